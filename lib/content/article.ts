@@ -1,0 +1,37 @@
+import type { evaluate } from '@mdx-js/mdx';
+import type { ArticleFrontMatter } from './article-schema';
+
+/** What a list of articles, a feed or a sitemap needs. Dates are days, `2026-11-22`. */
+export type ArticleSummary = ArticleFrontMatter & { readingMinutes: number };
+
+/** A `##` heading of the text, for the contents list. */
+export type ArticleSection = { id: string; title: string };
+
+/** The compiled text: a server component that takes the components it names (`ARTICLE_COMPONENT_NAMES`). */
+export type ArticleBody = Awaited<ReturnType<typeof evaluate>>['default'];
+
+export type Article = ArticleSummary & {
+  sections: ArticleSection[];
+  /** How often the text cites each reference, by reference id; never 0. */
+  citationCounts: ReadonlyMap<number, number>;
+  Body: ArticleBody;
+};
+
+/** The components that a text may use. */
+export const ARTICLE_COMPONENT_NAMES = [
+  'Cite',
+  'Faq',
+  'ProductCard',
+  'ReadAlso',
+  'SafetyNote',
+  'SeeADoctor',
+] as const;
+export type ArticleComponentName = (typeof ARTICLE_COMPONENT_NAMES)[number];
+
+/** Where the n-th mention of a reference stands in the page, and the reference itself. */
+export function citationAnchor(referenceId: number, occurrence: number): string {
+  return `cite-${referenceId}-${occurrence}`;
+}
+export function referenceAnchor(referenceId: number): string {
+  return `reference-${referenceId}`;
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { cache } from 'react';
+import type { Article, ArticleSummary } from './article';
+import { loadArticles } from './load-articles';
+
+const FOLDER = 'content/articles';
+
+type Loaded = { stamp: string; articles: Promise<Article[]> };
+let loaded: Loaded | undefined;
+
+/**
+ * All articles, newest first.
+ * @throws InvalidContent when any file has a fault: a build stops, and nobody publishes half of the magazine.
+ */
+export const listArticles = cache(async (): Promise<ArticleSummary[]> => loadOnce());
+
+/** An article with its compiled text, or null. @throws InvalidContent like `listArticles`. */
+export const getArticle = cache(async (slug: string): Promise<Article | null> => {
+  const articles = await loadOnce();
+  return articles.find((article) => article.slug === slug) ?? null;
+});
+
+/**
+ * Holds the articles against the catalogue, for the build. A running shop whose owner takes a product out of sale
+ * leaves its card out instead.
+ * @throws InvalidContent
+ */
+export async function requireKnownProducts(productSlugs: readonly string[]): Promise<void> {
+  await loadArticles({ projectRoot: process.cwd(), folder: FOLDER, productSlugs });
+}
+
+/** Compiling takes a second and pages are rendered again with every sale: compiled once, until a file changes. */
+async function loadOnce(): Promise<Article[]> {
+  const projectRoot = process.cwd();
+  const stamp = await stampOf(path.join(projectRoot, FOLDER));
+  if (loaded?.stamp !== stamp) loaded = { stamp, articles: loadArticles({ projectRoot, folder: FOLDER }) };
+  return loaded.articles;
+}
+
+async function stampOf(folder: string): Promise<string> {
+  const names = (await readdir(folder)).sort();
+  const stats = await Promise.all(names.map((name) => stat(path.join(folder, name))));
+  return names.map((name, index) => `${name} ${stats[index]?.mtimeMs}`).join('\n');
+}
