@@ -1,5 +1,2 @@
-/**
- * What `server-only` resolves to outside Next (scripts, worker, test runner): nothing.
- * The real package throws in a plain Node process; its guard matters only to Next's bundler.
- */
+// Stands for the package `server-only`, which throws in a plain Node process, in scripts and tests.
 export {};
