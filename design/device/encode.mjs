@@ -1,0 +1,71 @@
+/**
+ * Turn the PNG masters into what the shop serves: AVIF and WebP at four widths, the card that
+ * social networks show, and pictures.json with sizes, alternative texts and tiny placeholders.
+ *
+ *   node design/device/encode.mjs [folder with the masters] [names…]
+ */
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+
+const WIDTHS = [1600, 1200, 800, 480];
+const AVIF = { quality: 58, effort: 6 };
+const WEBP = { quality: 76, effort: 6, smartSubsample: true };
+const LIMIT = 6 * 1024 * 1024;
+
+const ALT = {
+  hero: 'The NUE cupping massager standing on its clear, smoky cup: a palm-sized clay-coloured body with a display ring on top and a faint red light inside the cup.',
+  'red-light':
+    'The massager lying on its side, its cup turned to the viewer: a ring of twelve red lights glows around the heat plate.',
+  controls:
+    'The top of the massager from above: a heat button in the middle, a ring of lit segments around it, and a plus and a minus key for suction.',
+  charging: 'The back of the massager with its USB-C port, a USB-C cable lying ready in front of it.',
+  'duo-set': 'Two massagers beside their open box, a linen pouch and two spare cups.',
+  'still-life':
+    'The massager on a pale table beside a folded linen towel and a stoneware cup of tea, in soft light from the left.',
+};
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, '../../public/pictures');
+const [masters = '/tmp/nue-pictures', ...only] = process.argv.slice(2);
+
+await mkdir(target, { recursive: true });
+const index = JSON.parse(await readFile(join(target, 'pictures.json'), 'utf8').catch(() => '{}'));
+const available = new Set(await readdir(masters));
+
+for (const [name, alt] of Object.entries(ALT)) {
+  if (!available.has(`${name}.png`) || (only.length && !only.includes(name))) continue;
+  const source = join(masters, `${name}.png`);
+  const { width, height } = await sharp(source).metadata();
+  for (const w of WIDTHS) {
+    const resized = sharp(source).resize({ width: w, kernel: 'lanczos3' });
+    await resized.clone().avif(AVIF).toFile(join(target, `${name}-${w}.avif`));
+    await resized.clone().webp(WEBP).toFile(join(target, `${name}-${w}.webp`));
+  }
+  const tiny = await sharp(source).resize({ width: 16 }).webp({ quality: 60 }).toBuffer();
+  index[name] = {
+    width: WIDTHS[0],
+    height: Math.round((WIDTHS[0] * height) / width),
+    alt,
+    blur: `data:image/webp;base64,${tiny.toString('base64')}`,
+  };
+}
+
+if (available.has('social.png') && (!only.length || only.includes('social'))) {
+  await sharp(join(masters, 'social.png'))
+    .resize(1200, 630)
+    .jpeg({ quality: 84, mozjpeg: true })
+    .toFile(join(target, 'social.jpg'));
+}
+
+const ordered = Object.fromEntries(Object.keys(ALT).flatMap((name) => (index[name] ? [[name, index[name]]] : [])));
+await writeFile(join(target, 'pictures.json'), `${JSON.stringify(ordered, null, 2)}\n`);
+
+let total = 0;
+for (const file of await readdir(target)) total += (await stat(join(target, file))).size;
+console.log(`${Object.keys(ordered).length} pictures, ${(total / 1024).toFixed(0)} kB in all`);
+if (total > LIMIT) {
+  console.error('public/pictures is over 6 MB: lower the quality.');
+  process.exitCode = 1;
+}
