@@ -1,0 +1,66 @@
+import 'server-only';
+import { newId, newToken, sha256 } from '@/lib/core/ids';
+import { fail, type Result, succeed } from '@/lib/core/result';
+import type { Db } from '@/lib/db/client';
+import { LARGEST_LINE_QUANTITY } from './cart';
+import type { CartError } from './cart-errors';
+import { upsertCartLine } from './cart-statements';
+
+/**
+ * Puts units of a sku into the cart behind `token`, adding to a line that is there. Makes the cart when there is none.
+ * @param input.quantity 1 to LARGEST_LINE_QUANTITY.
+ * @returns the token of the cart, a new one when the given one led nowhere; or why nothing was added.
+ */
+export async function addLine(
+  db: Db,
+  input: { token: string | null; sku: string; quantity: number },
+): Promise<Result<{ token: string }, CartError>> {
+  const write = (token: string) =>
+    upsertCartLine(db, {
+      tokenHash: sha256(token),
+      lineId: newId(),
+      sku: input.sku,
+      quantity: input.quantity,
+      largest: LARGEST_LINE_QUANTITY,
+    });
+  if (input.token && (await write(input.token))) return succeed({ token: input.token });
+
+  const refusal = await findRefusal(db, input);
+  if (refusal) return fail(refusal);
+
+  const token = await ensureCart(db, input.token);
+  if (await write(token)) return succeed({ token });
+  // Between the look and the second try somebody else took what was left.
+  return fail((await findRefusal(db, { ...input, token })) ?? { code: 'sold_out' });
+}
+
+async function ensureCart(db: Db, token: string | null): Promise<string> {
+  const known = token && (await db.cart.findUnique({ where: { tokenHash: sha256(token) }, select: { id: true } }));
+  if (token && known) return token;
+  const fresh = newToken();
+  await db.cart.create({ data: { id: newId(), tokenHash: sha256(fresh) } });
+  return fresh;
+}
+
+async function findRefusal(
+  db: Db,
+  input: { token: string | null; sku: string; quantity: number },
+): Promise<CartError | null> {
+  const variant = await db.productVariant.findFirst({
+    where: { sku: input.sku, isActive: true, product: { status: 'active' } },
+    select: { id: true, inventory: { select: { onHand: true, reserved: true } } },
+  });
+  if (!variant) return { code: 'unknown_sku' };
+  const available = variant.inventory ? variant.inventory.onHand - variant.inventory.reserved : 0;
+  if (available <= 0) return { code: 'sold_out' };
+  const line = input.token
+    ? await db.cartLine.findFirst({
+        where: { variantId: variant.id, cart: { tokenHash: sha256(input.token) } },
+        select: { quantity: true },
+      })
+    : null;
+  const wanted = (line?.quantity ?? 0) + input.quantity;
+  if (wanted > available) return { code: 'insufficient_stock', available };
+  if (wanted > LARGEST_LINE_QUANTITY) return { code: 'quantity_too_large', largest: LARGEST_LINE_QUANTITY };
+  return null;
+}

@@ -1,0 +1,7 @@
+/** What can be expected to fail when a cart is changed. */
+export type CartError =
+  | { code: 'unknown_sku' }
+  | { code: 'line_not_found' }
+  | { code: 'sold_out' }
+  | { code: 'insufficient_stock'; available: number }
+  | { code: 'quantity_too_large'; largest: number };

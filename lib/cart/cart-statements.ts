@@ -1,0 +1,79 @@
+import 'server-only';
+import { HOME_COUNTRY } from '@/lib/config/shop';
+import type { Db } from '@/lib/db/client';
+import { Prisma } from '@/prisma/generated/client';
+import type { CartLineRow, DefaultDelivery } from './cart-view';
+
+type ViewRow = CartLineRow & {
+  deliveryPriceMinor: number | null;
+  deliveryFreeFromSubtotalMinor: number | null;
+};
+
+/**
+ * What this buyer could have of a variant: what is available, and what their own unpaid checkout holds (rule 7).
+ */
+const availableToCart = Prisma.sql`
+  i.on_hand - i.reserved + coalesce((
+    select sum(r.quantity) from "order" o
+    join stock_reservation r on r.order_id = o.id and r.variant_id = v.id and r.status = 'held'
+    where o.cart_id = c.id and o.status = 'pending'), 0)::int`;
+
+/**
+ * A cart's lines in the order in which they were added, with the price and stock of this moment and the default
+ * delivery, in one round trip: this is the statement that every page view with a cart waits for.
+ */
+export async function selectCartLines(
+  db: Db,
+  tokenHash: Uint8Array<ArrayBuffer>,
+): Promise<{ rows: CartLineRow[]; delivery: DefaultDelivery | null }> {
+  const rows = await db.$queryRaw<ViewRow[]>`
+    select l.id, v.id as "variantId", v.sku, p.title as "productTitle", v.title as "variantTitle",
+      p.slug as "productSlug", l.quantity, v.unit_price_minor as "unitPriceMinor",
+      v.compare_at_price_minor as "compareAtPriceMinor", l.seen_unit_price_minor as "seenUnitPriceMinor",
+      case when v.is_active and p.status = 'active' then ${availableToCart} else 0 end as "available",
+      (select pp.name from product_picture pp where pp.variant_id = v.id order by pp.position limit 1) as "pictureName",
+      d.price_minor as "deliveryPriceMinor", d.free_from_subtotal_minor as "deliveryFreeFromSubtotalMinor"
+    from cart c
+    join cart_line l on l.cart_id = c.id
+    join product_variant v on v.id = l.variant_id
+    join product p on p.id = v.product_id
+    join inventory_level i on i.variant_id = v.id
+    left join lateral (
+      select r.price_minor, r.free_from_subtotal_minor
+      from delivery_rate r join delivery_option o on o.code = r.option_code
+      where o.is_active and r.country = ${HOME_COUNTRY}
+      order by o.position limit 1) d on true
+    where c.token_hash = ${tokenHash}
+    order by l.created_at, l.id`;
+  const first = rows[0];
+  const delivery =
+    first?.deliveryPriceMinor === undefined || first.deliveryPriceMinor === null
+      ? null
+      : { priceMinor: first.deliveryPriceMinor, freeFromSubtotalMinor: first.deliveryFreeFromSubtotalMinor };
+  return { rows, delivery };
+}
+
+/**
+ * Adds units of a sku to a cart in one conditional statement, so that two tabs cannot together put more in than
+ * there is or than one line may hold.
+ * @returns whether a line was written.
+ */
+export async function upsertCartLine(
+  db: Db,
+  input: { tokenHash: Uint8Array<ArrayBuffer>; lineId: string; sku: string; quantity: number; largest: number },
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    insert into cart_line as l (id, cart_id, variant_id, quantity, seen_unit_price_minor)
+    select ${input.lineId}::uuid, c.id, v.id, ${input.quantity}, v.unit_price_minor
+    from cart c, product_variant v
+    join product p on p.id = v.product_id and p.status = 'active'
+    join inventory_level i on i.variant_id = v.id
+    where c.token_hash = ${input.tokenHash} and v.sku = ${input.sku} and v.is_active
+      and i.on_hand - i.reserved >= ${input.quantity}
+    on conflict (cart_id, variant_id) do update
+      set quantity = l.quantity + excluded.quantity, seen_unit_price_minor = excluded.seen_unit_price_minor
+      where l.quantity + excluded.quantity <= ${input.largest}
+        and l.quantity + excluded.quantity <=
+          (select on_hand - reserved from inventory_level where variant_id = excluded.variant_id)`;
+  return count === 1;
+}

@@ -1,0 +1,91 @@
+import { addMinor, type Currency, minor, multiplyMinor } from '../core/money';
+import type { CartLine, CartNotice, CartView } from './cart';
+
+/** A cart line as it lies in the database, joined with its variant. Amounts in minor units of `currency`. */
+export type CartLineRow = {
+  id: string;
+  variantId: string;
+  sku: string;
+  productTitle: string;
+  variantTitle: string;
+  productSlug: string;
+  pictureName: string | null;
+  quantity: number;
+  unitPriceMinor: number;
+  compareAtPriceMinor: number | null;
+  seenUnitPriceMinor: number;
+  available: number;
+};
+
+/** The default way to deliver to the shop's own country. */
+export type DefaultDelivery = { priceMinor: number; freeFromSubtotalMinor: number | null };
+
+/**
+ * Turns rows into what the buyer sees: totals, and in `notices` every change since they last touched a line.
+ * Delivery is nought for an empty cart.
+ */
+export function toCartView(input: {
+  rows: readonly CartLineRow[];
+  delivery: DefaultDelivery | null;
+  currency: Currency;
+}): CartView {
+  const lines = input.rows.map(toCartLine);
+  const subtotalMinor = addMinor(...lines.map((line) => line.lineTotalMinor));
+  const deliveryMinor = minor(lines.length > 0 ? deliveryPriceFor(input.delivery, subtotalMinor) : 0);
+  return {
+    lines,
+    subtotalMinor,
+    discountMinor: minor(0),
+    deliveryMinor,
+    totalMinor: addMinor(subtotalMinor, deliveryMinor),
+    currency: input.currency,
+    promotionCode: null,
+    notices: input.rows.flatMap(noticesOf),
+  };
+}
+
+function deliveryPriceFor(delivery: DefaultDelivery | null, subtotalMinor: number): number {
+  if (!delivery) return 0;
+  const { priceMinor, freeFromSubtotalMinor } = delivery;
+  return freeFromSubtotalMinor !== null && subtotalMinor >= freeFromSubtotalMinor ? 0 : priceMinor;
+}
+
+/** One phrase for product and variant: "NUE Cupping Massager, Duo set". */
+export function lineTitle(productTitle: string, variantTitle: string): string {
+  return `${productTitle}, ${variantTitle}`;
+}
+
+function toCartLine(row: CartLineRow): CartLine {
+  const unitPriceMinor = minor(row.unitPriceMinor);
+  return {
+    id: row.id,
+    sku: row.sku,
+    title: lineTitle(row.productTitle, row.variantTitle),
+    productSlug: row.productSlug,
+    pictureName: row.pictureName,
+    quantity: row.quantity,
+    unitPriceMinor,
+    compareAtPriceMinor: row.compareAtPriceMinor === null ? null : minor(row.compareAtPriceMinor),
+    lineTotalMinor: multiplyMinor(unitPriceMinor, row.quantity),
+    available: Math.max(0, row.available),
+  };
+}
+
+function noticesOf(row: CartLineRow): CartNotice[] {
+  const title = lineTitle(row.productTitle, row.variantTitle);
+  const notices: CartNotice[] = [];
+  if (row.seenUnitPriceMinor !== row.unitPriceMinor) {
+    notices.push({
+      code: 'price_changed',
+      lineId: row.id,
+      title,
+      fromMinor: minor(row.seenUnitPriceMinor),
+      toMinor: minor(row.unitPriceMinor),
+    });
+  }
+  if (row.available <= 0) notices.push({ code: 'sold_out', lineId: row.id, title });
+  else if (row.available < row.quantity) {
+    notices.push({ code: 'insufficient_stock', lineId: row.id, title, available: row.available });
+  }
+  return notices;
+}

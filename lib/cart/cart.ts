@@ -1,0 +1,37 @@
+import type { Currency, Minor } from '../core/money';
+
+/** More of one thing than this is an order to talk about, not to click. */
+export const LARGEST_LINE_QUANTITY = 20;
+
+export type CartLine = {
+  id: string;
+  sku: string;
+  /** Product and variant in one phrase, as it stands on the order later. */
+  title: string;
+  productSlug: string;
+  pictureName: string | null;
+  quantity: number;
+  unitPriceMinor: Minor;
+  compareAtPriceMinor: Minor | null;
+  lineTotalMinor: Minor;
+  /** How many this buyer could have now, their own unpaid checkout included. */
+  available: number;
+};
+
+/** What changed since the buyer last touched a line. */
+export type CartNotice =
+  | { code: 'price_changed'; lineId: string; title: string; fromMinor: Minor; toMinor: Minor }
+  | { code: 'insufficient_stock'; lineId: string; title: string; available: number }
+  | { code: 'sold_out'; lineId: string; title: string };
+
+/** A cart as page, drawer and JSON show it. Delivery is the default option's to the shop's own country. */
+export type CartView = {
+  lines: CartLine[];
+  subtotalMinor: Minor;
+  discountMinor: Minor;
+  deliveryMinor: Minor;
+  totalMinor: Minor;
+  currency: Currency;
+  promotionCode: string | null;
+  notices: CartNotice[];
+};

@@ -1,0 +1,40 @@
+import type { Currency, Minor } from '../core/money';
+
+/** A picture in public/pictures; `name` without size and ending. */
+export type ProductPicture = { name: string; alt: string; width: number; height: number };
+
+/** What can be put in a cart. */
+export type ProductVariant = {
+  sku: string;
+  title: string;
+  unitPriceMinor: Minor;
+  /** The price before a reduction, when there is one; always above the price. */
+  compareAtPriceMinor: Minor | null;
+  currency: Currency;
+  /** How many can be bought now: on hand less what is promised to others. */
+  available: number;
+  pictureName: string | null;
+};
+
+export type Product = {
+  slug: string;
+  title: string;
+  tagline: string;
+  description: string;
+  specifications: { label: string; value: string }[];
+  boxContents: string[];
+  variants: ProductVariant[];
+  pictures: ProductPicture[];
+  updatedAt: Date;
+};
+
+/** What a shopper is told about stock. Exact numbers are shown only when few are left, and are always the true ones. */
+export type StockLevel = 'in_stock' | 'few_left' | 'sold_out';
+
+const FEW = 5;
+
+/** @param available units that can be bought now. */
+export function stockLevelOf(available: number): StockLevel {
+  if (available <= 0) return 'sold_out';
+  return available <= FEW ? 'few_left' : 'in_stock';
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/**
+ * What was typed at checkout, by dotted field name, and what was wrong with it. Kept with the cart, so that a form
+ * sent without JavaScript comes back as it was.
+ */
+const draftSchema = z.object({
+  values: z.record(z.string(), z.string()),
+  problem: z
+    .object({ code: z.string(), detail: z.string(), fields: z.record(z.string(), z.string()) })
+    .nullable(),
+});
+export type CheckoutDraft = z.infer<typeof draftSchema>;
+
+const FIELD_NAMES = new Set([
+  'email',
+  'shippingAddress.name',
+  'shippingAddress.line1',
+  'shippingAddress.line2',
+  'shippingAddress.city',
+  'shippingAddress.region',
+  'shippingAddress.postalCode',
+  'shippingAddress.country',
+  'shippingAddress.phone',
+  'deliveryOption',
+  'paymentMethod',
+]);
+const LONGEST_VALUE = 300;
+
+/** Keeps the known fields of a form, cut to a sane length. */
+export function draftValues(form: Iterable<[string, unknown]>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (FIELD_NAMES.has(name) && typeof value === 'string') values[name] = value.slice(0, LONGEST_VALUE);
+  }
+  return values;
+}
+
+/** Reads a stored draft; one of an older shape counts as none. */
+export function parseDraft(stored: unknown): CheckoutDraft {
+  const parsed = draftSchema.safeParse(stored);
+  return parsed.success ? parsed.data : { values: {}, problem: null };
+}

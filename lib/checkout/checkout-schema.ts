@@ -1,0 +1,80 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { z } from 'zod';
+import { countryName, countryRule } from './countries';
+import { PAYMENT_METHODS } from './payment-method';
+
+// A control character in a name or street is never meant, and would travel into mails and labels.
+const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
+
+function text(input: { missing: string; longest: number; shortest?: number }) {
+  return z
+    .string({ error: input.missing })
+    .trim()
+    .min(input.shortest ?? 1, input.missing)
+    .max(input.longest, `This is longer than ${input.longest} characters. Shorten it, please.`)
+    .refine((value) => !CONTROL.test(value), 'Remove the line breaks or control characters.');
+}
+
+function optionalText(longest: number) {
+  return text({ missing: '', longest, shortest: 0 })
+    .nullish()
+    .transform((value) => value || null);
+}
+
+const addressSchema = z
+  .object(
+    {
+      name: text({ missing: 'Enter the name of the person who receives the parcel.', longest: 100 }),
+      line1: text({ missing: 'Enter the street and house number.', longest: 200 }),
+      line2: optionalText(200),
+      city: text({ missing: 'Enter the city.', longest: 100 }),
+      region: optionalText(100),
+      postalCode: optionalText(16),
+      country: z
+        .string({ error: 'Choose a country.' })
+        .trim()
+        .toUpperCase()
+        .refine((code) => countryRule(code) !== null, 'We do not deliver to this country yet. Choose one from the list.'),
+      phone: text({ missing: 'Enter a phone number, so that the courier can call.', longest: 40 }),
+    },
+    { error: 'Enter the delivery address.' },
+  )
+  .superRefine((address, context) => {
+    const rule = countryRule(address.country);
+    if (!rule) return;
+    const country = countryName(address.country);
+    const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (rule.isRegionRequired && !address.region) refuse('region', `Enter the state or province; ${country} needs it.`);
+    if (rule.isPostalCodeRequired && !address.postalCode) refuse('postalCode', 'Enter the postal code.');
+    if (address.postalCode && rule.postalCode && !rule.postalCode.test(address.postalCode)) {
+      refuse('postalCode', `This is not a postal code of ${country}. Check it, please.`);
+    }
+    if (!parsePhone(address.phone, address.country)) {
+      const example = address.country === 'PK' ? ', for example 0300 1234567' : ', with the country code, for example +44 7400 123456';
+      refuse('phone', `This is not a complete phone number. Write it as you dial it${example}.`);
+    }
+  })
+  .transform((address) => ({ ...address, phone: parsePhone(address.phone, address.country) ?? address.phone }));
+
+/** A phone number as people in `country` write it, in E.164; null when it is not a possible number. */
+function parsePhone(phone: string, country: string): string | null {
+  const parsed = parsePhoneNumberFromString(phone, country as CountryCode);
+  return parsed?.isValid() ? parsed.number : null;
+}
+
+/** Body of `POST /api/checkout`. */
+export const checkoutSchema = z.object({
+  email: z
+    .string({ error: 'Enter your e-mail address.' })
+    .trim()
+    .min(1, 'Enter your e-mail address.')
+    .max(254, 'This e-mail address is too long.')
+    .pipe(z.email('This is not a complete e-mail address, for example name@example.com.')),
+  shippingAddress: addressSchema,
+  deliveryOption: z.string({ error: 'Choose how we deliver.' }).min(1, 'Choose how we deliver.').max(64, 'Choose how we deliver.'),
+  paymentMethod: z.enum(PAYMENT_METHODS, 'Choose how you pay.'),
+  expectedTotalMinor: z.int({ error: 'The total that you saw is missing: send expectedTotalMinor in minor units.' }).min(0, 'The total cannot be negative.'),
+});
+
+/** A checked request to buy what is in the cart. */
+export type CheckoutRequest = z.infer<typeof checkoutSchema>;

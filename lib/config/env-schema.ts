@@ -1,0 +1,80 @@
+import { z } from 'zod';
+
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+
+function isUrlWith(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+/**
+ * The shop's environment (docs: README, "Configuration"). Each message completes the sentence "NAME …".
+ */
+export const envSchema = z
+  .object({
+    DATABASE_URL: z
+      .string({ error: 'is missing: give the address of a PostgreSQL database, postgresql://user:password@host:5432/name' })
+      .refine((value) => isUrlWith(value, ['postgres:', 'postgresql:']), 'must start with postgresql://'),
+    SITE_URL: z
+      .string({ error: 'is missing: give the public address of the shop, for example https://shop.example.com' })
+      .refine((value) => isUrlWith(value, ['http:', 'https:']), 'must be an http(s) address')
+      .refine(
+        (value) => !URL.canParse(value) || new URL(value).pathname === '/',
+        'must be an origin alone, without a path',
+      )
+      .transform((value) => new URL(value).origin),
+    AUTH_SECRET: z
+      .string({ error: 'is missing: make one with `openssl rand -base64 48`' })
+      .refine((value) => Buffer.byteLength(value) >= 32, 'must have at least 32 bytes')
+      .refine((value) => new Set(value).size >= 10, 'is too regular to be random'),
+    STRIPE_SECRET_KEY: z
+      .string({ error: 'is missing: copy the secret key from the Stripe dashboard (sk_… or rk_…)' })
+      .regex(/^(sk|rk)_(test|live)_\S{8,}$/, 'must look like sk_test_… or sk_live_…'),
+    STRIPE_WEBHOOK_SECRET: z
+      .string({ error: 'is missing: copy the signing secret of your webhook endpoint (whsec_…)' })
+      .regex(/^whsec_\S{16,}$/, 'must look like whsec_…'),
+    STRIPE_API_BASE: z
+      .string()
+      .refine((value) => isUrlWith(value, ['http:', 'https:']), 'must be an http(s) address')
+      .refine(
+        (value) => !URL.canParse(value) || LOOPBACK_HOSTS.includes(new URL(value).hostname),
+        'must be a loopback address: it exists for the sandbox alone',
+      )
+      .optional(),
+    SMTP_URL: z
+      .string({ error: 'is missing: give the mail server, for example smtps://user:password@mail.example.com:465' })
+      .refine((value) => isUrlWith(value, ['smtp:', 'smtps:']), 'must start with smtp:// or smtps://'),
+    MAIL_FROM: z
+      .string({ error: 'is missing: give the sender of the shop\'s mails, for example NUE <orders@shop.example.com>' })
+      .regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, 'must be an address, or a name and an address in <>'),
+    REDIS_URL: z
+      .string()
+      .refine((value) => isUrlWith(value, ['redis:', 'rediss:']), 'must start with redis:// or rediss://')
+      .optional(),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean)),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal error warn info debug trace silent').default('info'),
+    PORT: z.coerce
+      .number({ error: 'must be a port number' })
+      .int('must be a port number')
+      .min(1, 'must be a port number')
+      .max(65_535, 'must be a port number')
+      .default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+  })
+  .superRefine((env, context) => {
+    if (env.STRIPE_API_BASE && env.STRIPE_SECRET_KEY.includes('_live_')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['STRIPE_API_BASE'],
+        message: 'is refused together with a live key: real money never goes to a sandbox',
+      });
+    }
+    const isLoopback = LOOPBACK_HOSTS.includes(new URL(env.SITE_URL).hostname);
+    if (env.STRIPE_SECRET_KEY.includes('_live_') && !env.SITE_URL.startsWith('https:') && !isLoopback) {
+      context.addIssue({ code: 'custom', path: ['SITE_URL'], message: 'must be https when the key is live' });
+    }
+  });
+
+export type ServerConfig = z.infer<typeof envSchema>;

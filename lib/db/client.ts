@@ -1,0 +1,41 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+
+/** The open transaction that a use-case takes as its first argument. */
+export type Tx = Prisma.TransactionClient;
+
+/** The client outside a transaction, for reads and single statements. */
+export type Db = PrismaClient | Tx;
+
+const POOL_SIZE = 10;
+
+function createClient(): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: requireDatabaseUrl(),
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: 'nue-shop',
+  });
+  return new PrismaClient({ adapter });
+}
+
+// Next evaluates modules once per bundle and again on each change in development; one pool per process is enough.
+const holder = globalThis as { nueShopDb?: PrismaClient };
+
+/** The shop's database client, one pool per process, opened at the first query. */
+export function getDb(): PrismaClient {
+  holder.nueShopDb ??= createClient();
+  return holder.nueShopDb;
+}
+
+/** Closes the pool; the last thing that a process does. */
+export async function closeDb(): Promise<void> {
+  await holder.nueShopDb?.$disconnect();
+  delete holder.nueShopDb;
+}

@@ -1,0 +1,13 @@
+import 'server-only';
+import { getDb, type Tx } from './client';
+
+const WAIT_FOR_CONNECTION_MS = 5_000;
+const LONGEST_TRANSACTION_MS = 10_000;
+
+/**
+ * Runs one unit of work in one transaction (read committed; races are settled by conditional updates and row locks).
+ * The outermost caller opens it; no network call belongs inside.
+ */
+export function inTransaction<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return getDb().$transaction(work, { maxWait: WAIT_FOR_CONNECTION_MS, timeout: LONGEST_TRANSACTION_MS });
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { newId } from '@/lib/core/ids';
+import type { Tx } from '@/lib/db/client';
+import { closeReservations } from './close-reservations';
+
+/**
+ * Turns the stock that an order holds into stock that is sold: the promise ends, and the ledger records what leaves
+ * the shelf. Calling it again does nothing, because a reservation is closed once.
+ */
+export async function commitReservations(tx: Tx, orderId: string): Promise<void> {
+  const closed = await closeReservations(tx, { orderId, to: 'committed' });
+  if (closed.length === 0) return;
+  await tx.stockMovement.createMany({
+    data: closed.map(({ variantId, quantity }) => ({
+      id: newId(),
+      variantId,
+      orderId,
+      quantityDelta: -quantity,
+      reason: 'sale' as const,
+    })),
+  });
+}

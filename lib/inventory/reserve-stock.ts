@@ -1,0 +1,37 @@
+import 'server-only';
+import { newId } from '@/lib/core/ids';
+import { fail, type Result, succeed } from '@/lib/core/result';
+import type { Tx } from '@/lib/db/client';
+
+export type StockRequest = { variantId: string; quantity: number };
+
+/**
+ * Promises stock to an order: one conditional update per variant, lines merged and taken in id order, so that two
+ * orders can neither promise the same unit nor wait for each other in a circle (commerce rule 5).
+ * @returns the variants that could not be had; the caller then rolls the transaction back.
+ */
+export async function reserveStock(
+  tx: Tx,
+  input: { orderId: string; lines: readonly StockRequest[] },
+): Promise<Result<null, { variantIds: string[] }>> {
+  const refused: string[] = [];
+  for (const { variantId, quantity } of mergeByVariant(input.lines)) {
+    const count = await tx.$executeRaw`
+      update inventory_level set reserved = reserved + ${quantity}, updated_at = now()
+      where variant_id = ${variantId}::uuid and on_hand - reserved >= ${quantity}`;
+    if (count === 0) {
+      refused.push(variantId);
+      continue;
+    }
+    await tx.stockReservation.create({ data: { id: newId(), orderId: input.orderId, variantId, quantity } });
+  }
+  return refused.length > 0 ? fail({ variantIds: refused }) : succeed(null);
+}
+
+function mergeByVariant(lines: readonly StockRequest[]): StockRequest[] {
+  const totals = new Map<string, number>();
+  for (const { variantId, quantity } of lines) totals.set(variantId, (totals.get(variantId) ?? 0) + quantity);
+  return [...totals]
+    .map(([variantId, quantity]) => ({ variantId, quantity }))
+    .sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
+}

@@ -1,0 +1,7 @@
+/** Every job by name, with what it is given. Payloads hold ids, never personal data. */
+export type JobPayloads = {
+  'send-email': { emailDeliveryId: string };
+  'reconcile-payments': Record<string, never>;
+};
+
+export type JobName = keyof JobPayloads;

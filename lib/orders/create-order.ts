@@ -1,0 +1,96 @@
+import 'server-only';
+import { newId, newToken } from '@/lib/core/ids';
+import type { Currency } from '@/lib/core/money';
+import type { Tx } from '@/lib/db/client';
+import { normaliseEmail } from './email-address';
+import type { ShippingAddress } from './order';
+import type { PaymentMethod } from './order-state';
+import type { OrderTotals } from './order-totals';
+import { recordOrderEvent } from './record-order-event';
+
+export type NewOrder = {
+  cartId: string;
+  fingerprint: string;
+  request: { email: string; shippingAddress: ShippingAddress; paymentMethod: PaymentMethod };
+  quote: {
+    lines: {
+      variantId: string;
+      sku: string;
+      productTitle: string;
+      variantTitle: string;
+      quantity: number;
+      unitPriceMinor: number;
+    }[];
+    totals: OrderTotals;
+    currency: Currency;
+  };
+  option: { code: string; title: string };
+};
+
+export type PlacedOrder = { id: string; orderNumber: number; accessToken: string };
+
+/**
+ * Writes an order with its lines as they are at this moment, before any payment service is asked (commerce rule 8).
+ * An order for cash on delivery is `placed` at once, one for a card is `pending` until it is paid.
+ */
+export async function createOrder(tx: Tx, input: NewOrder): Promise<PlacedOrder> {
+  const { request, quote } = input;
+  const { totals } = quote;
+  const address = request.shippingAddress;
+  const isCash = request.paymentMethod === 'cash_on_delivery';
+  const order = await tx.order.create({
+    data: {
+      id: newId(),
+      accessToken: newToken(),
+      cartId: input.cartId,
+      checkoutFingerprint: input.fingerprint,
+      status: isCash ? 'placed' : 'pending',
+      placedAt: isCash ? new Date() : null,
+      paymentMethod: request.paymentMethod,
+      email: request.email,
+      emailNormalised: normaliseEmail(request.email),
+      shippingName: address.name,
+      shippingLine1: address.line1,
+      shippingLine2: address.line2,
+      shippingCity: address.city,
+      shippingRegion: address.region,
+      shippingPostalCode: address.postalCode,
+      shippingCountry: address.country,
+      shippingPhone: address.phone,
+      deliveryOptionCode: input.option.code,
+      deliveryOptionTitle: input.option.title,
+      currency: quote.currency,
+      subtotalMinor: totals.subtotalMinor,
+      discountMinor: totals.discountMinor,
+      deliveryMinor: totals.deliveryMinor,
+      taxAddedMinor: totals.taxAddedMinor,
+      totalMinor: totals.totalMinor,
+    },
+    select: { id: true, orderNumber: true, accessToken: true },
+  });
+  await tx.orderLine.createMany({ data: toOrderLines(order.id, quote) });
+  await recordOrderEvent(tx, {
+    orderId: order.id,
+    type: isCash ? 'order_placed' : 'order_created',
+    actor: 'customer',
+    to: isCash ? 'placed' : 'pending',
+    reason: isCash ? 'Placed for cash on delivery' : 'Checkout started',
+  });
+  return order;
+}
+
+function toOrderLines(orderId: string, quote: NewOrder['quote']) {
+  return quote.lines.map((line, index) => ({
+    id: newId(),
+    orderId,
+    variantId: line.variantId,
+    position: index + 1,
+    sku: line.sku,
+    title: line.productTitle,
+    variantTitle: line.variantTitle,
+    quantity: line.quantity,
+    unitPriceMinor: line.unitPriceMinor,
+    discountMinor: quote.totals.lines[index]?.discountMinor ?? 0,
+    lineTotalMinor: quote.totals.lines[index]?.lineTotalMinor ?? 0,
+  }));
+}

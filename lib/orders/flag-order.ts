@@ -1,0 +1,13 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/client';
+import { recordOrderEvent } from './record-order-event';
+
+/** Asks for a person: the order shows up under "needs attention" until somebody clears it. Says a reason once. */
+export async function flagOrder(tx: Tx, input: { orderId: string; reason: string }): Promise<void> {
+  const { count } = await tx.order.updateMany({
+    where: { id: input.orderId, OR: [{ attentionReason: null }, { attentionReason: { not: input.reason } }] },
+    data: { attentionReason: input.reason },
+  });
+  if (count === 0) return;
+  await recordOrderEvent(tx, { orderId: input.orderId, type: 'needs_attention', actor: 'system', reason: input.reason });
+}

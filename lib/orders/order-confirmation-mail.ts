@@ -1,0 +1,68 @@
+import { formatMoney } from '../core/money';
+import { escapeHtml } from '../email/escape-html';
+import { mailLayout } from '../email/mail-layout';
+import type { OrderView } from './order';
+
+export type MailText = { subject: string; text: string; html: string };
+
+/** The mail that confirms an order: what was bought, what it costs, where it goes and the private link. */
+export function orderConfirmationMail(order: OrderView, siteUrl: string): MailText {
+  const subject = `Your NUE order ${order.orderNumber}`;
+  const link = siteUrl + order.accessPath;
+  const opening = openingOf(order);
+  const text = [
+    `${subject}\n`,
+    opening,
+    '',
+    ...order.lines.map((line) => `${line.quantity} × ${line.title}, ${line.variantTitle}: ${money(order, line.unitPriceMinor * line.quantity)}`),
+    '',
+    ...amountRows(order).map(([label, amount]) => `${label}: ${amount}`),
+    '',
+    `Delivery to:\n${addressLines(order).join('\n')}`,
+    '',
+    `Your order's private page: ${link}`,
+  ].join('\n');
+  return { subject, text, html: mailLayout({ title: subject, siteUrl, bodyHtml: bodyHtml(order, opening, link) }) };
+}
+
+function openingOf(order: OrderView): string {
+  return order.paymentMethod === 'cash_on_delivery'
+    ? `Thank you. Your order is placed; please have ${money(order, order.totalMinor)} ready for the courier.`
+    : 'Thank you. Your payment has arrived, and we are packing your order.';
+}
+
+function money(order: OrderView, amountMinor: number): string {
+  return formatMoney(amountMinor, order.currency);
+}
+
+function amountRows(order: OrderView): [string, string][] {
+  const rows: [string, string][] = [['Subtotal', money(order, order.subtotalMinor)]];
+  if (order.discountMinor > 0) rows.push(['Discount', `−${money(order, order.discountMinor)}`]);
+  rows.push([`Delivery (${order.deliveryOptionTitle})`, order.deliveryMinor > 0 ? money(order, order.deliveryMinor) : 'free']);
+  if (order.taxAddedMinor > 0) rows.push(['Tax', money(order, order.taxAddedMinor)]);
+  rows.push(['Total', money(order, order.totalMinor)]);
+  return rows;
+}
+
+function addressLines(order: OrderView): string[] {
+  const { name, line1, line2, city, region, postalCode, country, phone } = order.shippingAddress;
+  const place = [postalCode, city, region].filter(Boolean).join(' ');
+  return [name, line1, line2, place, country, phone].filter((line): line is string => Boolean(line));
+}
+
+function bodyHtml(order: OrderView, opening: string, link: string): string {
+  const cell = 'padding:8px 0;border-bottom:1px solid #eee5d8;vertical-align:top';
+  const lines = order.lines.map(
+    (line) =>
+      `<tr><td style="${cell}">${line.quantity} × ${escapeHtml(`${line.title}, ${line.variantTitle}`)}</td><td style="${cell};text-align:right;white-space:nowrap">${escapeHtml(money(order, line.unitPriceMinor * line.quantity))}</td></tr>`,
+  );
+  const amounts = amountRows(order).map(
+    ([label, amount]) =>
+      `<tr><td style="padding:4px 0">${escapeHtml(label)}</td><td style="padding:4px 0;text-align:right;white-space:nowrap">${escapeHtml(amount)}</td></tr>`,
+  );
+  return `<p>${escapeHtml(opening)}</p>
+<table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${amounts.join('')}</table>
+<h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${addressLines(order).map(escapeHtml).join('<br>')}</p>
+<p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">See your order</a></p>
+<p style="margin:12px 0 0;font-size:14px;color:#5b534a">The link is private: whoever has it can see this order.</p>`;
+}

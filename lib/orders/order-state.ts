@@ -1,0 +1,28 @@
+/** What we command: the life of an order. Payment and fulfilment have axes of their own. */
+export const ORDER_STATUSES = ['pending', 'placed', 'completed', 'cancelled', 'expired'] as const;
+export type OrderStatus = (typeof ORDER_STATUSES)[number];
+
+export const ORDER_PAYMENT_STATUSES = ['unpaid', 'processing', 'paid', 'partially_refunded', 'refunded'] as const;
+export type OrderPaymentStatus = (typeof ORDER_PAYMENT_STATUSES)[number];
+
+export const ORDER_FULFILMENT_STATUSES = ['unfulfilled', 'partially_dispatched', 'dispatched', 'delivered'] as const;
+export type OrderFulfilmentStatus = (typeof ORDER_FULFILMENT_STATUSES)[number];
+
+export type PaymentMethod = 'card' | 'cash_on_delivery';
+
+/**
+ * From where an order may come to each status. `placed` can be reached from `expired` and `cancelled` because money
+ * that arrives late revives the order when its goods can still be had (commerce rule 12).
+ */
+const REACHED_FROM = {
+  pending: [],
+  placed: ['pending', 'expired', 'cancelled'],
+  completed: ['placed'],
+  cancelled: ['pending', 'placed'],
+  expired: ['pending'],
+} as const satisfies Record<OrderStatus, readonly OrderStatus[]>;
+
+/** The statuses from which an order may move to `to`: the condition of the update that moves it. */
+export function statusesThatReach(to: OrderStatus): OrderStatus[] {
+  return [...REACHED_FROM[to]];
+}

@@ -1,0 +1,42 @@
+import { addMinor, allocateByLargestRemainder, type Minor, minor, multiplyMinor, subtractMinor } from '../core/money';
+
+export type PricedLine = { unitPriceMinor: Minor; quantity: number };
+
+export type OrderTotals = {
+  lines: { discountMinor: Minor; lineTotalMinor: Minor }[];
+  subtotalMinor: Minor;
+  discountMinor: Minor;
+  deliveryMinor: Minor;
+  taxAddedMinor: Minor;
+  totalMinor: Minor;
+};
+
+/**
+ * The arithmetic of an order (commerce rules 2 and 3): the discount is split over the lines by largest remainder, so
+ * that line totals, discount and total agree to the unit. All amounts in minor units of one currency.
+ * @throws when the discount is larger than the subtotal.
+ */
+export function computeOrderTotals(input: {
+  lines: readonly PricedLine[];
+  discountMinor?: Minor;
+  deliveryMinor: Minor;
+  taxAddedMinor?: Minor;
+}): OrderTotals {
+  const gross = input.lines.map((line) => multiplyMinor(line.unitPriceMinor, line.quantity));
+  const subtotalMinor = addMinor(...gross);
+  const discountMinor = input.discountMinor ?? minor(0);
+  const taxAddedMinor = input.taxAddedMinor ?? minor(0);
+  const afterDiscount = subtractMinor(subtotalMinor, discountMinor);
+  const shares = allocateByLargestRemainder(discountMinor, gross);
+  return {
+    lines: gross.map((amount, index) => {
+      const share = shares[index] ?? minor(0);
+      return { discountMinor: share, lineTotalMinor: subtractMinor(amount, share) };
+    }),
+    subtotalMinor,
+    discountMinor,
+    deliveryMinor: input.deliveryMinor,
+    taxAddedMinor,
+    totalMinor: addMinor(afterDiscount, input.deliveryMinor, taxAddedMinor),
+  };
+}

@@ -1,0 +1,91 @@
+import { minor, requireCurrency } from '../core/money';
+import { type OrderView, orderPath } from './order';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+
+/** The columns of an order and its lines from which a view is made. */
+export type OrderRow = {
+  orderNumber: number;
+  accessToken: string;
+  status: OrderStatus;
+  paymentStatus: OrderPaymentStatus;
+  fulfilmentStatus: OrderFulfilmentStatus;
+  paymentMethod: PaymentMethod;
+  email: string;
+  shippingName: string;
+  shippingLine1: string;
+  shippingLine2: string | null;
+  shippingCity: string;
+  shippingRegion: string | null;
+  shippingPostalCode: string | null;
+  shippingCountry: string;
+  shippingPhone: string;
+  deliveryOptionTitle: string;
+  currency: string;
+  subtotalMinor: number;
+  discountMinor: number;
+  deliveryMinor: number;
+  taxAddedMinor: number;
+  totalMinor: number;
+  createdAt: Date;
+  placedAt: Date | null;
+  lines: {
+    sku: string;
+    title: string;
+    variantTitle: string;
+    quantity: number;
+    unitPriceMinor: number;
+    discountMinor: number;
+    lineTotalMinor: number;
+  }[];
+  /** The payments that can still be paid, newest first. */
+  payments: { stripeSessionUrl: string | null; sessionExpiresAt: Date | null }[];
+};
+
+/** Makes a buyer's view of an order. Amounts stay in minor units. */
+export function toOrderView(row: OrderRow, now: Date = new Date()): OrderView {
+  const accessPath = orderPath(row.accessToken);
+  return {
+    orderNumber: String(row.orderNumber),
+    status: row.status,
+    paymentStatus: row.paymentStatus,
+    fulfilmentStatus: row.fulfilmentStatus,
+    paymentMethod: row.paymentMethod,
+    email: row.email,
+    lines: row.lines.map((line) => ({
+      sku: line.sku,
+      title: line.title,
+      variantTitle: line.variantTitle,
+      quantity: line.quantity,
+      unitPriceMinor: minor(line.unitPriceMinor),
+      discountMinor: minor(line.discountMinor),
+      lineTotalMinor: minor(line.lineTotalMinor),
+    })),
+    subtotalMinor: minor(row.subtotalMinor),
+    discountMinor: minor(row.discountMinor),
+    deliveryMinor: minor(row.deliveryMinor),
+    taxAddedMinor: minor(row.taxAddedMinor),
+    totalMinor: minor(row.totalMinor),
+    currency: requireCurrency(row.currency),
+    shippingAddress: {
+      name: row.shippingName,
+      line1: row.shippingLine1,
+      line2: row.shippingLine2,
+      city: row.shippingCity,
+      region: row.shippingRegion,
+      postalCode: row.shippingPostalCode,
+      country: row.shippingCountry,
+      phone: row.shippingPhone,
+    },
+    deliveryOptionTitle: row.deliveryOptionTitle,
+    createdAt: row.createdAt,
+    placedAt: row.placedAt,
+    payAgainUrl: payAgainUrl(row, now),
+    accessPath,
+  };
+}
+
+function payAgainUrl(row: OrderRow, now: Date): string | null {
+  if (row.status !== 'pending' || row.paymentStatus !== 'unpaid') return null;
+  const open = row.payments.find((payment) => payment.sessionExpiresAt && payment.sessionExpiresAt > now);
+  return open?.stripeSessionUrl ?? null;
+}

@@ -1,0 +1,61 @@
+import type { Currency, Minor } from '../core/money';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+
+export type ShippingAddress = {
+  name: string;
+  line1: string;
+  line2: string | null;
+  city: string;
+  region: string | null;
+  postalCode: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** E.164. */
+  phone: string;
+};
+
+export type OrderLineView = {
+  sku: string;
+  title: string;
+  variantTitle: string;
+  quantity: number;
+  unitPriceMinor: Minor;
+  discountMinor: Minor;
+  lineTotalMinor: Minor;
+};
+
+/** An order as its buyer and the mail see it. */
+export type OrderView = {
+  orderNumber: string;
+  status: OrderStatus;
+  paymentStatus: OrderPaymentStatus;
+  fulfilmentStatus: OrderFulfilmentStatus;
+  paymentMethod: PaymentMethod;
+  email: string;
+  lines: OrderLineView[];
+  subtotalMinor: Minor;
+  discountMinor: Minor;
+  deliveryMinor: Minor;
+  taxAddedMinor: Minor;
+  totalMinor: Minor;
+  currency: Currency;
+  shippingAddress: ShippingAddress;
+  deliveryOptionTitle: string;
+  createdAt: Date;
+  placedAt: Date | null;
+  /** The payment page where an unfinished payment can be finished; null when there is nothing to pay. */
+  payAgainUrl: string | null;
+  /** The private page of this order. */
+  accessPath: string;
+};
+
+/** An order in the list of those placed with one browser. */
+export type OrderSummary = Pick<
+  OrderView,
+  'orderNumber' | 'accessPath' | 'createdAt' | 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'totalMinor' | 'currency'
+>;
+
+/** The private page of an order. */
+export function orderPath(accessToken: string): string {
+  return `/orders/${accessToken}`;
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { isToken, sha256 } from '@/lib/core/ids';
+import { minor, requireCurrency } from '@/lib/core/money';
+import { getDb } from '@/lib/db/client';
+import { type OrderSummary, type OrderView, orderPath } from './order';
+import { toOrderView } from './order-view';
+
+const NEWEST = 50;
+
+/** What `toOrderView` needs beside the order's own columns. */
+export const orderViewInclude = {
+  lines: { orderBy: { position: 'asc' } },
+  payments: {
+    where: { status: 'open' },
+    select: { stripeSessionUrl: true, sessionExpiresAt: true },
+    orderBy: { createdAt: 'desc' },
+  },
+} as const;
+
+/** The order behind a private link, or null; a string that is no token asks nothing of the database. */
+export async function getOrderByAccessToken(token: string): Promise<OrderView | null> {
+  if (!isToken(token)) return null;
+  const row = await getDb().order.findUnique({
+    where: { accessToken: token },
+    include: orderViewInclude,
+  });
+  return row ? toOrderView(row) : null;
+}
+
+/**
+ * The newest orders that were placed from the cart behind a token, finished or not.
+ * @param cartToken the cookie of the browser that asks; null has no orders.
+ */
+export async function listOrdersOfCart(cartToken: string | null): Promise<OrderSummary[]> {
+  if (!cartToken) return [];
+  const rows = await getDb().order.findMany({
+    where: { cart: { tokenHash: sha256(cartToken) } },
+    orderBy: { orderNumber: 'desc' },
+    take: NEWEST,
+  });
+  return rows.map((row) => ({
+    orderNumber: String(row.orderNumber),
+    accessPath: orderPath(row.accessToken),
+    createdAt: row.createdAt,
+    status: row.status,
+    paymentStatus: row.paymentStatus,
+    fulfilmentStatus: row.fulfilmentStatus,
+    totalMinor: minor(row.totalMinor),
+    currency: requireCurrency(row.currency),
+  }));
+}

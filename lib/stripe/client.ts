@@ -1,0 +1,34 @@
+import 'server-only';
+import Stripe from 'stripe';
+import { getServerConfig } from '@/lib/config/server-config';
+
+/** The API version whose shapes this code was written against. */
+export const STRIPE_API_VERSION = '2026-10-28.endive';
+const REQUEST_TIMEOUT_MS = 10_000;
+const RETRIES = 2;
+
+let client: Stripe | undefined;
+
+/** The Stripe SDK, pointed at Stripe, or at the sandbox when STRIPE_API_BASE says so. */
+export function getStripe(): Stripe {
+  client ??= createClient();
+  return client;
+}
+
+function createClient(): Stripe {
+  const config = getServerConfig();
+  return new Stripe(config.STRIPE_SECRET_KEY, {
+    apiVersion: STRIPE_API_VERSION,
+    timeout: REQUEST_TIMEOUT_MS,
+    maxNetworkRetries: RETRIES,
+    telemetry: false,
+    ...endpoint(config.STRIPE_API_BASE),
+  });
+}
+
+function endpoint(base: string | undefined): Stripe.StripeConfig {
+  if (!base) return {};
+  const url = new URL(base);
+  const isPlain = url.protocol === 'http:';
+  return { host: url.hostname, port: Number(url.port || (isPlain ? 80 : 443)), protocol: isPlain ? 'http' : 'https' };
+}

@@ -1,0 +1,42 @@
+import type Stripe from 'stripe';
+import type { Currency, Minor } from '../core/money';
+import { fromStripeAmount } from './stripe-money';
+
+/** A payment page at Stripe, in our words. Values of an open enum that we do not know become `unknown`. */
+export type PaymentSession = {
+  sessionId: string;
+  url: string | null;
+  /** `paid` and `failed` are said only of money that has moved or never will. */
+  state: 'open' | 'expired' | 'paid' | 'processing' | 'failed' | 'unknown';
+  total: { amountMinor: Minor; currency: Currency } | null;
+  orderId: string | null;
+  paymentId: string | null;
+  paymentIntentId: string | null;
+  isLive: boolean;
+};
+
+/** Reads Stripe's object. The payment intent must be expanded for a failed delayed payment to be told. */
+export function toPaymentSession(session: Stripe.Checkout.Session): PaymentSession {
+  const intent = session.payment_intent;
+  return {
+    sessionId: session.id,
+    url: session.url,
+    state: stateOf(session),
+    total: fromStripeAmount(session.amount_total, session.currency),
+    orderId: session.client_reference_id,
+    paymentId: session.metadata?.payment_id ?? null,
+    paymentIntentId: typeof intent === 'string' ? intent : (intent?.id ?? null),
+    isLive: session.livemode,
+  };
+}
+
+function stateOf(session: Stripe.Checkout.Session): PaymentSession['state'] {
+  if (session.status === 'open') return 'open';
+  if (session.status === 'expired') return 'expired';
+  if (session.status !== 'complete') return 'unknown';
+  if (session.payment_status === 'paid') return 'paid';
+  if (session.payment_status !== 'unpaid') return 'unknown';
+  const intent = session.payment_intent;
+  const intentStatus = typeof intent === 'object' ? intent?.status : undefined;
+  return intentStatus === 'requires_payment_method' || intentStatus === 'canceled' ? 'failed' : 'processing';
+}

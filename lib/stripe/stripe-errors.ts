@@ -1,0 +1,37 @@
+import Stripe from 'stripe';
+
+/**
+ * Stripe could not be asked, or did not answer in time: whether it did what was asked is not known, and the same
+ * request with the same key may be sent again.
+ */
+export class StripeUnavailable extends Error {
+  override name = 'StripeUnavailable';
+}
+
+/** Stripe understood what was asked and said no; asking again would not help. */
+export class StripeRefused extends Error {
+  override name = 'StripeRefused';
+  readonly isMissing: boolean;
+  constructor(cause: Stripe.errors.StripeInvalidRequestError) {
+    super(cause.message, { cause });
+    this.isMissing = cause.statusCode === 404;
+  }
+}
+
+/** Runs a request to Stripe and tells "no answer" from "no". @throws StripeUnavailable, StripeRefused */
+export async function askStripe<Value>(request: () => Promise<Value>): Promise<Value> {
+  try {
+    return await request();
+  } catch (error) {
+    if (isUnavailable(error)) throw new StripeUnavailable('Stripe did not answer', { cause: error });
+    if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new StripeRefused(error);
+    throw error;
+  }
+}
+
+function isUnavailable(error: unknown): boolean {
+  if (error instanceof Stripe.errors.StripeConnectionError) return true;
+  if (error instanceof Stripe.errors.StripeRateLimitError) return true;
+  if (error instanceof Stripe.errors.StripeIdempotencyError) return false;
+  return error instanceof Stripe.errors.StripeError && (error.statusCode ?? 500) >= 500;
+}

@@ -1,0 +1,19 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/client';
+
+/**
+ * Takes what was bought out of the cart it came from, and only that: what the buyer put in meanwhile, in another tab,
+ * stays. The draft of the checkout has done its work and goes.
+ */
+export async function emptyCartOfOrder(tx: Tx, input: { orderId: string; cartId: string | null }): Promise<void> {
+  if (!input.cartId) return;
+  await tx.$executeRaw`
+    delete from cart_line l using order_line o
+    where o.order_id = ${input.orderId}::uuid and l.cart_id = ${input.cartId}::uuid
+      and l.variant_id = o.variant_id and l.quantity <= o.quantity`;
+  await tx.$executeRaw`
+    update cart_line l set quantity = l.quantity - o.quantity from order_line o
+    where o.order_id = ${input.orderId}::uuid and l.cart_id = ${input.cartId}::uuid
+      and l.variant_id = o.variant_id and l.quantity > o.quantity`;
+  await tx.$executeRaw`update cart set checkout_draft = null where id = ${input.cartId}::uuid`;
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+import type { CartView } from '@/lib/cart/cart';
+import { readCartToken } from '@/lib/cart/cart-cookie';
+import { getCartViewByToken } from '@/lib/cart/queries';
+import { type CheckoutDraft, parseDraft } from '@/lib/checkout/checkout-draft';
+import { countryRule, listCountries } from '@/lib/checkout/countries';
+import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
+import { HOME_COUNTRY } from '@/lib/config/shop';
+import { sha256 } from '@/lib/core/ids';
+import type { Currency, Minor } from '@/lib/core/money';
+import { getDb } from '@/lib/db/client';
+import { quoteOrder } from './quote-order';
+
+export type CheckoutPage = {
+  cart: CartView;
+  draft: CheckoutDraft;
+  country: string;
+  countries: { code: string; name: string }[];
+  options: DeliveryQuote[];
+  selectedOption: string | null;
+  paymentMethod: PaymentMethod;
+  acceptsCashOnDelivery: boolean;
+  totals: { subtotalMinor: Minor; discountMinor: Minor; deliveryMinor: Minor; totalMinor: Minor };
+  currency: Currency;
+};
+
+/** All that the checkout page of the browser that asks shows, in one look at the cart, its draft and the rates. */
+export async function getCheckoutPage(): Promise<CheckoutPage> {
+  const cartToken = await readCartToken();
+  const cart = await getCartViewByToken(cartToken);
+  const draft = await readDraft(cartToken);
+  const drafted = draft.values['shippingAddress.country'];
+  const country = drafted && countryRule(drafted) ? drafted : HOME_COUNTRY;
+  const quote = cartToken ? await quoteBestOption({ cartToken, country, asked: draft.values.deliveryOption }) : null;
+  const isCashPossible = acceptsCashOnDelivery(country);
+  return {
+    cart,
+    draft,
+    country,
+    countries: listCountries(),
+    options: quote?.options ?? [],
+    selectedOption: quote?.option?.code ?? null,
+    paymentMethod: isCashPossible && draft.values.paymentMethod === 'cash_on_delivery' ? 'cash_on_delivery' : 'card',
+    acceptsCashOnDelivery: isCashPossible,
+    totals: quote?.totals ?? cart,
+    currency: cart.currency,
+  };
+}
+
+/** The option that was asked for, or the first when it is not offered to this country. */
+async function quoteBestOption(input: { cartToken: string; country: string; asked: string | undefined }) {
+  const { cartToken, country } = input;
+  const quote = await quoteOrder(getDb(), { cartToken, country, deliveryOption: input.asked ?? null });
+  if (!quote || quote.option) return quote;
+  return quoteOrder(getDb(), { cartToken, country, deliveryOption: null });
+}
+
+async function readDraft(cartToken: string | null): Promise<CheckoutDraft> {
+  if (!cartToken) return parseDraft(null);
+  const row = await getDb().cart.findUnique({
+    where: { tokenHash: sha256(cartToken) },
+    select: { checkoutDraft: true },
+  });
+  return parseDraft(row?.checkoutDraft);
+}

@@ -1,0 +1,126 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { CheckoutError } from '@/lib/checkout/checkout-errors';
+import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
+import { acceptsCashOnDelivery } from '@/lib/checkout/payment-method';
+import { sha256 } from '@/lib/core/ids';
+import { fail, type Result, succeed } from '@/lib/core/result';
+import type { Tx } from '@/lib/db/client';
+import { commitReservations } from '@/lib/inventory/commit-reservations';
+import { reserveStock } from '@/lib/inventory/reserve-stock';
+import { createOrder, type PlacedOrder } from '@/lib/orders/create-order';
+import { oweEmail } from '@/lib/orders/owe-email';
+import { openPayment, type OpenPayment } from '@/lib/payments/open-payment';
+import { emptyCartOfOrder } from './empty-cart-of-order';
+import { type OrderQuote, quoteOrder } from './quote-order';
+
+/** Stripe's least and largest amounts for a rupee payment (docs.stripe.com/currencies), in minor units. */
+const SMALLEST_CARD_TOTAL_MINOR = 17_500;
+const LARGEST_CARD_TOTAL_MINOR = 99_999_999;
+
+export type Placement =
+  /** The order stands; `payment` is null for cash on delivery, where there is nothing more to do. */
+  | { kind: 'placed'; order: PlacedOrder; payment: OpenPayment | null }
+  /** The buyer has another unpaid order from this cart, which must be closed first (commerce rule 7). */
+  | { kind: 'superseding'; orderId: string; paymentId: string };
+
+/** Rolls the transaction back with a refusal that the buyer is told. */
+export class CheckoutRefused extends Error {
+  override name = 'CheckoutRefused';
+  constructor(readonly refusal: CheckoutError) {
+    super(refusal.code);
+  }
+}
+
+/**
+ * Turns the cart behind a token into an order, all in one transaction: prices read anew, stock reserved, lines
+ * snapshotted, payment opened (or, for cash on delivery, stock committed and the mail owed).
+ * The same request for an order that is still unpaid finds that order again.
+ * @throws CheckoutRefused
+ */
+export async function placeOrder(
+  tx: Tx,
+  input: { cartToken: string; request: CheckoutRequest },
+): Promise<Placement> {
+  const { cartToken, request } = input;
+  const cartId = await lockCart(tx, cartToken);
+  const quote = await quoteOrder(tx, {
+    cartToken,
+    country: request.shippingAddress.country,
+    deliveryOption: request.deliveryOption,
+  });
+  if (!cartId || !quote) throw new CheckoutRefused({ code: 'cart_empty' });
+  const checked = checkQuote(quote, request);
+  if (!checked.ok) throw new CheckoutRefused(checked.error);
+
+  const fingerprint = fingerprintOf(quote, request);
+  const earlier = await findUnpaidOrder(tx, cartId);
+  if (earlier) {
+    if (earlier.order.checkoutFingerprint === fingerprint && earlier.payment.sessionExpiresAt > new Date()) {
+      return { kind: 'placed', ...earlier };
+    }
+    return { kind: 'superseding', orderId: earlier.order.id, paymentId: earlier.payment.id };
+  }
+
+  const short = quote.lines.filter((line) => line.quantity > line.available);
+  if (short.length > 0) throw new CheckoutRefused({ code: 'sold_out', skus: short.map((line) => line.sku) });
+  const order = await createOrder(tx, { cartId, fingerprint, request, quote, option: checked.value });
+  const reserved = await reserveStock(tx, { orderId: order.id, lines: quote.lines });
+  if (!reserved.ok) {
+    const isShort = (line: { variantId: string }) => reserved.error.variantIds.includes(line.variantId);
+    throw new CheckoutRefused({ code: 'sold_out', skus: quote.lines.filter(isShort).map((line) => line.sku) });
+  }
+  if (request.paymentMethod === 'cash_on_delivery') {
+    await commitReservations(tx, order.id);
+    await oweEmail(tx, { orderId: order.id, kind: 'order_confirmation', toAddress: request.email });
+    await emptyCartOfOrder(tx, { orderId: order.id, cartId });
+    return { kind: 'placed', order, payment: null };
+  }
+  const payment = await openPayment(tx, {
+    orderId: order.id,
+    amountMinor: quote.totals.totalMinor,
+    currency: quote.currency,
+  });
+  return { kind: 'placed', order, payment };
+}
+
+/** One checkout at a time per cart: a double click waits here and then finds the order of the first. */
+async function lockCart(tx: Tx, cartToken: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from cart where token_hash = ${sha256(cartToken)} for update`;
+  return rows[0]?.id ?? null;
+}
+
+function checkQuote(
+  quote: OrderQuote,
+  request: CheckoutRequest,
+): Result<NonNullable<OrderQuote['option']>, CheckoutError> {
+  const { option, totals } = quote;
+  if (!option) return fail({ code: 'delivery_option_unavailable' });
+  const isCash = request.paymentMethod === 'cash_on_delivery';
+  if (isCash && !acceptsCashOnDelivery(request.shippingAddress.country)) {
+    return fail({ code: 'cash_on_delivery_unavailable' });
+  }
+  if (totals.totalMinor !== request.expectedTotalMinor) {
+    return fail({ code: 'price_changed', totalMinor: totals.totalMinor });
+  }
+  if (!isCash && totals.totalMinor < SMALLEST_CARD_TOTAL_MINOR) return fail({ code: 'total_too_small' });
+  if (!isCash && totals.totalMinor > LARGEST_CARD_TOTAL_MINOR) return fail({ code: 'total_too_large' });
+  return succeed(option);
+}
+
+function fingerprintOf(quote: OrderQuote, request: CheckoutRequest): string {
+  const lines = quote.lines.map((line) => [line.sku, line.quantity, line.unitPriceMinor]);
+  return createHash('sha256').update(JSON.stringify([lines, request, quote.totals.totalMinor])).digest('base64url');
+}
+
+async function findUnpaidOrder(tx: Tx, cartId: string) {
+  const order = await tx.order.findFirst({
+    where: { cartId, status: 'pending', paymentStatus: 'unpaid' },
+    orderBy: { orderNumber: 'desc' },
+    include: { payments: { where: { status: 'open' }, orderBy: { createdAt: 'desc' }, take: 1 } },
+  });
+  const payment = order?.payments[0];
+  if (!order || !payment?.sessionExpiresAt) return null;
+  return { order, payment: { ...payment, sessionExpiresAt: payment.sessionExpiresAt } };
+}

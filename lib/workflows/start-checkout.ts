@@ -1,0 +1,59 @@
+import 'server-only';
+import type { CheckoutError } from '@/lib/checkout/checkout-errors';
+import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
+import { fail, type Result, succeed } from '@/lib/core/result';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { logger } from '@/lib/log/logger';
+import { orderPath } from '@/lib/orders/order';
+import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
+import { abandonPayment } from './abandon-payment';
+import { cancelUnpaidOrder } from './cancel-unpaid-order';
+import { openPaymentSession } from './open-payment-session';
+import { CheckoutRefused, placeOrder } from './place-order';
+
+/** A buyer has at most one unpaid order per cart; more rounds than this mean that something else goes on. */
+const MOST_ROUNDS = 3;
+
+export type StartedCheckout = { orderNumber: string; redirectUrl: string };
+
+/**
+ * From the cart to the payment page (or, for cash on delivery, to the order's page). The order is committed before
+ * Stripe is called; an earlier unpaid order of the same cart is closed first, and if it turns out to be paid, that is
+ * where the buyer is sent.
+ */
+export async function startCheckout(input: {
+  cartToken: string;
+  request: CheckoutRequest;
+}): Promise<Result<StartedCheckout, CheckoutError>> {
+  try {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const placement = await inTransaction((tx) => placeOrder(tx, input));
+      if (placement.kind === 'superseding') {
+        await cancelUnpaidOrder({ ...placement, reason: 'The buyer started over' });
+        continue;
+      }
+      const { order, payment } = placement;
+      const orderNumber = String(order.orderNumber);
+      if (!payment) return succeed({ orderNumber, redirectUrl: orderPath(order.accessToken) });
+      const url = await openOrAbandon(payment.id);
+      return succeed({ orderNumber, redirectUrl: url ?? orderPath(order.accessToken) });
+    }
+    return fail({ code: 'payment_provider_unavailable' });
+  } catch (error) {
+    if (error instanceof CheckoutRefused) return fail(error.refusal);
+    if (!(error instanceof StripeUnavailable || error instanceof StripeRefused)) throw error;
+    logger.error({ err: error }, 'no payment page at checkout');
+    return fail({ code: 'payment_provider_unavailable' });
+  }
+}
+
+/** A payment page that Stripe will never open must not hold stock until the reconciler finds out. */
+async function openOrAbandon(paymentId: string): Promise<string | null> {
+  try {
+    return (await openPaymentSession(paymentId)).url;
+  } catch (error) {
+    if (!(error instanceof StripeRefused)) throw error;
+    await inTransaction((tx) => abandonPayment(tx, { paymentId, reason: error.message }));
+    throw error;
+  }
+}

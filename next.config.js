@@ -1,0 +1,38 @@
+/** Pages ending in .bench.tsx exist only in the build that `npm run bench` measures against. */
+const pageExtensions = process.env.SHOP_BENCH === '1' ? ['tsx', 'ts', 'bench.tsx', 'bench.ts'] : ['tsx', 'ts'];
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'" + (process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''),
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const securityHeaders = [
+  { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+];
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  pageExtensions: [...pageExtensions],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // scripts/start.ts compresses, once per distinct answer instead of once per request.
+  compress: false,
+  serverExternalPackages: ['pg', 'pino', 'graphile-worker', 'nodemailer', '@node-rs/argon2', 'stripe'],
+  // `npm run verify` checks types; a build that did it again would only be slower.
+  typescript: { ignoreBuildErrors: true },
+  headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
+};
+
+export default nextConfig;

@@ -1,0 +1,16 @@
+import { closeDb, getDb } from '@/lib/db/client';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { seedCatalogue } from './seed-catalogue';
+import { seedDelivery } from './seed-delivery';
+import { seedOwner } from './seed-owner';
+
+/** Fills an empty shop. Running it again adds what is missing and changes nothing that is there. */
+async function main(): Promise<void> {
+  await inTransaction(seedCatalogue);
+  await inTransaction(seedDelivery);
+  const owner = await seedOwner(getDb());
+  // The one moment at which the password is known; who runs the seed shows it once.
+  if (owner) console.log(JSON.stringify({ owner }));
+}
+
+await main().finally(closeDb);

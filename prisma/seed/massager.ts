@@ -1,0 +1,35 @@
+/**
+ * The product that the shop opens with. Prices, stock and the figures of the specification are sober demonstration
+ * values for the owner to replace; prices in paisa.
+ */
+export const massager = {
+  slug: 'nue-cupping-massager',
+  title: 'NUE™ Cupping Massager',
+  tagline: 'Suction, warmth and red light for a tight neck and upper back.',
+  description:
+    'A palm-sized device that joins the old practice of cupping with three things that you can set yourself: how strongly it draws, how warm it gets, and whether its red light is on. Place it on the upper back or the back of the shoulders, start low, and move on after a few minutes. It may help you relax tight muscles after long sitting or a day of stress, without a trip to a clinic. It charges over USB-C.',
+  specifications: [
+    { label: 'Suction', value: '6 levels' },
+    { label: 'Heat', value: '3 levels, up to 45 °C, with automatic cut-off' },
+    { label: 'Light', value: 'Red, 630 nm, can be switched off' },
+    { label: 'Session', value: 'Stops by itself after 10 minutes' },
+    { label: 'Battery', value: 'About 10 sessions per charge' },
+    { label: 'Charging', value: 'USB-C, 5 V, about 2 hours' },
+    { label: 'Cup', value: '50 mm across the rim' },
+    { label: 'Weight', value: '210 g' },
+    { label: 'Materials', value: 'ABS body, polycarbonate cup, silicone rim' },
+    { label: 'Warranty', value: '12 months' },
+  ],
+  boxContents: ['NUE Cupping Massager', 'USB-C charging cable', 'Spare silicone rim', 'Cotton pouch', 'Printed guide with the safety notes'],
+  variants: [
+    { sku: 'NUE-CM-1', title: 'Single', unitPriceMinor: 680_000, compareAtPriceMinor: null, openingStock: 120 },
+    { sku: 'NUE-CM-2', title: 'Duo set', unitPriceMinor: 1_240_000, compareAtPriceMinor: 1_360_000, openingStock: 40 },
+  ],
+  pictures: [
+    { name: 'hero', sku: 'NUE-CM-1' },
+    { name: 'red-light', sku: null },
+    { name: 'controls', sku: null },
+    { name: 'charging', sku: null },
+    { name: 'duo-set', sku: 'NUE-CM-2' },
+  ],
+};
