@@ -1,0 +1,21 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Document } from '@/components/layout/document';
+import { ShopFooter } from '@/components/layout/shop-footer';
+import { ShopHeader } from '@/components/layout/shop-header';
+import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
+
+export const generateMetadata = (): Metadata => siteMetadata();
+export const viewport: Viewport = siteViewport;
+
+export default function ShopLayout({ children }: { children: ReactNode }) {
+  return (
+    <Document>
+      <ShopHeader />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <ShopFooter />
+    </Document>
+  );
+}

@@ -1,0 +1,22 @@
+import localFont from 'next/font/local';
+
+/** Headlines: a warm, calligraphic serif. */
+const display = localFont({
+  src: '../../node_modules/@fontsource-variable/petrona/files/petrona-latin-wght-normal.woff2',
+  variable: '--font-display-file',
+  weight: '100 900',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+});
+
+/** Text and figures: a sturdy grotesk with tabular figures. */
+const text = localFont({
+  src: '../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
+  variable: '--font-text-file',
+  weight: '400 900',
+  display: 'swap',
+  adjustFontFallback: 'Arial',
+});
+
+/** The class that makes both typefaces known to the tokens. */
+export const FONT_CLASS = `${display.variable} ${text.variable}`;

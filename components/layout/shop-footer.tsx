@@ -1,0 +1,43 @@
+import styles from './shop-footer.module.css';
+
+/** The facts a buyer looks for at the end of a page. */
+export function ShopFooter() {
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.columns}>
+        <section aria-labelledby="footer-delivery">
+          <h2 id="footer-delivery">Delivery and payment</h2>
+          <p>
+            Prices are in Pakistani rupees. Pay in cash when the parcel arrives, or by card on Stripe’s own
+            payment page. The delivery charge is shown before you pay.
+          </p>
+        </section>
+        <nav aria-label="More">
+          <h2>Look further</h2>
+          <ul className={styles.links}>
+            <li>
+              <a href="/products/nue-cupping-massager">NUE Cupping Massager</a>
+            </li>
+            <li>
+              <a href="/articles">Articles</a>
+            </li>
+            <li>
+              <a href="/orders/find">Find your order</a>
+            </li>
+            <li>
+              <a href="/account">Your orders in this browser</a>
+            </li>
+          </ul>
+        </nav>
+        <section aria-labelledby="footer-safety">
+          <h2 id="footer-safety">Before you use it</h2>
+          <p>
+            The massager is for comfort, not for treating a condition, and this shop is not a doctor.{' '}
+            <a href="/products/nue-cupping-massager#safety">Read who should not use it</a>.
+          </p>
+        </section>
+      </div>
+      <p className={styles.end}>NUE™ · Pakistan</p>
+    </footer>
+  );
+}

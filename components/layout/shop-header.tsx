@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import styles from './shop-header.module.css';
+import { Wordmark } from './wordmark';
+
+const PRODUCT_PATH = '/products/nue-cupping-massager';
+
+type ShopHeaderProps = {
+  /** The way to the cart, with its count where JavaScript is on; a plain link unless given. */
+  cartLink?: ReactNode;
+};
+
+/** The header of the browsing pages. */
+export function ShopHeader({ cartLink = <a href="/cart">Cart</a> }: ShopHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <Wordmark />
+      <nav className={styles.nav} aria-label="Shop">
+        <a href={PRODUCT_PATH}>
+          <span className={styles.long}>The massager</span>
+          <span className={styles.short}>Massager</span>
+        </a>
+        <a href="/articles">Articles</a>
+        {cartLink}
+      </nav>
+    </header>
+  );
+}

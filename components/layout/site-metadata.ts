@@ -1,0 +1,30 @@
+import 'server-only';
+import type { Metadata, Viewport } from 'next';
+import { getSiteUrl } from '@/lib/config/server-config';
+
+export const SITE_NAME = 'NUE';
+
+/** What every root layout says about its pages; a page's own title stands before the name of the shop. */
+export function siteMetadata(): Metadata {
+  return {
+    metadataBase: new URL(getSiteUrl()),
+    title: { default: 'NUE: warmth and suction for a tight neck and back', template: `%s · ${SITE_NAME}` },
+    applicationName: SITE_NAME,
+    formatDetection: { telephone: false, email: false, address: false },
+    openGraph: {
+      siteName: SITE_NAME,
+      type: 'website',
+      locale: 'en_PK',
+      images: [{ url: '/pictures/social.jpg', width: 1200, height: 630 }],
+    },
+  };
+}
+
+/** Browser chrome in the colour of the paper. */
+export const siteViewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f6f2eb' },
+    { media: '(prefers-color-scheme: dark)', color: '#181310' },
+  ],
+};
