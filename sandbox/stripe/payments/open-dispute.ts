@@ -37,6 +37,7 @@ export function openDispute(
       submission_count: 0,
       submission_method: 'not_submitted',
     },
+    intended_submission_method: null,
     is_charge_refundable: false,
     livemode: false,
     metadata: {},

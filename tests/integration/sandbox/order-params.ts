@@ -17,7 +17,7 @@ export function orderParams(changes: Partial<Params> = {}): Params {
   };
 }
 
-export function lineItem(unitAmount = 199_900, quantity = 2): Params.LineItem {
+export function lineItem(unitAmount = 199_900, quantity = 2): Stripe.Checkout.SessionCreateParams.LineItem {
   return {
     price_data: {
       currency: 'pkr',

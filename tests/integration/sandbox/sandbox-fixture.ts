@@ -40,7 +40,6 @@ export async function openSandbox(options: { dataFile?: string } = {}): Promise<
     await inbox.close();
   };
   onTestFinished(close);
-  callControl(sandbox.url, method, path, body);
   return { url: sandbox.url, stripe: clientFor(sandbox.url), inbox, control: controlOf(sandbox.url), close };
 }
 
