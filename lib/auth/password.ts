@@ -15,7 +15,10 @@ export function hashPassword(password: string): Promise<string> {
 const DUMMY_HASH = hashPassword('no person has this password');
 
 /** Whether a password fits a stored hash. Takes as long for an unknown person (`storedHash` null) as for a known one. */
-export async function verifyPassword(input: { password: string; storedHash: string | null }): Promise<boolean> {
+export async function verifyPassword(input: {
+  password: string;
+  storedHash: string | null;
+}): Promise<boolean> {
   if (input.password.length > LONGEST_PASSWORD) return false;
   const matches = await verify(input.storedHash ?? (await DUMMY_HASH), input.password);
   return matches && input.storedHash !== null;

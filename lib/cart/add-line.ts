@@ -1,7 +1,7 @@
 import 'server-only';
 import { newId, newToken, sha256 } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
-import type { Db } from '@/lib/db/client';
+import { type Db, getDb } from '@/lib/db/client';
 import { LARGEST_LINE_QUANTITY } from './cart';
 import type { CartError } from './cart-errors';
 import { upsertCartLine } from './cart-statements';
@@ -11,10 +11,12 @@ import { upsertCartLine } from './cart-statements';
  * @param input.quantity 1 to LARGEST_LINE_QUANTITY.
  * @returns the token of the cart, a new one when the given one led nowhere; or why nothing was added.
  */
-export async function addLine(
-  db: Db,
-  input: { token: string | null; sku: string; quantity: number },
-): Promise<Result<{ token: string }, CartError>> {
+export async function addLine(input: {
+  token: string | null;
+  sku: string;
+  quantity: number;
+}): Promise<Result<{ token: string }, CartError>> {
+  const db = getDb();
   const write = (token: string) =>
     upsertCartLine(db, {
       tokenHash: sha256(token),
@@ -35,7 +37,8 @@ export async function addLine(
 }
 
 async function ensureCart(db: Db, token: string | null): Promise<string> {
-  const known = token && (await db.cart.findUnique({ where: { tokenHash: sha256(token) }, select: { id: true } }));
+  const known =
+    token && (await db.cart.findUnique({ where: { tokenHash: sha256(token) }, select: { id: true } }));
   if (token && known) return token;
   const fresh = newToken();
   await db.cart.create({ data: { id: newId(), tokenHash: sha256(fresh) } });

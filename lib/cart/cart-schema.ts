@@ -6,11 +6,21 @@ const CHANGE_MESSAGE = `Choose a whole number from 0 to ${LARGEST_LINE_QUANTITY}
 
 /** Body of `POST /api/cart/lines`. */
 export const addLineSchema = z.object({
-  sku: z.string({ error: 'Say which product: sku is missing.' }).min(1, 'Say which product: sku is empty.').max(64, 'No sku is that long.'),
-  quantity: z.int({ error: QUANTITY_MESSAGE }).min(1, QUANTITY_MESSAGE).max(LARGEST_LINE_QUANTITY, QUANTITY_MESSAGE).default(1),
+  sku: z
+    .string({ error: 'Say which product: sku is missing.' })
+    .min(1, 'Say which product: sku is empty.')
+    .max(64, 'No sku is that long.'),
+  quantity: z
+    .int({ error: QUANTITY_MESSAGE })
+    .min(1, QUANTITY_MESSAGE)
+    .max(LARGEST_LINE_QUANTITY, QUANTITY_MESSAGE)
+    .default(1),
 });
 
 /** Body of `POST /api/cart/lines/<id>`; 0 removes the line. */
 export const setLineSchema = z.object({
-  quantity: z.int({ error: CHANGE_MESSAGE }).min(0, CHANGE_MESSAGE).max(LARGEST_LINE_QUANTITY, CHANGE_MESSAGE),
+  quantity: z
+    .int({ error: CHANGE_MESSAGE })
+    .min(0, CHANGE_MESSAGE)
+    .max(LARGEST_LINE_QUANTITY, CHANGE_MESSAGE),
 });

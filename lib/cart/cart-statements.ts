@@ -60,7 +60,13 @@ export async function selectCartLines(
  */
 export async function upsertCartLine(
   db: Db,
-  input: { tokenHash: Uint8Array<ArrayBuffer>; lineId: string; sku: string; quantity: number; largest: number },
+  input: {
+    tokenHash: Uint8Array<ArrayBuffer>;
+    lineId: string;
+    sku: string;
+    quantity: number;
+    largest: number;
+  },
 ): Promise<boolean> {
   const count = await db.$executeRaw`
     insert into cart_line as l (id, cart_id, variant_id, quantity, seen_unit_price_minor)

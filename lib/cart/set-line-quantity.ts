@@ -1,7 +1,7 @@
 import 'server-only';
 import { isUuid, sha256 } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
-import type { Db } from '@/lib/db/client';
+import { getDb } from '@/lib/db/client';
 import type { CartError } from './cart-errors';
 import { selectCartLines } from './cart-statements';
 
@@ -9,11 +9,13 @@ import { selectCartLines } from './cart-statements';
  * Sets a line of the cart behind `token` to a quantity, and takes the price of now as seen; 0 removes the line.
  * Fewer is always possible, more only while the stock lasts.
  */
-export async function setLineQuantity(
-  db: Db,
-  input: { token: string | null; lineId: string; quantity: number },
-): Promise<Result<null, CartError>> {
+export async function setLineQuantity(input: {
+  token: string | null;
+  lineId: string;
+  quantity: number;
+}): Promise<Result<null, CartError>> {
   if (!input.token || !isUuid(input.lineId)) return fail({ code: 'line_not_found' });
+  const db = getDb();
   const tokenHash = sha256(input.token);
   if (input.quantity === 0) {
     const { count } = await db.cartLine.deleteMany({ where: { id: input.lineId, cart: { tokenHash } } });

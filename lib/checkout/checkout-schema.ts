@@ -1,10 +1,10 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { countryName, countryRule } from './countries';
 import { PAYMENT_METHODS } from './payment-method';
 
 // A control character in a name or street is never meant, and would travel into mails and labels.
-const CONTROL = /[\u0000-\u001f\u007f\u2028\u2029]/;
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 
 function text(input: { missing: string; longest: number; shortest?: number }) {
   return z
@@ -34,7 +34,10 @@ const addressSchema = z
         .string({ error: 'Choose a country.' })
         .trim()
         .toUpperCase()
-        .refine((code) => countryRule(code) !== null, 'We do not deliver to this country yet. Choose one from the list.'),
+        .refine(
+          (code) => countryRule(code) !== null,
+          'We do not deliver to this country yet. Choose one from the list.',
+        ),
       phone: text({ missing: 'Enter a phone number, so that the courier can call.', longest: 40 }),
     },
     { error: 'Enter the delivery address.' },
@@ -43,18 +46,26 @@ const addressSchema = z
     const rule = countryRule(address.country);
     if (!rule) return;
     const country = countryName(address.country);
-    const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
-    if (rule.isRegionRequired && !address.region) refuse('region', `Enter the state or province; ${country} needs it.`);
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (rule.isRegionRequired && !address.region)
+      refuse('region', `Enter the state or province; ${country} needs it.`);
     if (rule.isPostalCodeRequired && !address.postalCode) refuse('postalCode', 'Enter the postal code.');
     if (address.postalCode && rule.postalCode && !rule.postalCode.test(address.postalCode)) {
       refuse('postalCode', `This is not a postal code of ${country}. Check it, please.`);
     }
     if (!parsePhone(address.phone, address.country)) {
-      const example = address.country === 'PK' ? ', for example 0300 1234567' : ', with the country code, for example +44 7400 123456';
+      const example =
+        address.country === 'PK'
+          ? ', for example 0300 1234567'
+          : ', with the country code, for example +44 7400 123456';
       refuse('phone', `This is not a complete phone number. Write it as you dial it${example}.`);
     }
   })
-  .transform((address) => ({ ...address, phone: parsePhone(address.phone, address.country) ?? address.phone }));
+  .transform((address) => ({
+    ...address,
+    phone: parsePhone(address.phone, address.country) ?? address.phone,
+  }));
 
 /** A phone number as people in `country` write it, in E.164; null when it is not a possible number. */
 function parsePhone(phone: string, country: string): string | null {
@@ -71,9 +82,14 @@ export const checkoutSchema = z.object({
     .max(254, 'This e-mail address is too long.')
     .pipe(z.email('This is not a complete e-mail address, for example name@example.com.')),
   shippingAddress: addressSchema,
-  deliveryOption: z.string({ error: 'Choose how we deliver.' }).min(1, 'Choose how we deliver.').max(64, 'Choose how we deliver.'),
+  deliveryOption: z
+    .string({ error: 'Choose how we deliver.' })
+    .min(1, 'Choose how we deliver.')
+    .max(64, 'Choose how we deliver.'),
   paymentMethod: z.enum(PAYMENT_METHODS, 'Choose how you pay.'),
-  expectedTotalMinor: z.int({ error: 'The total that you saw is missing: send expectedTotalMinor in minor units.' }).min(0, 'The total cannot be negative.'),
+  expectedTotalMinor: z
+    .int({ error: 'The total that you saw is missing: send expectedTotalMinor in minor units.' })
+    .min(0, 'The total cannot be negative.'),
 });
 
 /** A checked request to buy what is in the cart. */

@@ -72,7 +72,9 @@ const names = new Intl.DisplayNames(['en'], { type: 'region' });
 /** Every country that the shop delivers to: Pakistan first, then by name. */
 export function listCountries(): { code: string; name: string }[] {
   const all = Object.keys(RULES).map((code) => ({ code, name: countryName(code) }));
-  return all.sort((a, b) => Number(b.code === 'PK') - Number(a.code === 'PK') || a.name.localeCompare(b.name));
+  return all.sort(
+    (a, b) => Number(b.code === 'PK') - Number(a.code === 'PK') || a.name.localeCompare(b.name),
+  );
 }
 
 /** The English name of a country; the code itself when it is none. */

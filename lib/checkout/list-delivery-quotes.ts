@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Minor, minor, requireCurrency } from '@/lib/core/money';
 import { HOME_COUNTRY } from '@/lib/config/shop';
+import { type Minor, minor, requireCurrency } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
 import type { DeliveryQuote } from './delivery';
 
@@ -19,7 +19,11 @@ export async function listDeliveryQuotes(
   const options = await db.deliveryOption.findMany({
     where: { isActive: true },
     orderBy: { position: 'asc' },
-    include: { rates: { where: { country: { in: input.country === HOME_COUNTRY ? [HOME_COUNTRY] : [input.country, ABROAD] } } } },
+    include: {
+      rates: {
+        where: { country: { in: input.country === HOME_COUNTRY ? [HOME_COUNTRY] : [input.country, ABROAD] } },
+      },
+    },
   });
   return options.flatMap((option) => {
     const rate = option.rates.find((r) => r.country === input.country) ?? option.rates[0];

@@ -12,10 +12,15 @@ function isUrlWith(value: string, protocols: readonly string[]): boolean {
 export const envSchema = z
   .object({
     DATABASE_URL: z
-      .string({ error: 'is missing: give the address of a PostgreSQL database, postgresql://user:password@host:5432/name' })
+      .string({
+        error:
+          'is missing: give the address of a PostgreSQL database, postgresql://user:password@host:5432/name',
+      })
       .refine((value) => isUrlWith(value, ['postgres:', 'postgresql:']), 'must start with postgresql://'),
     SITE_URL: z
-      .string({ error: 'is missing: give the public address of the shop, for example https://shop.example.com' })
+      .string({
+        error: 'is missing: give the public address of the shop, for example https://shop.example.com',
+      })
       .refine((value) => isUrlWith(value, ['http:', 'https:']), 'must be an http(s) address')
       .refine(
         (value) => !URL.canParse(value) || new URL(value).pathname === '/',
@@ -41,10 +46,14 @@ export const envSchema = z
       )
       .optional(),
     SMTP_URL: z
-      .string({ error: 'is missing: give the mail server, for example smtps://user:password@mail.example.com:465' })
+      .string({
+        error: 'is missing: give the mail server, for example smtps://user:password@mail.example.com:465',
+      })
       .refine((value) => isUrlWith(value, ['smtp:', 'smtps:']), 'must start with smtp:// or smtps://'),
     MAIL_FROM: z
-      .string({ error: 'is missing: give the sender of the shop\'s mails, for example NUE <orders@shop.example.com>' })
+      .string({
+        error: "is missing: give the sender of the shop's mails, for example NUE <orders@shop.example.com>",
+      })
       .regex(/^[^\r\n]*[^@\s<]+@[^@\s>]+>?$/, 'must be an address, or a name and an address in <>'),
     REDIS_URL: z
       .string()
@@ -53,8 +62,18 @@ export const envSchema = z
     TRUSTED_PROXIES: z
       .string()
       .default('')
-      .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean)),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be one of fatal error warn info debug trace silent').default('info'),
+      .transform((value) =>
+        value
+          .split(',')
+          .map((part) => part.trim())
+          .filter(Boolean),
+      ),
+    LOG_LEVEL: z
+      .enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+        'must be one of fatal error warn info debug trace silent',
+      )
+      .default('info'),
     PORT: z.coerce
       .number({ error: 'must be a port number' })
       .int('must be a port number')

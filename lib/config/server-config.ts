@@ -11,7 +11,9 @@ export class InvalidEnvironment extends Error {
  * @throws InvalidEnvironment
  */
 export function parseServerConfig(env: Record<string, string | undefined>): ServerConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = envSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
@@ -39,7 +41,8 @@ export function getSiteUrl(): string {
 /** The database alone, for the build and for scripts that need nothing else. @throws InvalidEnvironment */
 export function requireDatabaseUrl(): string {
   const url = process.env.DATABASE_URL;
-  if (!url) throw new InvalidEnvironment('DATABASE_URL is missing: give the address of a PostgreSQL database.');
+  if (!url)
+    throw new InvalidEnvironment('DATABASE_URL is missing: give the address of a PostgreSQL database.');
   return url;
 }
 

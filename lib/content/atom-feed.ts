@@ -7,7 +7,11 @@ import { articleUrl } from './structured-data';
  */
 export function atomFeed(input: { articles: readonly ArticleSummary[]; siteUrl: string }): string {
   const { articles, siteUrl } = input;
-  const updated = articles.map((article) => article.updated).sort().at(-1) ?? '1970-01-01';
+  const updated =
+    articles
+      .map((article) => article.updated)
+      .sort()
+      .at(-1) ?? '1970-01-01';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <title>NUE articles</title>
@@ -41,7 +45,13 @@ function instant(day: string): string {
   return `${day}T00:00:00+05:00`;
 }
 
-const XML_ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const XML_ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 
 function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => XML_ENTITIES[sign] ?? sign);

@@ -35,7 +35,11 @@ function describeArticle({ article, siteUrl }: { article: Article; siteUrl: stri
     mainEntityOfPage: url,
     keywords: article.topics.join(', '),
     inLanguage: 'en',
-    citation: article.references.map(({ title, url: source }) => ({ '@type': 'CreativeWork', name: title, url: source })),
+    citation: article.references.map(({ title, url: source }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      url: source,
+    })),
   };
 }
 

@@ -9,5 +9,16 @@ export const logger = pino({
   level: process.env.LOG_LEVEL || 'info',
   base: { pid: process.pid },
   timestamp: pino.stdTimeFunctions.isoTime,
-  redact: ['email', '*.email', 'phone', '*.phone', 'password', '*.password', 'token', '*.token', '*.cookie', '*.authorization'],
+  redact: [
+    'email',
+    '*.email',
+    'phone',
+    '*.phone',
+    'password',
+    '*.password',
+    'token',
+    '*.token',
+    '*.cookie',
+    '*.authorization',
+  ],
 });

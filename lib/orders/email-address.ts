@@ -1,6 +1,16 @@
 /** Providers that ignore dots in the local part, and everything after a plus. */
 const DOT_BLIND = new Set(['gmail.com', 'googlemail.com']);
-const PLUS_BLIND = new Set(['gmail.com', 'outlook.com', 'hotmail.com', 'live.com', 'icloud.com', 'me.com', 'fastmail.com', 'proton.me', 'protonmail.com']);
+const PLUS_BLIND = new Set([
+  'gmail.com',
+  'outlook.com',
+  'hotmail.com',
+  'live.com',
+  'icloud.com',
+  'me.com',
+  'fastmail.com',
+  'proton.me',
+  'protonmail.com',
+]);
 
 /**
  * The form under which an address is counted and looked up, so that one person is one person (commerce rule 21):

@@ -9,5 +9,10 @@ export async function flagOrder(tx: Tx, input: { orderId: string; reason: string
     data: { attentionReason: input.reason },
   });
   if (count === 0) return;
-  await recordOrderEvent(tx, { orderId: input.orderId, type: 'needs_attention', actor: 'system', reason: input.reason });
+  await recordOrderEvent(tx, {
+    orderId: input.orderId,
+    type: 'needs_attention',
+    actor: 'system',
+    reason: input.reason,
+  });
 }

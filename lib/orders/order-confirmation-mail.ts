@@ -14,7 +14,10 @@ export function orderConfirmationMail(order: OrderView, siteUrl: string): MailTe
     `${subject}\n`,
     opening,
     '',
-    ...order.lines.map((line) => `${line.quantity} × ${line.title}, ${line.variantTitle}: ${money(order, line.unitPriceMinor * line.quantity)}`),
+    ...order.lines.map(
+      (line) =>
+        `${line.quantity} × ${line.title}, ${line.variantTitle}: ${money(order, line.unitPriceMinor * line.quantity)}`,
+    ),
     '',
     ...amountRows(order).map(([label, amount]) => `${label}: ${amount}`),
     '',
@@ -22,7 +25,11 @@ export function orderConfirmationMail(order: OrderView, siteUrl: string): MailTe
     '',
     `Your order's private page: ${link}`,
   ].join('\n');
-  return { subject, text, html: mailLayout({ title: subject, siteUrl, bodyHtml: bodyHtml(order, opening, link) }) };
+  return {
+    subject,
+    text,
+    html: mailLayout({ title: subject, siteUrl, bodyHtml: bodyHtml(order, opening, link) }),
+  };
 }
 
 function openingOf(order: OrderView): string {
@@ -38,7 +45,10 @@ function money(order: OrderView, amountMinor: number): string {
 function amountRows(order: OrderView): [string, string][] {
   const rows: [string, string][] = [['Subtotal', money(order, order.subtotalMinor)]];
   if (order.discountMinor > 0) rows.push(['Discount', `−${money(order, order.discountMinor)}`]);
-  rows.push([`Delivery (${order.deliveryOptionTitle})`, order.deliveryMinor > 0 ? money(order, order.deliveryMinor) : 'free']);
+  rows.push([
+    `Delivery (${order.deliveryOptionTitle})`,
+    order.deliveryMinor > 0 ? money(order, order.deliveryMinor) : 'free',
+  ]);
   if (order.taxAddedMinor > 0) rows.push(['Tax', money(order, order.taxAddedMinor)]);
   rows.push(['Total', money(order, order.totalMinor)]);
   return rows;

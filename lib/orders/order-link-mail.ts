@@ -10,5 +10,9 @@ export function orderLinkMail(order: OrderView, siteUrl: string): MailText {
   const opening = 'Somebody, most likely you, asked where this order is. Here is its private page.';
   const bodyHtml = `<p>${opening}</p>
 <p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">See your order</a></p>`;
-  return { subject, text: `${subject}\n\n${opening}\n${link}\n`, html: mailLayout({ title: subject, siteUrl, bodyHtml }) };
+  return {
+    subject,
+    text: `${subject}\n\n${opening}\n${link}\n`,
+    html: mailLayout({ title: subject, siteUrl, bodyHtml }),
+  };
 }

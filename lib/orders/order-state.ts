@@ -2,10 +2,21 @@
 export const ORDER_STATUSES = ['pending', 'placed', 'completed', 'cancelled', 'expired'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 
-export const ORDER_PAYMENT_STATUSES = ['unpaid', 'processing', 'paid', 'partially_refunded', 'refunded'] as const;
+export const ORDER_PAYMENT_STATUSES = [
+  'unpaid',
+  'processing',
+  'paid',
+  'partially_refunded',
+  'refunded',
+] as const;
 export type OrderPaymentStatus = (typeof ORDER_PAYMENT_STATUSES)[number];
 
-export const ORDER_FULFILMENT_STATUSES = ['unfulfilled', 'partially_dispatched', 'dispatched', 'delivered'] as const;
+export const ORDER_FULFILMENT_STATUSES = [
+  'unfulfilled',
+  'partially_dispatched',
+  'dispatched',
+  'delivered',
+] as const;
 export type OrderFulfilmentStatus = (typeof ORDER_FULFILMENT_STATUSES)[number];
 
 export type PaymentMethod = 'card' | 'cash_on_delivery';

@@ -1,4 +1,11 @@
-import { addMinor, allocateByLargestRemainder, type Minor, minor, multiplyMinor, subtractMinor } from '../core/money';
+import {
+  addMinor,
+  allocateByLargestRemainder,
+  type Minor,
+  minor,
+  multiplyMinor,
+  subtractMinor,
+} from '../core/money';
 
 export type PricedLine = { unitPriceMinor: Minor; quantity: number };
 

@@ -52,7 +52,14 @@ export type OrderView = {
 /** An order in the list of those placed with one browser. */
 export type OrderSummary = Pick<
   OrderView,
-  'orderNumber' | 'accessPath' | 'createdAt' | 'status' | 'paymentStatus' | 'fulfilmentStatus' | 'totalMinor' | 'currency'
+  | 'orderNumber'
+  | 'accessPath'
+  | 'createdAt'
+  | 'status'
+  | 'paymentStatus'
+  | 'fulfilmentStatus'
+  | 'totalMinor'
+  | 'currency'
 >;
 
 /** The private page of an order. */

@@ -27,5 +27,9 @@ export async function oweEmail(
     skipDuplicates: true,
   });
   if (count === 0) return;
-  await enqueueJob(tx, { name: 'send-email', payload: { emailDeliveryId: id }, dedupeKey: `send-email-${id}` });
+  await enqueueJob(tx, {
+    name: 'send-email',
+    payload: { emailDeliveryId: id },
+    dedupeKey: `send-email-${id}`,
+  });
 }

@@ -30,5 +30,9 @@ function endpoint(base: string | undefined): Stripe.StripeConfig {
   if (!base) return {};
   const url = new URL(base);
   const isPlain = url.protocol === 'http:';
-  return { host: url.hostname, port: Number(url.port || (isPlain ? 80 : 443)), protocol: isPlain ? 'http' : 'https' };
+  return {
+    host: url.hostname,
+    port: Number(url.port || (isPlain ? 80 : 443)),
+    protocol: isPlain ? 'http' : 'https',
+  };
 }

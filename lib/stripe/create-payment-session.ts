@@ -27,9 +27,16 @@ export async function createPaymentSession(input: NewPaymentSession): Promise<Pa
     const { amount, currency } = toStripeAmount(unitPriceMinor, input.currency);
     return { quantity, price_data: { currency, unit_amount: amount, product_data: { name } } };
   };
-  const goods = input.lines.map(({ title, unitPriceMinor, quantity }) => line(title, unitPriceMinor, quantity));
-  const delivery = input.delivery.priceMinor > 0 ? [line(input.delivery.title, input.delivery.priceMinor, 1)] : [];
-  const references = { order_id: input.orderId, order_number: input.orderNumber, payment_id: input.paymentId };
+  const goods = input.lines.map(({ title, unitPriceMinor, quantity }) =>
+    line(title, unitPriceMinor, quantity),
+  );
+  const delivery =
+    input.delivery.priceMinor > 0 ? [line(input.delivery.title, input.delivery.priceMinor, 1)] : [];
+  const references = {
+    order_id: input.orderId,
+    order_number: input.orderNumber,
+    payment_id: input.paymentId,
+  };
   const session = await askStripe(() =>
     getStripe().checkout.sessions.create(
       {

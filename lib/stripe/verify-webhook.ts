@@ -54,7 +54,8 @@ function constructEvent(rawBody: string, signature: string): Result<Stripe.Event
     const secret = getServerConfig().STRIPE_WEBHOOK_SECRET;
     return succeed(getStripe().webhooks.constructEvent(rawBody, signature, secret, TOLERANCE_S));
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeSignatureVerificationError) return fail({ code: 'invalid_signature' });
+    if (error instanceof Stripe.errors.StripeSignatureVerificationError)
+      return fail({ code: 'invalid_signature' });
     if (error instanceof SyntaxError) return fail({ code: 'malformed' });
     throw error;
   }

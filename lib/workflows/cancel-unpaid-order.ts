@@ -29,7 +29,11 @@ export async function cancelUnpaidOrder(input: {
     }
     await tx.$queryRaw`select 1 from "order" where id = ${input.orderId}::uuid for update`;
     await recordSession(tx, { paymentId: input.paymentId, sessionId, url: null });
-    const moved = await movePayment(tx, { paymentId: input.paymentId, to: 'cancelled', failureReason: input.reason });
+    const moved = await movePayment(tx, {
+      paymentId: input.paymentId,
+      to: 'cancelled',
+      failureReason: input.reason,
+    });
     if (!moved) return 'cancelled';
     await moveOrder(tx, {
       orderId: input.orderId,

@@ -5,7 +5,10 @@ import type { Tx } from '@/lib/db/client';
  * Takes what was bought out of the cart it came from, and only that: what the buyer put in meanwhile, in another tab,
  * stays. The draft of the checkout has done its work and goes.
  */
-export async function emptyCartOfOrder(tx: Tx, input: { orderId: string; cartId: string | null }): Promise<void> {
+export async function emptyCartOfOrder(
+  tx: Tx,
+  input: { orderId: string; cartId: string | null },
+): Promise<void> {
   if (!input.cartId) return;
   await tx.$executeRaw`
     delete from cart_line l using order_line o

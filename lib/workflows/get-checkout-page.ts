@@ -32,7 +32,9 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
   const draft = await readDraft(cartToken);
   const drafted = draft.values['shippingAddress.country'];
   const country = drafted && countryRule(drafted) ? drafted : HOME_COUNTRY;
-  const quote = cartToken ? await quoteBestOption({ cartToken, country, asked: draft.values.deliveryOption }) : null;
+  const quote = cartToken
+    ? await quoteBestOption({ cartToken, country, asked: draft.values.deliveryOption })
+    : null;
   const isCashPossible = acceptsCashOnDelivery(country);
   return {
     cart,
@@ -41,7 +43,8 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
     countries: listCountries(),
     options: quote?.options ?? [],
     selectedOption: quote?.option?.code ?? null,
-    paymentMethod: isCashPossible && draft.values.paymentMethod === 'cash_on_delivery' ? 'cash_on_delivery' : 'card',
+    paymentMethod:
+      isCashPossible && draft.values.paymentMethod === 'cash_on_delivery' ? 'cash_on_delivery' : 'card',
     acceptsCashOnDelivery: isCashPossible,
     totals: quote?.totals ?? cart,
     currency: cart.currency,

@@ -1,6 +1,6 @@
 import 'server-only';
-import { getSiteUrl } from '@/lib/config/server-config';
 import { lineTitle } from '@/lib/cart/cart-view';
+import { getSiteUrl } from '@/lib/config/server-config';
 import { invariant } from '@/lib/core/invariant';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
@@ -12,7 +12,9 @@ import { createPaymentSession } from '@/lib/stripe/create-payment-session';
  * the payment's id, so a repeated call, also from another process or after a crash, finds the same page.
  * @throws StripeUnavailable when it is not known whether the page exists; StripeRefused when there will be none.
  */
-export async function openPaymentSession(paymentId: string): Promise<{ sessionId: string; url: string | null }> {
+export async function openPaymentSession(
+  paymentId: string,
+): Promise<{ sessionId: string; url: string | null }> {
   const payment = await getDb().payment.findUniqueOrThrow({
     where: { id: paymentId },
     include: { order: { include: { lines: { orderBy: { position: 'asc' } } } } },

@@ -10,7 +10,7 @@ import { commitReservations } from '@/lib/inventory/commit-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
 import { createOrder, type PlacedOrder } from '@/lib/orders/create-order';
 import { oweEmail } from '@/lib/orders/owe-email';
-import { openPayment, type OpenPayment } from '@/lib/payments/open-payment';
+import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
 import { emptyCartOfOrder } from './empty-cart-of-order';
 import { type OrderQuote, quoteOrder } from './quote-order';
 
@@ -68,7 +68,10 @@ export async function placeOrder(
   const reserved = await reserveStock(tx, { orderId: order.id, lines: quote.lines });
   if (!reserved.ok) {
     const isShort = (line: { variantId: string }) => reserved.error.variantIds.includes(line.variantId);
-    throw new CheckoutRefused({ code: 'sold_out', skus: quote.lines.filter(isShort).map((line) => line.sku) });
+    throw new CheckoutRefused({
+      code: 'sold_out',
+      skus: quote.lines.filter(isShort).map((line) => line.sku),
+    });
   }
   if (request.paymentMethod === 'cash_on_delivery') {
     await commitReservations(tx, order.id);
@@ -111,7 +114,9 @@ function checkQuote(
 
 function fingerprintOf(quote: OrderQuote, request: CheckoutRequest): string {
   const lines = quote.lines.map((line) => [line.sku, line.quantity, line.unitPriceMinor]);
-  return createHash('sha256').update(JSON.stringify([lines, request, quote.totals.totalMinor])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([lines, request, quote.totals.totalMinor]))
+    .digest('base64url');
 }
 
 async function findUnpaidOrder(tx: Tx, cartId: string) {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { selectCartLines } from '@/lib/cart/cart-statements';
 import { type CartLineRow, lineTitle } from '@/lib/cart/cart-view';
-import { listDeliveryQuotes } from '@/lib/checkout/list-delivery-quotes';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import { listDeliveryQuotes } from '@/lib/checkout/list-delivery-quotes';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { sha256 } from '@/lib/core/ids';
 import { addMinor, type Currency, type Minor, minor, multiplyMinor } from '@/lib/core/money';
@@ -32,7 +32,10 @@ export async function quoteOrder(
   const { rows } = await selectCartLines(db, sha256(input.cartToken));
   if (rows.length === 0) return null;
   const lines = rows.map((row) => ({ ...row, title: lineTitle(row.productTitle, row.variantTitle) }));
-  const priced = lines.map((line) => ({ unitPriceMinor: minor(line.unitPriceMinor), quantity: line.quantity }));
+  const priced = lines.map((line) => ({
+    unitPriceMinor: minor(line.unitPriceMinor),
+    quantity: line.quantity,
+  }));
   const subtotalMinor = addMinor(...priced.map((line) => multiplyMinor(line.unitPriceMinor, line.quantity)));
   const options = await listDeliveryQuotes(db, { country: input.country, subtotalMinor });
   const option = input.deliveryOption

@@ -32,7 +32,9 @@ export async function reconcilePayments(now: Date = new Date()): Promise<number>
   });
   for (const { id } of due) {
     // One payment that cannot be settled must not keep the others from it.
-    await reconcilePayment(id).catch((error: unknown) => logger.error({ err: error, paymentId: id }, 'not reconciled'));
+    await reconcilePayment(id).catch((error: unknown) =>
+      logger.error({ err: error, paymentId: id }, 'not reconciled'),
+    );
   }
   return due.length;
 }

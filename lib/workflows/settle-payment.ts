@@ -72,12 +72,19 @@ async function applyState(
     case 'open':
       return 'open';
     case 'unknown':
-      await flagOrder(tx, { orderId: target.orderId, reason: 'Stripe reports a payment status that we do not know' });
+      await flagOrder(tx, {
+        orderId: target.orderId,
+        reason: 'Stripe reports a payment status that we do not know',
+      });
       return 'flagged';
   }
 }
 
-async function applyPaid(tx: Tx, target: SettlementTarget, session: PaymentSession): Promise<Settlement['outcome']> {
+async function applyPaid(
+  tx: Tx,
+  target: SettlementTarget,
+  session: PaymentSession,
+): Promise<Settlement['outcome']> {
   const moved = await movePayment(tx, {
     paymentId: target.paymentId,
     to: 'paid',
@@ -104,14 +111,20 @@ async function applyPaid(tx: Tx, target: SettlementTarget, session: PaymentSessi
 
 /** Money came after we had given the order up: take the goods again if they are there, else ask for a person (rule 12). */
 async function reviveOrder(tx: Tx, orderId: string): Promise<boolean> {
-  const lines = await tx.orderLine.findMany({ where: { orderId }, select: { variantId: true, quantity: true } });
+  const lines = await tx.orderLine.findMany({
+    where: { orderId },
+    select: { variantId: true, quantity: true },
+  });
   await tx.order.update({ where: { id: orderId }, data: { paymentStatus: 'paid' } });
   await tx.$executeRaw`savepoint before_revival`;
   await tx.stockReservation.deleteMany({ where: { orderId, status: 'released' } });
   const reserved = await reserveStock(tx, { orderId, lines });
   if (!reserved.ok) {
     await tx.$executeRaw`rollback to savepoint before_revival`;
-    await flagOrder(tx, { orderId, reason: 'Paid after it had been given up, and sold out since: refund it' });
+    await flagOrder(tx, {
+      orderId,
+      reason: 'Paid after it had been given up, and sold out since: refund it',
+    });
     return false;
   }
   await commitReservations(tx, orderId);
@@ -153,7 +166,11 @@ async function applyClosed(
   target: SettlementTarget,
   input: { to: 'expired' | 'failed'; reason: string },
 ): Promise<Settlement['outcome']> {
-  const moved = await movePayment(tx, { paymentId: target.paymentId, to: input.to, failureReason: input.reason });
+  const moved = await movePayment(tx, {
+    paymentId: target.paymentId,
+    to: input.to,
+    failureReason: input.reason,
+  });
   if (!moved) return 'unchanged';
   const { orderId } = target;
   const isFailed = input.to === 'failed';

@@ -42,7 +42,10 @@ async function retrieve(sessionId: string) {
     return await retrievePaymentSession(sessionId);
   } catch (error) {
     if (!(error instanceof StripeUnavailable)) throw error;
-    logger.warn({ err: error }, 'Stripe did not answer on the return page; webhook and reconciler will settle');
+    logger.warn(
+      { err: error },
+      'Stripe did not answer on the return page; webhook and reconciler will settle',
+    );
     return 'unavailable' as const;
   }
 }

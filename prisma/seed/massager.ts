@@ -20,10 +20,28 @@ export const massager = {
     { label: 'Materials', value: 'ABS body, polycarbonate cup, silicone rim' },
     { label: 'Warranty', value: '12 months' },
   ],
-  boxContents: ['NUE Cupping Massager', 'USB-C charging cable', 'Spare silicone rim', 'Cotton pouch', 'Printed guide with the safety notes'],
+  boxContents: [
+    'NUE Cupping Massager',
+    'USB-C charging cable',
+    'Spare silicone rim',
+    'Cotton pouch',
+    'Printed guide with the safety notes',
+  ],
   variants: [
-    { sku: 'NUE-CM-1', title: 'Single', unitPriceMinor: 680_000, compareAtPriceMinor: null, openingStock: 120 },
-    { sku: 'NUE-CM-2', title: 'Duo set', unitPriceMinor: 1_240_000, compareAtPriceMinor: 1_360_000, openingStock: 40 },
+    {
+      sku: 'NUE-CM-1',
+      title: 'Single',
+      unitPriceMinor: 680_000,
+      compareAtPriceMinor: null,
+      openingStock: 120,
+    },
+    {
+      sku: 'NUE-CM-2',
+      title: 'Duo set',
+      unitPriceMinor: 1_240_000,
+      compareAtPriceMinor: 1_360_000,
+      openingStock: 40,
+    },
   ],
   pictures: [
     { name: 'hero', sku: 'NUE-CM-1' },

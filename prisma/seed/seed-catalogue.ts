@@ -21,7 +21,9 @@ export async function seedCatalogue(tx: Tx): Promise<void> {
   for (const [index, { openingStock, ...variant }] of variants.entries()) {
     const id = newId();
     variantIds.set(variant.sku, id);
-    await tx.productVariant.create({ data: { id, productId, position: index + 1, currency: 'PKR', ...variant } });
+    await tx.productVariant.create({
+      data: { id, productId, position: index + 1, currency: 'PKR', ...variant },
+    });
     await tx.inventoryLevel.create({ data: { variantId: id } });
     await recordMovement(tx, {
       variantId: id,

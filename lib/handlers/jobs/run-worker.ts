@@ -21,7 +21,11 @@ const taskList: TaskList = {
  * `stop()` lets the jobs that run finish.
  */
 export async function runWorker(): Promise<Runner> {
-  const pool = new pg.Pool({ connectionString: requireDatabaseUrl(), max: CONCURRENCY + 2, application_name: 'nue-worker' });
+  const pool = new pg.Pool({
+    connectionString: requireDatabaseUrl(),
+    max: CONCURRENCY + 2,
+    application_name: 'nue-worker',
+  });
   pool.on('error', (error) => logger.error({ err: error }, 'a worker connection was lost'));
   const runner = await run({
     pgPool: pool,

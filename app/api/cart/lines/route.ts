@@ -1,0 +1,21 @@
+import { addLine } from '@/lib/cart/add-line';
+import { answerWithCart, answerWithCartProblem } from '@/lib/cart/answer-with-cart';
+import { readCartToken } from '@/lib/cart/cart-cookie';
+import { cartProblem } from '@/lib/cart/cart-problem';
+import { addLineSchema } from '@/lib/cart/cart-schema';
+import { endpoint } from '@/lib/http/endpoint';
+import { problemResponse } from '@/lib/http/problem';
+import { checkInput, readRawInput } from '@/lib/http/read-input';
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
+  POST: async (request) => {
+    const raw = await readRawInput(request, ['quantity']);
+    if (!raw.ok) return problemResponse(raw.error);
+    const isForm = raw.value.form !== null;
+    const input = checkInput(addLineSchema, raw.value.data);
+    if (!input.ok) return answerWithCartProblem(request, { problem: input.error, isForm });
+    const added = await addLine({ token: await readCartToken(), ...input.value });
+    if (!added.ok) return answerWithCartProblem(request, { problem: cartProblem(added.error), isForm });
+    return answerWithCart({ token: added.value.token, isForm });
+  },
+});

@@ -1,0 +1,50 @@
+import { readCartToken } from '@/lib/cart/cart-cookie';
+import { draftValues } from '@/lib/checkout/checkout-draft';
+import { checkoutProblem } from '@/lib/checkout/checkout-problem';
+import { checkoutSchema } from '@/lib/checkout/checkout-schema';
+import { saveDraft } from '@/lib/checkout/save-draft';
+import { addressPrefix } from '@/lib/http/client-address';
+import { endpoint } from '@/lib/http/endpoint';
+import { type Problem, problemResponse } from '@/lib/http/problem';
+import { takeFromLimits } from '@/lib/http/rate-limit';
+import { checkInput, type RawInput, readRawInput } from '@/lib/http/read-input';
+import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
+import { startCheckout } from '@/lib/workflows/start-checkout';
+
+const PER_CART = { name: 'checkout-cart', points: 20, perSeconds: 600 };
+// A campus or an office shares one address; this stops a machine, not a crowd.
+const PER_ADDRESS = { name: 'checkout-address', points: 300, perSeconds: 600 };
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
+  POST: async (request) => {
+    const token = await readCartToken();
+    const raw = await readRawInput(request, ['expectedTotalMinor']);
+    if (!raw.ok) return problemResponse(raw.error);
+    const refuse = (problem: Problem) => refuseCheckout(request, { problem, token, raw: raw.value });
+
+    const input = checkInput(checkoutSchema, raw.value.data);
+    if (!input.ok) return refuse(input.error);
+    if (!token) return refuse(checkoutProblem({ code: 'cart_empty' }));
+    const tooMany = await takeFromLimits([
+      { limit: PER_CART, key: token },
+      { limit: PER_ADDRESS, key: addressPrefix(request.headers) },
+    ]);
+    if (tooMany) return refuse(tooMany);
+
+    const started = await startCheckout({ cartToken: token, request: input.value });
+    if (!started.ok) return refuse(checkoutProblem(started.error));
+    return raw.value.form ? seeOther(started.value.redirectUrl) : privateJson(started.value);
+  },
+});
+
+/** A browser without JavaScript finds its form again as it was, with what was wrong; a program gets the problem. */
+async function refuseCheckout(
+  request: Request,
+  input: { problem: Problem; token: string | null; raw: RawInput },
+): Promise<Response> {
+  const { problem, token, raw } = input;
+  if (!raw.form || !wantsPage(request)) return problemResponse(problem);
+  const { code, detail, fields = {} } = problem;
+  await saveDraft({ token, draft: { values: draftValues(raw.form), problem: { code, detail, fields } } });
+  return seeOther('/checkout');
+}

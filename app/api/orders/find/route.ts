@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { addressPrefix } from '@/lib/http/client-address';
+import { endpoint } from '@/lib/http/endpoint';
+import { problemResponse } from '@/lib/http/problem';
+import { takeFromLimits } from '@/lib/http/rate-limit';
+import { checkInput, readRawInput } from '@/lib/http/read-input';
+import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
+import { normaliseEmail } from '@/lib/orders/email-address';
+import { sendOrderLink } from '@/lib/workflows/send-order-link';
+
+const PER_EMAIL = { name: 'find-order-email', points: 5, perSeconds: 3600 };
+const PER_ADDRESS = { name: 'find-order-address', points: 30, perSeconds: 3600 };
+
+const findOrderSchema = z.object({
+  orderNumber: z
+    .string({ error: 'Enter the order number from your confirmation mail.' })
+    .trim()
+    .transform((value) => value.replace(/^#/, ''))
+    .pipe(z.string().regex(/^\d{1,9}$/, 'An order number is a number, for example 1001.')),
+  email: z
+    .string({ error: 'Enter the e-mail address of the order.' })
+    .trim()
+    .max(254, 'This e-mail address is too long.')
+    .pipe(z.email('This is not a complete e-mail address, for example name@example.com.')),
+});
+
+/** Answers alike whether or not there is such an order: the link goes to the order's own address, never to the asker. */
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
+  POST: async (request) => {
+    const raw = await readRawInput(request);
+    if (!raw.ok) return problemResponse(raw.error);
+    const isPage = raw.value.form !== null && wantsPage(request);
+    const input = checkInput(findOrderSchema, raw.value.data);
+    if (!input.ok)
+      return isPage ? seeOther('/orders/find?problem=invalid_fields') : problemResponse(input.error);
+    const { email, orderNumber } = input.value;
+    const tooMany = await takeFromLimits([
+      { limit: PER_EMAIL, key: normaliseEmail(email) },
+      { limit: PER_ADDRESS, key: addressPrefix(request.headers) },
+    ]);
+    if (tooMany)
+      return isPage ? seeOther('/orders/find?problem=too_many_requests') : problemResponse(tooMany);
+    await sendOrderLink({ orderNumber: Number(orderNumber), email });
+    return raw.value.form ? seeOther('/orders/find?sent=1') : privateJson({ status: 'sent_if_found' });
+  },
+});

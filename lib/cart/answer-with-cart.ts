@@ -1,0 +1,25 @@
+import 'server-only';
+import { getSiteUrl } from '@/lib/config/server-config';
+import { type Problem, problemResponse } from '@/lib/http/problem';
+import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
+import { cartCookies } from './cart-cookie';
+import { getCartViewByToken } from './queries';
+
+/** Answers a change of the cart: with the cart as JSON, or by leading a form on to the cart page. */
+export async function answerWithCart(input: { token: string | null; isForm: boolean }): Promise<Response> {
+  const { token } = input;
+  const view = await getCartViewByToken(token);
+  const itemCount = view.lines.reduce((sum, line) => sum + line.quantity, 0);
+  const isSecure = getSiteUrl().startsWith('https:');
+  const cookies = token ? cartCookies({ token, itemCount, isSecure }) : [];
+  return input.isForm ? seeOther('/cart', cookies) : privateJson(view, cookies);
+}
+
+/** Answers a refused change: as a problem, or, for a browser without JavaScript, on the cart page in words. */
+export function answerWithCartProblem(
+  request: Request,
+  input: { problem: Problem; isForm: boolean },
+): Response {
+  const isPage = input.isForm && wantsPage(request);
+  return isPage ? seeOther(`/cart?problem=${input.problem.code}`) : problemResponse(input.problem);
+}

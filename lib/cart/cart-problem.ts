@@ -1,0 +1,46 @@
+import type { Problem } from '../http/problem';
+import type { CartError } from './cart-errors';
+
+/** How each expected failure of a cart is told. */
+export function cartProblem(error: CartError): Problem {
+  switch (error.code) {
+    case 'unknown_sku':
+      return {
+        status: 422,
+        code: error.code,
+        title: 'We do not have this product',
+        detail: 'Choose one from the product page.',
+        fields: { sku: 'There is no product with this sku.' },
+      };
+    case 'line_not_found':
+      return {
+        status: 404,
+        code: error.code,
+        title: 'This is no longer in your cart',
+        detail: 'It may have been removed in another tab. Reload the cart.',
+      };
+    case 'sold_out':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'Sold out',
+        detail: 'There is none left at the moment.',
+      };
+    case 'insufficient_stock':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'Not that many left',
+        detail: `We have ${error.available} left. Choose ${error.available} or fewer in all.`,
+        extensions: { available: error.available },
+      };
+    case 'quantity_too_large':
+      return {
+        status: 422,
+        code: error.code,
+        title: 'That is more than one order can hold',
+        detail: `Choose at most ${error.largest} of one product.`,
+        fields: { quantity: `At most ${error.largest}.` },
+      };
+  }
+}

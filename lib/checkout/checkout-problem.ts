@@ -1,0 +1,67 @@
+import { SHOP_CURRENCY } from '../config/shop';
+import { formatMoney } from '../core/money';
+import type { Problem } from '../http/problem';
+import type { CheckoutError } from './checkout-errors';
+
+/** How each expected failure of a checkout is told. Whatever it is, nothing has been charged. */
+export function checkoutProblem(error: CheckoutError): Problem {
+  switch (error.code) {
+    case 'cart_empty':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'Your cart is empty',
+        detail: 'Put something into it first.',
+      };
+    case 'sold_out':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'Somebody was quicker',
+        detail:
+          'Something in your cart is sold out or there are fewer left than you want. See your cart for what can be had. Nothing was charged.',
+        extensions: { skus: error.skus },
+      };
+    case 'price_changed':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'The total has changed',
+        detail: `The total is now ${formatMoney(error.totalMinor, SHOP_CURRENCY)}. Look it over and send again if you agree. Nothing was charged.`,
+        extensions: { totalMinor: error.totalMinor },
+      };
+    case 'delivery_option_unavailable':
+      return refusedField(
+        'deliveryOption',
+        error.code,
+        'This way of delivery is not offered for your country. Choose another.',
+      );
+    case 'cash_on_delivery_unavailable':
+      return refusedField(
+        'paymentMethod',
+        error.code,
+        'Cash on delivery is for Pakistan only. Choose to pay by card.',
+      );
+    case 'total_too_small':
+      return refusedField('paymentMethod', error.code, 'This amount is too small for a card.');
+    case 'total_too_large':
+      return refusedField(
+        'paymentMethod',
+        error.code,
+        'This amount is too large for one card payment. Split the order, please.',
+      );
+    case 'payment_provider_unavailable':
+      return {
+        status: 503,
+        code: error.code,
+        title: 'The payment service does not answer',
+        detail:
+          'Your order is kept and nothing was charged. Try again in a moment, or choose cash on delivery.',
+        headers: { 'Retry-After': '10' },
+      };
+  }
+}
+
+function refusedField(field: string, code: string, detail: string): Problem {
+  return { status: 422, code, title: 'Some fields need another look', detail, fields: { [field]: detail } };
+}

@@ -1,0 +1,24 @@
+import { isIPv6 } from 'node:net';
+
+/** Set by scripts/start.ts from the socket and the trusted proxies; whatever a client sends under it is dropped there. */
+export const CLIENT_ADDRESS_HEADER = 'x-nue-client-address';
+
+/** The address that a request came from, as far as it is known. */
+export function clientAddress(headers: Headers): string {
+  return headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
+}
+
+/** What counts as one place for limits: an IPv4 address, or the /64 of an IPv6 address, which one household has. */
+export function addressPrefix(headers: Headers): string {
+  const address = clientAddress(headers);
+  if (!isIPv6(address)) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const groups = head ? head.split(':') : [];
+  const trailing = tail ? tail.split(':') : [];
+  const filled = [
+    ...groups,
+    ...Array(Math.max(0, 8 - groups.length - trailing.length)).fill('0'),
+    ...trailing,
+  ];
+  return `${filled.slice(0, 4).join(':')}::/64`;
+}

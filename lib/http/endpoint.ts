@@ -1,0 +1,83 @@
+import 'server-only';
+import { getSiteUrl } from '@/lib/config/server-config';
+import { isUnreachable } from '@/lib/db/unreachable';
+import { logger } from '@/lib/log/logger';
+import { type Problem, problemResponse } from './problem';
+import { isSameOrigin } from './same-origin';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+type Method = (typeof METHODS)[number];
+type Context = { params: Promise<Record<string, string>> };
+type Handler = (request: Request, context: Context) => Promise<Response>;
+
+/**
+ * The handlers of a route: those given, guarded, and a 405 problem for every other method. A mutation from another
+ * origin is refused before anything is read. What a handler throws is logged and answered as a problem.
+ * @param options.acceptsForeignOrigin for callers that prove themselves otherwise, such as Stripe by its signature.
+ */
+export function endpoint(
+  handlers: Partial<Record<Method, Handler>>,
+  options: { acceptsForeignOrigin?: boolean } = {},
+): Record<Method, Handler> {
+  const allow = METHODS.filter((method) => handlers[method]).join(', ');
+  const entries = METHODS.map((method) => [method, guard(method, handlers[method], allow, options)] as const);
+  return Object.fromEntries(entries) as Record<Method, Handler>;
+}
+
+function guard(
+  method: Method,
+  handler: Handler | undefined,
+  allow: string,
+  options: { acceptsForeignOrigin?: boolean },
+): Handler {
+  return async (request, context) => {
+    if (!handler) return problemResponse(wrongMethod(method, allow));
+    const isMutation = method !== 'GET';
+    if (isMutation && !options.acceptsForeignOrigin && !isSameOrigin(request, getSiteUrl())) {
+      return problemResponse(FOREIGN_ORIGIN);
+    }
+    try {
+      return await handler(request, context);
+    } catch (error) {
+      return answerFault(error, request);
+    }
+  };
+}
+
+function answerFault(error: unknown, request: Request): Response {
+  const path = new URL(request.url).pathname;
+  logger.error({ err: error, method: request.method, path }, 'a request failed');
+  return problemResponse(isUnreachable(error) ? UNAVAILABLE : FAULT);
+}
+
+function wrongMethod(method: Method, allow: string): Problem {
+  return {
+    status: 405,
+    code: 'method_not_allowed',
+    title: 'This method is not for this address',
+    detail: `${method} is not taken here; use ${allow}.`,
+    headers: { Allow: allow },
+  };
+}
+
+const FOREIGN_ORIGIN: Problem = {
+  status: 403,
+  code: 'foreign_origin',
+  title: 'This request comes from another site',
+  detail: 'Open the shop itself and try again there.',
+};
+
+const UNAVAILABLE: Problem = {
+  status: 503,
+  code: 'temporarily_unavailable',
+  title: 'The shop is catching its breath',
+  detail: 'Nothing is lost. Try again in a few seconds.',
+  headers: { 'Retry-After': '5' },
+};
+
+const FAULT: Problem = {
+  status: 500,
+  code: 'internal_error',
+  title: 'Something went wrong on our side',
+  detail: 'Nothing was charged by this request. Try again, please; we have noted what happened.',
+};

@@ -1,0 +1,82 @@
+import 'server-only';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+} from 'rate-limiter-flexible';
+import { getServerConfig } from '@/lib/config/server-config';
+import type { Problem } from './problem';
+
+/** How much is taken from one key before the answer is "too many"; counted over all processes. */
+export type Limit = { name: string; points: number; perSeconds: number };
+
+const LONGEST_KEY = 160;
+type Limiter = RateLimiterPostgres | RateLimiterRedis;
+const limiters = new Map<string, Limiter>();
+const holder = globalThis as { nueShopLimitStore?: pg.Pool | Redis };
+
+function openStore(): pg.Pool | Redis {
+  const { REDIS_URL, DATABASE_URL } = getServerConfig();
+  if (REDIS_URL) return new Redis(REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  return new pg.Pool({
+    connectionString: DATABASE_URL,
+    max: 3,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 2_000,
+    application_name: 'nue-limits',
+  });
+}
+
+function limiterOf(limit: Limit): Limiter {
+  const existing = limiters.get(limit.name);
+  if (existing) return existing;
+  holder.nueShopLimitStore ??= openStore();
+  const store = holder.nueShopLimitStore;
+  const rule = { keyPrefix: limit.name, points: limit.points, duration: limit.perSeconds };
+  // While the store is away each process counts for itself: a limit that is loose for a moment, not a closed shop.
+  const insuranceLimiter = new RateLimiterMemory(rule);
+  const limiter =
+    store instanceof Redis
+      ? new RateLimiterRedis({ storeClient: store, insuranceLimiter, ...rule })
+      : new RateLimiterPostgres({
+          storeClient: store,
+          insuranceLimiter,
+          tableName: 'rate_limit',
+          tableCreated: true,
+          clearExpiredByTimeout: false,
+          ...rule,
+        });
+  limiters.set(limit.name, limiter);
+  return limiter;
+}
+
+/**
+ * Takes one point from each key under its limit.
+ * @returns the problem to answer with when one is used up, with `Retry-After`; null when the request may go on.
+ */
+export async function takeFromLimits(
+  entries: readonly { limit: Limit; key: string }[],
+): Promise<Problem | null> {
+  for (const { limit, key } of entries) {
+    try {
+      await limiterOf(limit).consume(key.slice(0, LONGEST_KEY));
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      return tooMany(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+    }
+  }
+  return null;
+}
+
+function tooMany(seconds: number): Problem {
+  return {
+    status: 429,
+    code: 'too_many_requests',
+    title: 'That was too often',
+    detail: `Wait ${seconds} seconds, then try again.`,
+    headers: { 'Retry-After': String(seconds) },
+  };
+}

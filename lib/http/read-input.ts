@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import { fail, type Result, succeed } from '../core/result';
+import { invalidFields, type Problem } from './problem';
+
+const LARGEST_BODY_BYTES = 16 * 1024;
+
+export type RawInput = {
+  /** Parsed but unchecked: an object with nested fields. */
+  data: Record<string, unknown>;
+  /** The fields of a form as they were typed; null for JSON. */
+  form: [string, string][] | null;
+};
+
+/**
+ * Reads a small body as JSON or as an HTML form. A form's dotted names become nested fields.
+ * @param integerFields names of form fields that stand for whole numbers.
+ */
+export async function readRawInput(
+  request: Request,
+  integerFields: readonly string[] = [],
+): Promise<Result<RawInput, Problem>> {
+  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const isForm = type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data';
+  if (!isForm && type !== 'application/json') return fail(unsupportedType(type));
+  const body = await readBody(request);
+  if (!body.ok) return body;
+  if (!isForm) return parseJson(new TextDecoder().decode(body.value));
+  const form = await parseForm(body.value, request.headers.get('content-type') ?? '');
+  return form
+    ? succeed({ data: nest(form, integerFields), form })
+    : fail(malformed('The form could not be read.'));
+}
+
+/** Checks raw input against a schema; faults come back by dotted field name. */
+export function checkInput<Schema extends z.ZodType>(
+  schema: Schema,
+  data: Record<string, unknown>,
+): Result<z.infer<Schema>, Problem> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return succeed(parsed.data);
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) {
+    const path = issue.path.join('.') || 'body';
+    fields[path] ??= issue.message;
+  }
+  return fail(invalidFields(fields));
+}
+
+async function readBody(request: Request): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > LARGEST_BODY_BYTES) return fail(tooLarge());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // The declared length is a claim; what counts is what arrives.
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST_BODY_BYTES) return fail(tooLarge());
+    chunks.push(chunk);
+  }
+  return succeed(new Uint8Array(Buffer.concat(chunks)));
+}
+
+function parseJson(text: string): Result<RawInput, Problem> {
+  try {
+    const data: unknown = JSON.parse(text);
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+      return fail(malformed('The body must be a JSON object.'));
+    }
+    return succeed({ data: { ...data }, form: null });
+  } catch {
+    return fail(malformed('The body is not valid JSON.'));
+  }
+}
+
+async function parseForm(
+  body: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<[string, string][] | null> {
+  try {
+    const form = await new Response(body, { headers: { 'Content-Type': contentType } }).formData();
+    return [...form].flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' ? [[name, value]] : [],
+    );
+  } catch {
+    return null;
+  }
+}
+
+function nest(form: [string, string][], integerFields: readonly string[]): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const [name, value] of form) {
+    const [outer = name, inner] = name.split('.', 2);
+    const typed = integerFields.includes(name) && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+    if (inner === undefined) data[outer] = typed;
+    else data[outer] = { ...asObject(data[outer]), [inner]: typed };
+  }
+  return data;
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function malformed(detail: string): Problem {
+  return { status: 400, code: 'malformed_body', title: 'The request could not be read', detail };
+}
+
+function unsupportedType(type: string): Problem {
+  return {
+    status: 415,
+    code: 'unsupported_media_type',
+    title: 'This kind of content is not taken here',
+    detail: `Send application/json or an HTML form, not ${type || 'a body without a type'}.`,
+  };
+}
+
+function tooLarge(): Problem {
+  return {
+    status: 413,
+    code: 'body_too_large',
+    title: 'The request is too large',
+    detail: `Send at most ${LARGEST_BODY_BYTES} bytes.`,
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * Whether a mutation comes from the shop's own pages. A browser says where a request comes from (`Origin`, and
+ * `Sec-Fetch-Site`); a client that says nothing is no browser, and carries nobody's cookies against their will.
+ */
+export function isSameOrigin(request: Request, siteUrl: string): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site && site !== 'same-origin' && site !== 'none') return false;
+  const origin = request.headers.get('origin');
+  if (!origin) return true;
+  if (origin === siteUrl) return true;
+  // The same shop reached by another of its names, for example localhost beside 127.0.0.1.
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
+}

@@ -1,0 +1,50 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+
+const CHANNEL = 'catalogue_changed';
+const RECONNECT_MS = 2_000;
+
+/**
+ * Listens for the database's word that something on a prerendered page has changed, whoever changed it. After a lost
+ * connection it connects again and reports a change, because one may have been missed.
+ */
+export async function watchCatalogue(input: {
+  databaseUrl: string;
+  logger: Logger;
+  onChange: () => void;
+}): Promise<{ close: () => Promise<void> }> {
+  let client: pg.Client | null = null;
+  let isClosed = false;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({
+      connectionString: input.databaseUrl,
+      application_name: 'nue-catalogue-watch',
+      keepAlive: true,
+    });
+    next.on('notification', input.onChange);
+    next.once('error', (error) => {
+      input.logger.warn({ err: error }, 'the catalogue watch lost its connection');
+      reconnectLater();
+    });
+    client = next;
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+  }
+
+  function reconnectLater(): void {
+    if (isClosed) return;
+    setTimeout(() => {
+      if (isClosed) return;
+      connect().then(input.onChange, reconnectLater);
+    }, RECONNECT_MS).unref();
+  }
+
+  await connect();
+  return {
+    close: async () => {
+      isClosed = true;
+      await client?.end();
+    },
+  };
+}

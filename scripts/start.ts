@@ -1,0 +1,102 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import { getServerConfig, InvalidEnvironment } from '@/lib/config/server-config';
+import { closeDb } from '@/lib/db/client';
+import { runWorker } from '@/lib/handlers/jobs/run-worker';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { logger } from '@/lib/log/logger';
+import { clientAddressOf } from './server/client-address-of';
+import { compressAnswers } from './server/compress-answers';
+import { pageRefresher } from './server/page-refresher';
+import { watchCatalogue } from './server/watch-catalogue';
+
+const FINISH_WITHIN_MS = 15_000;
+
+/**
+ * `npm start` and, with `--dev`, `npm run dev`: the shop in one process, with the worker of its job queue. Pages are
+ * rendered anew before the first visitor comes, because the catalogue may have changed while nobody listened.
+ */
+async function main(): Promise<void> {
+  const config = getServerConfig();
+  const isDev = process.argv.includes('--dev');
+  const app = next({ dev: isDev, hostname: config.HOST, port: config.PORT, customServer: true } as Parameters<
+    typeof next
+  >[0]);
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const addressOf = clientAddressOf(config.TRUSTED_PROXIES);
+  const compress = compressAnswers();
+
+  const inside = await listen((request, response) => void handle(request, response), {
+    port: 0,
+    host: '127.0.0.1',
+  });
+  const refresh = pageRefresher(`http://127.0.0.1:${(inside.address() as AddressInfo).port}`, logger);
+  const watch = isDev
+    ? null
+    : await watchCatalogue({ databaseUrl: config.DATABASE_URL, logger, onChange: () => void refresh() });
+  if (!isDev) await refresh();
+  const worker = await runWorker();
+
+  const outside = await listen(
+    (request, response) => {
+      request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
+      if (!isDev) compress(request, response);
+      void handle(request, response);
+    },
+    { port: config.PORT, host: config.HOST },
+  );
+  logger.info({ url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL }, 'the shop is open');
+
+  onSignal(async () => {
+    await close(outside);
+    await worker.stop();
+    await watch?.close();
+    await close(inside);
+    await closeDb();
+  });
+}
+
+function listen(listener: RequestListener, at: { port: number; host: string }): Promise<Server> {
+  const server = createServer(listener);
+  server.keepAliveTimeout = 65_000;
+  server.requestTimeout = 60_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(at.port, at.host, () => resolve(server));
+  });
+}
+
+/** Takes no new connections and waits for the answers that are under way. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+function onSignal(finish: () => Promise<void>): void {
+  let isEnding = false;
+  const end = (signal: string) => {
+    if (isEnding) return;
+    isEnding = true;
+    logger.info({ signal }, 'closing: finishing what is under way');
+    setTimeout(() => process.exit(1), FINISH_WITHIN_MS).unref();
+    finish().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'closing failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof InvalidEnvironment) console.error(error.message);
+  else logger.fatal({ err: error }, 'the shop did not start');
+  process.exit(1);
+});

@@ -1,0 +1,28 @@
+import { getServerConfig, InvalidEnvironment } from '@/lib/config/server-config';
+import { closeDb } from '@/lib/db/client';
+import { runWorker } from '@/lib/handlers/jobs/run-worker';
+import { logger } from '@/lib/log/logger';
+
+/** `npm run worker`: a process that only works off the job queue, beside or instead of the one inside the shop. */
+async function main(): Promise<void> {
+  getServerConfig();
+  const worker = await runWorker();
+  logger.info('the worker is ready');
+  const end = () => {
+    worker
+      .stop()
+      .then(closeDb)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof InvalidEnvironment) console.error(error.message);
+  else logger.fatal({ err: error }, 'the worker did not start');
+  process.exit(1);
+});
