@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { CartDock } from '@/components/cart/cart-dock';
+import { CartLink } from '@/components/cart/cart-link';
 import { Document } from '@/components/layout/document';
 import { ShopFooter } from '@/components/layout/shop-footer';
 import { ShopHeader } from '@/components/layout/shop-header';
@@ -11,11 +13,12 @@ export const viewport: Viewport = siteViewport;
 export default function ShopLayout({ children }: { children: ReactNode }) {
   return (
     <Document>
-      <ShopHeader />
+      <ShopHeader cartLink={<CartLink />} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
       <ShopFooter />
+      <CartDock />
     </Document>
   );
 }

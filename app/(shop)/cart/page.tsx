@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { CartPageView } from '@/components/cart/cart-page-view';
+import { CartProblemNotice } from '@/components/cart/cart-problem-notice';
+import { PageFrame } from '@/components/layout/page-frame';
+import { getCartView } from '@/lib/cart/queries';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Your cart', robots: { index: false } };
+
+export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
+  const [{ problem }, cart] = await Promise.all([searchParams, getCartView()]);
+  return (
+    <PageFrame title="Your cart">
+      {typeof problem === 'string' ? <CartProblemNotice code={problem} /> : null}
+      <CartPageView initialCart={cart} />
+    </PageFrame>
+  );
+}

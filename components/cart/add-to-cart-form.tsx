@@ -1,0 +1,50 @@
+'use client';
+
+import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import styles from './add-to-cart-form.module.css';
+import { addToCart } from './cart-store';
+
+type AddToCartFormProps = {
+  /** One variant to buy; leave it out where `children` hold the choice (`sku`) and the number (`quantity`). */
+  variant?: { sku: string; available: number };
+  /** Nothing of it can be bought. Follows from `variant` where that is given. */
+  isSoldOut?: boolean;
+  size?: 'medium' | 'large';
+  children?: ReactNode;
+};
+
+/** Puts something in the cart: a plain form, which JavaScript sends in place. A second click while it works is nothing. */
+export function AddToCartForm({ variant, isSoldOut, size = 'medium', children }: AddToCartFormProps) {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isGone = isSoldOut ?? (variant ? variant.available <= 0 : false);
+
+  async function send(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isBusy) return;
+    const fields = new FormData(event.currentTarget);
+    setBusy(true);
+    setProblem(null);
+    const failure = await addToCart({
+      sku: String(fields.get('sku') ?? ''),
+      quantity: Number(fields.get('quantity') ?? 1),
+    });
+    setBusy(false);
+    setProblem(failure?.detail ?? null);
+  }
+
+  return (
+    <form method="post" action="/api/cart/lines" className={styles.form} onSubmit={send}>
+      {variant ? <input type="hidden" name="sku" value={variant.sku} /> : null}
+      {variant ? <input type="hidden" name="quantity" value="1" /> : null}
+      {children}
+      <Button look="accent" size={size} full busy={isBusy} disabled={isGone}>
+        {isGone ? 'Sold out' : 'Add to cart'}
+      </Button>
+      <p role="alert" className={styles.problem}>
+        {problem}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import { Price } from '@/components/ui/price';
+import { Thumbnail } from '@/components/ui/thumbnail';
+import type { CartLine, CartNotice } from '@/lib/cart/cart';
+import type { Currency } from '@/lib/core/money';
+import styles from './cart-line-item.module.css';
+import { cartNoticeText } from './cart-notice-text';
+import { setLineQuantity } from './cart-store';
+import { LineQuantity } from './line-quantity';
+
+type CartLineItemProps = {
+  line: CartLine;
+  currency: Currency;
+  notices: readonly CartNotice[];
+  onRemoved: () => void;
+};
+
+/** One line: what, how many, how much, and what stands in the way. */
+export function CartLineItem({ line, currency, notices, onRemoved }: CartLineItemProps) {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function change(quantity: number) {
+    if (isBusy || quantity === line.quantity) return;
+    setBusy(true);
+    const failure = await setLineQuantity({ id: line.id, quantity });
+    setBusy(false);
+    setProblem(failure?.detail ?? null);
+    if (!failure && quantity === 0) onRemoved();
+  }
+
+  function remove(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void change(0);
+  }
+
+  return (
+    <li className={styles.line} aria-busy={isBusy || undefined}>
+      <a href={`/products/${line.productSlug}`} tabIndex={-1} aria-hidden="true">
+        <Thumbnail name={line.pictureName} size={88} />
+      </a>
+      <div className={styles.what}>
+        <a className={styles.title} href={`/products/${line.productSlug}`}>
+          {line.title}
+        </a>
+        <Price
+          amountMinor={line.unitPriceMinor}
+          compareAtMinor={line.compareAtPriceMinor}
+          currency={currency}
+          size="small"
+        />
+      </div>
+      <div className={styles.change}>
+        <LineQuantity line={line} onChange={change} />
+        <form method="post" action={`/api/cart/lines/${line.id}`} onSubmit={remove}>
+          <button
+            type="submit"
+            className={styles.remove}
+            name="quantity"
+            value="0"
+            aria-label={`Remove ${line.title}`}
+          >
+            Remove
+          </button>
+        </form>
+      </div>
+      <p className={styles.total}>
+        <Price amountMinor={line.lineTotalMinor} currency={currency} />
+      </p>
+      <div className={styles.words}>
+        {notices.map((notice) => (
+          <p key={notice.code} className={styles.notice}>
+            {cartNoticeText(notice, currency)}
+          </p>
+        ))}
+        <p role="alert" className={styles.problem} hidden={!problem}>
+          {problem}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useEffect } from 'react';
+import { ButtonLink } from '@/components/ui/button-link';
+import type { CartView } from '@/lib/cart/cart';
+import { CartLines } from './cart-lines';
+import styles from './cart-page-view.module.css';
+import { adoptCart } from './cart-store';
+import { CartTotals } from './cart-totals';
+import { EmptyCart } from './empty-cart';
+import { useCart } from './use-cart';
+
+/** The cart as the server rendered it, kept up to date by the store where JavaScript is on. */
+export function CartPageView({ initialCart }: { initialCart: CartView }) {
+  const cart = useCart().cart ?? initialCart;
+  useEffect(() => adoptCart(initialCart), [initialCart]);
+
+  if (cart.lines.length === 0) return <EmptyCart />;
+  const isBlocked = cart.notices.some((notice) => notice.code !== 'price_changed');
+  return (
+    <div className={styles.columns}>
+      <section aria-label="Lines">
+        <CartLines cart={cart} />
+      </section>
+      <section className={styles.sum} aria-labelledby="cart-sum">
+        <h2 id="cart-sum" className={styles.heading}>
+          Total
+        </h2>
+        <CartTotals cart={cart} />
+        {isBlocked ? (
+          <p className={styles.blocked}>
+            Something in your cart needs a look before you can go on. It is marked on the line.
+          </p>
+        ) : null}
+        <ButtonLink href="/checkout" size="large" full look={isBlocked ? 'secondary' : 'accent'}>
+          Go to checkout
+        </ButtonLink>
+        <p className={styles.hint}>
+          Pay in cash when the parcel arrives, or by card. Nothing is charged on this page.
+        </p>
+      </section>
+    </div>
+  );
+}

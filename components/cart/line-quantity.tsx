@@ -1,0 +1,88 @@
+'use client';
+
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { type CartLine, LARGEST_LINE_QUANTITY } from '@/lib/cart/cart';
+import styles from './line-quantity.module.css';
+
+type LineQuantityProps = { line: CartLine; onChange: (quantity: number) => void };
+
+/**
+ * One less, a number to type, one more. The steps and the number are two forms, because each sends its own
+ * `quantity`; without JavaScript a step is a click and a typed number goes with Enter.
+ */
+export function LineQuantity({ line, onChange }: LineQuantityProps) {
+  const id = useId();
+  const number = useRef<HTMLInputElement>(null);
+  const action = `/api/cart/lines/${line.id}`;
+  const most = Math.max(1, Math.min(line.available, LARGEST_LINE_QUANTITY));
+
+  // The server's number replaces what was typed; the element, and the focus in it, stay.
+  useEffect(() => {
+    if (number.current) number.current.value = String(line.quantity);
+  }, [line.quantity]);
+
+  function step(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent;
+    if (submitter instanceof HTMLButtonElement) onChange(Number(submitter.value));
+  }
+
+  function typed(input: HTMLInputElement) {
+    if (input.value !== '' && input.reportValidity()) onChange(input.valueAsNumber);
+    else input.value = String(line.quantity);
+  }
+
+  return (
+    <fieldset className={styles.stepper} aria-label={`Quantity of ${line.title}`}>
+      <form method="post" action={action} id={`${id}-step`} onSubmit={step} />
+      <form
+        method="post"
+        action={action}
+        id={`${id}-type`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const input = event.currentTarget.elements.namedItem('quantity');
+          if (input instanceof HTMLInputElement) typed(input);
+        }}
+      />
+      <Step form={`${id}-step`} to={line.quantity - 1} isPossible={line.quantity > 1} label="One less">
+        −
+      </Step>
+      <input
+        ref={number}
+        form={`${id}-type`}
+        className={styles.number}
+        type="number"
+        name="quantity"
+        inputMode="numeric"
+        min={0}
+        max={LARGEST_LINE_QUANTITY}
+        defaultValue={line.quantity}
+        aria-label="Quantity"
+        onBlur={(event) => typed(event.currentTarget)}
+      />
+      <Step form={`${id}-step`} to={line.quantity + 1} isPossible={line.quantity < most} label="One more">
+        +
+      </Step>
+    </fieldset>
+  );
+}
+
+type StepProps = { form: string; to: number; isPossible: boolean; label: string; children: ReactNode };
+
+/** At the end of the way it stays where it is and keeps the focus, which a disabled button would lose. */
+function Step({ form, to, isPossible, label, children }: StepProps) {
+  return (
+    <button
+      type={isPossible ? 'submit' : 'button'}
+      form={form}
+      name="quantity"
+      value={to}
+      aria-label={label}
+      aria-disabled={isPossible ? undefined : true}
+      className={styles.step}
+    >
+      {children}
+    </button>
+  );
+}
