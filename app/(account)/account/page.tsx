@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { BrowserOrders } from '@/components/orders/browser-orders';
+import { listOrdersOfThisBrowser } from '@/lib/workflows/list-orders-of-this-browser';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Your orders', robots: { index: false }, referrer: 'no-referrer' };
+
+export default async function AccountRoute() {
+  return <BrowserOrders orders={await listOrdersOfThisBrowser()} />;
+}

@@ -1,0 +1,21 @@
+import type { Article, ArticleComponentName } from '@/lib/content/article';
+import { ArticleFaq } from './article-faq';
+import { ArticleTable } from './article-table';
+import { Cite } from './cite';
+import { ProductCard } from './product-card';
+import { ReadAlso } from './read-also';
+import { SafetyNote } from './safety-note';
+import { SeeADoctor } from './see-a-doctor';
+
+/** The text of an article with the components it names. Rendered on the server only. */
+export function ArticleBody({ article }: { article: Article }) {
+  const components = {
+    Cite,
+    Faq: () => <ArticleFaq faq={article.faq} />,
+    ProductCard,
+    ReadAlso,
+    SafetyNote,
+    SeeADoctor,
+  } satisfies Record<ArticleComponentName, unknown>;
+  return <article.Body components={{ ...components, table: ArticleTable }} />;
+}

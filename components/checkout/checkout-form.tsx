@@ -1,0 +1,92 @@
+'use client';
+
+import { useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { formatMoney } from '@/lib/core/money';
+import type { CheckoutPage } from '@/lib/workflows/get-checkout-page';
+import { AddressFields } from './address-fields';
+import styles from './checkout-form.module.css';
+import { CheckoutProblemSummary } from './checkout-problem-summary';
+import { fieldId } from './checkout-values';
+import { DeliveryFields } from './delivery-fields';
+import { OrderSummary } from './order-summary';
+import { PaymentFields } from './payment-fields';
+import { type Checkout, useCheckout } from './use-checkout';
+
+/** Checkout on one page: a plain form, sent in place where JavaScript runs. */
+export function CheckoutForm({ page }: { page: CheckoutPage }) {
+  const form = useRef<HTMLFormElement>(null);
+  const checkout = useCheckout({ page, form });
+  const { values } = page.draft;
+  const errors = checkout.problem?.fields ?? {};
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      method="post"
+      action="/api/checkout"
+      noValidate
+      onChange={checkout.readForm}
+      onSubmit={checkout.send}
+    >
+      <div className={styles.fields}>
+        <h1 className={styles.title}>Checkout</h1>
+        {checkout.problem ? (
+          <CheckoutProblemSummary
+            problem={checkout.problem}
+            acceptsCashOnDelivery={checkout.acceptsCashOnDelivery}
+          />
+        ) : null}
+        <section className={styles.section} aria-labelledby="checkout-contact">
+          <h2 id="checkout-contact">Contact</h2>
+          <TextField
+            id={fieldId('email')}
+            name="email"
+            label="E-mail"
+            hint="For the confirmation and the link to your order. Nothing else."
+            type="email"
+            required
+            autoComplete="email"
+            defaultValue={values.email}
+            error={errors.email}
+          />
+        </section>
+        <section className={styles.section} aria-labelledby="checkout-address">
+          <h2 id="checkout-address">Delivery address</h2>
+          <AddressFields
+            country={checkout.country}
+            countries={page.countries}
+            values={values}
+            errors={errors}
+          />
+        </section>
+        <DeliveryFields offer={checkout.offer} selected={checkout.choice} error={errors.deliveryOption} />
+        <PaymentFields
+          selected={checkout.paymentMethod}
+          acceptsCashOnDelivery={checkout.acceptsCashOnDelivery}
+          error={errors.paymentMethod}
+        />
+      </div>
+      <OrderSummary cart={checkout.cart} choice={checkout.choice} />
+      <div className={styles.finish}>
+        <input type="hidden" name="expectedTotalMinor" value={totalMinorOf(checkout)} />
+        <Button look="accent" size="large" full busy={checkout.isSending} className={styles.submit}>
+          {submitLabel(checkout)}
+        </Button>
+        <p className={styles.status} role="status">
+          {checkout.isSending ? 'One moment, your order is being placed.' : ''}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function totalMinorOf({ choice, cart }: Checkout): number {
+  return choice?.totalMinor ?? cart.totalMinor;
+}
+
+function submitLabel(checkout: Checkout): string {
+  const total = formatMoney(totalMinorOf(checkout), checkout.cart.currency);
+  return checkout.paymentMethod === 'card' ? `Pay ${total} by card` : `Place order, pay ${total} on delivery`;
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+import styles from './checkout-problem-summary.module.css';
+import { CHECKOUT_FIELDS, fieldId } from './checkout-values';
+import type { CheckoutProblem } from './send-checkout';
+
+const MENDED_IN_CART = new Set(['sold_out', 'insufficient_stock', 'cart_empty']);
+
+/** What went wrong, at the top of the form; takes the focus, and leads to each field that needs a change. */
+export function CheckoutProblemSummary(props: { problem: CheckoutProblem; acceptsCashOnDelivery: boolean }) {
+  const { problem, acceptsCashOnDelivery } = props;
+  const box = useRef<HTMLDivElement>(null);
+  // `problem` is a new object for each answer: the same mistake twice takes the focus twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is the event.
+  useEffect(() => box.current?.focus(), [problem]);
+
+  const faulty = CHECKOUT_FIELDS.filter(({ name }) => problem.fields[name]);
+  return (
+    // biome-ignore lint/a11y/noAutofocus: an error summary is what the page was sent back for; without JavaScript too.
+    <div ref={box} className={styles.summary} role="alert" tabIndex={-1} autoFocus>
+      <h2 className={styles.title}>
+        {faulty.length > 0 ? 'Please check these fields' : titleOf(problem.code)}
+      </h2>
+      {faulty.length === 0 ? <p>{problem.detail}</p> : null}
+      <ul>
+        {faulty.map(({ name, label }) => (
+          <li key={name}>
+            <a href={`#${fieldId(name)}`}>
+              {label}: {problem.fields[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {MENDED_IN_CART.has(problem.code) ? (
+        <p>
+          <a href="/cart">Go to your cart</a>
+        </p>
+      ) : null}
+      {problem.code === 'payment_provider_unavailable' && acceptsCashOnDelivery ? (
+        <p>
+          You can try again, or <a href={`#${fieldId('paymentMethod')}`}>choose cash on delivery</a>.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function titleOf(code: string): string {
+  switch (code) {
+    case 'price_changed':
+      return 'The total has changed';
+    case 'sold_out':
+    case 'insufficient_stock':
+      return 'Not everything is in stock';
+    case 'cart_empty':
+      return 'Your cart is empty';
+    case 'payment_provider_unavailable':
+      return 'Card payment cannot be reached just now';
+    case 'unreachable':
+      return 'No connection to the shop';
+    default:
+      return 'This did not work';
+  }
+}

@@ -1,0 +1,21 @@
+import { ButtonLink } from '@/components/ui/button-link';
+import styles from './checkout-message.module.css';
+
+/** Checkout without anything to pay for. */
+export function EmptyCheckout() {
+  return (
+    <div className={styles.message}>
+      <h1>Your cart is empty</h1>
+      <p>
+        There is nothing to pay for yet. If you have just paid, your order is in the list of this browser’s
+        orders.
+      </p>
+      <p className={styles.ways}>
+        <ButtonLink look="accent" href="/">
+          Back to the shop
+        </ButtonLink>
+        <a href="/account">Your orders</a>
+      </p>
+    </div>
+  );
+}

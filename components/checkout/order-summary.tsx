@@ -1,0 +1,72 @@
+import { Notice } from '@/components/ui/notice';
+import { Thumbnail } from '@/components/ui/thumbnail';
+import type { CartNotice, CartView } from '@/lib/cart/cart';
+import { type Currency, formatMoney } from '@/lib/core/money';
+import type { DeliveryChoice } from './delivery-choice';
+import styles from './order-summary.module.css';
+
+/** What is bought and what it costs, delivery included, with everything that changed since it was put in the cart. */
+export function OrderSummary({ cart, choice }: { cart: CartView; choice: DeliveryChoice | null }) {
+  const money = (amountMinor: number) => formatMoney(amountMinor, cart.currency);
+  return (
+    <section className={styles.summary} aria-labelledby="order-summary">
+      <div className={styles.heading}>
+        <h2 id="order-summary">Your order</h2>
+        <a href="/cart">Change</a>
+      </div>
+      <ul className={styles.lines}>
+        {cart.lines.map((line) => (
+          <li key={line.id}>
+            <Thumbnail name={line.pictureName} size={64} />
+            <span className={styles.title}>
+              {line.title}
+              <span className={styles.quantity}>
+                {line.quantity} × {money(line.unitPriceMinor)}
+              </span>
+            </span>
+            <span className={styles.amount}>{money(line.lineTotalMinor)}</span>
+          </li>
+        ))}
+      </ul>
+      {cart.notices.map((notice) => (
+        <Notice key={`${notice.code}-${notice.lineId}`} tone="caution">
+          {noticeText(notice, cart.currency)}
+        </Notice>
+      ))}
+      <dl className={styles.totals}>
+        <Row label="Subtotal" value={money(cart.subtotalMinor)} />
+        {cart.discountMinor > 0 ? <Row label="Discount" value={`−${money(cart.discountMinor)}`} /> : null}
+        {choice ? (
+          <Row
+            label="Delivery"
+            value={choice.quote.priceMinor === 0 ? 'Free' : money(choice.quote.priceMinor)}
+          />
+        ) : null}
+        <div className={styles.total}>
+          <dt>Total</dt>
+          <dd aria-live="polite">{money(choice?.totalMinor ?? cart.totalMinor)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Row({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function noticeText(notice: CartNotice, currency: Currency): string {
+  switch (notice.code) {
+    case 'price_changed':
+      return `${notice.title} now costs ${formatMoney(notice.toMinor, currency)}; it was ${formatMoney(notice.fromMinor, currency)}.`;
+    case 'insufficient_stock':
+      return `Only ${notice.available} of ${notice.title} left. Change the quantity in your cart.`;
+    case 'sold_out':
+      return `${notice.title} is sold out. Remove it in your cart to go on.`;
+  }
+}

@@ -1,0 +1,113 @@
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { CartView } from '@/lib/cart/cart';
+import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
+import type { CheckoutPage } from '@/lib/workflows/get-checkout-page';
+import { checkoutBody } from './checkout-values';
+import { type DeliveryChoice, deliveryChoices, fetchDeliveryChoices } from './delivery-choice';
+import { fetchCart } from './fetch-cart';
+import { type CheckoutProblem, sendCheckout } from './send-checkout';
+
+/** The ways to deliver as they are shown; a new list has a new revision. */
+export type DeliveryOffer = { revision: number; choices: DeliveryChoice[] };
+
+export type Checkout = {
+  cart: CartView;
+  country: string;
+  offer: DeliveryOffer;
+  choice: DeliveryChoice | null;
+  paymentMethod: PaymentMethod;
+  acceptsCashOnDelivery: boolean;
+  problem: CheckoutProblem | null;
+  isSending: boolean;
+  readForm: () => void;
+  send: (event: FormEvent<HTMLFormElement>) => void;
+};
+
+/**
+ * What the checkout form adds where JavaScript runs: totals follow the choices, and the form is sent in place. The
+ * inputs stay the browser's own, so that nothing typed before this code ran, or restored by "back", is overwritten.
+ */
+export function useCheckout(input: {
+  page: CheckoutPage;
+  form: RefObject<HTMLFormElement | null>;
+}): Checkout {
+  const { page, form } = input;
+  const [cart, setCart] = useState(page.cart);
+  const [country, setCountry] = useState(page.country);
+  const [offer, setOffer] = useState<DeliveryOffer>(() => ({ revision: 0, choices: deliveryChoices(page) }));
+  const [option, setOption] = useState(page.selectedOption);
+  const [paymentMethod, setPaymentMethod] = useState<PaymentMethod>(page.paymentMethod);
+  const [problem, setProblem] = useState(page.draft.problem);
+  const [isSending, setSending] = useState(false);
+  const lookUp = useRef<AbortController>(null);
+  const choice = offer.choices.find(({ quote }) => quote.code === option) ?? offer.choices[0] ?? null;
+
+  async function loadChoices(forCountry: string): Promise<void> {
+    lookUp.current?.abort();
+    const controller = new AbortController();
+    lookUp.current = controller;
+    try {
+      const choices = await fetchDeliveryChoices(forCountry, controller.signal);
+      if (choices) setOffer(({ revision }) => ({ revision: revision + 1, choices }));
+    } catch {
+      // A newer look-up took over.
+    }
+  }
+
+  function readForm(): void {
+    if (!form.current) return;
+    const values = new FormData(form.current);
+    const chosen = String(values.get('shippingAddress.country') ?? country);
+    const isCash = values.get('paymentMethod') === 'cash_on_delivery' && acceptsCashOnDelivery(chosen);
+    setOption(values.get('deliveryOption')?.toString() ?? null);
+    setPaymentMethod(isCash ? 'cash_on_delivery' : 'card');
+    if (chosen === country) return;
+    setCountry(chosen);
+    void loadChoices(chosen);
+  }
+
+  async function sendForm(): Promise<void> {
+    if (!form.current || !choice) return;
+    setSending(true);
+    const answer = await sendCheckout(
+      checkoutBody({ form: new FormData(form.current), expectedTotalMinor: choice.totalMinor }),
+    );
+    if (answer.kind === 'redirect') {
+      location.assign(answer.url);
+      return;
+    }
+    if (answer.problem.code !== 'unreachable' && Object.keys(answer.problem.fields).length === 0) {
+      const [fresh] = await Promise.all([fetchCart(), loadChoices(country)]);
+      if (fresh) setCart(fresh);
+    }
+    setProblem(answer.problem);
+    setSending(false);
+  }
+
+  // Once: what was chosen before this code ran, or what the browser filled in after "back".
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later changes arrive through the form's own events.
+  useEffect(() => {
+    readForm();
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted) setSending(false);
+    };
+    addEventListener('pageshow', onPageShow);
+    return () => removeEventListener('pageshow', onPageShow);
+  }, []);
+
+  return {
+    cart,
+    country,
+    offer,
+    choice,
+    paymentMethod,
+    acceptsCashOnDelivery: acceptsCashOnDelivery(country),
+    problem,
+    isSending,
+    readForm,
+    send: (event) => {
+      event.preventDefault();
+      if (!isSending) void sendForm();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { OrderSummary } from '@/lib/orders/order';
+import { OrderList } from './order-list';
+import styles from './orders-page.module.css';
+
+/** The orders placed with this browser; there are no accounts to sign in to. */
+export function BrowserOrders({ orders }: { orders: readonly OrderSummary[] }) {
+  return (
+    <div className={styles.page}>
+      <h1>Your orders</h1>
+      {orders.length > 0 ? (
+        <>
+          <p className={styles.lead}>Orders placed with this browser.</p>
+          <OrderList orders={orders} />
+        </>
+      ) : (
+        <p className={styles.lead}>No order has been placed with this browser yet.</p>
+      )}
+      <p>
+        Ordered on another device? <a href="/orders/find">Find your order</a> with its number and your e-mail.
+      </p>
+      {orders.length === 0 ? (
+        <p>
+          <a href="/">Back to the shop</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import styles from './find-order-form.module.css';
+
+/** Asks for the link to an order. The answer is the same whether there is such an order or not. */
+export function FindOrderForm() {
+  return (
+    <form method="post" action="/api/orders/find" className={styles.form}>
+      <TextField
+        id="find-order-number"
+        name="orderNumber"
+        label="Order number"
+        required
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
+      />
+      <TextField
+        id="find-order-email"
+        name="email"
+        label="E-mail of the order"
+        required
+        type="email"
+        autoComplete="email"
+        maxLength={254}
+      />
+      <Button look="accent">Send me the link</Button>
+    </form>
+  );
+}

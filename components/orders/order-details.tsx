@@ -1,0 +1,95 @@
+import { countryName } from '@/lib/checkout/countries';
+import { formatMoney } from '@/lib/core/money';
+import type { OrderView } from '@/lib/orders/order';
+import styles from './order-details.module.css';
+
+/** What was bought, for how much, and where it goes: as it was agreed on, whatever the catalogue says today. */
+export function OrderDetails({ order }: { order: OrderView }) {
+  return (
+    <div className={styles.details}>
+      <section aria-labelledby="order-lines">
+        <h2 id="order-lines">What you ordered</h2>
+        <OrderLines order={order} />
+        <OrderAmounts order={order} />
+      </section>
+      <section className={styles.facts} aria-label="Delivery and payment">
+        <div>
+          <h2>Delivery</h2>
+          <p>{order.deliveryOptionTitle}</p>
+          <DeliveryAddress address={order.shippingAddress} />
+        </div>
+        <div>
+          <h2>Payment</h2>
+          <p>{order.paymentMethod === 'card' ? 'By card, through Stripe' : 'In cash, to the courier'}</p>
+          <h2>Contact</h2>
+          <p className={styles.wraps}>{order.email}</p>
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function OrderLines({ order }: { order: OrderView }) {
+  return (
+    <ul className={styles.lines}>
+      {order.lines.map((line) => (
+        <li key={line.sku}>
+          <span>
+            {line.title}
+            <span className={styles.quantity}>
+              {line.variantTitle} · {line.quantity} × {formatMoney(line.unitPriceMinor, order.currency)}
+            </span>
+          </span>
+          <span className={styles.amount}>
+            {formatMoney(line.unitPriceMinor * line.quantity, order.currency)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OrderAmounts({ order }: { order: OrderView }) {
+  const money = (amountMinor: number) => formatMoney(amountMinor, order.currency);
+  return (
+    <dl className={styles.amounts}>
+      <Amount label="Subtotal" value={money(order.subtotalMinor)} />
+      {order.discountMinor > 0 ? <Amount label="Discount" value={`−${money(order.discountMinor)}`} /> : null}
+      <Amount label="Delivery" value={order.deliveryMinor === 0 ? 'Free' : money(order.deliveryMinor)} />
+      {order.taxAddedMinor > 0 ? <Amount label="Tax" value={money(order.taxAddedMinor)} /> : null}
+      <div className={styles.total}>
+        <dt>Total</dt>
+        <dd>{money(order.totalMinor)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Amount({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function DeliveryAddress({ address }: { address: OrderView['shippingAddress'] }) {
+  const cityLine = [address.city, address.region, address.postalCode].filter(Boolean).join(', ');
+  const lines = [
+    address.name,
+    address.line1,
+    address.line2,
+    cityLine,
+    countryName(address.country),
+    address.phone,
+  ];
+  return (
+    <address className={styles.address}>
+      {/* A name may run from right to left: each line finds its own direction. */}
+      {lines.filter(Boolean).map((line) => (
+        <bdi key={line}>{line}</bdi>
+      ))}
+    </address>
+  );
+}

@@ -1,0 +1,24 @@
+import { formatMoney } from '@/lib/core/money';
+import type { OrderSummary } from '@/lib/orders/order';
+import styles from './order-list.module.css';
+import { orderStatusWords } from './order-status-words';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
+
+/** The orders of one browser, newest first. */
+export function OrderList({ orders }: { orders: readonly OrderSummary[] }) {
+  return (
+    <ul className={styles.list}>
+      {orders.map((order) => (
+        <li key={order.orderNumber}>
+          <a href={order.accessPath} className={styles.link}>
+            Order {order.orderNumber}
+          </a>
+          <span className={styles.status}>{orderStatusWords(order).title}</span>
+          <time dateTime={order.createdAt.toISOString()}>{DAY.format(order.createdAt)}</time>
+          <span className={styles.total}>{formatMoney(order.totalMinor, order.currency)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

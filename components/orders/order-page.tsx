@@ -1,0 +1,34 @@
+import { SafetyNote } from '@/components/articles/safety-note';
+import type { OrderView } from '@/lib/orders/order';
+import { OrderDetails } from './order-details';
+import { OrderStatusPanel } from './order-status-panel';
+import styles from './orders-page.module.css';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
+
+/** The private page of an order; straight after the purchase it says thank you. */
+export function OrderPage({ order, isThanks }: { order: OrderView; isThanks: boolean }) {
+  const isBought = order.status === 'placed' || order.status === 'completed';
+  return (
+    <div className={styles.page}>
+      <p className={styles.label}>
+        Order {order.orderNumber},{' '}
+        <time dateTime={order.createdAt.toISOString()}>{DAY.format(order.createdAt)}</time>
+      </p>
+      <h1>{isThanks && isBought ? 'Thank you. Your order is placed.' : 'Your order'}</h1>
+      {isThanks && isBought ? (
+        <p className={styles.lead}>
+          A confirmation is on its way to <span className={styles.wraps}>{order.email}</span>, with a link
+          back to this page.
+        </p>
+      ) : null}
+      <OrderStatusPanel order={order} />
+      <OrderDetails order={order} />
+      {isBought ? <SafetyNote headingLevel="h2" /> : null}
+      <p className={styles.note}>
+        Keep this page’s address to yourself: whoever has it can see this order.{' '}
+        <a href="/account">All your orders</a>
+      </p>
+    </div>
+  );
+}

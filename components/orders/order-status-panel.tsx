@@ -1,0 +1,27 @@
+import { ButtonLink } from '@/components/ui/button-link';
+import type { OrderView } from '@/lib/orders/order';
+import styles from './order-status-panel.module.css';
+import { orderStatusWords } from './order-status-words';
+
+/** Where an order stands and what happens next, with the way to the payment page while it is open. */
+export function OrderStatusPanel({ order }: { order: OrderView }) {
+  const { title, next } = orderStatusWords(order);
+  const isClosed = order.status === 'pending' && order.paymentStatus === 'unpaid' && !order.payAgainUrl;
+  return (
+    <section className={styles.panel} aria-labelledby="order-status" data-status={order.status}>
+      <h2 id="order-status" className={styles.title}>
+        {title}
+      </h2>
+      <p>
+        {isClosed
+          ? 'The payment page has closed. If you have just paid, this page says so in a minute or two.'
+          : next}
+      </p>
+      {order.payAgainUrl ? (
+        <ButtonLink look="accent" href={order.payAgainUrl} className={styles.pay}>
+          Finish paying
+        </ButtonLink>
+      ) : null}
+    </section>
+  );
+}
