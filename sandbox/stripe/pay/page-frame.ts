@@ -33,7 +33,7 @@ export function pageReply({
 <style>${PAY_STYLES}</style>
 </head>
 <body>
-<p class="band" style="margin:0">Test payment page. No real card is charged and no money moves.</p>
+<header class="band">Test payment page. No real card is charged and no money moves.</header>
 <main>
 ${content}
 </main>

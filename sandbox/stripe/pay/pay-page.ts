@@ -23,10 +23,10 @@ export type PayPageState = {
 /** The page on which an open session is paid. */
 export function payPage({ session, details, form, errors = {}, message, status }: PayPageState): Reply {
   const hasError = message !== undefined || Object.keys(errors).length > 0;
-  const content = html`<div class="columns">
+  const content = html`${errorAlert(message ?? null, errors)}
+<div class="columns">
 ${orderSummary(session, details)}
 <div>
-${errorAlert(message ?? null, errors)}
 ${session.amount_total === 0 ? freeForm(session) : html`${cardForm(session, errors, form)}${debitForm(session)}${testCards()}`}
 </div>
 </div>`;

@@ -18,7 +18,7 @@ main { max-width: 66rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
   .columns { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); gap: 3rem; align-items: start; } }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; text-wrap: balance; }
 h2 { font-size: 1.125rem; line-height: 1.3; margin: 0 0 .75rem; }
-p { margin: 0 0 1rem; } .soft { color: var(--soft); }
+p { margin: 0 0 1rem; } strong { white-space: nowrap; } .soft { color: var(--soft); }
 a { color: var(--accent); text-underline-offset: .2em; }
 .panel { background: var(--card); border: 1px solid var(--line); border-radius: .75rem; padding: 1.25rem; margin-bottom: 1.5rem; }
 .narrow { max-width: 34rem; margin: 0 auto; }

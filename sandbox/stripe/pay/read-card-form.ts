@@ -11,13 +11,14 @@ export function readCardForm(form: URLSearchParams, now: Date): FormReading<Card
   const number = (form.get('card_number') ?? '').replace(/[\s-]/g, '');
   const expiry = readExpiry(form.get('exp') ?? '');
   const payer = readPayer(form);
-  const errors: FieldErrors = payer.ok ? {} : payer.errors;
-  const numberError = cardNumberError(number);
-  if (numberError) errors.card_number = numberError;
-  const expiryError = cardExpiryError(expiry, now);
-  if (expiryError) errors.exp = expiryError;
-  const cvcError = cardCvcError(form.get('cvc') ?? '', number);
-  if (cvcError) errors.cvc = cvcError;
+  // In the order of the fields on the page, which is the order in which they are listed to the payer.
+  const errors = withoutNulls({
+    email: payer.ok ? null : (payer.errors.email ?? null),
+    card_number: cardNumberError(number),
+    exp: cardExpiryError(expiry, now),
+    cvc: cardCvcError(form.get('cvc') ?? '', number),
+    name: payer.ok ? null : (payer.errors.name ?? null),
+  });
   if (!payer.ok || !expiry || Object.keys(errors).length > 0) return { ok: false, errors };
   return {
     ok: true,
@@ -38,6 +39,10 @@ export function readPayer(form: URLSearchParams): FormReading<Payer> {
     errors.email = 'Enter an e-mail address, for example name@example.com.';
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value: { name, email } };
+}
+
+function withoutNulls(errors: Record<FieldName, string | null>): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([, error]) => error !== null));
 }
 
 function cardNumberError(number: string): string | null {

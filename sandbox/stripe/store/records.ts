@@ -23,7 +23,7 @@ export type IntentData = {
 
 export type Payer = { name: string | null; email: string | null };
 
-/** A card as the page hands it on: never the whole number, only what a charge shows and the test number's lot. */
+/** A card as the page hands it on. Its number is stored for a 3-D Secure challenge only, which only test cards reach. */
 export type CardPayment = {
   number: string;
   brand: string;

@@ -10,6 +10,8 @@ export type InboxHandle = {
   answerWith: (...statuses: number[]) => void;
   types: () => string[];
   waitFor: (type: string, count?: number) => Promise<Received>;
+  /** Waits until there are so many deliveries, of whatever type. */
+  waitForCount: (count: number) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -33,6 +35,7 @@ export async function openWebhookInbox(): Promise<InboxHandle> {
     answerWith: (...next) => void statuses.push(...next),
     types: () => received.map(({ event }) => String(event.type)),
     waitFor: (type, count = 1) => waitForEvent(received, type, count),
+    waitForCount: (count) => waitForDeliveries(received, count),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -49,4 +52,12 @@ async function waitForEvent(received: readonly Received[], type: string, count: 
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`${type} did not arrive; there came ${received.map(({ event }) => event.type).join(', ')}`);
+}
+
+async function waitForDeliveries(received: readonly Received[], count: number): Promise<void> {
+  const deadline = Date.now() + 8000;
+  while (received.length < count) {
+    if (Date.now() > deadline) throw new Error(`${received.length} of ${count} deliveries came`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
