@@ -33,6 +33,8 @@ const nextConfig = {
   serverExternalPackages: ['pg', 'pino', 'graphile-worker', 'nodemailer', '@node-rs/argon2', 'stripe'],
   // `npm run verify` checks types; a build that did it again would only be slower.
   typescript: { ignoreBuildErrors: true },
+  // Several root layouts: one page for every address that no route knows.
+  experimental: { globalNotFound: true },
   headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
 };
 

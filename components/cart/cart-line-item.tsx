@@ -38,9 +38,7 @@ export function CartLineItem({ line, currency, notices, onRemoved }: CartLineIte
 
   return (
     <li className={styles.line} aria-busy={isBusy || undefined}>
-      <a href={`/products/${line.productSlug}`} tabIndex={-1} aria-hidden="true">
-        <Thumbnail name={line.pictureName} size={88} />
-      </a>
+      <Thumbnail name={line.pictureName} size={88} />
       <div className={styles.what}>
         <a className={styles.title} href={`/products/${line.productSlug}`}>
           {line.title}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { SafetyNote } from '@/components/articles/safety-note';
+import { Accordion } from '@/components/ui/accordion';
+import type { Product } from '@/lib/catalogue/product';
+import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import { BuyBox } from './buy-box';
+import { DeliveryFacts } from './delivery-facts';
+import { ManualSection } from './manual-section';
+import { ProductGallery } from './product-gallery';
+import { PRODUCT_QUESTIONS } from './product-questions';
+import styles from './product-view.module.css';
+import { SpecificationTable } from './specification-table';
+import { UseSteps } from './use-steps';
+
+type ProductViewProps = {
+  product: Product;
+  delivery: readonly DeliveryQuote[];
+  /** Related reading, and whatever else stands at the end. */
+  children?: ReactNode;
+};
+
+/** The page of a product: the object and the form first, then its manual. */
+export function ProductView({ product, delivery, children }: ProductViewProps) {
+  return (
+    <article className={styles.product}>
+      <div className={styles.first}>
+        <ProductGallery product={product} />
+        <div className={styles.buy}>
+          <header className={styles.header}>
+            <h1 className={styles.title}>{product.title}</h1>
+            <p className={styles.tagline}>{product.tagline}</p>
+          </header>
+          <BuyBox product={product} />
+          <DeliveryFacts delivery={delivery} />
+          <p className={styles.safety}>
+            Not for everybody: <a href="#safety">read who should not use it</a> before you buy.
+          </p>
+        </div>
+      </div>
+      <div className={styles.manual}>
+        <ManualSection id="about" title="What it is">
+          <p className={styles.description}>{product.description}</p>
+        </ManualSection>
+        <ManualSection id="use" title="How to use it">
+          <UseSteps />
+        </ManualSection>
+        <ManualSection id="safety" title="Safety">
+          <SafetyNote headingLevel="h3" />
+        </ManualSection>
+        <ManualSection id="box" title="In the box">
+          <ul className={styles.box}>
+            {product.boxContents.map((thing) => (
+              <li key={thing}>{thing}</li>
+            ))}
+          </ul>
+        </ManualSection>
+        <ManualSection id="specification" title="Specification">
+          <SpecificationTable specifications={product.specifications} />
+        </ManualSection>
+        <ManualSection id="care" title="Care">
+          <p>
+            Wipe the cup and its rim with a damp cloth and a little mild soap after every use, and let them
+            dry. Never hold the body under water. Keep it in its pouch, away from heat, and change the rim
+            when it no longer seals.
+          </p>
+        </ManualSection>
+        <ManualSection id="questions" title="Questions">
+          <Accordion items={PRODUCT_QUESTIONS} />
+        </ManualSection>
+        {children}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,33 @@
+import styles from './use-steps.module.css';
+
+const STEPS = [
+  {
+    title: 'Find the tight place',
+    text: 'Between the shoulder blades, along the top of the shoulder, beside the spine rather than on its bones. The skin is clean, dry and whole.',
+  },
+  {
+    title: 'Start on the lowest level',
+    text: 'Set the cup down flat and let it draw. Add warmth or the red light if you like them. It should feel like a firm pull, never like pain.',
+  },
+  {
+    title: 'Move on after a few minutes',
+    text: 'Let it release, lift it off and choose the next place. Stay awake, and stop at pain, blisters or dizziness.',
+  },
+];
+
+/** How the device is used, in three steps. */
+export function UseSteps({ heading: Heading = 'h3' }: { heading?: 'h3' | 'h4' }) {
+  return (
+    <ol className={styles.steps}>
+      {STEPS.map(({ title, text }, index) => (
+        <li key={title}>
+          <span className={styles.number} aria-hidden="true">
+            {index + 1}
+          </span>
+          <Heading className={styles.title}>{title}</Heading>
+          <p>{text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
