@@ -35,6 +35,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Several root layouts: one page for every address that no route knows.
   experimental: { globalNotFound: true },
+  // A build starts from a clean tree or is skipped (scripts/build); writing a cache for the next one costs more than it saves.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
 };
 

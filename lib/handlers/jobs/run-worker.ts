@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { logger } from '@/lib/log/logger';
@@ -15,6 +15,12 @@ const taskList: TaskList = {
     await reconcilePayments();
   },
 };
+
+/** The queue's own messages in the shop's log; what a job throws is told once, below. */
+const queueLogger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') logger.warn({ queue: message }, 'job queue');
+  else logger.debug({ queue: message }, 'job queue');
+});
 
 /**
  * Starts working off the job queue in this process; several processes may do so at once.
@@ -32,6 +38,7 @@ export async function runWorker(): Promise<Runner> {
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,
     noHandleSignals: true,
+    logger: queueLogger,
     taskList,
     crontab: '* * * * * reconcile-payments ?fill=0s&max=1',
   });

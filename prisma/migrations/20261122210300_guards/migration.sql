@@ -96,10 +96,12 @@ DECLARE
   checked_order_id uuid := COALESCE(NEW."order_id", OLD."order_id");
 BEGIN
   IF EXISTS (
-    SELECT 1 FROM "order" o
-    WHERE o."id" = checked_order_id AND (o."subtotal_minor", o."discount_minor") IS DISTINCT FROM (
-      SELECT COALESCE(sum(l."unit_price_minor" * l."quantity"), 0), COALESCE(sum(l."discount_minor"), 0)
-      FROM "order_line" l WHERE l."order_id" = o."id")
+    SELECT 1 FROM "order" o CROSS JOIN LATERAL (
+      SELECT COALESCE(sum(l."unit_price_minor"::bigint * l."quantity"), 0) AS "subtotal",
+        COALESCE(sum(l."discount_minor"), 0) AS "discount"
+      FROM "order_line" l WHERE l."order_id" = o."id") sums
+    WHERE o."id" = checked_order_id
+      AND (o."subtotal_minor" <> sums."subtotal" OR o."discount_minor" <> sums."discount")
   ) THEN
     RAISE EXCEPTION 'the lines of order % do not sum to its amounts', checked_order_id
       USING ERRCODE = 'check_violation';

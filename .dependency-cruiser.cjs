@@ -1,0 +1,104 @@
+/**
+ * Who may import whom (docs/architecture.md): app → components → handlers → workflows → aggregates → leaf domains →
+ * platform → core, only downwards. `npm run verify` fails on a breach.
+ */
+const CORE = '^lib/core/';
+const PLATFORM = '^lib/(config|db|log|stripe|email|jobs|http)/';
+const LEAF = '^lib/(catalogue|inventory|discounts|sharing|content|auth)/';
+const AGGREGATE = '^lib/(cart|checkout|orders|payments)/';
+const WORKFLOWS = '^lib/workflows/';
+const HANDLERS = '^lib/handlers/';
+
+const upward = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'imports-resolve',
+      severity: 'error',
+      from: { path: '^(app|components|lib|prisma/seed|scripts|sandbox)/' },
+      to: { couldNotResolve: true },
+    },
+    upward('core-imports-only-core', CORE, '^(app|components|prisma|scripts|sandbox|tests|lib/(?!core/))'),
+    upward(
+      'platform-imports-down',
+      PLATFORM,
+      `^(app|components|scripts|sandbox|tests)|${LEAF}|${AGGREGATE}|${WORKFLOWS}|${HANDLERS}`,
+    ),
+    upward(
+      'leaf-domains-import-down',
+      LEAF,
+      `^(app|components|scripts|sandbox|tests)|${AGGREGATE}|${WORKFLOWS}|${HANDLERS}`,
+    ),
+    upward(
+      'aggregates-import-down',
+      AGGREGATE,
+      `^(app|components|scripts|sandbox|tests)|${WORKFLOWS}|${HANDLERS}`,
+    ),
+    upward('workflows-import-down', WORKFLOWS, `^(app|components|scripts|sandbox|tests)|${HANDLERS}`),
+    upward('handlers-import-down', HANDLERS, '^(app|components|scripts|sandbox|tests)'),
+    upward('components-import-down', '^components/', `^(app|scripts|sandbox|tests)|${HANDLERS}`),
+    {
+      name: 'leaf-domains-do-not-meet',
+      comment: 'What touches two domains is one file in lib/workflows.',
+      severity: 'error',
+      from: { path: '^lib/(catalogue|inventory|discounts|sharing|content|auth)/' },
+      to: { path: LEAF, pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'aggregates-do-not-meet',
+      comment: 'Aggregates exchange ids and snapshots; what joins them is a workflow.',
+      severity: 'error',
+      from: { path: '^lib/(cart|checkout|orders|payments)/' },
+      to: { path: AGGREGATE, pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'pages-do-not-query',
+      comment: 'Pages and components ask a query or a workflow, never the database or Stripe themselves.',
+      severity: 'error',
+      from: { path: '^(app|components)/' },
+      to: {
+        path: '^(lib/(db|stripe)/(?!is-database-ready)|prisma/)',
+        pathNot: '^lib/stripe/(verify-webhook|payment-session)',
+      },
+    },
+    {
+      name: 'sandbox-stands-alone',
+      comment: 'The stand-in for Stripe and the shop know each other over HTTP only.',
+      severity: 'error',
+      from: { path: '^sandbox/' },
+      to: { path: '^(app|components|lib|prisma)/' },
+    },
+    {
+      name: 'nobody-imports-the-sandbox',
+      severity: 'error',
+      from: { path: '^(app|components|lib|prisma)/' },
+      to: { path: '^sandbox/' },
+    },
+    {
+      name: 'stripe-behind-its-folder',
+      severity: 'error',
+      from: { path: '^(app|components|lib)/', pathNot: '^lib/stripe/' },
+      to: { path: '^node_modules/stripe/' },
+    },
+    {
+      name: 'next-stays-out-of-the-domains',
+      comment: 'Only cookies, sessions, cached queries and lib/http may know the framework.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/(http/|auth/|.*/(queries|[a-z-]*cookie|staff-queries)\\.ts$)' },
+      to: { path: '^node_modules/next/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', 'prisma/generated'] },
+    exclude: { path: ['^\\.next', '^\\.data', '^prisma/generated/(?!client)'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+    },
+  },
+};
