@@ -33,10 +33,12 @@ const nextConfig = {
   serverExternalPackages: ['pg', 'pino', 'graphile-worker', 'nodemailer', '@node-rs/argon2', 'stripe'],
   // `npm run verify` checks types; a build that did it again would only be slower.
   typescript: { ignoreBuildErrors: true },
-  // Several root layouts: one page for every address that no route knows.
-  experimental: { globalNotFound: true },
-  // A build starts from a clean tree or is skipped (scripts/build); writing a cache for the next one costs more than it saves.
-  experimental: { turbopackFileSystemCacheForBuild: false },
+  experimental: {
+    // Several root layouts: one page for every address that no route knows.
+    globalNotFound: true,
+    // A build starts from a clean tree or is skipped (scripts/build); a cache for the next one costs more than it saves.
+    turbopackFileSystemCacheForBuild: false,
+  },
   headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
 };
 
