@@ -20,8 +20,9 @@ const ALT = {
     'The massager lying on its side, its cup turned to the viewer: a ring of twelve red lights glows around the heat plate.',
   controls:
     'The top of the massager from above: a heat button in the middle, a ring of lit segments around it, and a plus and a minus key for suction.',
-  charging: 'The back of the massager with its USB-C port, a USB-C cable lying ready in front of it.',
-  'duo-set': 'Two massagers beside their open box, a linen pouch and two spare cups.',
+  charging: 'The back of the massager with its USB-C port and charge light, and a braided USB-C cable lying in front of it.',
+  'duo-set':
+    'Two massagers in front of their closed box, one standing and one on its side with its red light on, with a linen pouch and a smaller spare cup.',
   'still-life':
     'The massager on a pale table beside a folded linen towel and a stoneware cup of tea, in soft light from the left.',
 };

@@ -51,7 +51,7 @@ DISPLAY = dict(segments=24, lit=15, r=1.10)
 PORT = dict(width=0.92, height=0.34, depth=0.75, z=4.85)
 SEGMENTS = 288  # round the axis
 
-GLOW = dict(off=0.0, low=210.0, high=1500.0)  # power of the red light inside the cup, in watts
+GLOW = dict(off=0.0, low=210.0, high=1150.0)  # power of the red light inside the cup, in watts
 LED_SEEN = dict(off=0.0, low=5.0, high=12.0)  # how bright the LEDs themselves look
 
 
@@ -115,7 +115,7 @@ def speckled(name, color, speck, roughness):
     return material
 
 
-def woven(name, color, scale=26.0, strength=0.5, rough=0.95):
+def woven(name, color, thread=0.10, strength=0.5, rough=0.95):
     """Linen: two crossed sets of threads of uneven thickness, in UV space (1 UV = 1 cm)."""
     material, tree, nodes, shader = new_material(name)
     coordinates = nodes.new("ShaderNodeTexCoord")
@@ -123,7 +123,7 @@ def woven(name, color, scale=26.0, strength=0.5, rough=0.95):
     for direction in ("X", "Y"):
         wave = nodes.new("ShaderNodeTexWave")
         wave.bands_direction = direction
-        wave.inputs["Scale"].default_value = scale / 3.2
+        wave.inputs["Scale"].default_value = 0.314 / thread
         wave.inputs["Distortion"].default_value = 1.6
         wave.inputs["Detail"].default_value = 2
         wave.inputs["Detail Scale"].default_value = 0.8
@@ -195,6 +195,13 @@ def make_materials():
         "dark": plain("port inside", "#0A0909", 0.6, 0.3),
         "cup": clear("smoky cup", "smoke"),
         "paper": plain("backdrop", "paper", 0.9, 0.15),
+        "board": plain("board", "limestone", 0.85, 0.2, grain=0.15, grain_scale=30),
+        "linen": woven("linen", "linen"),
+        "pouch": woven("pouch linen", "#CDBFAC", thread=0.12),
+        "cord": woven("cord", "#8D6654", thread=0.08),
+        "cable": woven("braid", "#3A3431", thread=0.09, strength=0.8),
+        "stoneware": speckled("stoneware", "#E9E2D6", "#6B5648", 0.38),
+        "tea": plain("tea", "tea", 0.03, 0.5),
         "unlit": plain("segment", "#3B2723", 0.4, 0.4),
     }
 
@@ -511,7 +518,7 @@ def build_device(mat, name="device", glow="off", level=DISPLAY["lit"]):
 
     strength = LED_SEEN[glow]
     led_material = (
-        glowing(name + " led", [1.0, 0.045, 0.022], strength) if strength else plain(name + " led off", "#7A2A20", 0.15)
+        glowing(name + " led", [1.0, 0.028, 0.026], strength) if strength else plain(name + " led off", "#7A2A20", 0.15)
     )
     for k in range(p["leds"]):
         a = 2 * math.pi * (k + 0.5) / p["leds"]
@@ -608,7 +615,7 @@ def build_device(mat, name="device", glow="off", level=DISPLAY["lit"]):
             pin = prism("pin", [(-0.02, -0.003), (0.02, -0.003), (0.02, 0.003), (-0.02, 0.003)], 0, 0.34, mat["steel"], root)
             pin.matrix_local = back @ Matrix.Translation((-0.25 + 0.1 * k, side * 0.042, -port["depth"] + 0.25))
     zl = port["z"] + 0.62
-    light = pad("charge light", [circle(0.05, 32)], 0, 0.02, 0.006, lit if glow != "off" else mat["unlit"], root)
+    light = pad("charge light", [circle(0.05, 32)], 0, 0.02, 0.006, lit, root)
     light.matrix_local = Matrix.Translation((0, radius_at(profile, zl) - 0.002, zl)) @ Matrix.Rotation(math.radians(-90), 4, "X")
     return root
 
@@ -625,6 +632,189 @@ def backdrop(mat):
     for i in range(len(line) - 1):
         bm.faces.new((left[i], right[i], right[i + 1], left[i + 1]))
     return mesh_object("backdrop", bm, mat["paper"], smooth=60)
+
+
+def surface(name, at, nu, nv, material, parent=None, around=False, smooth=180):
+    """A sheet given by at(i, j) with texture coordinates in centimetres; `around` closes it in i."""
+    bm = bmesh.new()
+    layer = bm.loops.layers.uv.new("uv")
+    points = [[at(i, j) for j in range(nv + 1)] for i in range(nu + 1)]
+    mid = nv // 2
+    us, vs = [0.0], [0.0]
+    for i in range(nu):
+        us.append(us[-1] + (points[i + 1][mid] - points[i][mid]).length)
+    for j in range(nv):
+        vs.append(vs[-1] + (points[nu // 2][j + 1] - points[nu // 2][j]).length)
+    rows = nu if around else nu + 1
+    verts = [[bm.verts.new(p) for p in points[i]] for i in range(rows)]
+    for i in range(nu):
+        for j in range(nv):
+            corners = [(i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1)]
+            face = bm.faces.new([verts[a % rows][b] for a, b in corners])
+            for loop, (a, b) in zip(face.loops, corners):
+                loop[layer].uv = (us[a], vs[b])
+    return mesh_object(name, bm, material, parent, smooth)
+
+
+def smooth_path(points, steps=14):
+    """Catmull-Rom through the points."""
+    points = [Vector(p) for p in points]
+    full = [2 * points[0] - points[1], *points, 2 * points[-1] - points[-2]]
+    path = []
+    for a, b, c, d in zip(full, full[1:], full[2:], full[3:]):
+        for s in range(steps):
+            t = s / steps
+            path.append(
+                0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t**3)
+            )
+    return [*path, points[-1]]
+
+
+def tube(name, path, radius, material, parent=None, around=16):
+    """A cord along a path that stays roughly level."""
+    def at(i, j):
+        before, after = path[max(0, j - 1)], path[min(len(path) - 1, j + 1)]
+        forward = (after - before).normalized()
+        side = forward.cross(Vector((0, 0, 1)))
+        side = side.normalized() if side.length > 1e-3 else Vector((1, 0, 0))
+        up = side.cross(forward)
+        a = 2 * math.pi * i / around
+        return path[j] + radius * (math.cos(a) * side + math.sin(a) * up)
+
+    return surface(name, at, around, len(path) - 1, material, parent, around=True)
+
+
+def usb_cable(mat, points):
+    """A braided cable on the table; the plug is at the first point and looks away from the second."""
+    path = smooth_path([(x, y, 0.17) for x, y in points])
+    tube("cable", path, 0.17, mat["cable"])
+    forward = path[0] - path[2]
+    turn = math.atan2(forward.y, forward.x)
+    root = link(bpy.data.objects.new("plug", None))
+    root.matrix_world = Matrix.Translation((path[0].x, path[0].y, 0.36)) @ Matrix.Rotation(turn, 4, "Z")
+    across = Matrix.Rotation(math.radians(90), 4, "Z") @ Matrix.Rotation(math.radians(90), 4, "X")
+    # In this frame x runs across the plug, y up, z along it.
+    grip = pad("plug grip", [stadium(1.16, 0.62)], 0, 2.1, 0.10, mat["ink"], root)
+    grip.matrix_local = Matrix.Translation((0.95, 0, 0)) @ across
+    tip = pad("plug tip", [stadium(0.84, 0.25), stadium(0.76, 0.17)], 0, 0.66, 0.012, mat["steel"], root)
+    tip.matrix_local = Matrix.Translation((2.3, 0, 0)) @ across
+    inside = pad("plug inside", [stadium(0.76, 0.17)], 0, 0.5, 0.005, mat["dark"], root)
+    inside.matrix_local = Matrix.Translation((2.26, 0, 0)) @ across
+    relief = lathe("strain relief", rounded([(0.0, 0, 0), (0.19, 0, 0.03), (0.26, 0.75, 0.05), (0.0, 0.75, 0)]), mat["ink"], root, segments=48)
+    relief.matrix_local = Matrix.Translation((-0.75, 0, -0.10)) @ Matrix.Rotation(math.radians(82), 4, "Y")
+
+
+def block(name, width, depth, z0, z1, edge, material, parent):
+    bm = bmesh.new()
+    bmesh.ops.create_cube(bm, size=1)
+    for vert in bm.verts:
+        vert.co = (vert.co.x * width, vert.co.y * depth, z0 + (vert.co.z + 0.5) * (z1 - z0))
+    bmesh.ops.bevel(bm, geom=bm.edges[:] + bm.verts[:], offset=edge, segments=4, affect="EDGES", profile=0.5)
+    return mesh_object(name, bm, material, parent, smooth=40)
+
+
+def gift_box(mat, width, depth, height, lid, location, turn):
+    """A two-part board box, closed, with the name printed on the lid's front."""
+    root = link(bpy.data.objects.new("box", None))
+    block("box base", width - 0.30, depth - 0.30, 0, height - 0.2, 0.05, mat["board"], root)
+    block("box lid", width, depth, height - lid, height, 0.06, mat["board"], root)
+    lines = [[(x, -depth / 2 - 0.002, z) for x, z in line] for line in letters(0.95, 0.50)]
+    name = strokes("box name", lines, 0.055, mat["print"], root, Matrix.Translation((0, 0, height - lid / 2)))
+    name.scale.y = 0.12
+    name.location.y = -(depth / 2) * (1 - 0.12)
+    place(root, location, turn)
+
+
+def spare_cup(mat, location, size=1.0, lean=None):
+    root = link(bpy.data.objects.new("spare cup", None))
+    lathe("cup", cup_profile(CUP["top"]), mat["cup"], root, closed=True)
+    lathe("lip", lip_profile(), mat["lip"], root, closed=True)
+    lathe("neck", rounded([(2.3, 3.3, 0), (2.58, 3.3, 0.04), (2.58, 3.62, 0.06), (2.3, 3.62, 0)], steps=6), mat["ink"], root, closed=True)
+    place(root, location, 20, lean)
+    root.scale = (size, size, size)
+
+
+def pouch(mat, location, turn, size=1.0):
+    """A linen pouch, drawn shut by a cord."""
+    root = link(bpy.data.objects.new("pouch", None))
+    profile = densify(
+        rounded([(0.01, 0.02, 0), (3.5, 0.02, 0.7), (4.3, 2.0, 1.6), (3.3, 4.6, 1.6), (0.95, 6.2, 0.9), (1.0, 6.6, 0.3), (2.0, 8.1, 0)], steps=12),
+        0.12,
+    )
+    nu, nv = 220, len(profile) - 1
+
+    def at(i, j):
+        a = 2 * math.pi * (i % nu) / nu
+        r, z = profile[j]
+        gather = min(1, max(0, (z - 2.4) / 3.6))
+        pleat = math.sin(11 * a + 1.5 * math.sin(2 * a)) * 0.6 + math.sin(17 * a + 2) * 0.4
+        soft = noise.noise(Vector((1.1 * math.cos(a), 1.1 * math.sin(a), z * 0.35)) * 1.3)
+        lift = noise.noise(Vector((2 * math.cos(a), 2 * math.sin(a), 9)))
+        r *= 1 + (0.05 + 0.17 * gather**1.5) * pleat * gather + 0.10 * soft * min(1, z / 1.2) * (1 - 0.6 * gather)
+        top = max(0, (z - 6.6) / 1.5)
+        z += 0.45 * lift * top + 0.15 * soft * min(1, z)
+        slump = 0.25 * max(0, z - 4)
+        return Vector((r * math.cos(a) + slump * 0.5, 0.82 * r * math.sin(a), z))
+
+    cloth = surface("pouch cloth", at, nu, nv, mat["pouch"], root, around=True)
+    thickness = cloth.modifiers.new("thickness", "SOLIDIFY")
+    thickness.thickness = 0.07
+    ring = [(0.60 + 1.02 * math.cos(2 * math.pi * k / 60), 0.9 * math.sin(2 * math.pi * k / 60), 6.35 + 0.04 * math.sin(k)) for k in range(61)]
+    tube("cord", [Vector(p) for p in ring], 0.11, mat["cord"], root, around=10)
+    for sx in (-1, 1):
+        fall = smooth_path([(0.7, -0.95, 6.3), (0.7 + 0.4 * sx, -1.6, 6.0), (0.75 + 0.9 * sx, -3.0, 4.4), (0.8 + 1.1 * sx, -3.62, 2.4 + 0.3 * sx)])
+        tube("cord end", fall, 0.10, mat["cord"], root, around=10)
+    place(root, location, turn)
+    root.scale = (size, size, size)
+
+
+def towel(mat, width, depth, layers, location, turn):
+    """Linen folded like a map: layers joined by soft loops, each a little out of line."""
+    root = link(bpy.data.objects.new("towel", None))
+    gap = 0.62
+    path = []
+    for k in range(layers):
+        inset = 0.25 * noise.noise(Vector((k * 1.7, 3, 0)))
+        xs = [-width / 2 + inset + (width - 2 * inset) * s / 70 for s in range(71)]
+        if k % 2:
+            xs.reverse()
+        path += [(x, 0.22 + k * gap, k) for x in xs]
+        if k < layers - 1:
+            side = 1 if k % 2 == 0 else -1
+            for s in range(1, 12):
+                a = math.pi * s / 12
+                path.append((xs[-1] + side * 0.42 * math.sin(a), 0.22 + (k + 0.5 - 0.5 * math.cos(a)) * gap, k + s / 12))
+
+    def at(i, j):
+        x, z, k = path[i]
+        v = j / 60 - 0.5
+        y = v * depth * (1 - 0.010 * k) + 0.16 * noise.noise(Vector((x * 0.12, k, 5)))
+        rise = 0.10 * noise.noise(Vector((x * 0.22, y * 0.22, z * 0.9))) + 0.04 * noise.noise(Vector((x * 0.7, y * 0.7, z)))
+        droop = 0.10 * (abs(2 * v) ** 4) * k * 0.5
+        return Vector((x + 0.12 * noise.noise(Vector((y * 0.25, k, 1))), y, max(0.15, z + rise * (0.5 + 0.4 * k) - droop)))
+
+    cloth = surface("towel cloth", at, len(path) - 1, 60, mat["linen"], root)
+    thickness = cloth.modifiers.new("thickness", "SOLIDIFY")
+    thickness.thickness = 0.30
+    thickness.offset = 0
+    rounder = cloth.modifiers.new("round", "SUBSURF")
+    rounder.levels = rounder.render_levels = 1
+    place(root, location, turn)
+
+
+def tea_cup(mat, location):
+    root = link(bpy.data.objects.new("tea cup", None))
+    outer = rounded([(0, 0.15, 0), (2.0, 0.15, 0.1), (2.05, 0.0, 0.05), (2.35, 0.0, 0.06), (2.5, 0.35, 0.3), (3.55, 1.6, 1.6), (3.62, 7.0, 0)], steps=14)
+    edge = [Vector((3.46 + 0.16 * math.cos(a), 7.0 + 0.16 * math.sin(a))) for a in (math.pi * k / 10 for k in range(1, 10))]
+    inner = rounded([(3.30, 7.0, 0), (3.24, 1.6, 1.2), (0, 0.6, 0)], steps=14)
+
+    def thrown(r, z, angle):
+        wobble = 1 + 0.006 * math.sin(2 * angle + z) + 0.004 * math.sin(z * 9)
+        return r * wobble, z
+
+    lathe("cup clay", densify(outer + edge + inner, 0.15), mat["stoneware"], root, shape=thrown, smooth=60)
+    lathe("tea", [Vector((0, 5.9)), Vector((3.26, 5.9))], mat["tea"], root)
+    place(root, location)
 
 
 # --------------------------------------------------------------------------- light and camera
@@ -702,7 +892,7 @@ def hero(mat):
 
 
 def red_light(mat):
-    lighting(0.6)
+    lighting(0.8)
     root = build_device(mat, glow="high")
     place(root, (0, 0, BODY["r_bottom"]), turn=15, lean=lying(-34))
     camera((0.9, 1.6, 2.9), 20, 58, 155)
@@ -711,13 +901,39 @@ def red_light(mat):
 def controls(mat):
     lighting()
     place(build_device(mat, glow="low"), turn=-20)
-    camera((0, 0, 6.0), 54, 52, 190, fstop=9, focus=(0, -1.2, 7.2))
+    camera((0.25, 0, 6.45), 50, 46, 205, fstop=11, focus=(0, -1.0, 7.2))
 
 
 def charging(mat):
     lighting()
-    place(build_device(mat, glow="low"), turn=180 - 34)
-    camera((0.6, 0, 4.6), 14, 52, 190)
+    place(build_device(mat), turn=180 - 24)
+    usb_cable(mat, [(1.6, -5.3), (4.2, -6.0), (6.3, -4.6), (6.6, -1.6), (5.6, 1.6), (7.6, 4.6), (13, 6), (30, 7)])
+    camera((1.2, 0, 2.9), 21, 52, 154)
+
+
+def duo_set(mat):
+    lighting()
+    gift_box(mat, 17.5, 9.5, 9.6, 3.4, (-2.6, 7.5, 0), 14)
+    place(build_device(mat), (-5.4, -1.6, 0), turn=-26)
+    second = build_device(mat, name="second", glow="low")
+    place(second, (2.6, -3.0, BODY["r_bottom"]), turn=20, lean=lying(-28))
+    pouch(mat, (9.3, 3.8, 0), -10, 0.95)
+    spare_cup(mat, (9.4, -4.8, 0), 0.72)
+    camera((0.3, 0, 3.9), 22, 70, 101)
+
+
+def still_life(mat):
+    lighting()
+    towel(mat, 12, 14, 5, (-7.6, 3.2, 0), 114)
+    place(build_device(mat, glow="low"), (4.0, -3.0, 0), turn=-30)
+    tea_cup(mat, (12.2, 5.0, 0))
+    camera((0.2, 0, 4.6), 17, 80, 80)
+
+
+def social(mat):
+    lighting()
+    place(build_device(mat, glow="low"), turn=-24)
+    camera((-5.0, 0, 3.75), 19, 60, 97)
 
 
 PICTURES = {
@@ -725,6 +941,9 @@ PICTURES = {
     "red-light": (red_light, 1600, 1600),
     "controls": (controls, 1600, 1600),
     "charging": (charging, 1600, 1600),
+    "duo-set": (duo_set, 1600, 1600),
+    "still-life": (still_life, 1600, 900),
+    "social": (social, 1200, 630),
 }
 
 
@@ -746,11 +965,11 @@ def render(name, out, size, samples, threads):
     cycles = scene.cycles
     cycles.samples = max(8, samples // 2)
     cycles.use_adaptive_sampling = True
-    cycles.adaptive_threshold = 0.012
-    cycles.adaptive_min_samples = max(8, samples // 6)
+    cycles.adaptive_threshold = 0.03
+    cycles.adaptive_min_samples = max(6, samples // 8)
     cycles.use_denoising = False
-    cycles.max_bounces = 10
-    cycles.diffuse_bounces = 3
+    cycles.max_bounces = 9
+    cycles.diffuse_bounces = 2
     cycles.glossy_bounces = 4
     cycles.transmission_bounces = 8
     cycles.transparent_max_bounces = 12
