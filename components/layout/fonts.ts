@@ -9,11 +9,11 @@ const display = localFont({
   adjustFontFallback: 'Times New Roman',
 });
 
-/** Text and figures: a sturdy grotesk with tabular figures. */
+/** Text and figures: a quiet grotesk whose figures are all of one width, and whose comma stays narrow beside them. */
 const text = localFont({
-  src: '../../node_modules/@fontsource-variable/schibsted-grotesk/files/schibsted-grotesk-latin-wght-normal.woff2',
+  src: '../../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2',
   variable: '--font-text-file',
-  weight: '400 900',
+  weight: '100 900',
   display: 'swap',
   adjustFontFallback: 'Arial',
 });
