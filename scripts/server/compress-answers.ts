@@ -5,6 +5,11 @@ import compression from 'compression';
 type Encoding = 'br' | 'gzip';
 const MOST_BYTES = 64 * 1024 * 1024;
 const LEAST_BYTES = 1024;
+/**
+ * Any cache may keep a prerendered page, but asks before it serves it: Next's own `s-maxage` of a year would let a
+ * proxy show yesterday's price. The ETag makes asking cheap.
+ */
+const PAGE_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 
 /**
  * Compresses what is sent. A prerendered page is the same bytes for everyone, so its compressed form is kept under its
@@ -34,6 +39,9 @@ export function compressAnswers(): (request: IncomingMessage, response: ServerRe
     const streamingEnd = response.end;
     response.end = function end(this: ServerResponse, ...args: unknown[]) {
       const body = args[0];
+      if (response.hasHeader('x-nextjs-cache') && !response.headersSent) {
+        response.setHeader('Cache-Control', PAGE_CACHE_CONTROL);
+      }
       const key = keyOf(response, encoding);
       if (
         !encoding ||
