@@ -8,8 +8,7 @@ const CHANGE_MESSAGE = `Choose a whole number from 0 to ${LARGEST_LINE_QUANTITY}
 export const addLineSchema = z.object({
   sku: z
     .string({ error: 'Say which product: sku is missing.' })
-    .min(1, 'Say which product: sku is empty.')
-    .max(64, 'No sku is that long.'),
+    .regex(/^[A-Za-z0-9._-]{1,64}$/, 'This is not a sku; they look like NUE-CM-1.'),
   quantity: z
     .int({ error: QUANTITY_MESSAGE })
     .min(1, QUANTITY_MESSAGE)

@@ -8,6 +8,9 @@ import type { Product } from './product';
 const specifications = z.array(z.object({ label: z.string(), value: z.string() }));
 const boxContents = z.array(z.string());
 
+// Anything else asks nothing of the database, which would choke on some of it.
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 const productInclude = {
   pictures: { orderBy: { position: 'asc' } },
   variants: {
@@ -22,7 +25,7 @@ const productInclude = {
  * Read once per render; pages that show it are rendered again when the catalogue changes.
  */
 export const getProductBySlug = cache(async (slug: string): Promise<Product | null> => {
-  if (!slug) return null;
+  if (!SLUG.test(slug)) return null;
   const row = await getDb().product.findFirst({ where: { slug, status: 'active' }, include: productInclude });
   if (!row) return null;
   return {

@@ -31,9 +31,14 @@ const LONGEST_VALUE = 300;
 export function draftValues(form: Iterable<[string, unknown]>): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (FIELD_NAMES.has(name) && typeof value === 'string') values[name] = value.slice(0, LONGEST_VALUE);
+    if (FIELD_NAMES.has(name) && typeof value === 'string') values[name] = storable(value);
   }
   return values;
+}
+
+/** Without control characters and halves of characters, which a JSON column refuses. */
+function storable(value: string): string {
+  return value.slice(0, LONGEST_VALUE).replace(/[\p{Cc}\p{Cs}]/gu, '');
 }
 
 /** Reads a stored draft; one of an older shape counts as none. */

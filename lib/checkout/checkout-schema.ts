@@ -4,7 +4,7 @@ import { countryName, countryRule } from './countries';
 import { PAYMENT_METHODS } from './payment-method';
 
 // A control character in a name or street is never meant, and would travel into mails and labels.
-const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 function text(input: { missing: string; longest: number; shortest?: number }) {
   return z
