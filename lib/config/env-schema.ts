@@ -1,9 +1,17 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
 function isUrlWith(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isAddressOrBlock(entry: string): boolean {
+  const [address = '', bits, ...rest] = entry.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 /**
@@ -67,6 +75,10 @@ export const envSchema = z
           .split(',')
           .map((part) => part.trim())
           .filter(Boolean),
+      )
+      .refine(
+        (entries) => entries.every(isAddressOrBlock),
+        'must be addresses or CIDR blocks with commas between them',
       ),
     LOG_LEVEL: z
       .enum(
@@ -90,6 +102,8 @@ export const envSchema = z
         message: 'is refused together with a live key: real money never goes to a sandbox',
       });
     }
+    // This runs also when SITE_URL was refused already, so that every fault is told at once.
+    if (!URL.canParse(env.SITE_URL)) return;
     const isLoopback = LOOPBACK_HOSTS.includes(new URL(env.SITE_URL).hostname);
     if (env.STRIPE_SECRET_KEY.includes('_live_') && !env.SITE_URL.startsWith('https:') && !isLoopback) {
       context.addIssue({ code: 'custom', path: ['SITE_URL'], message: 'must be https when the key is live' });

@@ -3,6 +3,8 @@ import { isIPv6 } from 'node:net';
 /** Set by scripts/start.ts from the socket and the trusted proxies; whatever a client sends under it is dropped there. */
 export const CLIENT_ADDRESS_HEADER = 'x-nue-client-address';
 
+const IPV4_AS_IPV6 = '::ffff:';
+
 /** The address that a request came from, as far as it is known. */
 export function clientAddress(headers: Headers): string {
   return headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
@@ -12,7 +14,10 @@ export function clientAddress(headers: Headers): string {
 export function addressPrefix(headers: Headers): string {
   const address = clientAddress(headers);
   if (!isIPv6(address)) return address;
-  const [head = '', tail = ''] = address.split('::');
+  // One address can be written in many ways; a URL has it in one.
+  const canonical = new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1, -1);
+  if (canonical.startsWith(IPV4_AS_IPV6)) return canonical;
+  const [head = '', tail = ''] = canonical.split('::');
   const groups = head ? head.split(':') : [];
   const trailing = tail ? tail.split(':') : [];
   const filled = [

@@ -87,7 +87,8 @@ async function parseForm(
 }
 
 function nest(form: [string, string][], integerFields: readonly string[]): Record<string, unknown> {
-  const data: Record<string, unknown> = {};
+  // Without a prototype: a field called __proto__ is a field, not a door.
+  const data: Record<string, unknown> = Object.create(null);
   for (const [name, value] of form) {
     const [outer = name, inner] = name.split('.', 2);
     const typed = integerFields.includes(name) && /^-?\d{1,15}$/.test(value) ? Number(value) : value;

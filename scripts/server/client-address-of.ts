@@ -32,5 +32,5 @@ export function clientAddressOf(trustedProxies: readonly string[]): (request: In
 }
 
 function plain(address: string): string {
-  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+  return address.toLowerCase().startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
 }

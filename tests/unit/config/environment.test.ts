@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { InvalidEnvironment, parseServerConfig } from '@/lib/config/server-config';
+
+const RIGHT = {
+  DATABASE_URL: 'postgresql://shop:secret@db.example.com:5432/shop',
+  SITE_URL: 'https://shop.example.com',
+  AUTH_SECRET: 'q8Zr2mX0vLw7YtB5nKc1JhGf3DsAeUiO',
+  STRIPE_SECRET_KEY: 'sk_test_0123456789',
+  STRIPE_WEBHOOK_SECRET: 'whsec_0123456789abcdef',
+  SMTP_URL: 'smtps://user:secret@mail.example.com:465',
+  MAIL_FROM: 'NUE <orders@shop.example.com>',
+};
+
+function faultsOf(changes: Record<string, string | undefined>): string {
+  try {
+    parseServerConfig({ ...RIGHT, ...changes });
+  } catch (error) {
+    if (error instanceof InvalidEnvironment) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the environment', () => {
+  it('is taken when it is right, with the defaults for what may be left out', () => {
+    expect(parseServerConfig(RIGHT)).toMatchObject({
+      ...RIGHT,
+      TRUSTED_PROXIES: [],
+      LOG_LEVEL: 'info',
+      PORT: 3000,
+      HOST: '127.0.0.1',
+    });
+  });
+
+  it.each(Object.keys(RIGHT))('is refused without %s, by name', (name) => {
+    expect(faultsOf({ [name]: undefined })).toContain(`${name} is missing`);
+    expect(faultsOf({ [name]: '' })).toContain(`${name} is missing`);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://db/shop'],
+    ['DATABASE_URL', 'not an address'],
+    ['SITE_URL', 'not an address'],
+    ['SITE_URL', 'ftp://shop.example.com'],
+    ['SITE_URL', 'https://shop.example.com/shop'],
+    ['AUTH_SECRET', 'short'],
+    ['AUTH_SECRET', 'a'.repeat(64)],
+    ['STRIPE_SECRET_KEY', 'pk_test_0123456789'],
+    ['STRIPE_SECRET_KEY', 'sk_test_'],
+    ['STRIPE_WEBHOOK_SECRET', 'undefined'],
+    ['STRIPE_API_BASE', 'http://192.0.2.1:4242'],
+    ['STRIPE_API_BASE', 'http://127.0.0.1.example.com'],
+    ['STRIPE_API_BASE', 'localhost'],
+    ['SMTP_URL', 'https://mail.example.com'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', 'NUE <orders@shop.example.com>\r\nBcc: all@example.com'],
+    ['REDIS_URL', 'https://redis.example.com'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8, the-load-balancer'],
+    ['TRUSTED_PROXIES', '10.0.0.0/99'],
+    ['TRUSTED_PROXIES', '10.0.0.0/'],
+    ['LOG_LEVEL', 'loud'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['PORT', 'http'],
+  ])('is refused with %s = %j, by name', (name, value) => {
+    expect(faultsOf({ [name]: value })).toMatch(new RegExp(`^ {2}${name} `, 'm'));
+  });
+
+  it('tells every fault at once, one a line', () => {
+    const faults = faultsOf({ DATABASE_URL: undefined, SITE_URL: 'nowhere', PORT: 'x', SMTP_URL: 'x' });
+    const named = [...faults.matchAll(/^ {2}([A-Z_]+) /gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(['DATABASE_URL', 'PORT', 'SITE_URL', 'SMTP_URL']);
+  });
+
+  it.each(['http://127.0.0.1:4242', 'http://localhost:4242', 'http://[::1]:4242'])(
+    'lets a test key go to a sandbox at %s',
+    (STRIPE_API_BASE) => expect(faultsOf({ STRIPE_API_BASE })).toBe(''),
+  );
+
+  it.each(['sk_live_0123456789', 'rk_live_0123456789'])(
+    'never lets %s go to a sandbox',
+    (STRIPE_SECRET_KEY) => {
+      expect(faultsOf({ STRIPE_SECRET_KEY, STRIPE_API_BASE: 'http://127.0.0.1:4242' })).toContain(
+        'STRIPE_API_BASE is refused together with a live key',
+      );
+    },
+  );
+
+  it('takes real money over https only', () => {
+    const live = { STRIPE_SECRET_KEY: 'sk_live_0123456789' };
+    expect(faultsOf({ ...live, SITE_URL: 'http://shop.example.com' })).toContain('SITE_URL must be https');
+    expect(faultsOf(live)).toBe('');
+  });
+
+  it('repeats no value, because values are secrets', () => {
+    expect(faultsOf({ AUTH_SECRET: 'hunter2', STRIPE_SECRET_KEY: 'pk_live_hunter2' })).not.toContain(
+      'hunter2',
+    );
+  });
+
+  it('reads proxies as a list and the site as an origin', () => {
+    const config = parseServerConfig({
+      ...RIGHT,
+      SITE_URL: 'https://shop.example.com/',
+      TRUSTED_PROXIES: ' 10.0.0.0/8, ::1 ,',
+    });
+    expect([config.SITE_URL, config.TRUSTED_PROXIES]).toEqual([
+      'https://shop.example.com',
+      ['10.0.0.0/8', '::1'],
+    ]);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { addressPrefix, CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/http/client-address';
+
+const prefixOf = (address: string) => addressPrefix(new Headers({ [CLIENT_ADDRESS_HEADER]: address }));
+
+describe('one place, as limits count it', () => {
+  it('is an IPv4 address', () => {
+    expect(prefixOf('203.0.113.9')).toBe('203.0.113.9');
+  });
+
+  it('is the /64 of an IPv6 address, however it is written', () => {
+    const written = [
+      '2001:db8:1:2:3:4:5:6',
+      '2001:db8:1:2::1',
+      '2001:DB8:1:2:ffff::',
+      '2001:0db8:0001:0002::9',
+    ];
+    expect(new Set(written.map(prefixOf)).size).toBe(1);
+  });
+
+  it('tells two IPv6 households apart', () => {
+    expect(prefixOf('2001:db8:1:2::1')).not.toBe(prefixOf('2001:db8:1:3::1'));
+    expect(prefixOf('2001:db8::1')).not.toBe(prefixOf('2001:db8:0:1::1'));
+  });
+
+  it('tells two IPv4 addresses apart that are written as IPv6', () => {
+    expect(prefixOf('::ffff:203.0.113.9')).not.toBe(prefixOf('::ffff:203.0.113.10'));
+  });
+
+  it('is not asked of any header that a client may set', () => {
+    const headers = new Headers({ 'x-forwarded-for': '198.51.100.1', 'x-real-ip': '198.51.100.1' });
+    expect(clientAddress(headers)).toBe('unknown');
+  });
+});
