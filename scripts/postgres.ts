@@ -8,6 +8,9 @@ const server = await startEmbeddedPostgres({
   dataDirectory: path.resolve('.data/postgres'),
   logFile: path.resolve('.data/logs/postgres.log'),
   port,
+}).catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
 });
 await server.createDatabase('shop');
 console.log(`DATABASE_URL=${server.urlOf('shop')}`);
