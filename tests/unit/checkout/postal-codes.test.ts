@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { checkoutSchema } from '@/lib/checkout/checkout-schema';
+import { countryName, countryRule, listCountries } from '@/lib/checkout/countries';
+import { checkInput } from '@/lib/http/read-input';
+import { checkoutInput } from './checkout-input';
+
+function faultsOf(address: Record<string, unknown>): string[] {
+  const checked = checkInput(checkoutSchema, checkoutInput({ phone: '+92 300 1234567', ...address }));
+  return checked.ok ? [] : Object.keys(checked.error.fields ?? {});
+}
+
+describe('a postal code', () => {
+  it.each([
+    ['PK', '54792'],
+    ['PK', ''],
+    ['GB', 'SW1A 1AA'],
+    ['GB', 'm11ae'],
+    ['US', '10001-1234'],
+    ['CA', 'K1A 0B1'],
+    ['NL', '1012 AB'],
+    ['JP', '1000001'],
+    ['PT', '1000-001'],
+    ['SE', '114 55'],
+    ['IE', 'D02 AF30'],
+    ['AE', ''],
+    ['HK', '999077'],
+  ])('of %s may be %j', (country, postalCode) => {
+    expect(faultsOf({ country, postalCode, region: 'Region' })).toEqual([]);
+  });
+
+  it.each([
+    ['PK', '5479'],
+    ['PK', '547922'],
+    ['PK', 'LAHORE'],
+    ['GB', '54000'],
+    ['GB', ''],
+    ['US', '1000'],
+    ['US', ''],
+    ['CA', '12345'],
+    ['DE', '1011'],
+    ['IN', '11000'],
+  ])('of %s may not be %j', (country, postalCode) => {
+    expect(faultsOf({ country, postalCode, region: 'Region' })).toEqual(['shippingAddress.postalCode']);
+  });
+
+  it('comes with a state where an address needs one', () => {
+    for (const [country, postalCode] of [
+      ['US', '10001'],
+      ['CA', 'K1A 0B1'],
+      ['AU', '2000'],
+    ]) {
+      expect(faultsOf({ country, postalCode, region: '' })).toEqual(['shippingAddress.region']);
+    }
+  });
+});
+
+describe('a country', () => {
+  it('is offered with Pakistan first, then by name, each once', () => {
+    const countries = listCountries();
+    expect(countries[0]).toEqual({ code: 'PK', name: 'Pakistan' });
+    const rest = countries.slice(1).map(({ name }) => name);
+    expect(rest).toEqual([...rest].sort((a, b) => a.localeCompare(b)));
+    expect(new Set(countries.map(({ code }) => code)).size).toBe(countries.length);
+    for (const { code } of countries) expect(countryName(code)).not.toBe(code);
+  });
+
+  it.each(['XX', 'KP', '', 'PKR', 'toString', '__proto__', 'constructor', 'P K', 92, null, '**'])(
+    'that we do not deliver to (%j) is refused',
+    (country) => expect(faultsOf({ country })).toContain('shippingAddress.country'),
+  );
+
+  it('has no rule by the name of a property that every object has', () => {
+    expect(countryRule('hasOwnProperty')).toBeNull();
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { minor } from '@/lib/core/money';
+import type { OrderView } from '@/lib/orders/order';
+import { orderConfirmationMail } from '@/lib/orders/order-confirmation-mail';
+import { orderLinkMail } from '@/lib/orders/order-link-mail';
+
+const SITE = 'https://shop.example.com';
+const order: OrderView = {
+  orderNumber: '1001',
+  status: 'placed',
+  paymentStatus: 'paid',
+  fulfilmentStatus: 'unfulfilled',
+  paymentMethod: 'card',
+  email: 'ayesha@example.com',
+  lines: [
+    {
+      sku: 'NUE-CM-1',
+      title: 'NUE™ Cupping Massager',
+      variantTitle: 'Single',
+      quantity: 2,
+      unitPriceMinor: minor(680_000),
+      discountMinor: minor(204_000),
+      lineTotalMinor: minor(1_156_000),
+    },
+  ],
+  subtotalMinor: minor(1_360_000),
+  discountMinor: minor(204_000),
+  deliveryMinor: minor(25_000),
+  taxAddedMinor: minor(0),
+  totalMinor: minor(1_181_000),
+  currency: 'PKR',
+  shippingAddress: {
+    name: '<b>علی</b> & "Sons"',
+    line1: 'House 12',
+    line2: null,
+    city: 'Lahore',
+    region: null,
+    postalCode: '54792',
+    country: 'PK',
+    phone: '+923001234567',
+  },
+  deliveryOptionTitle: 'Standard delivery',
+  createdAt: new Date(0),
+  placedAt: new Date(0),
+  payAgainUrl: null,
+  accessPath: '/orders/abc',
+};
+
+describe('the confirmation', () => {
+  const mail = orderConfirmationMail(order, SITE);
+
+  it('says the same amounts in HTML and text, each as the order has it', () => {
+    for (const amount of ['Rs\u00a013,600', 'Rs\u00a02,040', 'Rs\u00a0250', 'Rs\u00a011,810']) {
+      expect(mail.text).toContain(amount);
+      expect(mail.html).toContain(amount);
+    }
+  });
+
+  it('leads to the private page of the order', () => {
+    expect(mail.text).toContain(`${SITE}/orders/abc`);
+    expect(mail.html).toContain(`href="${SITE}/orders/abc"`);
+  });
+
+  it('lets no name become markup', () => {
+    expect(mail.html).not.toContain('<b>');
+    expect(mail.html).toContain('&lt;b&gt;علی&lt;/b&gt; &amp; &quot;Sons&quot;');
+    expect(mail.text).toContain('<b>علی</b> & "Sons"');
+  });
+
+  it('has a subject of one line', () => {
+    expect(mail.subject).toMatch(/^[^\r\n]*1001[^\r\n]*$/);
+  });
+
+  it('asks for cash only where cash is owed', () => {
+    const cash = orderConfirmationMail({ ...order, paymentMethod: 'cash_on_delivery' }, SITE);
+    expect(cash.text).toContain('Rs\u00a011,810 ready for the courier');
+    expect(mail.text).not.toContain('courier');
+  });
+
+  it('leaves out a discount that there is not, and calls free delivery free', () => {
+    const plain = orderConfirmationMail({ ...order, discountMinor: minor(0), deliveryMinor: minor(0) }, SITE);
+    expect(plain.text).not.toContain('Discount');
+    expect(plain.text).toContain('Delivery (Standard delivery): free');
+  });
+});
+
+describe('the mail with the link to an order', () => {
+  it('has the link and nothing about the buyer', () => {
+    const mail = orderLinkMail(order, SITE);
+    expect(mail.text).toContain(`${SITE}/orders/abc`);
+    for (const personal of ['علی', 'Lahore', '+923001234567', '11,810']) {
+      expect(mail.text + mail.html).not.toContain(personal);
+    }
+  });
+});
