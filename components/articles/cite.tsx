@@ -1,11 +1,22 @@
 import { citationAnchor, referenceAnchor } from '@/lib/content/article';
 import styles from './cite.module.css';
 
+type CiteProps = {
+  id: string;
+  /** Which mention of the reference this is, from 1. */
+  occurrence: string;
+  /** Present when it follows another number, from which a comma parts it. */
+  joined?: string;
+};
+
 /** A superscript number that leads to its reference; the references list leads back here. */
-export function Cite({ id, occurrence }: { id: string; occurrence: string }) {
+export function Cite({ id, occurrence, joined }: CiteProps) {
   const referenceId = Number(id);
   return (
-    <sup className={styles.cite} id={citationAnchor(referenceId, Number(occurrence))}>
+    <sup
+      className={`${styles.cite} ${joined ? styles.joined : ''}`}
+      id={citationAnchor(referenceId, Number(occurrence))}
+    >
       <a href={`#${referenceAnchor(referenceId)}`} aria-label={`Reference ${id}`}>
         {id}
       </a>

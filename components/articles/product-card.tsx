@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
+import { AddToCartForm } from '@/components/cart/add-to-cart-form';
+import { StockWords } from '@/components/catalogue/stock-words';
 import { Picture } from '@/components/ui/picture';
 import { Price } from '@/components/ui/price';
-import { stockLevelOf } from '@/lib/catalogue/product';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import styles from './product-card.module.css';
 
@@ -29,29 +29,12 @@ export async function ProductCard({ slug, children }: { slug: string; children: 
             compareAtMinor={variant.compareAtPriceMinor}
             currency={variant.currency}
           />
-          <span className={styles.stock} data-level={stockLevelOf(variant.available)}>
-            {stockWords(variant.available)}
-          </span>
+          <StockWords available={variant.available} />
         </p>
         <div className={styles.buy}>
-          <form method="post" action="/api/cart/lines">
-            <input type="hidden" name="sku" value={variant.sku} />
-            <input type="hidden" name="quantity" value="1" />
-            <Button disabled={variant.available <= 0}>Add to cart</Button>
-          </form>
+          <AddToCartForm variant={{ sku: variant.sku, available: variant.available }} />
         </div>
       </div>
     </aside>
   );
-}
-
-function stockWords(available: number): string {
-  switch (stockLevelOf(available)) {
-    case 'sold_out':
-      return 'Sold out';
-    case 'few_left':
-      return `${available} left`;
-    case 'in_stock':
-      return 'In stock';
-  }
 }

@@ -18,6 +18,13 @@ const ASK_FIRST = [
   'you take medicine that makes skin sensitive to light (because of the red light)',
 ];
 
+const WHILE_USING = [
+  'Start on the lowest level.',
+  'Stay a few minutes, then move on.',
+  'Stop at pain, blisters or dizziness.',
+  'Round marks for some days are usual.',
+];
+
 /** Who should not use the device, and where not: stands wherever it is sold. */
 export function SafetyNote({ headingLevel = 'h3' }: { headingLevel?: 'h2' | 'h3' }) {
   const Heading = headingLevel;
@@ -28,18 +35,17 @@ export function SafetyNote({ headingLevel = 'h3' }: { headingLevel?: 'h2' | 'h3'
       </Heading>
       <div className={styles.columns}>
         <div>
-          <p className={styles.lead}>Do not use it on</p>
-          <ul>{listItems(NEVER_ON)}</ul>
-        </div>
-        <div>
           <p className={styles.lead}>Ask a doctor first if</p>
           <ul>{listItems(ASK_FIRST)}</ul>
         </div>
+        <div>
+          <p className={styles.lead}>Do not use it on</p>
+          <ul>{listItems(NEVER_ON)}</ul>
+          <p className={styles.lead}>While you use it</p>
+          <ul>{listItems(WHILE_USING)}</ul>
+        </div>
       </div>
-      <p>
-        Start on the lowest level, stay a few minutes, then move on. Round marks for some days are usual. Stop
-        at pain, blisters or dizziness. The device is for comfort: this shop is not a doctor.
-      </p>
+      <p>The device is for comfort, and this shop is not a doctor.</p>
     </aside>
   );
 }

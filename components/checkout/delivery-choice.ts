@@ -38,8 +38,8 @@ export async function fetchDeliveryChoices(
   }
 }
 
-/** "2–4 working days", "1 working day". */
+/** "2 to 5 days", "1 day". */
 export function deliveryDays({ minDays, maxDays }: DeliveryQuote): string {
-  if (minDays !== maxDays) return `${minDays}–${maxDays} working days`;
-  return minDays === 1 ? '1 working day' : `${minDays} working days`;
+  if (minDays !== maxDays) return `${minDays} to ${maxDays} days`;
+  return minDays === 1 ? '1 day' : `${minDays} days`;
 }

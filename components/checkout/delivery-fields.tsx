@@ -34,7 +34,7 @@ export function DeliveryFields({ offer, selected, error }: DeliveryFieldsProps) 
               defaultChecked={choice.quote.code === selected?.quote.code}
             />
             <span className={styles.title}>{choice.quote.title}</span>
-            <span className={styles.price}>
+            <span>
               {choice.quote.priceMinor === 0
                 ? 'Free'
                 : formatMoney(choice.quote.priceMinor, choice.quote.currency)}

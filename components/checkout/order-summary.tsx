@@ -1,7 +1,8 @@
+import { cartNoticeText } from '@/components/cart/cart-notice-text';
 import { Notice } from '@/components/ui/notice';
 import { Thumbnail } from '@/components/ui/thumbnail';
-import type { CartNotice, CartView } from '@/lib/cart/cart';
-import { type Currency, formatMoney } from '@/lib/core/money';
+import type { CartView } from '@/lib/cart/cart';
+import { formatMoney } from '@/lib/core/money';
 import type { DeliveryChoice } from './delivery-choice';
 import styles from './order-summary.module.css';
 
@@ -25,14 +26,16 @@ export function OrderSummary({ cart, choice }: { cart: CartView; choice: Deliver
               </span>
             </span>
             <span className={styles.amount}>{money(line.lineTotalMinor)}</span>
+            {cart.notices
+              .filter(({ lineId }) => lineId === line.id)
+              .map((notice) => (
+                <Notice key={notice.code} tone="caution" className={styles.notice}>
+                  {cartNoticeText(notice, cart.currency)}
+                </Notice>
+              ))}
           </li>
         ))}
       </ul>
-      {cart.notices.map((notice) => (
-        <Notice key={`${notice.code}-${notice.lineId}`} tone="caution">
-          {noticeText(notice, cart.currency)}
-        </Notice>
-      ))}
       <dl className={styles.totals}>
         <Row label="Subtotal" value={money(cart.subtotalMinor)} />
         {cart.discountMinor > 0 ? <Row label="Discount" value={`−${money(cart.discountMinor)}`} /> : null}
@@ -58,15 +61,4 @@ function Row({ label, value }: { label: string; value: string }) {
       <dd>{value}</dd>
     </div>
   );
-}
-
-function noticeText(notice: CartNotice, currency: Currency): string {
-  switch (notice.code) {
-    case 'price_changed':
-      return `${notice.title} now costs ${formatMoney(notice.toMinor, currency)}; it was ${formatMoney(notice.fromMinor, currency)}.`;
-    case 'insufficient_stock':
-      return `Only ${notice.available} of ${notice.title} left. Change the quantity in your cart.`;
-    case 'sold_out':
-      return `${notice.title} is sold out. Remove it in your cart to go on.`;
-  }
 }

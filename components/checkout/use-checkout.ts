@@ -1,10 +1,10 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { requestCart } from '@/components/cart/request-cart';
 import type { CartView } from '@/lib/cart/cart';
 import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
 import type { CheckoutPage } from '@/lib/workflows/get-checkout-page';
 import { checkoutBody } from './checkout-values';
 import { type DeliveryChoice, deliveryChoices, fetchDeliveryChoices } from './delivery-choice';
-import { fetchCart } from './fetch-cart';
 import { type CheckoutProblem, sendCheckout } from './send-checkout';
 
 /** The ways to deliver as they are shown; a new list has a new revision. */
@@ -77,8 +77,8 @@ export function useCheckout(input: {
       return;
     }
     if (answer.problem.code !== 'unreachable' && Object.keys(answer.problem.fields).length === 0) {
-      const [fresh] = await Promise.all([fetchCart(), loadChoices(country)]);
-      if (fresh) setCart(fresh);
+      const [fresh] = await Promise.all([requestCart('/api/cart'), loadChoices(country)]);
+      if ('cart' in fresh) setCart(fresh.cart);
     }
     setProblem(answer.problem);
     setSending(false);

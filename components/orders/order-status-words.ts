@@ -38,8 +38,8 @@ function placedWords(order: Statuses) {
   switch (order.fulfilmentStatus) {
     case 'unfulfilled':
       return {
-        title: 'Being packed',
-        next: `Next we pack your order and hand it to the courier, who calls you before delivery. ${dueWords(order)}`,
+        title: 'Order received',
+        next: `Next we pack your order and hand it to the courier. ${dueWords(order)}`,
       };
     case 'partially_dispatched':
       return {
@@ -49,7 +49,7 @@ function placedWords(order: Statuses) {
     case 'dispatched':
       return {
         title: 'On its way',
-        next: `The courier has your order and calls you before delivery. ${dueWords(order)}`,
+        next: `The courier has your order and may call the number you gave. ${dueWords(order)}`,
       };
     case 'delivered':
       return { title: 'Delivered', next: `Your order has arrived. ${dueWords(order)}` };

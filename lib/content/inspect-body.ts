@@ -99,9 +99,11 @@ function readCitation(node: SyntaxNode, findings: BodyFindings): void {
   }
   findings.citations.push({ line: lineOf(node), referenceId });
   const occurrence = findings.citations.filter((citation) => citation.referenceId === referenceId).length;
+  const isJoined = attributeOf(node, 'joined') !== null;
   node.attributes = [
     { type: 'mdxJsxAttribute', name: 'id', value: String(referenceId) },
     { type: 'mdxJsxAttribute', name: 'occurrence', value: String(occurrence) },
+    ...(isJoined ? [{ type: 'mdxJsxAttribute', name: 'joined', value: 'true' }] : []),
   ];
 }
 
@@ -109,12 +111,16 @@ function mentionArticle(findings: BodyFindings, line: number, slug: string | und
   if (slug) findings.articleMentions.push({ line, slug });
 }
 
-/** "million, <Cite/>" is pleasant to write; on the page the number belongs to the word before it. */
+/** "million, <Cite/>" is pleasant to write; on the page a number belongs to the word, or the number, before it. */
 function pullCitationsClose(parent: SyntaxNode): void {
   const children = parent.children ?? [];
   children.forEach((child, index) => {
-    const next = children[index + 1];
-    if (child.type === 'text' && next?.name === 'Cite') child.value = child.value?.trimEnd() ?? '';
+    if (child.name !== 'Cite') return;
+    const before = children[index - 1];
+    if (before?.type === 'text') before.value = before.value?.trimEnd() ?? '';
+    const last = before?.value === '' ? children[index - 2] : before;
+    if (last?.name === 'Cite')
+      child.attributes?.push({ type: 'mdxJsxAttribute', name: 'joined', value: 'true' });
   });
 }
 

@@ -42,17 +42,18 @@ One <Cite id={1} /> two <Cite id={1} />
     const text = `${frontMatter()}
 ## Causes
 
-Said once, <Cite id={1} /> and twice. <Cite id={1} />
+Said once, <Cite id={1} /> and twice. <Cite id={1} /> <Cite id={1} />
 
 | Cause | Why |
 | --- | --- |
 | Posture | Long sitting |
 `;
     const [article] = await withArticleFolder({ 'a.mdx': text }, loadArticles);
-    const Cite = ({ id, occurrence }: { id: string; occurrence: string }) => `[${id}.${occurrence}]`;
+    const Cite = (props: { id: string; occurrence: string; joined?: string }) =>
+      `[${props.id}.${props.occurrence}${props.joined ? ' joined' : ''}]`;
     const html = article ? renderToStaticMarkup(createElement(article.Body, { components: { Cite } })) : '';
     expect(html).toContain('<h2 id="causes">');
-    expect(html).toContain('once,[1.1] and twice.[1.2]');
+    expect(html).toContain('once,[1.1] and twice.[1.2][1.3 joined]');
     expect(html).toContain('aria-label="Causes: Cause, Why"');
     expect(html).toContain('<th scope="row" role="rowheader">Posture</th>');
     expect(html).toContain('<td role="cell" data-label="Why">Long sitting</td>');
