@@ -1,0 +1,30 @@
+export const SECTIONS = ['weight', 'pages', 'cart', 'memory'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export type BenchOptions = {
+  sections: readonly Section[];
+  /** Everything once and for a moment: shows that the bench works, not how fast the shop is. */
+  isSmall: boolean;
+  /** Measures the build that lies in `.next-bench`. */
+  skipsBuild: boolean;
+};
+
+/**
+ * `npm run bench -- [weight|pages|cart|memory …] [--small] [--no-build]`.
+ * @throws with the usage when a word is not one of these.
+ */
+export function readBenchOptions(args: readonly string[]): BenchOptions {
+  const isSection = (word: string): word is Section => (SECTIONS as readonly string[]).includes(word);
+  const unknown = args.find((word) => !isSection(word) && word !== '--small' && word !== '--no-build');
+  if (unknown) {
+    throw new Error(
+      `${unknown} is not known.\nUsage: npm run bench -- [${SECTIONS.join('|')} …] [--small] [--no-build]`,
+    );
+  }
+  const named = SECTIONS.filter((section) => args.includes(section));
+  return {
+    sections: named.length > 0 ? named : SECTIONS,
+    isSmall: args.includes('--small'),
+    skipsBuild: args.includes('--no-build'),
+  };
+}

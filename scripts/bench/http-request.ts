@@ -1,0 +1,29 @@
+/** The bytes of a request as a browser on the shop's own pages sends it, reduced to what the server reads. */
+export function requestBytes(input: {
+  port: number;
+  method?: 'GET' | 'POST';
+  path: string;
+  headers?: Record<string, string>;
+  json?: unknown;
+}): Buffer {
+  const body = input.json === undefined ? '' : JSON.stringify(input.json);
+  const host = `127.0.0.1:${input.port}`;
+  const headers: Record<string, string> = {
+    Host: host,
+    'Accept-Encoding': 'gzip',
+    ...(body
+      ? {
+          'Content-Type': 'application/json',
+          'Content-Length': String(Buffer.byteLength(body)),
+          Accept: 'application/json',
+          Origin: `http://${host}`,
+          'Sec-Fetch-Site': 'same-origin',
+        }
+      : {}),
+    ...input.headers,
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return Buffer.from(
+    `${input.method ?? 'GET'} ${input.path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`,
+  );
+}

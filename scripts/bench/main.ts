@@ -1,0 +1,100 @@
+import { loadavg } from 'node:os';
+import { findFreePort } from '../support/ports';
+import { startBenchDatabase } from './bench-database';
+import { benchEnvironment } from './bench-environment';
+import { type BenchOptions, readBenchOptions, SECTIONS } from './bench-options';
+import { buildShop } from './build-shop';
+import { divideCores, moveSelfTo } from './cores';
+import { measureCart } from './measure-cart';
+import { measurePages } from './measure-pages';
+import { measureWeight } from './measure-weight';
+import { printFindings } from './print-findings';
+import type { Finding } from './row';
+import { runStep } from './run-step';
+import { type ShopServer, startShop } from './shop-server';
+import { writeReport } from './write-report';
+
+const TSX = [process.execPath, '--import', 'tsx'];
+
+/** What is taken down at the end, the last one first; also on Ctrl-C and on failure. */
+const cleanUps: (() => Promise<void>)[] = [];
+
+/** `npm run bench`: brings up the shop on a database of its own, measures it, and writes docs/bench/latest.md. */
+async function main(): Promise<void> {
+  const options = readBenchOptions(process.argv.slice(2));
+  const loadBefore = loadavg()[0] ?? 0;
+  const cores = divideCores();
+  if (cores) moveSelfTo(cores.others);
+
+  const { url, server } = await startBenchDatabase();
+  cleanUps.push(server.stop);
+  const port = await findFreePort();
+  const env = benchEnvironment({ databaseUrl: url, port });
+  await runStep('Client', [...TSX, 'scripts/generate.ts'], env);
+  await runStep('Migrations', [...TSX, 'scripts/migrate.ts'], env);
+  await runStep('Seed', [...TSX, 'prisma/seed/main.ts'], env);
+  if (!options.skipsBuild) await buildShop(env, cores);
+
+  const shop = await startShop(env, { port, cores });
+  cleanUps.push(shop.stop);
+  console.log(`Shop: ready after ${(shop.startedInMs / 1000).toFixed(1)} s`);
+  const findings = await measure(options, { shop, databaseUrl: url, cores });
+  await takeDown();
+
+  printFindings(findings);
+  const isFull = !options.isSmall && options.sections.length === SECTIONS.length;
+  const folder = isFull ? 'docs/bench' : '.data/bench/report';
+  const command = ['npm run bench', ...process.argv.slice(2)].join(' ');
+  const file = await writeReport(folder, { findings, isPinned: cores !== null, loadBefore, command });
+  console.log(`\nWrote ${file}`);
+}
+
+async function measure(
+  options: BenchOptions,
+  at: { shop: ShopServer; databaseUrl: string; cores: ReturnType<typeof divideCores> },
+): Promise<Finding[]> {
+  const { shop } = at;
+  const rounds = options.isSmall ? 1 : 5;
+  const seconds = options.isSmall ? 0.5 : 3;
+  const memory: [string, number | null][] = [['after the start', shop.readMemoryMiB()]];
+  const sections = {
+    weight: () => measureWeight({ origin: shop.origin, runs: options.isSmall ? 1 : 3 }),
+    pages: () => measurePages({ shop, cores: at.cores, rounds, seconds }),
+    cart: () => measureCart({ shop, databaseUrl: at.databaseUrl, rounds, seconds }),
+    memory: async () => describeMemory(memory),
+  };
+  const findings: Finding[] = [];
+  for (const section of options.sections) {
+    const startedAt = performance.now();
+    findings.push(await sections[section]());
+    if (section === 'memory') continue;
+    memory.push([`after the section “${section}”`, shop.readMemoryMiB()]);
+    console.log(`Section ${section}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+  }
+  return findings;
+}
+
+function describeMemory(readings: readonly [string, number | null][]): Finding {
+  return {
+    title: 'Memory of the server process',
+    rows: readings.map(([when, mebibytes]) => ({
+      what: `Resident, ${when}`,
+      figure: mebibytes === null ? 'not known on this system' : `${Math.round(mebibytes)} MiB`,
+    })),
+    notes: ['Shop and worker are one process.'],
+  };
+}
+
+async function takeDown(): Promise<void> {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp().catch(() => undefined);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void takeDown().then(() => process.exit(1)));
+}
+await main().catch(async (error: unknown) => {
+  await takeDown();
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
+process.exit(0);

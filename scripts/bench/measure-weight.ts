@@ -1,0 +1,125 @@
+import { chromium } from 'playwright';
+import { BENCH_PAGES, type BenchPage } from './bench-pages';
+import { locateBrowser } from './locate-browser';
+import { median } from './percentile';
+import { atMost, type Finding, type Row } from './row';
+import { type PageTimes, timePage } from './time-page';
+import { KINDS, type Weight, weighPage } from './weigh-page';
+
+/** The most JavaScript, in bytes above the bare page. */
+const MOST_SCRIPT: Record<BenchPage['name'], number | null> = {
+  bare: null,
+  product: 25_000,
+  article: 15_000,
+};
+const MOST_FIRST_VIEW = 350_000;
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+type Measured = { page: BenchPage; weight: Weight; times: PageTimes[] };
+
+/** What a phone is sent for each page, and what it makes of it: paint, blocking, shift. */
+export async function measureWeight(input: { origin: string; runs: number }): Promise<Finding> {
+  const executablePath = locateBrowser();
+  if (!executablePath) {
+    return { title: TITLE, rows: [], notes: ['Not measured: no Chromium was found on this machine.'] };
+  }
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  try {
+    const measured: Measured[] = [];
+    for (const page of BENCH_PAGES) {
+      const weight = await weighPage(browser, input.origin + page.path);
+      const times: PageTimes[] = [];
+      for (let run = 0; run < input.runs; run += 1)
+        times.push(await timePage(browser, input.origin + page.path));
+      measured.push({ page, weight, times });
+    }
+    return describe(measured);
+  } finally {
+    await browser.close();
+  }
+}
+
+const TITLE = 'What a phone is sent, and what it makes of it';
+
+function describe(measured: readonly Measured[]): Finding {
+  const bareScript = measured[0]?.weight.JavaScript ?? 0;
+  return {
+    title: TITLE,
+    rows: measured.flatMap((entry) => [...weightRows(entry, bareScript), ...timeRows(entry)]),
+    notes: [
+      'Bytes are those of the bodies as sent (gzip where it is used), with an empty cache, 390 × 844 at two pixels a point, not scrolled. Times: Lighthouse’s slow 4G and a processor four times slower, median of the runs; blocking is the time of tasks beyond 50 ms after the first paint.',
+    ],
+    chart: {
+      file: 'weight.svg',
+      title: 'What a phone is sent for one page (kB)',
+      unit: ' kB',
+      bars: measured.map(({ page, weight }) => ({
+        label: page.label,
+        text: kilobytes(total(weight)),
+        parts: KINDS.map((name) => ({ name, value: weight[name] / 1000 })),
+      })),
+    },
+  };
+}
+
+function weightRows({ page, weight }: Measured, bareScript: number): Row[] {
+  const extra = weight.JavaScript - bareScript;
+  const limit = MOST_SCRIPT[page.name];
+  const parts = KINDS.filter((kind) => weight[kind] > 0).map((kind) => `${kind} ${kilobytes(weight[kind])}`);
+  return [
+    {
+      what: `${page.label}: all bytes`,
+      figure: kilobytes(total(weight)),
+      beside: parts.join(', '),
+      ...(page.name === 'product'
+        ? { target: atMost(total(weight) / 1000, MOST_FIRST_VIEW / 1000, 'kB') }
+        : {}),
+    },
+    ...(limit === null
+      ? []
+      : [
+          {
+            what: `${page.label}: JavaScript above the bare page`,
+            figure: kilobytes(extra),
+            beside: `${kilobytes(weight.JavaScript)} − ${kilobytes(bareScript)}`,
+            target: atMost(extra / 1000, limit / 1000, 'kB'),
+          },
+        ]),
+  ];
+}
+
+function timeRows({ page, times }: Measured): Row[] {
+  if (times.length === 0) return [];
+  const of = (key: keyof PageTimes) => median(times.map((run) => run[key]));
+  const shift = Math.max(...times.map((run) => run.layoutShift));
+  return [
+    {
+      what: `${page.label}: largest paint, blocking time`,
+      figure: `${Math.round(of('largestPaintMs'))} ms, ${Math.round(of('blockingMs'))} ms`,
+    },
+    ...(page.name === 'bare'
+      ? []
+      : [
+          {
+            what: `${page.label}: layout shift (worst run)`,
+            figure: shift.toFixed(4),
+            target: { text: '0', isMet: shift === 0 },
+          },
+        ]),
+  ];
+}
+
+function total(weight: Weight): number {
+  return KINDS.reduce((sum, kind) => sum + weight[kind], 0);
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, release, totalmem } from 'node:os';
+import path from 'node:path';
+import { drawBars } from './draw-bars';
+import type { Finding, Row } from './row';
+
+type Report = { findings: readonly Finding[]; isPinned: boolean; loadBefore: number; command: string };
+
+/** Writes the findings as Markdown, with a drawing for each that has one. @returns the path of the page. */
+export async function writeReport(folder: string, report: Report): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  for (const { chart } of report.findings) {
+    if (chart) await writeFile(path.join(folder, chart.file), drawBars(chart));
+  }
+  const file = path.join(folder, 'latest.md');
+  await writeFile(file, toMarkdown(report));
+  return file;
+}
+
+function toMarkdown({ findings, isPinned, loadBefore, command }: Report): string {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 1024 ** 3);
+  const cores = isPinned
+    ? 'the server alone on one core; load, database and browser on the others'
+    : 'cores shared by everything';
+  const head = [
+    '# What the shop costs and how fast it is',
+    '',
+    `Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${process.platform} ${release().split('-')[0]}, ${cpus().length} cores of ${cpu?.model ?? 'unknown'}, ${memory} GiB; ${cores}. Load of the machine before it began: ${loadBefore.toFixed(2)}. Figures differ between machines and moments; the ratios are what to compare.`,
+    '',
+  ];
+  const sections = findings.flatMap(({ title, rows, chart, notes }) => [
+    `## ${title}`,
+    '',
+    ...(rows.length > 0 ? [...table(rows), ''] : []),
+    ...(chart ? [`![${chart.title}](${chart.file})`, ''] : []),
+    ...notes.flatMap((note) => [note, '']),
+  ]);
+  return `${[...head, ...sections].join('\n').trimEnd()}\n`;
+}
+
+function table(rows: readonly Row[]): string[] {
+  const cells = rows.map((row) =>
+    [row.what, row.figure, row.beside ?? '', row.target?.text ?? '', verdict(row)].join(' | '),
+  );
+  return [
+    '| what | figure | beside | target | |',
+    '|---|---|---|---|---|',
+    ...cells.map((line) => `| ${line} |`),
+  ];
+}
+
+/** `met` is said only of a figure that meets its target. */
+export function verdict(row: Row): string {
+  if (!row.target) return '';
+  return row.target.isMet ? 'met' : '**missed**';
+}
