@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readSchema } from '../migrations/read-migrations';
+import { runProgram } from '../processes/run-program';
 
 const STAMP = path.resolve('prisma/generated/.stamp');
 
@@ -29,18 +29,14 @@ async function computeStamp(): Promise<string> {
 }
 
 async function runGenerate(): Promise<void> {
-  const child = spawn(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--no-hints'], {
+  await runProgram({
+    name: 'prisma generate',
+    args: ['node_modules/prisma/build/index.js', 'generate', '--no-hints'],
     // Generating needs no schema engine, but Prisma would try to download one unless told that it is there.
     env: {
-      ...process.env,
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
       CHECKPOINT_DISABLE: '1',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
-  if (code !== 0) throw new Error(`prisma generate failed:\n${output.trim()}`);
 }

@@ -1,0 +1,73 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { migrateDatabase } from '../migrations/migrate-database';
+import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
+import { runProgram } from '../processes/run-program';
+import { computeBuildStamp } from './compute-build-stamp';
+
+type BuildOptions = {
+  /** A migrated and seeded database for the pages to read; without one a throw-away server is brought up. */
+  databaseUrl?: string;
+  distDir: string;
+  force?: boolean;
+  signal?: AbortSignal;
+};
+
+/** Whether `distDir` holds a build of the present sources. */
+export async function isBuildFresh(distDir: string): Promise<boolean> {
+  const previous = await readFile(path.join(distDir, '.stamp'), 'utf8').catch(() => '');
+  return previous !== '' && previous === (await computeBuildStamp());
+}
+
+/**
+ * Builds the shop unless it has been built from the same sources before. Prisma's client has to be there.
+ *
+ * @returns whether it had to.
+ * @throws with the end of what Next printed when it fails.
+ */
+export async function buildShop({ databaseUrl, distDir, force, signal }: BuildOptions): Promise<boolean> {
+  if (!force && (await isBuildFresh(distDir))) return false;
+  const stamp = await computeBuildStamp();
+  await rm(path.join(distDir, '.stamp'), { force: true });
+  if (databaseUrl) await runNextBuild({ databaseUrl, distDir, signal });
+  else await withSeededDatabase((url) => runNextBuild({ databaseUrl: url, distDir, signal }));
+  await writeFile(path.join(distDir, '.stamp'), stamp);
+  return true;
+}
+
+async function runNextBuild(options: { databaseUrl: string; distDir: string; signal?: AbortSignal }) {
+  await runProgram({
+    name: 'next build',
+    args: ['node_modules/next/dist/bin/next', 'build'],
+    env: {
+      DATABASE_URL: options.databaseUrl,
+      NEXT_DIST_DIR: options.distDir,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    signal: options.signal,
+  });
+}
+
+async function withSeededDatabase(use: (databaseUrl: string) => Promise<void>): Promise<void> {
+  const server = await startEphemeralPostgres();
+  try {
+    await server.createDatabase('shop');
+    const databaseUrl = server.urlOf('shop');
+    await migrateDatabase(databaseUrl);
+    await seedDatabase(databaseUrl);
+    await use(databaseUrl);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Runs prisma/seed. @returns the lines that it printed. */
+export async function seedDatabase(databaseUrl: string): Promise<string[]> {
+  const output = await runProgram({
+    name: 'seed',
+    args: ['--import', 'tsx', 'prisma/seed/main.ts'],
+    env: { DATABASE_URL: databaseUrl, TSX_TSCONFIG_PATH: 'tsconfig.node.json' },
+  });
+  return output.split('\n').filter((line) => line.trim() !== '');
+}
