@@ -1,0 +1,84 @@
+import { CartDrawer } from './pages/cart-drawer';
+import { CartPage } from './pages/cart-page';
+import { ProductPage } from './pages/product-page';
+import { putInCart } from './support/cart-api';
+import { expect, test } from './support/test';
+
+test('the drawer shows what was added, and more is added to the same line', async ({ page, goods }) => {
+  const product = new ProductPage(page);
+  await product.open(goods.slug);
+  await product.variant('Duo set').check();
+  await product.form.getByLabel('Quantity').fill('2');
+  await product.addToCart();
+  const drawer = new CartDrawer(page);
+  await expect(drawer.root).toContainText(`${goods.title}, Duo set`);
+  await expect(drawer.root).toContainText('Rs\u00a018,000');
+  await drawer.closeButton.click();
+  await expect(drawer.root).toBeHidden();
+  await product.addToCart();
+  await expect(drawer.root.getByRole('spinbutton')).toHaveValue('4');
+  await drawer.closeButton.click();
+  await expect(new CartPage(page).headerLink).toHaveAccessibleName('Cart, 4 items');
+});
+
+test('quantities change in place, and a line that is removed is gone', async ({ page, goods }) => {
+  await putInCart(page.request, goods.sku);
+  await putInCart(page.request, goods.duoSku);
+  const cart = new CartPage(page);
+  await cart.open();
+  await expect(cart.lines).toHaveCount(2);
+  await expect(cart.total).toHaveText('Rs\u00a014,000');
+  await cart.line('Single').getByRole('button', { name: 'One more' }).click();
+  await expect(cart.total).toHaveText('Rs\u00a019,000');
+  await expect(cart.headerLink).toHaveAccessibleName('Cart, 3 items');
+  await cart.line('Duo set').getByRole('button', { name: 'Remove' }).click();
+  await expect(cart.lines).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Things in your cart' })).toBeFocused();
+  await expect(cart.total).toHaveText('Rs\u00a010,000');
+  await cart.line('Single').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Nothing is in your cart yet.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Nothing is in your cart yet.')).toBeVisible();
+});
+
+test('two tabs agree on the cart', async ({ page, context, goods }) => {
+  await putInCart(page.request, goods.sku);
+  const first = new CartPage(page);
+  await first.open();
+  const otherTab = await context.newPage();
+  const second = new CartPage(otherTab);
+  await second.open();
+  await second.line('Single').getByRole('button', { name: 'One more' }).click();
+  await expect(second.quantityOf('Single')).toHaveValue('2');
+  await expect(first.quantityOf('Single')).toHaveValue('2');
+  await expect(first.total).toHaveText('Rs\u00a010,000');
+  await first.line('Single').getByRole('button', { name: 'Remove' }).click();
+  await expect(otherTab.getByText('Nothing is in your cart yet.')).toBeVisible();
+});
+
+test('the cart is there after a reload, on another page and in a new tab', async ({
+  page,
+  context,
+  goods,
+}) => {
+  await putInCart(page.request, goods.sku, 3);
+  const cart = new CartPage(page);
+  await cart.open();
+  await page.reload();
+  await expect(cart.quantityOf('Single')).toHaveValue('3');
+  await page.goto('/articles');
+  await expect(cart.headerLink).toHaveAccessibleName('Cart, 3 items');
+  const newTab = new CartPage(await context.newPage());
+  await newTab.open();
+  await expect(newTab.quantityOf('Single')).toHaveValue('3');
+});
+
+test('another browser has another cart', async ({ page, newVisitor, goods }) => {
+  const { lines } = await putInCart(page.request, goods.sku);
+  const stranger = await newVisitor();
+  await putInCart(stranger.request, goods.duoSku);
+  const taken = await stranger.request.post(`/api/cart/lines/${lines[0]?.id}`, { data: { quantity: 0 } });
+  expect(taken.status()).toBe(404);
+  const cart = await (await page.request.get('/api/cart')).json();
+  expect(cart.lines).toHaveLength(1);
+});

@@ -1,0 +1,33 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The page of the cart. */
+export class CartPage {
+  readonly lines: Locator;
+  readonly total: Locator;
+  readonly checkoutLink: Locator;
+  readonly problem: Locator;
+
+  constructor(private readonly page: Page) {
+    this.lines = page.getByRole('list', { name: 'Things in your cart' }).getByRole('listitem');
+    this.total = page.getByRole('region', { name: 'Total' }).locator('dl > div').last().locator('dd');
+    this.checkoutLink = page.getByRole('main').getByRole('link', { name: 'Go to checkout' });
+    this.problem = page.getByRole('main').getByRole('alert').filter({ hasText: 'That did not work' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/cart');
+  }
+
+  line(title: string): Locator {
+    return this.lines.filter({ hasText: title });
+  }
+
+  quantityOf(title: string): Locator {
+    return this.line(title).getByRole('spinbutton', { name: 'Quantity' });
+  }
+
+  /** The link to the cart in the header, which says how much is in it. */
+  get headerLink(): Locator {
+    return this.page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: /^Cart/ });
+  }
+}

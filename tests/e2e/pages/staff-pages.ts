@@ -1,0 +1,36 @@
+import type { Locator, Page } from '@playwright/test';
+import { environment } from '../support/environment';
+
+/** The door of the back office. */
+export class SignInPage {
+  readonly error: Locator;
+
+  constructor(private readonly page: Page) {
+    this.error = page.getByRole('main').getByRole('alert');
+  }
+
+  async signIn(password = environment.ownerPassword): Promise<void> {
+    await this.page.getByLabel('E-mail address').fill(environment.ownerEmail);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+}
+
+/** The list of orders, as staff see it. */
+export class StaffOrdersPage {
+  readonly rows: Locator;
+
+  constructor(private readonly page: Page) {
+    this.rows = page.getByRole('main').locator('tbody tr');
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Search' }).fill(text);
+    await this.page.getByRole('button', { name: 'Show' }).click();
+  }
+
+  async filterByStatus(status: string): Promise<void> {
+    await this.page.getByLabel('Order', { exact: true }).selectOption(status);
+    await this.page.getByRole('button', { name: 'Show' }).click();
+  }
+}

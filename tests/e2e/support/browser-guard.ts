@@ -1,0 +1,68 @@
+import type { BrowserContext, ConsoleMessage, Request, Response } from '@playwright/test';
+import { environment } from './environment';
+
+type ExpectedAnswer = { status: number; path: RegExp };
+
+const SHOP = new URL(environment.shopUrl).origin;
+const PAYMENT_PAGE = new URL(environment.sandboxUrl).origin;
+const OWN_SCHEMES = ['data:', 'blob:', 'about:'];
+
+/**
+ * Collects what must not happen in any test: an error in the console, an unhandled rejection, a 5xx, a request of the
+ * shop's pages that failed, and a request to another host. What the payment page logs is not the shop's.
+ */
+export class BrowserGuard {
+  private readonly faults: string[] = [];
+  private readonly expected: ExpectedAnswer[] = [];
+
+  watch(context: BrowserContext): void {
+    context.on('console', (message) => this.readConsole(message));
+    context.on('weberror', (error) => this.faults.push(`page error: ${error.error().stack}`));
+    context.on('request', (request) => this.readRequest(request));
+    context.on('response', (response) => this.readResponse(response));
+    context.on('requestfailed', (request) => this.readFailure(request));
+  }
+
+  /** A refusal that the test provokes; the browser puts each one in the console. */
+  expectAnswer(status: number, path: RegExp): void {
+    this.expected.push({ status, path });
+  }
+
+  /** @throws with all that was seen. */
+  assertClean(): void {
+    if (this.faults.length > 0) throw new Error(`The browser saw faults:\n${this.faults.join('\n')}`);
+  }
+
+  private readConsole(message: ConsoleMessage): void {
+    const { url } = message.location();
+    if (message.type() !== 'error' || url.startsWith(PAYMENT_PAGE)) return;
+    const status = /the server responded with a status of (\d{3})/.exec(message.text())?.[1];
+    if (status && this.isExpected(Number(status), url)) return;
+    this.faults.push(`console: ${message.text()} (${url})`);
+  }
+
+  private readRequest(request: Request): void {
+    const { origin, protocol } = new URL(request.url());
+    if (origin === SHOP || origin === PAYMENT_PAGE || OWN_SCHEMES.includes(protocol)) return;
+    this.faults.push(`request to another host: ${request.url()}`);
+  }
+
+  private readResponse(response: Response): void {
+    const url = response.url();
+    if (response.status() < 500 || !url.startsWith(SHOP) || this.isExpected(response.status(), url)) return;
+    this.faults.push(`${response.status()} ${response.request().method()} ${url}`);
+  }
+
+  /** A request that a navigation cuts short is nobody's fault. */
+  private readFailure(request: Request): void {
+    const reason = request.failure()?.errorText ?? 'failed';
+    if (reason === 'net::ERR_ABORTED' || !request.url().startsWith(SHOP)) return;
+    this.faults.push(`${reason} ${request.method()} ${request.url()}`);
+  }
+
+  private isExpected(status: number, url: string): boolean {
+    return this.expected.some(
+      (answer) => answer.status === status && answer.path.test(new URL(url).pathname),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { environment } from './environment';
+
+/** Ends a delayed payment now, instead of some seconds later. */
+export async function settleDelayedPayment(sessionId: string, outcome: 'succeed' | 'fail'): Promise<void> {
+  await control('POST', `sessions/${sessionId}/delayed`, { outcome });
+}
+
+/** Lets a payment page run out now. */
+export async function expireSession(sessionId: string): Promise<void> {
+  await control('POST', `sessions/${sessionId}/expire`);
+}
+
+/** The state of a payment page, as Stripe's own API tells it. */
+export async function sessionStatus(sessionId: string): Promise<'open' | 'complete' | 'expired'> {
+  const response = await fetch(`${environment.sandboxUrl}/pay/${sessionId}`);
+  const page = await response.text();
+  if (page.includes('has expired')) return 'expired';
+  return page.includes('has been completed') ? 'complete' : 'open';
+}
+
+async function control(method: string, path: string, body: Record<string, unknown> = {}): Promise<unknown> {
+  const response = await fetch(`${environment.sandboxUrl}/_sandbox/${path}`, {
+    method,
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`the sandbox answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}

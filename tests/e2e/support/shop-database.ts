@@ -1,0 +1,184 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { environment } from './environment';
+
+export type Goods = { slug: string; title: string; sku: string; duoSku: string };
+export type StoredOrder = {
+  id: string;
+  orderNumber: number;
+  accessToken: string;
+  status: string;
+  paymentStatus: string;
+  paymentMethod: string;
+  totalMinor: number;
+  shippingPhone: string;
+};
+
+const ORDER_COLUMNS = `id, order_number as "orderNumber", access_token as "accessToken", status,
+  payment_status as "paymentStatus", payment_method as "paymentMethod", total_minor as "totalMinor",
+  shipping_phone as "shippingPhone"`;
+
+/** What a test sets up and looks up behind the shop's back, in ways that the database's own rules allow. */
+export class ShopDatabase {
+  private readonly pool = new pg.Pool({ connectionString: environment.databaseUrl, max: 2 });
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  /** A product that belongs to one test: a single for Rs 5,000 and a duo for Rs 9,000. */
+  async createGoods(stock: { single: number; duo: number } = { single: 50, duo: 50 }): Promise<Goods> {
+    const mark = randomBytes(5).toString('hex');
+    const goods = {
+      slug: `test-cup-${mark}`,
+      title: `Test cup ${mark}`,
+      sku: `T-${mark}-1`,
+      duoSku: `T-${mark}-2`,
+    };
+    const productId = randomUUID();
+    const variants = [
+      { id: randomUUID(), sku: goods.sku, title: 'Single', priceMinor: 500_000, stock: stock.single },
+      { id: randomUUID(), sku: goods.duoSku, title: 'Duo set', priceMinor: 900_000, stock: stock.duo },
+    ];
+    await this.inTransaction(async (client) => {
+      await client.query(
+        `insert into product (id, slug, title, tagline, description, status, specifications, box_contents)
+         values ($1, $2, $3, 'Made for a test.', 'A cup that only a test buys.', 'active', '[]', '[]')`,
+        [productId, goods.slug, goods.title],
+      );
+      for (const [index, { id, sku, title, priceMinor, stock: units }] of variants.entries()) {
+        await client.query(
+          `insert into product_variant (id, product_id, sku, title, position, unit_price_minor, currency)
+           values ($1, $2, $3, $4, $5, $6, 'PKR')`,
+          [id, productId, sku, title, index + 1, priceMinor],
+        );
+        await client.query('insert into inventory_level (variant_id) values ($1)', [id]);
+        if (units > 0) await insertMovement(client, { variantId: id, delta: units, reason: 'receipt' });
+      }
+    });
+    return goods;
+  }
+
+  /** Takes a test's product off the shelf; its orders and movements are history and stay. */
+  async retireGoods({ slug }: Goods): Promise<void> {
+    await this.pool.query(`update product set status = 'archived' where slug = $1`, [slug]);
+  }
+
+  async setPrice(sku: string, unitPriceMinor: number): Promise<void> {
+    await this.pool.query('update product_variant set unit_price_minor = $2 where sku = $1', [
+      sku,
+      unitPriceMinor,
+    ]);
+  }
+
+  /** Makes so many available to everybody, by counting the shelf anew. */
+  async setAvailable(sku: string, units: number): Promise<void> {
+    await this.inTransaction(async (client) => {
+      const { rows } = await client.query<{ variantId: string; available: number }>(
+        `select i.variant_id as "variantId", i.on_hand - i.reserved as available from inventory_level i
+         join product_variant v on v.id = i.variant_id where v.sku = $1 for update of i`,
+        [sku],
+      );
+      const [level] = rows;
+      if (!level) throw new Error(`there is no ${sku}`);
+      const delta = units - level.available;
+      if (delta !== 0) await insertMovement(client, { variantId: level.variantId, delta, reason: 'count' });
+    });
+  }
+
+  async stockOf(sku: string): Promise<{ onHand: number; reserved: number; moved: number }> {
+    const { rows } = await this.pool.query(
+      `select i.on_hand as "onHand", i.reserved,
+         (select coalesce(sum(m.quantity_delta), 0)::int from stock_movement m where m.variant_id = v.id) as moved
+       from inventory_level i join product_variant v on v.id = i.variant_id where v.sku = $1`,
+      [sku],
+    );
+    return rows[0];
+  }
+
+  /** All orders made with an e-mail address, oldest first. */
+  async ordersOf(email: string): Promise<StoredOrder[]> {
+    const { rows } = await this.pool.query<StoredOrder>(
+      `select ${ORDER_COLUMNS} from "order" where email = $1 order by order_number`,
+      [email],
+    );
+    return rows;
+  }
+
+  async orderByNumber(orderNumber: string): Promise<StoredOrder> {
+    const { rows } = await this.pool.query<StoredOrder>(
+      `select ${ORDER_COLUMNS} from "order" where order_number = $1`,
+      [Number(orderNumber)],
+    );
+    const [order] = rows;
+    if (!order) throw new Error(`there is no order ${orderNumber}`);
+    return order;
+  }
+
+  /** The units that an order took off the shelf, by sku, as negative numbers. */
+  async movementsOf(orderId: string): Promise<Record<string, number>> {
+    const { rows } = await this.pool.query<{ sku: string; units: number }>(
+      `select v.sku, sum(m.quantity_delta)::int as units from stock_movement m
+       join product_variant v on v.id = m.variant_id where m.order_id = $1 group by v.sku`,
+      [orderId],
+    );
+    return Object.fromEntries(rows.map(({ sku, units }) => [sku, units]));
+  }
+
+  async paymentsOf(orderId: string): Promise<{ status: string; sessionId: string; capturedMinor: number }[]> {
+    const { rows } = await this.pool.query(
+      `select status, stripe_session_id as "sessionId", captured_minor as "capturedMinor" from payment
+       where order_id = $1 order by created_at`,
+      [orderId],
+    );
+    return rows;
+  }
+
+  /** The types of the events about an order that Stripe's stand-in delivered and the shop recorded. */
+  async stripeEventsOf(orderId: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ type: string }>(
+      'select type from stripe_event where order_id = $1 order by type',
+      [orderId],
+    );
+    return rows.map(({ type }) => type);
+  }
+
+  /** The mails that the shop owes or has sent about an order, by kind. */
+  async mailsOf(orderId: string): Promise<string[]> {
+    const { rows } = await this.pool.query<{ kind: string }>(
+      'select kind from email_delivery where order_id = $1',
+      [orderId],
+    );
+    return rows.map(({ kind }) => kind);
+  }
+
+  /** Forgets the counters of a limit, so that a test finds it unused. */
+  async forgetLimit(name: string): Promise<void> {
+    await this.pool.query('delete from rate_limit where key like $1', [`${name}:%`]);
+  }
+
+  private async inTransaction(work: (client: pg.PoolClient) => Promise<void>): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await work(client);
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+}
+
+async function insertMovement(
+  client: pg.PoolClient,
+  { variantId, delta, reason }: { variantId: string; delta: number; reason: 'receipt' | 'count' },
+): Promise<void> {
+  await client.query(
+    `insert into stock_movement (id, variant_id, quantity_delta, reason, note)
+     values ($1, $2, $3, $4::stock_movement_reason, 'end-to-end test')`,
+    [randomUUID(), variantId, delta, reason],
+  );
+}
