@@ -1,14 +1,14 @@
 'use client';
 
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { Price } from '@/components/ui/price';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { CartLine, CartNotice } from '@/lib/cart/cart';
 import type { Currency } from '@/lib/core/money';
 import styles from './cart-line-item.module.css';
 import { cartNoticeText } from './cart-notice-text';
-import { setLineQuantity } from './cart-store';
 import { LineQuantity } from './line-quantity';
+import { useLineQuantity } from './use-line-quantity';
 
 type CartLineItemProps = {
   line: CartLine;
@@ -19,17 +19,7 @@ type CartLineItemProps = {
 
 /** One line: what, how many, how much, and what stands in the way. */
 export function CartLineItem({ line, currency, notices, onRemoved }: CartLineItemProps) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-
-  async function change(quantity: number) {
-    if (isBusy || quantity === line.quantity) return;
-    setBusy(true);
-    const failure = await setLineQuantity({ id: line.id, quantity });
-    setBusy(false);
-    setProblem(failure?.detail ?? null);
-    if (!failure && quantity === 0) onRemoved();
-  }
+  const { quantity, isBusy, problem, change } = useLineQuantity(line, onRemoved);
 
   function remove(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -51,7 +41,7 @@ export function CartLineItem({ line, currency, notices, onRemoved }: CartLineIte
         />
       </div>
       <div className={styles.change}>
-        <LineQuantity line={line} onChange={change} />
+        <LineQuantity line={line} quantity={quantity} onChange={change} />
         <form method="post" action={`/api/cart/lines/${line.id}`} onSubmit={remove}>
           <button
             type="submit"

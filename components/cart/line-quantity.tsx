@@ -4,13 +4,18 @@ import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from 'reac
 import { type CartLine, LARGEST_LINE_QUANTITY } from '@/lib/cart/cart';
 import styles from './line-quantity.module.css';
 
-type LineQuantityProps = { line: CartLine; onChange: (quantity: number) => void };
+type LineQuantityProps = {
+  line: CartLine;
+  /** What shows: the line's own, or what was clicked and is on its way. */
+  quantity: number;
+  onChange: (quantity: number) => void;
+};
 
 /**
  * One less, a number to type, one more. The steps and the number are two forms, because each sends its own
  * `quantity`; without JavaScript a step is a click and a typed number goes with Enter.
  */
-export function LineQuantity({ line, onChange }: LineQuantityProps) {
+export function LineQuantity({ line, quantity, onChange }: LineQuantityProps) {
   const id = useId();
   const number = useRef<HTMLInputElement>(null);
   const action = `/api/cart/lines/${line.id}`;
@@ -18,8 +23,8 @@ export function LineQuantity({ line, onChange }: LineQuantityProps) {
 
   // The server's number replaces what was typed; the element, and the focus in it, stay.
   useEffect(() => {
-    if (number.current) number.current.value = String(line.quantity);
-  }, [line.quantity]);
+    if (number.current) number.current.value = String(quantity);
+  }, [quantity]);
 
   function step(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -29,7 +34,7 @@ export function LineQuantity({ line, onChange }: LineQuantityProps) {
 
   function typed(input: HTMLInputElement) {
     if (input.value !== '' && input.reportValidity()) onChange(input.valueAsNumber);
-    else input.value = String(line.quantity);
+    else input.value = String(quantity);
   }
 
   return (
@@ -45,7 +50,7 @@ export function LineQuantity({ line, onChange }: LineQuantityProps) {
           if (input instanceof HTMLInputElement) typed(input);
         }}
       />
-      <Step form={`${id}-step`} to={line.quantity - 1} isPossible={line.quantity > 1} label="One less">
+      <Step form={`${id}-step`} to={quantity - 1} isPossible={quantity > 1} label="One less">
         −
       </Step>
       <input
@@ -57,11 +62,11 @@ export function LineQuantity({ line, onChange }: LineQuantityProps) {
         inputMode="numeric"
         min={0}
         max={LARGEST_LINE_QUANTITY}
-        defaultValue={line.quantity}
+        defaultValue={quantity}
         aria-label="Quantity"
         onBlur={(event) => typed(event.currentTarget)}
       />
-      <Step form={`${id}-step`} to={line.quantity + 1} isPossible={line.quantity < most} label="One more">
+      <Step form={`${id}-step`} to={quantity + 1} isPossible={quantity < most} label="One more">
         +
       </Step>
     </fieldset>

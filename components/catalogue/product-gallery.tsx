@@ -15,7 +15,11 @@ export function ProductGallery({ product }: { product: Product }) {
           className={styles.picture}
           name={picture.name}
           alt={picture.alt}
-          sizes={index === 0 ? '(min-width: 60rem) 58vw, 88vw' : '(min-width: 60rem) 29vw, 88vw'}
+          sizes={
+            index === 0
+              ? '(min-width: 60rem) 58vw, (min-width: 40rem) 68vw, 88vw'
+              : '(min-width: 60rem) 29vw, (min-width: 40rem) 68vw, 88vw'
+          }
           priority={index === 0}
         />
       ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SafetyNote } from '@/components/articles/safety-note';
 import { Accordion } from '@/components/ui/accordion';
+import { TradeName } from '@/components/ui/trade-name';
 import type { Product } from '@/lib/catalogue/product';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { BuyBox } from './buy-box';
@@ -27,7 +28,9 @@ export function ProductView({ product, delivery, children }: ProductViewProps) {
         <ProductGallery product={product} />
         <div className={styles.buy}>
           <header className={styles.header}>
-            <h1 className={styles.title}>{product.title}</h1>
+            <h1 className={styles.title}>
+              <TradeName>{product.title}</TradeName>
+            </h1>
             <p className={styles.tagline}>{product.tagline}</p>
           </header>
           <BuyBox product={product} />

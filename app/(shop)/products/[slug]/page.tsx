@@ -20,7 +20,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await getProductBySlug((await params).slug);
-  if (!product) return {};
+  if (!product) return { title: 'There is no page here' };
   const url = `${getSiteUrl()}/products/${product.slug}`;
   const title = product.title;
   const description = product.tagline;
