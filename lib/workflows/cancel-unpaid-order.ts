@@ -5,6 +5,7 @@ import { moveOrder } from '@/lib/orders/move-order';
 import { movePayment } from '@/lib/payments/move-payment';
 import { recordSession } from '@/lib/payments/record-session';
 import { expirePaymentSession } from '@/lib/stripe/expire-payment-session';
+import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { openPaymentSession } from './open-payment-session';
 import { settlePayment } from './settle-payment';
 
@@ -25,6 +26,8 @@ export async function cancelUnpaidOrder(input: {
   return inTransaction(async (tx) => {
     if (closed && closed.state !== 'expired') {
       await settlePayment(tx, closed);
+      // Open still means that a payment is under way on it at this very moment: nobody knows yet.
+      if (closed.state === 'open') throw new StripeUnavailable('The payment page could not be closed');
       return 'paid';
     }
     await tx.$queryRaw`select 1 from "order" where id = ${input.orderId}::uuid for update`;

@@ -2,6 +2,7 @@ import 'server-only';
 import type { CheckoutError } from '@/lib/checkout/checkout-errors';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { fail, type Result, succeed } from '@/lib/core/result';
+import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
 import { orderPath } from '@/lib/orders/order';
@@ -29,7 +30,8 @@ export async function startCheckout(input: {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const placement = await inTransaction((tx) => placeOrder(tx, input));
       if (placement.kind === 'superseding') {
-        await cancelUnpaidOrder({ ...placement, reason: 'The buyer started over' });
+        const end = await cancelUnpaidOrder({ ...placement, reason: 'The buyer started over' });
+        if (end === 'paid') return succeed(await leadToOrder(placement.orderId));
         continue;
       }
       const { order, payment } = placement;
@@ -45,6 +47,15 @@ export async function startCheckout(input: {
     logger.error({ err: error }, 'no payment page at checkout');
     return fail({ code: 'payment_provider_unavailable' });
   }
+}
+
+/** The earlier order turned out to be paid: that is where the buyer belongs, not at a second payment. */
+async function leadToOrder(orderId: string): Promise<StartedCheckout> {
+  const order = await getDb().order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { orderNumber: true, accessToken: true },
+  });
+  return { orderNumber: String(order.orderNumber), redirectUrl: orderPath(order.accessToken) };
 }
 
 /** A payment page that Stripe will never open must not hold stock until the reconciler finds out. */
