@@ -7,7 +7,7 @@ export async function ReadAlso({ slug, children }: { slug: string; children: Rea
   const article = await getArticle(slug);
   if (!article) return null;
   return (
-    <aside className={styles.readAlso} aria-label="Read also">
+    <aside className={styles.readAlso} aria-label={`Read also: ${article.title}`}>
       <p className={styles.label}>Read also</p>
       <p className={styles.teaser}>{children}</p>
       <a href={`/articles/${slug}`}>{article.title}</a>

@@ -12,7 +12,7 @@ export function OrderDetails({ order }: { order: OrderView }) {
         <OrderLines order={order} />
         <OrderAmounts order={order} />
       </section>
-      <section className={styles.facts} aria-label="Delivery and payment">
+      <div className={styles.facts}>
         <div>
           <h2>Delivery</h2>
           <p>{order.deliveryOptionTitle}</p>
@@ -24,7 +24,7 @@ export function OrderDetails({ order }: { order: OrderView }) {
           <h2>Contact</h2>
           <p className={styles.wraps}>{order.email}</p>
         </div>
-      </section>
+      </div>
     </div>
   );
 }

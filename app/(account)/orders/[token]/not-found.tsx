@@ -1,0 +1,5 @@
+import { UnknownOrder } from '@/components/orders/unknown-order';
+
+export default function OrderNotFound() {
+  return <UnknownOrder />;
+}

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkoutBody } from '@/components/checkout/checkout-values';
+import { deliveryChoices, deliveryDays } from '@/components/checkout/delivery-choice';
+import { sendCheckout } from '@/components/checkout/send-checkout';
+import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import { minor } from '@/lib/core/money';
+
+const standard: DeliveryQuote = {
+  code: 'standard',
+  title: 'Standard delivery',
+  minDays: 2,
+  maxDays: 5,
+  priceMinor: minor(25_000),
+  regularPriceMinor: minor(25_000),
+  freeFromSubtotalMinor: null,
+  currency: 'PKR',
+};
+
+describe('what is sent', () => {
+  it('groups the address and carries the total that was seen', () => {
+    const form = new FormData();
+    form.set('email', 'a@example.com');
+    form.set('shippingAddress.city', 'Lahore');
+    form.set('paymentMethod', 'card');
+    form.set('expectedTotalMinor', '1');
+    expect(checkoutBody({ form, expectedTotalMinor: 705_000 })).toEqual({
+      email: 'a@example.com',
+      shippingAddress: { city: 'Lahore' },
+      paymentMethod: 'card',
+      expectedTotalMinor: 705_000,
+    });
+  });
+});
+
+describe('what delivery costs', () => {
+  it('adds each price to the discounted goods', () => {
+    const totals = { subtotalMinor: minor(680_000), discountMinor: minor(102_000) };
+    const [choice] = deliveryChoices({ options: [standard], totals });
+    expect(choice?.totalMinor).toBe(603_000);
+  });
+
+  it('says days as a person would', () => {
+    expect(deliveryDays(standard)).toBe('2 to 5 days');
+    expect(deliveryDays({ ...standard, minDays: 1, maxDays: 1 })).toBe('1 day');
+  });
+});
+
+describe('what comes back', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const answerWith = (response: () => Promise<Response>) => vi.stubGlobal('fetch', response);
+
+  it('is a way on', async () => {
+    answerWith(async () => Response.json({ orderNumber: '1001', redirectUrl: '/orders/x' }));
+    expect(await sendCheckout({})).toEqual({ kind: 'redirect', url: '/orders/x' });
+  });
+
+  it('is a problem with its fields', async () => {
+    const problem = { code: 'invalid_fields', detail: 'Look.', fields: { email: 'Enter it.', odd: 1 } };
+    answerWith(async () => Response.json(problem, { status: 422 }));
+    expect(await sendCheckout({})).toEqual({
+      kind: 'problem',
+      problem: { code: 'invalid_fields', detail: 'Look.', fields: { email: 'Enter it.' } },
+    });
+  });
+
+  it('is a problem too when nothing comes, or something else than an answer', async () => {
+    answerWith(async () => Promise.reject(new TypeError('offline')));
+    expect(await sendCheckout({})).toMatchObject({ problem: { code: 'unreachable' } });
+    answerWith(async () => new Response('<html>', { status: 502 }));
+    expect(await sendCheckout({})).toMatchObject({ problem: { code: 'unreachable' } });
+  });
+});
