@@ -8,6 +8,7 @@ import {
   RateLimiterRes,
 } from 'rate-limiter-flexible';
 import { getServerConfig } from '@/lib/config/server-config';
+import { logger } from '@/lib/log/logger';
 import type { Problem } from './problem';
 
 /** How much is taken from one key before the answer is "too many"; counted over all processes. */
@@ -21,13 +22,16 @@ const holder = globalThis as { nueShopLimitStore?: pg.Pool | Redis };
 function openStore(): pg.Pool | Redis {
   const { REDIS_URL, DATABASE_URL } = getServerConfig();
   if (REDIS_URL) return new Redis(REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: DATABASE_URL,
     max: 3,
     connectionTimeoutMillis: 2_000,
     statement_timeout: 2_000,
     application_name: 'nue-limits',
   });
+  // An idle connection that the database cuts would otherwise end the process.
+  pool.on('error', (error) => logger.warn({ err: error }, 'a connection for limits was lost'));
+  return pool;
 }
 
 function limiterOf(limit: Limit): Limiter {

@@ -1,0 +1,37 @@
+import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { placeOrder } from '@/lib/workflows/place-order';
+import { makeCart } from './cart';
+import { checkoutRequest } from './checkout-request';
+import { type MadeVariant, makeVariant } from './variant';
+
+export type MadeOrder = {
+  orderId: string;
+  orderNumber: number;
+  accessToken: string;
+  /** Empty for cash on delivery. */
+  paymentId: string;
+  amountMinor: number;
+  cartToken: string;
+  variant: MadeVariant;
+};
+
+/** An order of one unit, as the checkout leaves it before Stripe is asked: pending, its stock held. */
+export async function makeOrder(
+  input: { variant?: MadeVariant; stock?: number; request?: Partial<CheckoutRequest> } = {},
+): Promise<MadeOrder> {
+  const variant = input.variant ?? (await makeVariant({ stock: input.stock ?? 10 }));
+  const cartToken = await makeCart([{ variant }]);
+  const request = checkoutRequest({ expectedTotalMinor: variant.unitPriceMinor + 25_000, ...input.request });
+  const placement = await inTransaction((tx) => placeOrder(tx, { cartToken, request }));
+  if (placement.kind !== 'placed') throw new Error('A fresh cart has no earlier order');
+  return {
+    orderId: placement.order.id,
+    orderNumber: placement.order.orderNumber,
+    accessToken: placement.order.accessToken,
+    paymentId: placement.payment?.id ?? '',
+    amountMinor: request.expectedTotalMinor,
+    cartToken,
+    variant,
+  };
+}
