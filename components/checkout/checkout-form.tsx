@@ -27,7 +27,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
       method="post"
       action="/api/checkout"
       noValidate
-      onChange={checkout.readForm}
+      onChange={checkout.onChange}
       onSubmit={checkout.send}
     >
       <div className={styles.fields}>

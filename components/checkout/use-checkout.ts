@@ -5,6 +5,7 @@ import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/paymen
 import type { CheckoutPage } from '@/lib/workflows/get-checkout-page';
 import { checkoutBody } from './checkout-values';
 import { type DeliveryChoice, deliveryChoices, fetchDeliveryChoices } from './delivery-choice';
+import { keepTypedValues } from './keep-typed-values';
 import { type CheckoutProblem, sendCheckout } from './send-checkout';
 
 /** The ways to deliver as they are shown; a new list has a new revision. */
@@ -19,7 +20,8 @@ export type Checkout = {
   acceptsCashOnDelivery: boolean;
   problem: CheckoutProblem | null;
   isSending: boolean;
-  readForm: () => void;
+  /** For every change of the form. */
+  onChange: () => void;
   send: (event: FormEvent<HTMLFormElement>) => void;
 };
 
@@ -40,6 +42,7 @@ export function useCheckout(input: {
   const [problem, setProblem] = useState(page.draft.problem);
   const [isSending, setSending] = useState(false);
   const lookUp = useRef<AbortController>(null);
+  const isTyped = useRef(false);
   const choice = offer.choices.find(({ quote }) => quote.code === option) ?? offer.choices[0] ?? null;
 
   async function loadChoices(forCountry: string): Promise<void> {
@@ -91,8 +94,15 @@ export function useCheckout(input: {
     const onPageShow = (event: PageTransitionEvent) => {
       if (event.persisted) setSending(false);
     };
+    const onPageHide = () => {
+      if (form.current && isTyped.current) keepTypedValues(form.current);
+    };
     addEventListener('pageshow', onPageShow);
-    return () => removeEventListener('pageshow', onPageShow);
+    addEventListener('pagehide', onPageHide);
+    return () => {
+      removeEventListener('pageshow', onPageShow);
+      removeEventListener('pagehide', onPageHide);
+    };
   }, []);
 
   return {
@@ -104,7 +114,10 @@ export function useCheckout(input: {
     acceptsCashOnDelivery: acceptsCashOnDelivery(country),
     problem,
     isSending,
-    readForm,
+    onChange: () => {
+      isTyped.current = true;
+      readForm();
+    },
     send: (event) => {
       event.preventDefault();
       if (!isSending) void sendForm();
