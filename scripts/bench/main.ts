@@ -1,20 +1,20 @@
 import { loadavg } from 'node:os';
+import { seedDatabase } from '../build/build-shop';
+import { generateClient } from '../build/generate-client';
+import { migrateDatabase } from '../migrations/migrate-database';
 import { findFreePort } from '../support/ports';
 import { startBenchDatabase } from './bench-database';
 import { benchEnvironment } from './bench-environment';
 import { type BenchOptions, readBenchOptions, SECTIONS } from './bench-options';
-import { buildShop } from './build-shop';
+import { buildForBench } from './build-for-bench';
 import { divideCores, moveSelfTo } from './cores';
 import { measureCart } from './measure-cart';
 import { measurePages } from './measure-pages';
 import { measureWeight } from './measure-weight';
 import { printFindings } from './print-findings';
 import type { Finding } from './row';
-import { runStep } from './run-step';
 import { type ShopServer, startShop } from './shop-server';
 import { writeReport } from './write-report';
-
-const TSX = [process.execPath, '--import', 'tsx'];
 
 /** What is taken down at the end, the last one first; also on Ctrl-C and on failure. */
 const cleanUps: (() => Promise<void>)[] = [];
@@ -24,17 +24,21 @@ async function main(): Promise<void> {
   const options = readBenchOptions(process.argv.slice(2));
   const loadBefore = loadavg()[0] ?? 0;
   const cores = divideCores();
+  // What is started from here on runs beside the server under test, never on its core; the build may have them all.
   if (cores) moveSelfTo(cores.others);
-
   const { url, server } = await startBenchDatabase();
   cleanUps.push(server.stop);
+  await tell('Database', async () => {
+    await generateClient();
+    await migrateDatabase(url);
+    await seedDatabase(url);
+  });
+  if (cores) moveSelfTo(cores.all);
+  if (!options.skipsBuild) await tell('Build', () => buildForBench(url));
+  if (cores) moveSelfTo(cores.others);
+
   const port = await findFreePort();
   const env = benchEnvironment({ databaseUrl: url, port });
-  await runStep('Client', [...TSX, 'scripts/generate.ts'], env);
-  await runStep('Migrations', [...TSX, 'scripts/migrate.ts'], env);
-  await runStep('Seed', [...TSX, 'prisma/seed/main.ts'], env);
-  if (!options.skipsBuild) await buildShop(env, cores);
-
   const shop = await startShop(env, { port, cores });
   cleanUps.push(shop.stop);
   console.log(`Shop: ready after ${(shop.startedInMs / 1000).toFixed(1)} s`);
@@ -65,11 +69,8 @@ async function measure(
   };
   const findings: Finding[] = [];
   for (const section of options.sections) {
-    const startedAt = performance.now();
-    findings.push(await sections[section]());
-    if (section === 'memory') continue;
-    memory.push([`after the section “${section}”`, shop.readMemoryMiB()]);
-    console.log(`Section ${section}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
+    await tell(`Section ${section}`, async () => findings.push(await sections[section]()));
+    if (section !== 'memory') memory.push([`after the section “${section}”`, shop.readMemoryMiB()]);
   }
   return findings;
 }
@@ -83,6 +84,12 @@ function describeMemory(readings: readonly [string, number | null][]): Finding {
     })),
     notes: ['Shop and worker are one process.'],
   };
+}
+
+async function tell(step: string, work: () => Promise<unknown>): Promise<void> {
+  const startedAt = performance.now();
+  await work();
+  console.log(`${step}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 async function takeDown(): Promise<void> {
