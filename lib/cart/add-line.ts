@@ -4,7 +4,7 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import { type Db, getDb } from '@/lib/db/client';
 import { LARGEST_LINE_QUANTITY } from './cart';
 import type { CartError } from './cart-errors';
-import { upsertCartLine } from './cart-statements';
+import { selectOffer, upsertCartLine } from './cart-statements';
 
 /**
  * Puts units of a sku into the cart behind `token`, adding to a line that is there. Makes the cart when there is none.
@@ -49,20 +49,14 @@ async function findRefusal(
   db: Db,
   input: { token: string | null; sku: string; quantity: number },
 ): Promise<CartError | null> {
-  const variant = await db.productVariant.findFirst({
-    where: { sku: input.sku, isActive: true, product: { status: 'active' } },
-    select: { id: true, inventory: { select: { onHand: true, reserved: true } } },
+  const offer = await selectOffer(db, {
+    sku: input.sku,
+    tokenHash: input.token ? sha256(input.token) : null,
   });
-  if (!variant) return { code: 'unknown_sku' };
-  const available = variant.inventory ? variant.inventory.onHand - variant.inventory.reserved : 0;
+  if (!offer) return { code: 'unknown_sku' };
+  const { available, inCart } = offer;
   if (available <= 0) return { code: 'sold_out' };
-  const line = input.token
-    ? await db.cartLine.findFirst({
-        where: { variantId: variant.id, cart: { tokenHash: sha256(input.token) } },
-        select: { quantity: true },
-      })
-    : null;
-  const wanted = (line?.quantity ?? 0) + input.quantity;
+  const wanted = inCart + input.quantity;
   if (wanted > available) return { code: 'insufficient_stock', available };
   if (wanted > LARGEST_LINE_QUANTITY) return { code: 'quantity_too_large', largest: LARGEST_LINE_QUANTITY };
   return null;

@@ -10,13 +10,14 @@ type ViewRow = CartLineRow & {
 };
 
 /**
- * What this buyer could have of a variant: what is available, and what their own unpaid checkout holds (rule 7).
+ * What the buyer of cart `c` could have of the variant at level `i`: what is available, and what their own unpaid
+ * checkout holds, which a new one gives up (rule 7).
  */
 const availableToCart = Prisma.sql`
   i.on_hand - i.reserved + coalesce((
     select sum(r.quantity) from "order" o
-    join stock_reservation r on r.order_id = o.id and r.variant_id = v.id and r.status = 'held'
-    where o.cart_id = c.id and o.status = 'pending'), 0)::int`;
+    join stock_reservation r on r.order_id = o.id and r.variant_id = i.variant_id and r.status = 'held'
+    where o.cart_id = c.id and o.status = 'pending' and o.payment_status = 'unpaid'), 0)::int`;
 
 /**
  * A cart's lines in the order in which they were added, with the price and stock of this moment and the default
@@ -75,11 +76,31 @@ export async function upsertCartLine(
     join product p on p.id = v.product_id and p.status = 'active'
     join inventory_level i on i.variant_id = v.id
     where c.token_hash = ${input.tokenHash} and v.sku = ${input.sku} and v.is_active
-      and i.on_hand - i.reserved >= ${input.quantity}
+      and ${availableToCart} >= ${input.quantity}
     on conflict (cart_id, variant_id) do update
       set quantity = l.quantity + excluded.quantity, seen_unit_price_minor = excluded.seen_unit_price_minor
       where l.quantity + excluded.quantity <= ${input.largest}
-        and l.quantity + excluded.quantity <=
-          (select on_hand - reserved from inventory_level where variant_id = excluded.variant_id)`;
+        and l.quantity + excluded.quantity <= (
+          select ${availableToCart} from inventory_level i, cart c
+          where i.variant_id = excluded.variant_id and c.id = l.cart_id)`;
   return count === 1;
+}
+
+/**
+ * How many of a sku the cart behind `tokenHash` could have, and how many it has.
+ * @returns null when there is no such sku on sale.
+ */
+export async function selectOffer(
+  db: Db,
+  input: { sku: string; tokenHash: Uint8Array<ArrayBuffer> | null },
+): Promise<{ available: number; inCart: number } | null> {
+  const rows = await db.$queryRaw<{ available: number; inCart: number }[]>`
+    select coalesce(${availableToCart}, 0) as "available", coalesce(l.quantity, 0) as "inCart"
+    from product_variant v
+    join product p on p.id = v.product_id and p.status = 'active'
+    left join inventory_level i on i.variant_id = v.id
+    left join cart c on c.token_hash = ${input.tokenHash}
+    left join cart_line l on l.cart_id = c.id and l.variant_id = v.id
+    where v.sku = ${input.sku} and v.is_active`;
+  return rows[0] ?? null;
 }
