@@ -36,7 +36,7 @@ export async function startCheckout(input: {
       }
       const { order, payment } = placement;
       const orderNumber = String(order.orderNumber);
-      if (!payment) return succeed({ orderNumber, redirectUrl: orderPath(order.accessToken) });
+      if (!payment) return succeed({ orderNumber, redirectUrl: `${orderPath(order.accessToken)}?thanks=1` });
       const url = await openOrAbandon(payment.id);
       return succeed({ orderNumber, redirectUrl: url ?? orderPath(order.accessToken) });
     }

@@ -9,6 +9,7 @@ describe('a mutation', () => {
   it.each([
     ['the shop itself', { origin: SITE, 'sec-fetch-site': 'same-origin' }],
     ['the address line', { 'sec-fetch-site': 'none' }],
+    ['a page of the shop that hides its address', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
     ['a program that is no browser', {}],
     ['another name of the same server', { origin: 'http://localhost:3000', host: 'localhost:3000' }],
   ])('is taken from %s', (_who, headers) => expect(isAllowed(headers)).toBe(true));
