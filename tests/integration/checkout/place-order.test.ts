@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
+import { newToken } from '@/lib/core/ids';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { CheckoutRefused, type Placement, placeOrder } from '@/lib/workflows/place-order';
+import { makeCart } from '../../factories/cart';
+import { checkoutRequest } from '../../factories/checkout-request';
+import { makeDelivery } from '../../factories/delivery';
+import { makeOrder } from '../../factories/order';
+import { makeVariant } from '../../factories/variant';
+import { testShop } from '../../support/shop';
+import { stockOf } from '../stock-of';
+
+const { sql } = testShop();
+beforeAll(makeDelivery);
+
+const place = (cartToken: string, changes: Partial<CheckoutRequest> = {}) =>
+  inTransaction((tx) => placeOrder(tx, { cartToken, request: checkoutRequest(changes) }));
+
+async function refusalOf(placement: Promise<Placement>): Promise<unknown> {
+  const outcome = await placement.catch((error: unknown) => error);
+  return outcome instanceof CheckoutRefused ? outcome.refusal : outcome;
+}
+
+describe('placing an order', () => {
+  it('snapshots the lines, holds the stock and opens a payment, before Stripe is asked (rule 8)', async () => {
+    const variant = await makeVariant({ stock: 3 });
+    const cartToken = await makeCart([{ variant, quantity: 2 }]);
+    const placement = await place(cartToken, { expectedTotalMinor: 1_360_000 });
+    if (placement.kind !== 'placed') throw new Error('not placed');
+    await sql(`update product_variant set unit_price_minor = 1, title = 'Renamed' where id = $1`, [
+      variant.id,
+    ]);
+    const { id } = placement.order;
+    expect(
+      await sql(
+        'select sku, variant_title, quantity, unit_price_minor, line_total_minor from order_line where order_id = $1',
+        [id],
+      ),
+    ).toEqual([
+      {
+        sku: variant.sku,
+        variant_title: 'Single',
+        quantity: 2,
+        unit_price_minor: 680_000,
+        line_total_minor: 1_360_000,
+      },
+    ]);
+    expect(
+      await sql('select status, payment_status, total_minor, delivery_minor from "order" where id = $1', [
+        id,
+      ]),
+    ).toEqual([{ status: 'pending', payment_status: 'unpaid', total_minor: 1_360_000, delivery_minor: 0 }]);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 3, reserved: 2 });
+    expect(placement.payment).toMatchObject({
+      amountMinor: 1_360_000,
+      currency: 'PKR',
+      stripeSessionId: null,
+    });
+    expect(await sql('select type, actor, "from", "to" from order_event where order_id = $1', [id])).toEqual([
+      { type: 'order_created', actor: 'customer', from: null, to: 'pending' },
+    ]);
+  });
+
+  it('keeps the cart until it is paid', async () => {
+    const order = await makeOrder();
+    expect(
+      await sql('select count(*)::int as n from cart_line where variant_id = $1', [order.variant.id]),
+    ).toEqual([{ n: 1 }]);
+  });
+
+  it.each([704_999, 705_001, 0])(
+    'at another total than the one that was seen (%d) is refused with the new one (rule 1)',
+    async (expectedTotalMinor) => {
+      const cartToken = await makeCart([{ variant: await makeVariant() }]);
+      expect(await refusalOf(place(cartToken, { expectedTotalMinor }))).toEqual({
+        code: 'price_changed',
+        totalMinor: 705_000,
+      });
+    },
+  );
+
+  it('reads the price at the moment it matters (rule 1)', async () => {
+    const variant = await makeVariant();
+    const cartToken = await makeCart([{ variant }]);
+    await sql('update product_variant set unit_price_minor = 690000 where id = $1', [variant.id]);
+    expect(await refusalOf(place(cartToken))).toEqual({ code: 'price_changed', totalMinor: 715_000 });
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+  });
+
+  it('names what is sold out, and holds nothing of the rest', async () => {
+    const [few, many] = [await makeVariant({ stock: 2 }), await makeVariant()];
+    const cartToken = await makeCart([{ variant: few, quantity: 2 }, { variant: many }]);
+    await makeOrder({ variant: few });
+    expect(await refusalOf(place(cartToken, { expectedTotalMinor: 2_040_000 }))).toEqual({
+      code: 'sold_out',
+      skus: [few.sku],
+    });
+    expect(await stockOf(sql, many)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await stockOf(sql, few)).toEqual({ onHand: 2, reserved: 1 });
+  });
+
+  it('of nothing is refused: an unknown cart, an emptied one', async () => {
+    expect(await refusalOf(place(newToken()))).toEqual({ code: 'cart_empty' });
+    const cartToken = await makeCart([{ variant: await makeVariant() }]);
+    await sql('delete from cart_line');
+    expect(await refusalOf(place(cartToken))).toEqual({ code: 'cart_empty' });
+  });
+
+  it.each<[string, Partial<CheckoutRequest>, string]>([
+    ['a way of delivery that there is not', { deliveryOption: 'drone' }, 'delivery_option_unavailable'],
+    [
+      'a way of delivery that does not go there',
+      { deliveryOption: 'international' },
+      'delivery_option_unavailable',
+    ],
+    [
+      'cash abroad',
+      {
+        paymentMethod: 'cash_on_delivery',
+        deliveryOption: 'international',
+        shippingAddress: { ...checkoutRequest().shippingAddress, country: 'AE' },
+      },
+      'cash_on_delivery_unavailable',
+    ],
+  ])('with %s is refused', async (_what, changes, code) => {
+    const cartToken = await makeCart([{ variant: await makeVariant() }]);
+    expect(await refusalOf(place(cartToken, changes))).toEqual({ code });
+  });
+
+  it.each([
+    [100, 1, 25_100, null],
+    [100, 1, 25_100, 'cash_on_delivery'],
+    [60_000_000, 2, 120_000_000, 'total_too_large'],
+  ] as const)(
+    'of %d × %d is too small or too large for a card, or is not',
+    async (unitPriceMinor, quantity, expectedTotalMinor, expected) => {
+      const variant = await makeVariant({ unitPriceMinor });
+      const cartToken = await makeCart([{ variant, quantity }]);
+      const paymentMethod = expected === 'cash_on_delivery' ? expected : 'card';
+      const outcome = await refusalOf(place(cartToken, { expectedTotalMinor, paymentMethod }));
+      expect(outcome).toMatchObject(expected === 'total_too_large' ? { code: expected } : { kind: 'placed' });
+    },
+  );
+});
+
+describe('cash on delivery', () => {
+  it('places at once: stock is sold, the mail owed, the cart emptied', async () => {
+    const order = await makeOrder({ stock: 3, request: { paymentMethod: 'cash_on_delivery' } });
+    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 2, reserved: 0 });
+    expect(
+      await sql('select quantity_delta, reason from stock_movement where order_id = $1', [order.orderId]),
+    ).toEqual([{ quantity_delta: -1, reason: 'sale' }]);
+    expect(
+      await sql('select kind, to_address, sent_at from email_delivery where order_id = $1', [order.orderId]),
+    ).toEqual([{ kind: 'order_confirmation', to_address: 'ayesha@example.com', sent_at: null }]);
+    expect(
+      await sql(
+        'select status, payment_status, placed_at is not null as is_placed from "order" where id = $1',
+        [order.orderId],
+      ),
+    ).toEqual([{ status: 'placed', payment_status: 'unpaid', is_placed: true }]);
+    expect(await refusalOf(place(order.cartToken))).toEqual({ code: 'cart_empty' });
+    expect(await sql('select 1 from payment where order_id = $1', [order.orderId])).toEqual([]);
+  });
+});
