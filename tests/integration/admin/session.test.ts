@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { endSessions } from '@/lib/auth/end-sessions';
+import { isPermitted } from '@/lib/auth/permissions';
+import { NOT_PERMITTED_PATH, requireStaff } from '@/lib/auth/require-staff';
+import { clearSession, readSessionClaims, writeSession } from '@/lib/auth/session-cookie';
+import { getDb } from '@/lib/db/client';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+
+type SetCookie = { value: string; options: Record<string, unknown> };
+
+/** The cookies of the one browser of these tests. */
+const jar = new Map<string, SetCookie>();
+
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => jar.get(name),
+    set: (name: string, value: string, options: Record<string, unknown>) => jar.set(name, { value, options }),
+  }),
+}));
+
+vi.mock('next/navigation', () => ({
+  redirect: (path: string) => {
+    throw new Error(`redirect to ${path}`);
+  },
+}));
+
+vi.mock('@/lib/auth/permissions', async (original) => {
+  const permissions = await original<typeof import('@/lib/auth/permissions')>();
+  return { ...permissions, isPermitted: vi.fn(permissions.isPermitted) };
+});
+
+const COOKIE = 'next-auth.session-token';
+const SIGN_IN = 'redirect to /sign-in?callbackUrl=%2Fadmin%2Forders';
+
+testShop();
+beforeEach(() => jar.clear());
+
+const openOrders = () => requireStaff('orders.view', '/admin/orders');
+
+async function signIn(role: 'owner' | 'manager' | 'support' = 'manager') {
+  const staff = await makeStaff({ role });
+  await writeSession({ staffId: staff.id, sessionVersion: 1 });
+  return staff;
+}
+
+describe('a signed-in person', () => {
+  it('is let in, as the database knows them', async () => {
+    const staff = await signIn();
+    expect(await openOrders()).toEqual({
+      id: staff.id,
+      email: staff.email,
+      name: 'Test person',
+      role: 'manager',
+    });
+  });
+
+  it('has a cookie that scripts and other sites do not get', async () => {
+    await signIn();
+    expect(jar.get(COOKIE)?.options).toEqual({
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: false,
+      maxAge: 43_200,
+    });
+  });
+
+  it('is out at the next request once every session was ended', async () => {
+    const staff = await signIn();
+    await openOrders();
+    await endSessions(staff.id);
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+
+  it('is out at the next request once disabled', async () => {
+    const staff = await signIn();
+    await openOrders();
+    await getDb().staffUser.update({ where: { id: staff.id }, data: { disabledAt: new Date() } });
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+
+  it('is out at the next request once gone', async () => {
+    const staff = await signIn();
+    await getDb().staffUser.delete({ where: { id: staff.id } });
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+
+  it('has a new role at the next request', async () => {
+    const staff = await signIn('owner');
+    await getDb().staffUser.update({ where: { id: staff.id }, data: { role: 'support' } });
+    expect((await openOrders()).role).toBe('support');
+  });
+
+  it('is told so when the role does not allow it', async () => {
+    await signIn('support');
+    vi.mocked(isPermitted).mockReturnValueOnce(false);
+    await expect(openOrders()).rejects.toThrow(`redirect to ${NOT_PERMITTED_PATH}`);
+  });
+
+  it('is out after signing out', async () => {
+    await signIn();
+    await clearSession();
+    expect(jar.get(COOKIE)?.options.maxAge).toBe(0);
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+});
+
+describe('somebody else', () => {
+  it('is led to the sign-in page', async () => {
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+
+  it.each(['', 'nonsense', 'a.b.c.d.e'])('is not let in by a forged cookie: "%s"', async (value) => {
+    jar.set(COOKIE, { value, options: {} });
+    expect(await readSessionClaims()).toBeNull();
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+});

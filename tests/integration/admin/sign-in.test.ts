@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { LONGEST_PASSWORD } from '@/lib/auth/password';
+import { signInLimits } from '@/lib/auth/sign-in-limits';
+import { signInStaff } from '@/lib/auth/sign-in-staff';
+import { addressPrefix, CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { takeFromLimits } from '@/lib/http/rate-limit';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+
+let lastAddress = 0;
+/** Headers of a visitor at an address that nobody came from yet. */
+function newVisitor(): Headers {
+  lastAddress += 1;
+  return new Headers({
+    [CLIENT_ADDRESS_HEADER]: `198.51.${Math.floor(lastAddress / 200)}.${lastAddress % 200}`,
+  });
+}
+
+const tryToSignIn = (email: unknown, password: unknown, headers = newVisitor()) =>
+  signInStaff({ credentials: { email, password }, headers });
+
+const NOT_RECOGNISED = { ok: false, error: { code: 'not_recognised' } };
+const TOO_MANY = { ok: false, error: { code: 'too_many_tries' } };
+
+describe('signing in', () => {
+  it('takes the right password, however the address is written, and notes when', async () => {
+    const staff = await makeStaff();
+    const signedIn = await tryToSignIn(` ${staff.email.toUpperCase()} `, staff.password);
+    expect(signedIn).toEqual({ ok: true, value: { id: staff.id, sessionVersion: 1 } });
+    const [row] = await sql<{ last_sign_in_at: Date | null }>(
+      'select last_sign_in_at from staff_user where id = $1',
+      [staff.id],
+    );
+    expect(row?.last_sign_in_at).toBeInstanceOf(Date);
+  });
+
+  it('gives one answer to a wrong password, a stranger, a disabled person and nonsense', async () => {
+    const staff = await makeStaff();
+    const disabled = await makeStaff({ disabledAt: new Date() });
+    const answers = await Promise.all([
+      tryToSignIn(staff.email, 'wrong'),
+      tryToSignIn('nobody@staff.test', staff.password),
+      tryToSignIn(disabled.email, disabled.password),
+      tryToSignIn(staff.email, ''),
+      tryToSignIn(undefined, { $ne: '' }),
+      tryToSignIn(`${'a'.repeat(300)}@staff.test`, staff.password),
+      tryToSignIn(staff.email, 'x'.repeat(LONGEST_PASSWORD + 1)),
+    ]);
+    for (const answer of answers) expect(answer).toEqual(NOT_RECOGNISED);
+  });
+
+  it('takes as long for a stranger as for a colleague', async () => {
+    const staff = await makeStaff();
+    const quickestOf = async (email: string) => {
+      const times: number[] = [];
+      for (let round = 0; round < 5; round += 1) {
+        const start = performance.now();
+        await tryToSignIn(email, 'wrong');
+        times.push(performance.now() - start);
+      }
+      return Math.min(...times);
+    };
+    const [known, unknown] = [await quickestOf(staff.email), await quickestOf('nobody@staff.test')];
+    // A look-up without a hash would be many times as fast.
+    expect(unknown).toBeGreaterThan(known / 3);
+  });
+});
+
+describe('guessing', () => {
+  /** Counts tries as `signInStaff` does, without the hashing that makes each of them slow. */
+  async function countTries(input: { emails: string[]; visitor: Headers }) {
+    const address = addressPrefix(input.visitor);
+    for (const email of input.emails) await takeFromLimits(signInLimits({ email, address }));
+  }
+
+  it('at one account from one place is not listened to for long, the right guess included', async () => {
+    const staff = await makeStaff();
+    const visitor = newVisitor();
+    await countTries({ emails: Array(19).fill(staff.email), visitor });
+    expect(await tryToSignIn(staff.email, 'guess', visitor)).toEqual(NOT_RECOGNISED);
+    const refused = await tryToSignIn(staff.email, staff.password, visitor);
+    expect(refused).toEqual({
+      ok: false,
+      error: { code: 'too_many_tries', retryAfterSeconds: expect.any(Number) },
+    });
+    expect((await tryToSignIn(staff.email, staff.password)).ok).toBe(true);
+  });
+
+  it('at nobody is counted alike, so that the limit tells nothing about who works here', async () => {
+    const visitor = newVisitor();
+    await countTries({ emails: Array(20).fill('nobody@staff.test'), visitor });
+    expect(await tryToSignIn('nobody@staff.test', 'guess', visitor)).toMatchObject(TOO_MANY);
+  });
+
+  it('at one account after another from one place is stopped too', async () => {
+    const staff = await makeStaff();
+    const visitor = newVisitor();
+    await countTries({
+      emails: Array.from({ length: 60 }, (_, index) => `nobody-${index}@staff.test`),
+      visitor,
+    });
+    expect(await tryToSignIn(staff.email, staff.password, visitor)).toMatchObject(TOO_MANY);
+  });
+
+  it('at one account from many places is stopped in the end', async () => {
+    const staff = await makeStaff();
+    for (let place = 0; place < 100; place += 1) {
+      await countTries({ emails: [staff.email], visitor: newVisitor() });
+    }
+    expect(await tryToSignIn(staff.email, staff.password)).toMatchObject(TOO_MANY);
+  });
+});
