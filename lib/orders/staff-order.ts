@@ -1,0 +1,95 @@
+import type { Currency, Minor } from '../core/money';
+import type { OrderLineView, ShippingAddress } from './order';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+
+export type StaffOrderStatuses = {
+  status: OrderStatus;
+  paymentStatus: OrderPaymentStatus;
+  fulfilmentStatus: OrderFulfilmentStatus;
+  paymentMethod: PaymentMethod;
+  /** Why a person has to look, when one has to. */
+  attentionReason: string | null;
+};
+
+/** A row of the list of orders. */
+export type StaffOrderRow = StaffOrderStatuses & {
+  orderNumber: number;
+  createdAt: Date;
+  customerName: string;
+  city: string;
+  /** Pieces, over all lines. */
+  itemCount: number;
+  totalMinor: Minor;
+  currency: Currency;
+};
+
+/** Lists are counted up to here: beyond it nobody wants to know, and counting on would cost. */
+export const COUNT_LIMIT = 1000;
+
+/** A page of orders, newest first. */
+export type StaffOrderPage = {
+  rows: StaffOrderRow[];
+  /** All that match, counted up to `COUNT_LIMIT`. */
+  matching: number;
+  /** The cursors of the neighbouring pages, null at an end. */
+  newerThan: number | null;
+  olderThan: number | null;
+};
+
+export type StaffPayment = {
+  id: string;
+  method: PaymentMethod;
+  status: 'open' | 'processing' | 'paid' | 'failed' | 'expired' | 'cancelled';
+  amountMinor: Minor;
+  capturedMinor: Minor;
+  currency: Currency;
+  stripeSessionId: string | null;
+  stripePaymentIntentId: string | null;
+  /** The payment in Stripe's dashboard. */
+  stripeUrl: string | null;
+  failureReason: string | null;
+  createdAt: Date;
+  paidAt: Date | null;
+  sessionExpiresAt: Date | null;
+};
+
+export type StaffOrderMail = {
+  id: string;
+  kind: 'order_confirmation' | 'order_link';
+  toAddress: string;
+  createdAt: Date;
+  /** Null while the shop still owes it. */
+  sentAt: Date | null;
+};
+
+export type StaffOrderEvent = {
+  id: string;
+  type: string;
+  actor: 'customer' | 'staff' | 'system' | 'stripe';
+  from: string | null;
+  to: string | null;
+  reason: string | null;
+  createdAt: Date;
+};
+
+/** An order with everything that the shop knows about it. */
+export type StaffOrder = StaffOrderStatuses & {
+  orderNumber: number;
+  createdAt: Date;
+  email: string;
+  shippingAddress: ShippingAddress;
+  deliveryOptionTitle: string;
+  lines: OrderLineView[];
+  subtotalMinor: Minor;
+  discountMinor: Minor;
+  deliveryMinor: Minor;
+  taxAddedMinor: Minor;
+  totalMinor: Minor;
+  currency: Currency;
+  payments: StaffPayment[];
+  mails: StaffOrderMail[];
+  events: StaffOrderEvent[];
+};
+
+/** How many orders wait for somebody. */
+export type OrderWork = { toSend: number; needsAttention: number; awaitingPayment: number };
