@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { AdminFrame } from '@/components/admin/layout/admin-frame';
+import { NotPermitted } from '@/components/admin/layout/not-permitted';
+import { requireSignedIn } from '@/lib/auth/require-staff';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Not permitted' };
+
+export default async function NotPermittedPage() {
+  const staff = await requireSignedIn();
+  return (
+    <AdminFrame staff={staff}>
+      <NotPermitted role={staff.role} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,16 @@
+import type { StaffRole } from '@/lib/auth/permissions';
+import { AdminHeading } from './admin-heading';
+import { roleWords } from './role-words';
+
+/** Says that a person's role does not allow what they asked for, and whom to ask. */
+export function NotPermitted({ role }: { role: StaffRole }) {
+  return (
+    <>
+      <AdminHeading title="Not permitted" />
+      <p>
+        Your role, {roleWords(role).toLowerCase()}, does not allow this. If you need it, ask the owner of the
+        shop.
+      </p>
+    </>
+  );
+}

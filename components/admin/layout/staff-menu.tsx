@@ -1,0 +1,33 @@
+import { signOut, signOutEverywhere } from '@/components/admin/sign-in/actions';
+import { Button } from '@/components/ui/button';
+import type { Staff } from '@/lib/auth/staff';
+import { roleWords } from './role-words';
+import styles from './staff-menu.module.css';
+
+/** Who is signed in, and the ways out. Opens without JavaScript. */
+export function StaffMenu({ staff }: { staff: Staff }) {
+  return (
+    <details className={styles.menu}>
+      <summary className={styles.summary}>
+        <span className={styles.name}>{staff.name}</span>
+      </summary>
+      <div className={styles.sheet}>
+        <p>
+          <bdi>{staff.email}</bdi>
+          <br />
+          {roleWords(staff.role)}
+        </p>
+        <form action={signOut}>
+          <Button look="secondary" size="small" full>
+            Sign out
+          </Button>
+        </form>
+        <form action={signOutEverywhere}>
+          <Button look="quiet" size="small" full>
+            Sign out on all devices
+          </Button>
+        </form>
+      </div>
+    </details>
+  );
+}

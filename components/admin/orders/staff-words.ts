@@ -1,0 +1,63 @@
+import type {
+  OrderFulfilmentStatus,
+  OrderPaymentStatus,
+  OrderStatus,
+  PaymentMethod,
+} from '@/lib/orders/order-state';
+import type { StaffOrderEvent, StaffOrderMail, StaffPayment } from '@/lib/orders/staff-order';
+
+/** The shop's own words for what the database calls by short names. */
+export const ORDER_STATUS_WORDS: Record<OrderStatus, string> = {
+  pending: 'Awaiting payment',
+  placed: 'Placed',
+  completed: 'Completed',
+  cancelled: 'Cancelled',
+  expired: 'Expired unpaid',
+};
+
+export const PAYMENT_STATUS_WORDS: Record<OrderPaymentStatus, string> = {
+  unpaid: 'Unpaid',
+  processing: 'On its way',
+  paid: 'Paid',
+  partially_refunded: 'Partly refunded',
+  refunded: 'Refunded',
+};
+
+export const FULFILMENT_STATUS_WORDS: Record<OrderFulfilmentStatus, string> = {
+  unfulfilled: 'Not sent',
+  partially_dispatched: 'Partly sent',
+  dispatched: 'Sent',
+  delivered: 'Delivered',
+};
+
+export const PAYMENT_METHOD_WORDS: Record<PaymentMethod, string> = {
+  card: 'Card',
+  cash_on_delivery: 'Cash on delivery',
+};
+
+export const PAYMENT_WORDS: Record<StaffPayment['status'], string> = {
+  open: 'Payment page open',
+  processing: 'On its way',
+  paid: 'Paid',
+  failed: 'Failed',
+  expired: 'Ran out unpaid',
+  cancelled: 'Cancelled',
+};
+
+export const MAIL_WORDS: Record<StaffOrderMail['kind'], string> = {
+  order_confirmation: 'Order confirmation',
+  order_link: 'Link to the order',
+};
+
+export const ACTOR_WORDS: Record<StaffOrderEvent['actor'], string> = {
+  customer: 'Customer',
+  staff: 'Staff',
+  system: 'Shop',
+  stripe: 'Stripe',
+};
+
+/** An event's name as a title: "order_placed" is "Order placed". */
+export function eventTitle(type: string): string {
+  const words = type.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,13 @@
+/** What next-auth's own route says in the address of the sign-in page, in words; null when it says nothing. */
+export function pageErrorWords(error: unknown): string | null {
+  switch (error) {
+    case undefined:
+      return null;
+    case 'CredentialsSignin':
+      return 'This e-mail address and password do not belong together. Check both and try again.';
+    case 'TooManyTries':
+      return 'That was too often. Wait some minutes, then try again.';
+    default:
+      return 'Signing in did not work. Try again, please.';
+  }
+}

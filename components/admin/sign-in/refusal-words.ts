@@ -1,0 +1,13 @@
+import type { SignInRefusal } from '@/lib/auth/sign-in-staff';
+
+/** A refused sign-in as it is told: the same words whether the address or the password was wrong. */
+export function refusalWords(refusal: SignInRefusal): string {
+  switch (refusal.code) {
+    case 'not_recognised':
+      return 'This e-mail address and password do not belong together. Check both and try again.';
+    case 'too_many_tries': {
+      const minutes = Math.ceil(refusal.retryAfterSeconds / 60);
+      return `That was too often. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`;
+    }
+  }
+}

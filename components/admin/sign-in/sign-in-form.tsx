@@ -1,0 +1,69 @@
+'use client';
+
+import { useActionState, useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import { signIn } from './actions';
+import styles from './sign-in-form.module.css';
+import type { SignInState } from './sign-in-state';
+
+type SignInFormProps = {
+  /** The path of the back office to go on to. */
+  returnTo: string;
+  /** What to say before the first try. */
+  error: string | null;
+};
+
+/** The way in for staff; a plain form where there is no JavaScript. */
+export function SignInForm({ returnTo, error }: SignInFormProps) {
+  const start: SignInState = { email: '', error, attempt: 0 };
+  const [state, submit, isSending] = useActionState(signIn, start);
+  const summary = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (state.attempt > 0) summary.current?.focus();
+  }, [state.attempt]);
+
+  return (
+    <form action={submit} className={styles.form}>
+      {state.error ? (
+        <Notice
+          tone="critical"
+          title="Not signed in"
+          role="alert"
+          id="sign-in-error"
+          tabIndex={-1}
+          ref={summary}
+        >
+          <p>{state.error}</p>
+        </Notice>
+      ) : null}
+      <input type="hidden" name="callbackUrl" value={returnTo} />
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        label="E-mail address"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        required
+        defaultValue={state.email}
+      />
+      <TextField
+        id="password"
+        name="password"
+        type="password"
+        label="Password"
+        autoComplete="current-password"
+        maxLength={128}
+        required
+      />
+      <Button full busy={isSending}>
+        Sign in
+      </Button>
+    </form>
+  );
+}
