@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../postgres/embedded-postgres';
-import { findFreePort } from '../support/ports';
+import { findFreePort } from '../support/ports.mjs';
 
 const DATABASE = 'bench';
 

@@ -2,7 +2,7 @@ import { loadavg } from 'node:os';
 import { seedDatabase } from '../build/build-shop';
 import { generateClient } from '../build/generate-client';
 import { migrateDatabase } from '../migrations/migrate-database';
-import { findFreePort } from '../support/ports';
+import { findFreePort } from '../support/ports.mjs';
 import { startBenchDatabase } from './bench-database';
 import { benchEnvironment } from './bench-environment';
 import { type BenchOptions, readBenchOptions, SECTIONS } from './bench-options';
@@ -10,7 +10,6 @@ import { buildForBench } from './build-for-bench';
 import { divideCores, moveSelfTo } from './cores';
 import { measureCart } from './measure-cart';
 import { measurePages } from './measure-pages';
-import { measureWeight } from './measure-weight';
 import { printFindings } from './print-findings';
 import type { Finding } from './row';
 import { type ShopServer, startShop } from './shop-server';
@@ -62,7 +61,11 @@ async function measure(
   const seconds = options.isSmall ? 0.5 : 3;
   const memory: [string, number | null][] = [['after the start', shop.readMemoryMiB()]];
   const sections = {
-    weight: () => measureWeight({ origin: shop.origin, runs: options.isSmall ? 1 : 3 }),
+    // Loaded here, because an installation without the tools for tests has no Playwright.
+    weight: async () => {
+      const { measureWeight } = await import('./measure-weight');
+      return measureWeight({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
+    },
     pages: () => measurePages({ shop, cores: at.cores, rounds, seconds }),
     cart: () => measureCart({ shop, databaseUrl: at.databaseUrl, rounds, seconds }),
     memory: async () => describeMemory(memory),

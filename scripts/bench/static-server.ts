@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '../support/ports';
+import { findFreePort } from '../support/ports.mjs';
 import { type Cores, onCores } from './cores';
 import { locateNginx } from './locate-nginx';
 
