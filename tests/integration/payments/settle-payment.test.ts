@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { addLine } from '@/lib/cart/add-line';
+import { inTransaction } from '@/lib/db/in-transaction';
+import type { PaymentSession } from '@/lib/stripe/payment-session';
+import { settlePayment } from '@/lib/workflows/settle-payment';
+import { makeDelivery } from '../../factories/delivery';
+import { makeOrder } from '../../factories/order';
+import { sessionOf } from '../../factories/payment-session';
+import { makeVariant } from '../../factories/variant';
+import { testShop } from '../../support/shop';
+import { stateOfOrder } from './state-of-order';
+
+const { sql } = testShop();
+beforeAll(makeDelivery);
+
+const settle = async (session: PaymentSession) =>
+  (await inTransaction((tx) => settlePayment(tx, session))).outcome;
+
+const PAID = {
+  status: 'placed',
+  payment_status: 'paid',
+  attention_reason: null,
+  payment: 'paid',
+  captured_minor: 705_000,
+  movements: 1,
+  holds: 'committed',
+  mails: 1,
+  cart_lines: 0,
+  timeline: 'order_created,order_placed',
+  stock: { onHand: 9, reserved: 0 },
+};
+const GIVEN_UP = {
+  payment_status: 'unpaid',
+  attention_reason: null,
+  captured_minor: 0,
+  movements: 0,
+  holds: 'released',
+  mails: 0,
+  cart_lines: 1,
+  stock: { onHand: 10, reserved: 0 },
+};
+
+describe('a payment that has arrived (rule 9)', () => {
+  it('places the order, sells the stock, owes one mail and empties the cart', async () => {
+    const order = await makeOrder();
+    expect(await settle(sessionOf(order))).toBe('paid');
+    expect(await stateOfOrder(sql, order)).toEqual(PAID);
+  });
+
+  it('queues the mail as a job that names no person', async () => {
+    const order = await makeOrder();
+    await settle(sessionOf(order));
+    const jobs = await sql(
+      `select payload from graphile_worker._private_jobs
+       where payload->>'emailDeliveryId' = (select id::text from email_delivery where order_id = $1)`,
+      [order.orderId],
+    );
+    expect(jobs).toHaveLength(1);
+    expect(JSON.stringify(jobs)).not.toContain('ayesha');
+  });
+
+  it('reported 50 times at once has one effect', async () => {
+    const order = await makeOrder();
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => settle(sessionOf(order))));
+    expect(outcomes.filter((outcome) => outcome === 'paid')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(49);
+    expect(await stateOfOrder(sql, order)).toEqual(PAID);
+  });
+
+  it('leaves in the cart what was put there meanwhile', async () => {
+    const order = await makeOrder();
+    const later = await makeVariant();
+    await addLine({ token: order.cartToken, sku: order.variant.sku, quantity: 2 });
+    await addLine({ token: order.cartToken, sku: later.sku, quantity: 1 });
+    await settle(sessionOf(order));
+    const lines = await sql(
+      `select variant_id, quantity from cart_line l join "order" o on o.cart_id = l.cart_id where o.id = $1`,
+      [order.orderId],
+    );
+    expect(new Set(lines)).toEqual(
+      new Set([
+        { variant_id: order.variant.id, quantity: 2 },
+        { variant_id: later.id, quantity: 1 },
+      ]),
+    );
+  });
+
+  it('is settled also when the cart is gone', async () => {
+    const order = await makeOrder();
+    await sql('delete from cart where id = (select cart_id from "order" where id = $1)', [order.orderId]);
+    expect(await settle(sessionOf(order))).toBe('paid');
+  });
+
+  it.each(['expired', 'failed', 'processing', 'open', 'unknown'] as const)(
+    'is not undone by a later word that it is %s (rule 14)',
+    async (state) => {
+      const order = await makeOrder();
+      await settle(sessionOf(order));
+      await settle(sessionOf(order, { state }));
+      expect(await stateOfOrder(sql, order)).toMatchObject({
+        status: 'placed',
+        payment_status: 'paid',
+        payment: 'paid',
+        movements: 1,
+        stock: PAID.stock,
+      });
+    },
+  );
+});
+
+describe('a payment that is on its way', () => {
+  it('holds the stock, empties the cart, and is placed when the money comes', async () => {
+    const order = await makeOrder();
+    expect(await settle(sessionOf(order, { state: 'processing' }))).toBe('processing');
+    expect(await stateOfOrder(sql, order)).toEqual({
+      ...GIVEN_UP,
+      status: 'pending',
+      payment_status: 'processing',
+      payment: 'processing',
+      holds: 'held',
+      cart_lines: 0,
+      timeline: 'order_created,payment_processing',
+      stock: { onHand: 10, reserved: 1 },
+    });
+    expect(await settle(sessionOf(order, { state: 'processing' }))).toBe('unchanged');
+    expect(await settle(sessionOf(order))).toBe('paid');
+    expect(await stateOfOrder(sql, order)).toEqual({
+      ...PAID,
+      timeline: 'order_created,payment_processing,order_placed',
+    });
+  });
+
+  it('does not run out', async () => {
+    const order = await makeOrder();
+    await settle(sessionOf(order, { state: 'processing' }));
+    expect(await settle(sessionOf(order, { state: 'expired' }))).toBe('unchanged');
+    expect(await stateOfOrder(sql, order)).toMatchObject({ status: 'pending', holds: 'held' });
+  });
+
+  it('that fails gives the stock back and cancels the order', async () => {
+    const order = await makeOrder();
+    await settle(sessionOf(order, { state: 'processing' }));
+    expect(await settle(sessionOf(order, { state: 'failed' }))).toBe('failed');
+    expect(await stateOfOrder(sql, order)).toMatchObject({
+      status: 'cancelled',
+      payment_status: 'unpaid',
+      payment: 'failed',
+      holds: 'released',
+      stock: GIVEN_UP.stock,
+    });
+  });
+});
+
+describe('a payment page that ran out (rule 6)', () => {
+  it('releases the stock once, however many sweep at once', async () => {
+    const order = await makeOrder();
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => settle(sessionOf(order, { state: 'expired' }))),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'expired')).toHaveLength(1);
+    expect(await stateOfOrder(sql, order)).toEqual({
+      ...GIVEN_UP,
+      status: 'expired',
+      payment: 'expired',
+      timeline: 'order_created,order_expired',
+    });
+  });
+
+  it('leaves the holds of other orders alone', async () => {
+    const order = await makeOrder();
+    const other = await makeOrder({ variant: order.variant });
+    await settle(sessionOf(order, { state: 'expired' }));
+    expect(await stateOfOrder(sql, other)).toMatchObject({
+      holds: 'held',
+      stock: { onHand: 10, reserved: 1 },
+    });
+  });
+});
+
+describe('what changes nothing', () => {
+  it('is a page that is still open', async () => {
+    const order = await makeOrder();
+    expect(await settle(sessionOf(order, { state: 'open' }))).toBe('open');
+    expect(await stateOfOrder(sql, order)).toMatchObject({
+      status: 'pending',
+      payment: 'open',
+      holds: 'held',
+    });
+  });
+
+  it.each([null, 'x', '00000000-0000-0000-0000-000000000000'])(
+    'is a session of somebody else (payment %j)',
+    async (paymentId) => {
+      const order = await makeOrder();
+      const session = sessionOf(order, { paymentId, sessionId: 'cs_test_somebodyelse' });
+      expect(await settle(session)).toBe('not_ours');
+      expect(await stateOfOrder(sql, order)).toMatchObject({ status: 'pending', payment: 'open' });
+    },
+  );
+});
