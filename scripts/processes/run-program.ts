@@ -18,9 +18,10 @@ const TAIL_LINES = 40;
  * @throws with the end of everything it printed when it fails.
  */
 export async function runProgram({ name, args, env, signal }: Program): Promise<string> {
-  const child = spawn(process.execPath, args, {
+  const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     signal,
   });
   let output = '';

@@ -1,19 +1,24 @@
 import { createServer } from 'node:net';
 
 /** A port on loopback that nobody listens on at the moment. */
-export async function findFreePort(): Promise<number> {
+export function findFreePort() {
   return listenOnce(0);
 }
 
-/** Whether `port` can be listened on at 127.0.0.1. */
-export async function isPortFree(port: number): Promise<boolean> {
+/**
+ * Whether `port` can be listened on at 127.0.0.1.
+ *
+ * @param {number} port
+ */
+export function isPortFree(port) {
   return listenOnce(port).then(
     () => true,
     () => false,
   );
 }
 
-function listenOnce(port: number): Promise<number> {
+/** @param {number} port @returns {Promise<number>} */
+function listenOnce(port) {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject);
     server.listen(port, '127.0.0.1', () => {

@@ -1,0 +1,48 @@
+import { urlOfPort } from '../processes/shop-services';
+
+export type Owner = { email: string; password: string };
+
+const ERROR_LEVEL = 50;
+
+/** The owner among the lines that the seed printed, if it made one now. */
+export function findOwner(lines: readonly string[]): Owner | null {
+  for (const line of lines) {
+    if (!line.startsWith('{"owner"')) continue;
+    const { owner }: { owner: Owner } = JSON.parse(line);
+    return owner;
+  }
+  return null;
+}
+
+export function printAddresses(ports: { shop: number; stripe: number; mail: number }): void {
+  console.log(`
+  Shop             ${urlOfPort(ports.shop)}/
+  Back office      ${urlOfPort(ports.shop)}/admin
+  Stripe sandbox   ${urlOfPort(ports.stripe)}/
+  Mail inbox       ${urlOfPort(ports.mail)}/`);
+}
+
+/** The password is kept nowhere else, only its hash. */
+export function printOwner({ email, password }: Owner): void {
+  console.log(`
+  The owner signs in at the back office as
+    ${email}
+    ${password}
+  This is shown once: note it now.`);
+}
+
+/** Repeats what goes wrong in the shop on the terminal; everything else is in its log file alone. */
+export function echoErrors(line: string): void {
+  if (!line.startsWith('{')) {
+    console.error(`  shop: ${line}`);
+    return;
+  }
+  try {
+    const { level, msg, err }: { level?: number; msg?: string; err?: { message?: string } } =
+      JSON.parse(line);
+    if ((level ?? 0) >= ERROR_LEVEL)
+      console.error(`  shop: ${[msg, err?.message].filter(Boolean).join(': ')}`);
+  } catch {
+    console.error(`  shop: ${line}`);
+  }
+}

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { buildShop, isBuildFresh, seedDatabase } from '../build/build-shop';
+import { generateClient } from '../build/generate-client';
+import { migrateDatabase } from '../migrations/migrate-database';
+import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
+import { startMailInbox, startShop, startStripeSandbox, urlOfPort } from '../processes/shop-services';
+import { Shutdown } from '../processes/shutdown';
+import { elapsed, step } from '../support/progress.mjs';
+import { echoErrors, findOwner, type Owner, printAddresses, printOwner } from './demo-messages';
+import { listDemoPorts } from './demo-ports.mjs';
+import { readSecrets } from './read-secrets';
+
+const DATA = path.resolve('.data');
+const DIST_DIR = '.next';
+
+/**
+ * The demo, once the packages are there: from an empty folder to a running shop, then on until it is stopped.
+ *
+ * @returns the exit code.
+ */
+export async function runDemo(): Promise<number> {
+  const shutdown = new Shutdown();
+  const run = runUntilSomethingEnds(shutdown).catch((error: unknown) =>
+    error instanceof Error ? error.message : String(error),
+  );
+  const requested = shutdown.requested.then((reason) => ({ reason }));
+  const outcome = await Promise.race([requested, run.then((problem) => ({ problem }))]);
+  if ('problem' in outcome) console.error(`\n${outcome.problem}\n`);
+  console.log(`\nStopping ${'reason' in outcome ? `(${outcome.reason}) ` : ''}…`);
+  await shutdown.stopAll();
+  // What was just being started when the signal came is there by now, and ends too.
+  await run;
+  await shutdown.stopAll();
+  console.log('Stopped. All data is kept in .data.');
+  return 'problem' in outcome ? 1 : 0;
+}
+
+/** @returns a sentence about the part that ended first, and should not have. */
+async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
+  const ports = listDemoPorts();
+  const { secrets } = await step(
+    'Secrets',
+    async () => readSecrets(),
+    ({ hasWritten }) => (hasWritten ? 'fresh ones in .env.local' : 'from .env.local'),
+  );
+  const [database] = await Promise.all([
+    startDatabase(ports.postgres, shutdown),
+    step(
+      'Database client',
+      () => generateClient(),
+      (isNew) => (isNew ? 'generated' : 'unchanged'),
+    ),
+  ]);
+  const owner = await step(
+    'Goods and staff',
+    async () => findOwner(await seedDatabase(database.url)),
+    (made) => (made ? 'shop filled, owner created' : 'unchanged'),
+  );
+  try {
+    const places = { ports, secrets, dataDirectory: DATA, logDirectory: path.join(DATA, 'logs') };
+    const build = { databaseUrl: database.url, distDir: DIST_DIR, signal: shutdown.signal };
+    const isFresh = await isBuildFresh(DIST_DIR);
+    await step(
+      isFresh ? 'Build' : 'Build, half a minute',
+      () => buildShop(build),
+      (isNew) => (isNew ? '' : 'unchanged'),
+    );
+    shutdown.signal.throwIfAborted();
+
+    const stripe = startStripeSandbox(places);
+    shutdown.add({ name: 'The Stripe sandbox', stop: stripe.stop });
+    const mail = startMailInbox(places);
+    shutdown.add({ name: 'The mail inbox', stop: mail.stop });
+    const shop = startShop({ ...places, databaseUrl: database.url, distDir: DIST_DIR, onLine: echoErrors });
+    shutdown.add({ name: 'The shop', stop: shop.stop });
+    await Promise.all([
+      step('Stripe sandbox', () => stripe.waitFor(urlOfPort(ports.stripe))),
+      step('Mail inbox', () => mail.waitFor(urlOfPort(ports.mail))),
+      step('Shop', () => shop.waitFor(`${urlOfPort(ports.shop)}/readyz`)),
+    ]);
+    console.log(`\nReady after ${elapsed()}.`);
+    printAddresses(ports);
+    return announce(owner, [stripe.ended, mail.ended, shop.ended, database.ended]);
+  } catch (error) {
+    if (owner) printOwner(owner);
+    throw error;
+  }
+}
+
+function announce(owner: Owner | null, endings: Promise<string>[]): Promise<string> {
+  if (owner) printOwner(owner);
+  console.log('\n  Ctrl-C stops everything.\n');
+  return Promise.race(endings);
+}
+
+async function startDatabase(
+  port: number,
+  shutdown: Shutdown,
+): Promise<{ url: string; ended: Promise<string> }> {
+  const logFile = path.join(DATA, 'logs', 'postgres.log');
+  const server = await step('PostgreSQL', () =>
+    startEmbeddedPostgres({ dataDirectory: path.join(DATA, 'postgres'), port, logFile }),
+  );
+  shutdown.add({ name: 'PostgreSQL', stop: server.stop });
+  shutdown.signal.throwIfAborted();
+  await server.createDatabase('shop');
+  const url = server.urlOf('shop');
+  await step(
+    'Tables',
+    () => migrateDatabase(url),
+    (applied) => (applied.length > 0 ? `${applied.length} migrations` : 'unchanged'),
+  );
+  return { url, ended: server.ended.then(() => `PostgreSQL ended. See ${logFile}.`) };
+}

@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export type Service = {
+  /** Settles when the process has ended, with a sentence about it. */
+  ended: Promise<string>;
+  /** Waits until `url` answers 200. @throws with the end of the log when the service ends before. */
+  waitFor: (url: string) => Promise<void>;
+  /** SIGTERM, and SIGKILL to one that does not heed it. */
+  stop: () => Promise<void>;
+};
+
+type Options = {
+  /** For people: "the shop". */
+  name: string;
+  /** A TypeScript file. */
+  entry: string;
+  args?: string[];
+  env: Record<string, string>;
+  logFile: string;
+  onLine?: (line: string) => void;
+};
+
+const START_LIMIT_MS = 120_000;
+const STOP_LIMIT_MS = 17_000;
+
+/** Starts a program of ours that runs until it is stopped, or until this process dies. */
+export function startService({ name, entry, args = [], env, logFile, onLine }: Options): Service {
+  mkdirSync(path.dirname(logFile), { recursive: true });
+  const log = createWriteStream(logFile, { mode: 0o600 });
+  const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', endWithParent, '--import', 'tsx', entry, ...args], {
+    env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.node.json', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own: Ctrl-C reaches us alone, and we end the services in their order.
+    detached: true,
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      log.write(`${line}\n`);
+      onLine?.(line);
+    });
+  }
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(`${name} did not start: ${error.message}`));
+    child.once('close', (code, signal) => {
+      log.end(() =>
+        resolve(`${name} ended (${signal ?? `exit code ${code}`}). The end of ${logFile}:\n${tail(logFile)}`),
+      );
+    });
+  });
+  return { ended, waitFor: (url) => waitFor(url, ended), stop: () => stop(child, ended) };
+}
+
+async function waitFor(url: string, ended: Promise<string>): Promise<void> {
+  let obituary = '';
+  void ended.then((text) => {
+    obituary = text;
+  });
+  for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; await sleep(50)) {
+    if (obituary !== '') throw new Error(capitalise(obituary));
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
+    if (answer?.status === 200) return;
+  }
+  throw new Error(`${url} did not answer within ${START_LIMIT_MS / 1000} s.`);
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT_MS);
+  await ended;
+  clearTimeout(timer);
+}
+
+function tail(file: string): string {
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
