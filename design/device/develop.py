@@ -64,17 +64,18 @@ def box(image, radius):
     return image
 
 
-def shifted(image, dy, dx):
-    height, width = image.shape[:2]
-    ys = np.clip(np.arange(height) + dy, 0, height - 1)
-    xs = np.clip(np.arange(width) + dx, 0, width - 1)
-    return image[ys][:, xs]
+def planes(image):
+    """(height, width, channels) to separate contiguous channels."""
+    return np.ascontiguousarray(np.moveaxis(np.atleast_3d(image), 2, 0).astype(np.float32))
 
 
-def denoise(a, b, guides, strength=1.0, levels=4):
-    """Edge-stopping à-trous filter on the light (colour divided by albedo), in a log-like space."""
+def denoise(a, b, guides, strength=1.0, levels=4, strip=48):
+    """
+    Edge-stopping à-trous filter on the light (colour divided by albedo), in a log-like space.
+    Works strip by strip so that it stays in the processor's cache.
+    """
     # Behind glass the guides are noisy themselves: their own variance widens what counts as equal.
-    features, slack = [], []
+    features, slack, albedo = [], [], None
     for key, tolerance in (("albedo", 0.004), ("normal", 0.01), ("depth", None)):
         ga, gb = guides[key]
         mean = (ga + gb) / 2
@@ -83,47 +84,54 @@ def denoise(a, b, guides, strength=1.0, levels=4):
             tolerance = (0.02 * mean[:, :, 0] + 1e-3) ** 2
         # Where a guide is noisy, compare smoothed values.
         doubt = np.clip(variance / (tolerance * 0.5), 0, 1)[:, :, None]
-        features.append(mean * (1 - doubt) + box(mean, 2) * doubt)
-        slack.append(tolerance + 2 * variance)
-    albedo = np.clip(features[0], 0.04, None)
-    gain = 1.0 / albedo
-    a, b = a * gain, b * gain
+        value = mean * (1 - doubt) + box(mean, 2) * doubt
+        albedo = np.clip(value, 0.04, None) if albedo is None else albedo
+        features.append(planes(value))
+        slack.append((1 / (tolerance + 2 * variance)).astype(np.float32))
+    a, b = a / albedo, b / albedo
     limit = np.percentile(np.maximum(a, b), 99.95) * 4
-    a, b = np.minimum(a, limit), np.minimum(b, limit)
-    la, lb = np.log1p(4 * a), np.log1p(4 * b)
-    light = (la + lb) / 2
+    la, lb = (np.log1p(4 * np.minimum(x, limit)) for x in (a, b))
+    light = planes((la + lb) / 2)
     # Variance of the mean of the two passes, pooled over a small window.
-    variance = box(((la - lb) ** 2).mean(axis=2) / 4, 3) + 1e-7
+    variance = (box(((la - lb) ** 2).mean(axis=2) / 4, 3) + 1e-7).astype(np.float32)
+    height, width = variance.shape
     kernel = np.array([1, 4, 6, 4, 1], np.float32) / 16
+
     for level in range(levels):
         step = 2**level
-        smooth_light = box(light, 1) if level == 0 else light
-        total = np.zeros_like(light)
-        total_variance = np.zeros_like(variance)
-        weights = np.zeros(light.shape[:2], np.float32)
+        edge = 2 * step
         sigma = strength * np.sqrt(box(variance, 1)) * 3.0 + 1e-4
-        for iy in range(-2, 3):
-            for ix in range(-2, 3):
-                w0 = kernel[iy + 2] * kernel[ix + 2]
-                if iy == 0 and ix == 0:
-                    weight = np.full(light.shape[:2], w0, np.float32)
-                    other, other_variance = light, variance
-                else:
-                    dy, dx = iy * step, ix * step
-                    other = shifted(light, dy, dx)
-                    other_variance = shifted(variance, dy, dx)
-                    difference = np.abs(shifted(smooth_light, dy, dx) - smooth_light).mean(axis=2)
-                    feature = 0
-                    for k, (value, room) in enumerate(zip(features, slack)):
-                        gap = ((shifted(value, dy, dx) - value) ** 2).sum(axis=2)
-                        feature = feature + gap / (room * step**2 if k == 2 else room)
-                    weight = w0 * np.exp(-difference / sigma - feature)
-                total += other * weight[:, :, None]
-                total_variance += other_variance * weight**2
-                weights += weight
-        light = total / weights[:, :, None]
-        variance = total_variance / weights**2
-    return np.expm1(light) / 4 * albedo
+        compare = planes(box(np.moveaxis(light, 0, 2), 1)) if level == 0 else light
+
+        def padded(image):
+            return np.pad(image, [(0, 0)] * (image.ndim - 2) + [(edge, edge), (edge, edge)], mode="edge")
+
+        wide_light, wide_compare, wide_variance = padded(light), padded(compare), padded(variance)
+        wide_features = [padded(f) for f in features]
+        closeness = [slack[0], slack[1], slack[2] / step**2]
+        out, out_variance = np.empty_like(light), np.empty_like(variance)
+        for top in range(0, height, strip):
+            rows = min(strip, height - top)
+            here = (slice(top, top + rows), slice(None))
+            total = np.zeros((3, rows, width), np.float32)
+            total_variance = np.zeros((rows, width), np.float32)
+            weights = np.zeros((rows, width), np.float32)
+            fall = 1 / (3 * sigma[here])
+            for iy in range(5):
+                for ix in range(5):
+                    there = (slice(top + iy * step, top + iy * step + rows), slice(ix * step, ix * step + width))
+                    cost = np.abs(wide_compare[(slice(None), *there)] - compare[(slice(None), *here)]).sum(axis=0) * fall
+                    for wide, feature, close in zip(wide_features, features, closeness):
+                        gap = wide[(slice(None), *there)] - feature[(slice(None), *here)]
+                        cost += np.einsum("cij,cij->ij", gap, gap) * close[here]
+                    weight = np.exp(-cost) * (kernel[iy] * kernel[ix])
+                    total += wide_light[(slice(None), *there)] * weight
+                    total_variance += wide_variance[there] * weight**2
+                    weights += weight
+            out[(slice(None), *here)] = total / weights
+            out_variance[here] = total_variance / weights**2
+        light, variance = out, out_variance
+    return np.expm1(np.moveaxis(light, 0, 2)) / 4 * albedo
 
 
 def blur(image, sigma):

@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
 const WIDTHS = [1600, 1200, 800, 480];
-const AVIF = { quality: 58, effort: 6 };
-const WEBP = { quality: 76, effort: 6, smartSubsample: true };
+const AVIF = { quality: 60, effort: 6 };
+const WEBP = { quality: 80, effort: 6, smartSubsample: true };
 const LIMIT = 6 * 1024 * 1024;
 
 const ALT = {
@@ -20,7 +20,8 @@ const ALT = {
     'The massager lying on its side, its cup turned to the viewer: a ring of twelve red lights glows around the heat plate.',
   controls:
     'The top of the massager from above: a heat button in the middle, a ring of lit segments around it, and a plus and a minus key for suction.',
-  charging: 'The back of the massager with its USB-C port and charge light, and a braided USB-C cable lying in front of it.',
+  charging:
+    'The back of the massager with its USB-C port and charge light, and a braided USB-C cable lying in front of it.',
   'duo-set':
     'Two massagers in front of their closed box, one standing and one on its side with its red light on, with a linen pouch and a smaller spare cup.',
   'still-life':
@@ -41,8 +42,14 @@ for (const [name, alt] of Object.entries(ALT)) {
   const { width, height } = await sharp(source).metadata();
   for (const w of WIDTHS) {
     const resized = sharp(source).resize({ width: w, kernel: 'lanczos3' });
-    await resized.clone().avif(AVIF).toFile(join(target, `${name}-${w}.avif`));
-    await resized.clone().webp(WEBP).toFile(join(target, `${name}-${w}.webp`));
+    await resized
+      .clone()
+      .avif(AVIF)
+      .toFile(join(target, `${name}-${w}.avif`));
+    await resized
+      .clone()
+      .webp(WEBP)
+      .toFile(join(target, `${name}-${w}.webp`));
   }
   const tiny = await sharp(source).resize({ width: 16 }).webp({ quality: 60 }).toBuffer();
   index[name] = {
@@ -60,7 +67,9 @@ if (available.has('social.png') && (!only.length || only.includes('social'))) {
     .toFile(join(target, 'social.jpg'));
 }
 
-const ordered = Object.fromEntries(Object.keys(ALT).flatMap((name) => (index[name] ? [[name, index[name]]] : [])));
+const ordered = Object.fromEntries(
+  Object.keys(ALT).flatMap((name) => (index[name] ? [[name, index[name]]] : [])),
+);
 await writeFile(join(target, 'pictures.json'), `${JSON.stringify(ordered, null, 2)}\n`);
 
 let total = 0;
