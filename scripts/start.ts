@@ -9,6 +9,7 @@ import { logger } from '@/lib/log/logger';
 import { clientAddressOf } from './server/client-address-of';
 import { compressAnswers } from './server/compress-answers';
 import { pageRefresher } from './server/page-refresher';
+import { refuseMalformedPath } from './server/refuse-malformed-path';
 import { watchCatalogue } from './server/watch-catalogue';
 
 const FINISH_WITHIN_MS = 15_000;
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
 
   const outside = await listen(
     (request, response) => {
+      if (refuseMalformedPath(request, response)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
       if (!isDev) compress(request, response);
       void handle(request, response);

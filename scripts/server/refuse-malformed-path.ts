@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const BODY = JSON.stringify({
+  type: 'urn:nue:problem:malformed_address',
+  title: 'This address cannot be read',
+  status: 400,
+  code: 'malformed_address',
+  detail: 'It holds a percent sign that stands for no character. Check the link, please.',
+});
+
+/**
+ * Answers a path that is no text (`%ff`, a lone `%`, a NUL), with which Next would answer 500 or fail to keep a page.
+ * @returns whether it did.
+ */
+export function refuseMalformedPath(request: IncomingMessage, response: ServerResponse): boolean {
+  if (isReadable(request.url?.split('?', 1)[0] ?? '/')) return false;
+  response.writeHead(400, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' });
+  response.end(BODY);
+  return true;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
