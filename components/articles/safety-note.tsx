@@ -29,7 +29,7 @@ const WHILE_USING = [
 export function SafetyNote({ headingLevel = 'h3' }: { headingLevel?: 'h2' | 'h3' }) {
   const Heading = headingLevel;
   return (
-    <aside className={styles.note} aria-labelledby="safety-note">
+    <section className={styles.note}>
       <Heading id="safety-note" className={styles.title}>
         Before you use it
       </Heading>
@@ -46,7 +46,7 @@ export function SafetyNote({ headingLevel = 'h3' }: { headingLevel?: 'h2' | 'h3'
         </div>
       </div>
       <p>The device is for comfort, and this shop is not a doctor.</p>
-    </aside>
+    </section>
   );
 }
 
