@@ -18,8 +18,8 @@ test('an order for cash on delivery is placed at once, and the mail says what to
   await checkout.payment('Cash on delivery').check();
   await expect(checkout.submit).toHaveText('Place order, pay Rs\u00a05,250 on delivery');
   await checkout.submit.click();
-  await page.waitForURL('**/orders/*');
   const orderPage = new OrderPage(page);
+  await orderPage.expectThanks();
   await expect(orderPage.status).toContainText('Being packed');
   await expect(orderPage.status).toContainText('You pay the courier in cash.');
   const { mail } = await expectOnePurchase(database, {

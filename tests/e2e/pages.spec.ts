@@ -73,7 +73,7 @@ test('the pages of an order are good pages, unpaid and placed', async ({ page, g
     totalMinor: 525_000,
     paymentMethod: 'cash_on_delivery',
   });
-  await page.goto(`${placed.redirectUrl}?thanks=1`);
+  await page.goto(placed.redirectUrl);
   await expectGoodPage(page);
 });
 

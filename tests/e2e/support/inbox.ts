@@ -5,9 +5,9 @@ export type Mail = { to: string[]; subject: string; text: string; html: string |
 
 /** The mails that arrived for an address, oldest first. */
 export async function listMails(address: string): Promise<Mail[]> {
-  const response = await fetch(environment.mailUrl);
-  const mails = (await response.json()) as Mail[];
-  return mails.filter(({ to }) => to.includes(address));
+  const response = await fetch(`${environment.mailUrl}/api/messages?${new URLSearchParams({ to: address })}`);
+  const { messages } = (await response.json()) as { messages: Mail[] };
+  return messages.reverse();
 }
 
 /** Waits for the first mail to an address. */
