@@ -25,6 +25,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Failures that are provoked would fill the screen; delete this line to read them.
+          env: { LOG_LEVEL: 'silent' },
         },
       },
     ],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fail, type Result, succeed } from '../core/result';
 import { invalidFields, type Problem } from './problem';
+import { readBody } from './read-body';
 
 const LARGEST_BODY_BYTES = 16 * 1024;
 
@@ -22,7 +23,7 @@ export async function readRawInput(
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const isForm = type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data';
   if (!isForm && type !== 'application/json') return fail(unsupportedType(type));
-  const body = await readBody(request);
+  const body = await readBody(request, LARGEST_BODY_BYTES);
   if (!body.ok) return body;
   if (!isForm) return parseJson(new TextDecoder().decode(body.value));
   const form = await parseForm(body.value, request.headers.get('content-type') ?? '');
@@ -44,20 +45,6 @@ export function checkInput<Schema extends z.ZodType>(
     fields[path] ??= issue.message;
   }
   return fail(invalidFields(fields));
-}
-
-async function readBody(request: Request): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > LARGEST_BODY_BYTES) return fail(tooLarge());
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  // The declared length is a claim; what counts is what arrives.
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > LARGEST_BODY_BYTES) return fail(tooLarge());
-    chunks.push(chunk);
-  }
-  return succeed(new Uint8Array(Buffer.concat(chunks)));
 }
 
 function parseJson(text: string): Result<RawInput, Problem> {
@@ -112,14 +99,5 @@ function unsupportedType(type: string): Problem {
     code: 'unsupported_media_type',
     title: 'This kind of content is not taken here',
     detail: `Send application/json or an HTML form, not ${type || 'a body without a type'}.`,
-  };
-}
-
-function tooLarge(): Problem {
-  return {
-    status: 413,
-    code: 'body_too_large',
-    title: 'The request is too large',
-    detail: `Send at most ${LARGEST_BODY_BYTES} bytes.`,
   };
 }

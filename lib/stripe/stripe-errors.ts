@@ -18,6 +18,8 @@ export class StripeRefused extends Error {
   }
 }
 
+const CONFLICT = 409;
+
 /** Runs a request to Stripe and tells "no answer" from "no". @throws StripeUnavailable, StripeRefused */
 export async function askStripe<Value>(request: () => Promise<Value>): Promise<Value> {
   try {
@@ -33,5 +35,8 @@ function isUnavailable(error: unknown): boolean {
   if (error instanceof Stripe.errors.StripeConnectionError) return true;
   if (error instanceof Stripe.errors.StripeRateLimitError) return true;
   if (error instanceof Stripe.errors.StripeIdempotencyError) return false;
-  return error instanceof Stripe.errors.StripeError && (error.statusCode ?? 500) >= 500;
+  if (!(error instanceof Stripe.errors.StripeError)) return false;
+  const status = error.statusCode ?? 500;
+  // A conflict is the same request, sent twice, whose first is still under way.
+  return status >= 500 || status === CONFLICT;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import Stripe from 'stripe';
+import { z } from 'zod';
 import { getServerConfig } from '@/lib/config/server-config';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getStripe, STRIPE_API_VERSION } from './client';
@@ -19,6 +20,18 @@ export type WebhookRefusal =
   | { code: 'wrong_api_version'; apiVersion: string | null };
 
 const TOLERANCE_S = 300;
+const LAST_SECOND = 253_402_300_799;
+
+// The SDK's types promise this much, its code checks none of it.
+const signedEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  created: z.int().min(0).max(LAST_SECOND),
+  livemode: z.boolean(),
+  api_version: z.string().nullable(),
+  data: z.object({ object: z.object({ id: z.string().optional() }) }),
+});
+type SignedEvent = z.infer<typeof signedEvent>;
 
 /**
  * Believes a webhook body only with Stripe's signature over its raw bytes, made within five minutes of now in either
@@ -35,28 +48,24 @@ export function verifyWebhook(input: {
   if (!input.signature || !(signedAt <= nowS + TOLERANCE_S)) return fail({ code: 'invalid_signature' });
   const event = constructEvent(input.rawBody, input.signature);
   if (!event.ok) return event;
+  const { id, type, created, livemode, api_version: apiVersion, data } = event.value;
   const isLiveShop = getServerConfig().STRIPE_SECRET_KEY.includes('_live_');
-  if (event.value.livemode !== isLiveShop) return fail({ code: 'wrong_mode' });
-  if (event.value.api_version !== STRIPE_API_VERSION) {
-    return fail({ code: 'wrong_api_version', apiVersion: event.value.api_version });
-  }
-  const { object } = event.value.data;
-  return succeed({
-    id: event.value.id,
-    type: event.value.type,
-    objectId: 'id' in object && typeof object.id === 'string' ? object.id : null,
-    createdAt: new Date(event.value.created * 1000),
-  });
+  if (livemode !== isLiveShop) return fail({ code: 'wrong_mode' });
+  if (apiVersion !== STRIPE_API_VERSION) return fail({ code: 'wrong_api_version', apiVersion });
+  return succeed({ id, type, objectId: data.object.id ?? null, createdAt: new Date(created * 1000) });
 }
 
-function constructEvent(rawBody: string, signature: string): Result<Stripe.Event, WebhookRefusal> {
+function constructEvent(rawBody: string, signature: string): Result<SignedEvent, WebhookRefusal> {
   try {
     const secret = getServerConfig().STRIPE_WEBHOOK_SECRET;
-    return succeed(getStripe().webhooks.constructEvent(rawBody, signature, secret, TOLERANCE_S));
+    const signed: unknown = getStripe().webhooks.constructEvent(rawBody, signature, secret, TOLERANCE_S);
+    const event = signedEvent.safeParse(signed);
+    return event.success ? succeed(event.data) : fail({ code: 'malformed' });
   } catch (error) {
     if (error instanceof Stripe.errors.StripeSignatureVerificationError)
       return fail({ code: 'invalid_signature' });
-    if (error instanceof SyntaxError) return fail({ code: 'malformed' });
+    // A body that is signed and no JSON is a SyntaxError; one that is `null`, a TypeError.
+    if (error instanceof SyntaxError || error instanceof TypeError) return fail({ code: 'malformed' });
     throw error;
   }
 }

@@ -1,0 +1,28 @@
+import { fail, type Result, succeed } from '../core/result';
+import type { Problem } from './problem';
+
+/** Reads a body whole, up to a size. The declared length is a claim; what counts is what arrives. */
+export async function readBody(
+  request: Request,
+  largestBytes: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const declared = Number(request.headers.get('content-length') ?? 0);
+  if (declared > largestBytes) return fail(tooLarge(largestBytes));
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > largestBytes) return fail(tooLarge(largestBytes));
+    chunks.push(chunk);
+  }
+  return succeed(new Uint8Array(Buffer.concat(chunks)));
+}
+
+function tooLarge(largestBytes: number): Problem {
+  return {
+    status: 413,
+    code: 'body_too_large',
+    title: 'The request is too large',
+    detail: `Send at most ${largestBytes} bytes.`,
+  };
+}

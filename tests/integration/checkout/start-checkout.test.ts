@@ -1,0 +1,217 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
+import { settleReturn } from '@/lib/workflows/settle-return';
+import { startCheckout } from '@/lib/workflows/start-checkout';
+import { makeCart } from '../../factories/cart';
+import { checkoutRequest } from '../../factories/checkout-request';
+import { makeDelivery } from '../../factories/delivery';
+import { makeVariant } from '../../factories/variant';
+import { SITE_URL, testShop } from '../../support/shop';
+import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
+import { stockOf } from '../stock-of';
+
+const { sql, stripeUrl } = testShop();
+beforeAll(makeDelivery);
+afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
+
+const start = (cartToken: string, changes: Partial<CheckoutRequest> = {}) =>
+  startCheckout({ cartToken, request: checkoutRequest(changes) });
+const fault = (body: object) => controlStripe(stripeUrl(), 'POST', 'faults', body);
+const ordersOf = (variant: { id: string }) =>
+  sql(
+    `select o.order_number::text as "orderNumber", o.status, o.payment_status as "paymentStatus", p.status as payment
+     from "order" o join order_line l on l.order_id = o.id left join payment p on p.order_id = o.id
+     where l.variant_id = $1 order by o.order_number`,
+    [variant.id],
+  );
+
+async function startAndExpectPage(cartToken: string, changes: Partial<CheckoutRequest> = {}) {
+  const started = await start(cartToken, changes);
+  if (!started.ok) throw new Error(`refused: ${started.error.code}`);
+  return started.value;
+}
+const sessionIdOf = (payUrl: string) => payUrl.split('/pay/')[1] ?? '';
+
+describe('from the cart to the payment page and back', () => {
+  it('is one paid order, whose total is what Stripe took', async () => {
+    const variant = await makeVariant({ stock: 3 });
+    const { orderNumber, redirectUrl } = await startAndExpectPage(await makeCart([{ variant }]));
+    const back = await payByCard(redirectUrl);
+    expect(back).toBe(`${SITE_URL}/checkout/return?session_id=${sessionIdOf(redirectUrl)}`);
+    expect(await settleReturn(sessionIdOf(redirectUrl))).toEqual({
+      kind: 'settled',
+      orderPath: expect.stringMatching(/^\/orders\/[\w-]{32}$/),
+    });
+    expect(await ordersOf(variant)).toEqual([
+      { orderNumber, status: 'placed', paymentStatus: 'paid', payment: 'paid' },
+    ]);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 2, reserved: 0 });
+    const ledger = await controlStripe(stripeUrl(), 'GET', `ledger?session=${sessionIdOf(redirectUrl)}`);
+    expect(JSON.stringify(ledger)).toContain('705000');
+  });
+
+  it('reloaded thirty times at once on the return page is still one', async () => {
+    const variant = await makeVariant({ stock: 3 });
+    const { redirectUrl } = await startAndExpectPage(await makeCart([{ variant }]));
+    await payByCard(redirectUrl);
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, () => settleReturn(sessionIdOf(redirectUrl))),
+    );
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['settled']));
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 2, reserved: 0 });
+    expect(
+      await sql(
+        'select count(*)::int as n from email_delivery e join order_line l using (order_id) where l.variant_id = $1',
+        [variant.id],
+      ),
+    ).toEqual([{ n: 1 }]);
+  });
+
+  it('can be left and taken up again at the same page', async () => {
+    const cart = await makeCart([{ variant: await makeVariant() }]);
+    const first = await startAndExpectPage(cart);
+    expect(await settleReturn(sessionIdOf(first.redirectUrl))).toEqual({
+      kind: 'open',
+      paymentUrl: first.redirectUrl,
+    });
+    expect(await startAndExpectPage(cart)).toEqual(first);
+  });
+
+  it('by a delayed method waits for the money', async () => {
+    const variant = await makeVariant();
+    const { redirectUrl } = await startAndExpectPage(await makeCart([{ variant }]));
+    await payByBankDebit(redirectUrl);
+    expect(await settleReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'processing' });
+    expect(await ordersOf(variant)).toMatchObject([{ status: 'pending', paymentStatus: 'processing' }]);
+  });
+
+  it.each([undefined, '', 'cs_test_', '{CHECKOUT_SESSION_ID}', 'cs_test_neverheardofit', '../refunds'])(
+    'leads nowhere with %j in the address line',
+    async (sessionId) => expect(await settleReturn(sessionId)).toEqual({ kind: 'unknown' }),
+  );
+});
+
+describe('a buyer who starts over (rule 7)', () => {
+  it('has the old page closed, the old order cancelled, and the last unit again', async () => {
+    const variant = await makeVariant({ stock: 1 });
+    const cart = await makeCart([{ variant }]);
+    const first = await startAndExpectPage(cart);
+    const second = await startAndExpectPage(cart, { email: 'other@example.com' });
+    expect(second.redirectUrl).not.toBe(first.redirectUrl);
+    expect((await fetch(first.redirectUrl)).status).toBe(410);
+    expect(await ordersOf(variant)).toMatchObject([
+      { status: 'cancelled', payment: 'cancelled' },
+      { status: 'pending', payment: 'open' },
+    ]);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 1, reserved: 1 });
+  });
+
+  it('but had paid already is led to the order that is paid', async () => {
+    const variant = await makeVariant({ stock: 2 });
+    const cart = await makeCart([{ variant }]);
+    const first = await startAndExpectPage(cart);
+    await payByCard(first.redirectUrl);
+    const second = await start(cart, { email: 'other@example.com' });
+    expect(second).toEqual({
+      ok: true,
+      value: { orderNumber: first.orderNumber, redirectUrl: expect.stringMatching(/^\/orders\//) },
+    });
+    expect(await ordersOf(variant)).toMatchObject([{ status: 'placed', payment: 'paid' }]);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 1, reserved: 0 });
+  });
+
+  it('with cash instead gives the card page up', async () => {
+    const variant = await makeVariant({ stock: 1 });
+    const cart = await makeCart([{ variant }]);
+    await startAndExpectPage(cart);
+    const cash = await startAndExpectPage(cart, { paymentMethod: 'cash_on_delivery' });
+    expect(cash.redirectUrl).toMatch(/^\/orders\//);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 0, reserved: 0 });
+  });
+});
+
+describe('when Stripe fails', () => {
+  const TIMES = 10;
+
+  it('says so, keeps the order, and the second try finds the page of the first', async () => {
+    const variant = await makeVariant();
+    const cart = await makeCart([{ variant }]);
+    await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'before', status: 503, times: TIMES });
+    expect(await start(cart)).toEqual({ ok: false, error: { code: 'payment_provider_unavailable' } });
+    expect(await ordersOf(variant)).toMatchObject([{ status: 'pending', payment: 'open' }]);
+    await controlStripe(stripeUrl(), 'DELETE', 'faults');
+    const { redirectUrl } = await startAndExpectPage(cart);
+    expect(redirectUrl).toContain('/pay/');
+    expect(await ordersOf(variant)).toHaveLength(1);
+  });
+
+  it('after it had made the page, the second try finds that page', async () => {
+    const variant = await makeVariant();
+    const cart = await makeCart([{ variant }]);
+    await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'after', cut: true, times: 3 });
+    expect(await start(cart)).toMatchObject({ error: { code: 'payment_provider_unavailable' } });
+    await controlStripe(stripeUrl(), 'DELETE', 'faults');
+    const { redirectUrl } = await startAndExpectPage(cart);
+    const paid = await payByCard(redirectUrl);
+    expect(paid).toContain(sessionIdOf(redirectUrl));
+    expect(await settleReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'settled' });
+    expect(await ordersOf(variant)).toHaveLength(1);
+  });
+
+  it('a slow answer and a double click are one page, and neither press is refused', async () => {
+    const variant = await makeVariant();
+    const cart = await makeCart([{ variant }]);
+    await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'before', delayMs: 4000, times: 1 });
+    const [one, two] = await Promise.all([start(cart), start(cart)]);
+    const opened = [one, two].flatMap((result) => (result.ok ? [result.value.redirectUrl] : []));
+    expect(opened.length).toBeGreaterThan(0);
+    expect(new Set(opened).size).toBe(1);
+    expect(await ordersOf(variant)).toMatchObject([{ status: 'pending', payment: 'open' }]);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 1 });
+  });
+
+  it('with too many requests is not a refusal', async () => {
+    const cart = await makeCart([{ variant: await makeVariant() }]);
+    await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'before', status: 429, times: TIMES });
+    expect(await start(cart)).toMatchObject({ error: { code: 'payment_provider_unavailable' } });
+  });
+
+  it('and the old page cannot be closed, nothing changes', async () => {
+    const variant = await makeVariant({ stock: 1 });
+    const cart = await makeCart([{ variant }]);
+    await startAndExpectPage(cart);
+    await fault({
+      method: 'POST',
+      path: '/v1/checkout/sessions/*/expire',
+      when: 'before',
+      status: 500,
+      times: TIMES,
+    });
+    expect(await start(cart, { email: 'other@example.com' })).toMatchObject({
+      error: { code: 'payment_provider_unavailable' },
+    });
+    expect(await ordersOf(variant)).toMatchObject([{ status: 'pending', payment: 'open' }]);
+  });
+
+  it('by refusing, gives the stock back at once', async () => {
+    const variant = await makeVariant({ stock: 1 });
+    const cart = await makeCart([{ variant }]);
+    await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'before', status: 400, times: TIMES });
+    expect(await start(cart)).toMatchObject({ error: { code: 'payment_provider_unavailable' } });
+    expect(await ordersOf(variant)).toMatchObject([{ status: 'cancelled', payment: 'failed' }]);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 1, reserved: 0 });
+  });
+
+  it('on the return page, says that it is not known yet', async () => {
+    const { redirectUrl } = await startAndExpectPage(await makeCart([{ variant: await makeVariant() }]));
+    await payByCard(redirectUrl);
+    await fault({
+      method: 'GET',
+      path: '/v1/checkout/sessions/*',
+      when: 'before',
+      status: 500,
+      times: TIMES,
+    });
+    expect(await settleReturn(sessionIdOf(redirectUrl))).toEqual({ kind: 'unavailable' });
+  });
+});
