@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { listCountries } from '@/lib/checkout/countries';
+import { listDeliveryQuotes } from '@/lib/checkout/list-delivery-quotes';
+import { minor } from '@/lib/core/money';
+import { getDb } from '@/lib/db/client';
+import { quoteDelivery } from '@/lib/workflows/quote-delivery';
+import { quoteOrder } from '@/lib/workflows/quote-order';
+import { makeCart } from '../../factories/cart';
+import { makeDelivery } from '../../factories/delivery';
+import { makeVariant } from '../../factories/variant';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+beforeAll(makeDelivery);
+
+const quotesFor = async (country: string, subtotalMinor = 680_000) =>
+  (await listDeliveryQuotes(getDb(), { country, subtotalMinor: minor(subtotalMinor) })).map(
+    ({ code, priceMinor }) => [code, priceMinor],
+  );
+
+describe('delivery', () => {
+  it('at home is standard or express', async () => {
+    expect(await quotesFor('PK')).toEqual([
+      ['standard', 25_000],
+      ['express', 60_000],
+    ]);
+  });
+
+  it('at home is free from the limit on, exactly, and only where there is a limit', async () => {
+    expect(await quotesFor('PK', 999_999)).toContainEqual(['standard', 25_000]);
+    expect(await quotesFor('PK', 1_000_000)).toEqual([
+      ['standard', 0],
+      ['express', 60_000],
+    ]);
+  });
+
+  it('abroad has the price of the country, or else that of everywhere', async () => {
+    expect(await quotesFor('AE')).toEqual([['international', 350_000]]);
+    expect(await quotesFor('GB')).toEqual([['international', 550_000]]);
+  });
+
+  it('is offered in every country of the list', async () => {
+    for (const { code } of listCountries()) expect((await quotesFor(code)).length, code).toBeGreaterThan(0);
+  });
+
+  it('is the same at quote and order, in every option (rule 1)', async () => {
+    const cartToken = await makeCart([{ variant: await makeVariant() }]);
+    for (const country of ['PK', 'AE', 'GB']) {
+      const { totals } = await quoteDelivery({ cartToken, country });
+      for (const { code, deliveryMinor, totalMinor } of totals) {
+        const quote = await quoteOrder(getDb(), { cartToken, country, deliveryOption: code });
+        expect(quote?.totals).toMatchObject({ deliveryMinor, totalMinor });
+      }
+    }
+  });
+
+  it('of nothing is not quoted', async () => {
+    expect(await quoteDelivery({ cartToken: null, country: 'PK' })).toEqual({ options: [], totals: [] });
+  });
+
+  it('that is switched off is not offered', async () => {
+    await sql(`update delivery_option set is_active = false where code = 'express'`);
+    expect(await quotesFor('PK')).toEqual([['standard', 25_000]]);
+    await sql(`update delivery_option set is_active = true where code = 'express'`);
+  });
+});

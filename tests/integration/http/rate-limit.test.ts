@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { problemResponse } from '@/lib/http/problem';
+import { takeFromLimits } from '@/lib/http/rate-limit';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+const FIVE = { name: 'test-five', points: 5, perSeconds: 60 };
+const TWO = { name: 'test-two', points: 2, perSeconds: 60 };
+beforeEach(() => sql('truncate rate_limit'));
+
+describe('a limit', () => {
+  it('of five lets exactly five of fifty at once through, and tells the rest when to come back', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 50 }, () => takeFromLimits([{ limit: FIVE, key: 'visitor' }])),
+    );
+    const refused = outcomes.flatMap((problem) => (problem ? [problem] : []));
+    expect(refused).toHaveLength(45);
+    const [first] = refused;
+    if (!first) throw new Error('nothing was refused');
+    const response = problemResponse(first);
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(Number(response.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+    expect(await response.json()).toMatchObject({ code: 'too_many_requests', status: 429 });
+  });
+
+  it('is counted in the database, where every process sees it', async () => {
+    await takeFromLimits([{ limit: FIVE, key: 'shared' }]);
+    expect(await sql('select key, points from rate_limit')).toEqual([{ key: 'test-five:shared', points: 1 }]);
+    await sql(`update rate_limit set points = 5 where key = 'test-five:shared'`);
+    expect(await takeFromLimits([{ limit: FIVE, key: 'shared' }])).toMatchObject({ status: 429 });
+  });
+
+  it('is counted for each key and each limit apart', async () => {
+    for (const key of ['a', 'a', 'b', 'b']) expect(await takeFromLimits([{ limit: TWO, key }])).toBeNull();
+    expect(await takeFromLimits([{ limit: TWO, key: 'a' }])).toMatchObject({ status: 429 });
+    expect(await takeFromLimits([{ limit: FIVE, key: 'a' }])).toBeNull();
+  });
+
+  it('ends with its time', async () => {
+    for (let index = 0; index < 3; index += 1) await takeFromLimits([{ limit: TWO, key: 'later' }]);
+    await sql('update rate_limit set expire = expire - 61000');
+    expect(await takeFromLimits([{ limit: TWO, key: 'later' }])).toBeNull();
+  });
+
+  it('takes a key of any length and any characters', async () => {
+    for (const key of ['x'.repeat(10_000), "'; drop table rate_limit; --", '😀'.repeat(200)]) {
+      expect(await takeFromLimits([{ limit: TWO, key }])).toBeNull();
+    }
+  });
+});

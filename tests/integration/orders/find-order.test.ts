@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { POST } from '@/app/api/orders/find/route';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { getOrderByAccessToken, listOrdersOfCart } from '@/lib/orders/queries';
+import { sendOrderLink } from '@/lib/workflows/send-order-link';
+import { makeDelivery } from '../../factories/delivery';
+import { type MadeOrder, makeOrder } from '../../factories/order';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+let order: MadeOrder;
+
+beforeAll(async () => {
+  await makeDelivery();
+  order = await makeOrder({ request: { email: 'Ayesha.Khan@gmail.com' } });
+});
+beforeEach(() => sql('truncate rate_limit'));
+
+let asked = 0;
+async function ask(body: object, address?: string) {
+  asked += 1;
+  const request = new Request('http://shop.test/api/orders/find', {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', [CLIENT_ADDRESS_HEADER]: address ?? `203.0.113.${asked}` },
+  });
+  const response = await POST(request, { params: Promise.resolve({}) });
+  return { status: response.status, headers: response.headers, body: await response.text() };
+}
+const mailsOwed = async () =>
+  (
+    await sql(`select to_address from email_delivery where kind = 'order_link' and order_id = $1`, [
+      order.orderId,
+    ])
+  ).map((row) => row.to_address);
+
+describe('finding an order (rule 23)', () => {
+  it('answers alike, byte for byte, whether or not there is such an order', async () => {
+    const found = await ask({ orderNumber: String(order.orderNumber), email: 'Ayesha.Khan@gmail.com' });
+    const wrongNumber = await ask({ orderNumber: '999999999', email: 'Ayesha.Khan@gmail.com' });
+    const wrongEmail = await ask({ orderNumber: String(order.orderNumber), email: 'somebody@else.example' });
+    expect([wrongNumber.status, wrongNumber.body]).toEqual([found.status, found.body]);
+    expect([wrongEmail.status, wrongEmail.body]).toEqual([found.status, found.body]);
+    expect(Object.fromEntries(wrongEmail.headers)).toEqual(Object.fromEntries(found.headers));
+    expect(found.body).not.toContain(order.accessToken);
+  });
+
+  it('mails the link to the address of the order, however the asker wrote theirs', async () => {
+    await ask({ orderNumber: `#${order.orderNumber}`, email: 'ayeshakhan+x@googlemail.com' });
+    expect(await mailsOwed()).toEqual(['Ayesha.Khan@gmail.com']);
+  });
+
+  it('mails it once an hour at most', async () => {
+    const input = { orderNumber: order.orderNumber, email: 'ayesha.khan@gmail.com' };
+    const noon = new Date('2030-01-01T12:00:00Z');
+    await Promise.all(Array.from({ length: 10 }, () => sendOrderLink({ ...input, now: noon })));
+    await sendOrderLink({ ...input, now: new Date('2030-01-01T12:59:59Z') });
+    const before = await mailsOwed();
+    await sendOrderLink({ ...input, now: new Date('2030-01-01T13:00:00Z') });
+    expect(await mailsOwed()).toHaveLength(before.length + 1);
+  });
+
+  it.each([
+    {},
+    { orderNumber: 'x', email: 'a@b.example' },
+    { orderNumber: '1001', email: 'nobody' },
+    { orderNumber: '1001 or 1=1', email: 'a@b.example' },
+    { orderNumber: '9999999999', email: 'a@b.example' },
+    { orderNumber: 1001, email: 'a@b.example' },
+    { orderNumber: '1001', email: 'a\u0000@b.example' },
+  ])('refuses %j', async (body) => expect((await ask(body)).status).toBe(422));
+
+  it('has a limit by e-mail address that no dots or tags get around', async () => {
+    const variants = [
+      'a.b@gmail.com',
+      'ab@gmail.com',
+      'AB+1@gmail.com',
+      'a.b+2@googlemail.com',
+      'ab+3@gmail.com',
+    ];
+    for (const email of variants) expect((await ask({ orderNumber: '1', email })).status).toBe(200);
+    const refused = await ask({ orderNumber: '1', email: 'a.b+4@gmail.com' });
+    expect([refused.status, JSON.parse(refused.body).code]).toEqual([429, 'too_many_requests']);
+    const seconds = Number(refused.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(3500);
+    expect(seconds).toBeLessThanOrEqual(3600);
+  });
+
+  it('has a limit by address that no other e-mail gets around', async () => {
+    const statuses = [];
+    for (let index = 0; index < 31; index += 1) {
+      const { status } = await ask({ orderNumber: '1', email: `p${index}@example.com` }, '2001:db8:1:2::1');
+      statuses.push(status);
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(30);
+    const neighbour = await ask({ orderNumber: '1', email: 'q@example.com' }, '2001:db8:1:2:ffff::9');
+    expect(neighbour.status).toBe(429);
+    const elsewhere = await ask({ orderNumber: '1', email: 'q@example.com' }, '2001:db8:1:3::1');
+    expect(elsewhere.status).toBe(200);
+  });
+});
+
+describe('the private link of an order', () => {
+  it('shows this order', async () => {
+    const view = await getOrderByAccessToken(order.accessToken);
+    expect(view).toMatchObject({
+      orderNumber: String(order.orderNumber),
+      totalMinor: 705_000,
+      lines: [{ quantity: 1 }],
+    });
+  });
+
+  it.each(['', 'x', 'a'.repeat(32), '1001', "' or true --"])('shows nothing for %j', async (token) => {
+    expect(await getOrderByAccessToken(token)).toBeNull();
+  });
+
+  it('is not told to a browser with another cart', async () => {
+    const other = await makeOrder();
+    const numbers = (await listOrdersOfCart(other.cartToken)).map(({ orderNumber }) => orderNumber);
+    expect(numbers).toEqual([String(other.orderNumber)]);
+    expect(await listOrdersOfCart(null)).toEqual([]);
+    expect(await listOrdersOfCart('a'.repeat(32))).toEqual([]);
+  });
+});

@@ -1,0 +1,133 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { reconcilePayments } from '@/lib/workflows/reconcile-payments';
+import { startCheckout } from '@/lib/workflows/start-checkout';
+import { makeCart } from '../../factories/cart';
+import { checkoutRequest } from '../../factories/checkout-request';
+import { makeDelivery } from '../../factories/delivery';
+import { makeOrder } from '../../factories/order';
+import { makeVariant } from '../../factories/variant';
+import { testShop } from '../../support/shop';
+import { controlStripe, payByCard } from '../../support/stripe-sandbox';
+import { stockOf } from '../stock-of';
+
+const { sql, stripeUrl } = testShop();
+beforeAll(makeDelivery);
+beforeEach(() => sql(`update payment set status = 'cancelled' where status in ('open', 'processing')`));
+afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
+
+const LATER = () => new Date(Date.now() + 5 * 60 * 1000);
+
+async function openPage() {
+  const variant = await makeVariant();
+  const started = await startCheckout({
+    cartToken: await makeCart([{ variant }]),
+    request: checkoutRequest(),
+  });
+  if (!started.ok) throw new Error(started.error.code);
+  const { redirectUrl, orderNumber } = started.value;
+  return { variant, redirectUrl, orderNumber, sessionId: redirectUrl.split('/pay/')[1] ?? '' };
+}
+const stateOf = async (orderNumber: string | number) =>
+  (
+    await sql(
+      `select o.status, p.status as payment, p.stripe_session_id as session, p.checked_at is not null as asked
+       from "order" o join payment p on p.order_id = o.id where order_number = $1`,
+      [orderNumber],
+    )
+  )[0];
+
+describe('asking Stripe about payments that stay open (rule 11)', () => {
+  it('heals a webhook that never came', async () => {
+    const page = await openPage();
+    await payByCard(page.redirectUrl);
+    expect(await reconcilePayments(LATER())).toBe(1);
+    expect(await stateOf(page.orderNumber)).toMatchObject({ status: 'placed', payment: 'paid' });
+    expect(await stockOf(sql, page.variant)).toEqual({ onHand: 9, reserved: 0 });
+  });
+
+  it('heals a crash between the answer of Stripe and our record of it', async () => {
+    const page = await openPage();
+    await payByCard(page.redirectUrl);
+    await sql(
+      'update payment set stripe_session_id = null, stripe_session_url = null where stripe_session_id = $1',
+      [page.sessionId],
+    );
+    await reconcilePayments(LATER());
+    expect(await stateOf(page.orderNumber)).toEqual({
+      status: 'placed',
+      payment: 'paid',
+      session: page.sessionId,
+      asked: true,
+    });
+  });
+
+  it('heals a crash before Stripe was asked: the page is opened and can be paid', async () => {
+    const order = await makeOrder();
+    await reconcilePayments(LATER());
+    const [payment] = await sql<{ url: string }>(
+      'select stripe_session_url as url from payment where order_id = $1',
+      [order.orderId],
+    );
+    await payByCard(payment?.url ?? '');
+    await reconcilePayments(new Date(Date.now() + 10 * 60 * 1000));
+    expect(await stateOf(order.orderNumber)).toMatchObject({ status: 'placed', payment: 'paid' });
+  });
+
+  it('gives up a payment whose page was never opened and no longer can be', async () => {
+    const order = await makeOrder();
+    await sql(`update payment set session_expires_at = now() - interval '1 hour' where order_id = $1`, [
+      order.orderId,
+    ]);
+    await reconcilePayments(LATER());
+    expect(await stateOf(order.orderNumber)).toMatchObject({ status: 'cancelled', payment: 'failed' });
+    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 10, reserved: 0 });
+  });
+
+  it('gives back the stock of a page that ran out', async () => {
+    const page = await openPage();
+    await controlStripe(stripeUrl(), 'POST', `sessions/${page.sessionId}/expire`);
+    await reconcilePayments(LATER());
+    expect(await stateOf(page.orderNumber)).toMatchObject({ status: 'expired', payment: 'expired' });
+    expect(await stockOf(sql, page.variant)).toEqual({ onHand: 10, reserved: 0 });
+  });
+
+  it('run five times at once has one effect', async () => {
+    const page = await openPage();
+    await payByCard(page.redirectUrl);
+    await Promise.all(Array.from({ length: 5 }, () => reconcilePayments(LATER())));
+    expect(await stateOf(page.orderNumber)).toMatchObject({ status: 'placed', payment: 'paid' });
+    expect(await stockOf(sql, page.variant)).toEqual({ onHand: 9, reserved: 0 });
+  });
+
+  it('leaves young payments to their webhook', async () => {
+    const page = await openPage();
+    await payByCard(page.redirectUrl);
+    expect(await reconcilePayments()).toBe(0);
+    expect(await stateOf(page.orderNumber)).toMatchObject({ payment: 'open', asked: false });
+  });
+
+  it('does not ask about the same one again at once', async () => {
+    const page = await openPage();
+    expect(await reconcilePayments(LATER())).toBe(1);
+    expect(await stateOf(page.orderNumber)).toMatchObject({ payment: 'open', asked: true });
+    expect(await reconcilePayments(new Date(Date.now() + 60 * 1000))).toBe(0);
+  });
+
+  it('goes on with the others when one cannot be asked about, and comes back to it', async () => {
+    const [broken, page] = [await openPage(), await openPage()];
+    await payByCard(broken.redirectUrl);
+    await payByCard(page.redirectUrl);
+    await controlStripe(stripeUrl(), 'POST', 'faults', {
+      method: 'GET',
+      path: `/v1/checkout/sessions/${broken.sessionId}`,
+      when: 'before',
+      status: 500,
+      times: 3,
+    });
+    await reconcilePayments(LATER());
+    expect(await stateOf(page.orderNumber)).toMatchObject({ payment: 'paid' });
+    expect(await stateOf(broken.orderNumber)).toMatchObject({ payment: 'open', asked: false });
+    await reconcilePayments(LATER());
+    expect(await stateOf(broken.orderNumber)).toMatchObject({ payment: 'paid' });
+  });
+});
