@@ -7,6 +7,7 @@ import { startBenchDatabase } from './bench-database';
 import { benchEnvironment } from './bench-environment';
 import { type BenchOptions, readBenchOptions, SECTIONS } from './bench-options';
 import { buildForBench } from './build-for-bench';
+import { timeFixedWork } from './core-speed';
 import { divideCores, moveSelfTo } from './cores';
 import { measureCart } from './measure-cart';
 import { measurePages } from './measure-pages';
@@ -41,20 +42,32 @@ async function main(): Promise<void> {
   const shop = await startShop(env, { port, cores });
   cleanUps.push(shop.stop);
   console.log(`Shop: ready after ${(shop.startedInMs / 1000).toFixed(1)} s`);
-  const findings = await measure(options, { shop, databaseUrl: url, cores });
+  const fixedWorkMs = [timeFixedWork(cores)];
+  const findings = await measure(options, { shop, databaseUrl: url, cores, fixedWorkMs });
   await takeDown();
 
   printFindings(findings);
   const isFull = !options.isSmall && options.sections.length === SECTIONS.length;
   const folder = isFull ? 'docs/bench' : '.data/bench/report';
   const command = ['npm run bench', ...process.argv.slice(2)].join(' ');
-  const file = await writeReport(folder, { findings, isPinned: cores !== null, loadBefore, command });
+  const file = await writeReport(folder, {
+    findings,
+    isPinned: cores !== null,
+    loadBefore,
+    fixedWorkMs,
+    command,
+  });
   console.log(`\nWrote ${file}`);
 }
 
 async function measure(
   options: BenchOptions,
-  at: { shop: ShopServer; databaseUrl: string; cores: ReturnType<typeof divideCores> },
+  at: {
+    shop: ShopServer;
+    databaseUrl: string;
+    cores: ReturnType<typeof divideCores>;
+    fixedWorkMs: number[];
+  },
 ): Promise<Finding[]> {
   const { shop } = at;
   const rounds = options.isSmall ? 1 : 5;
@@ -73,6 +86,7 @@ async function measure(
   const findings: Finding[] = [];
   for (const section of options.sections) {
     await tell(`Section ${section}`, async () => findings.push(await sections[section]()));
+    at.fixedWorkMs.push(timeFixedWork(at.cores));
     if (section !== 'memory') memory.push([`after the section “${section}”`, shop.readMemoryMiB()]);
   }
   return findings;

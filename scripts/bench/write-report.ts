@@ -4,7 +4,14 @@ import path from 'node:path';
 import { drawBars } from './draw-bars';
 import type { Finding, Row } from './row';
 
-type Report = { findings: readonly Finding[]; isPinned: boolean; loadBefore: number; command: string };
+type Report = {
+  findings: readonly Finding[];
+  isPinned: boolean;
+  loadBefore: number;
+  /** What a fixed piece of arithmetic took on the server's core, before and after each section. */
+  fixedWorkMs: readonly number[];
+  command: string;
+};
 
 /** Writes the findings as Markdown, with a drawing for each that has one. @returns the path of the page. */
 export async function writeReport(folder: string, report: Report): Promise<string> {
@@ -17,7 +24,7 @@ export async function writeReport(folder: string, report: Report): Promise<strin
   return file;
 }
 
-function toMarkdown({ findings, isPinned, loadBefore, command }: Report): string {
+function toMarkdown({ findings, isPinned, loadBefore, fixedWorkMs, command }: Report): string {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
   const cores = isPinned
@@ -26,7 +33,9 @@ function toMarkdown({ findings, isPinned, loadBefore, command }: Report): string
   const head = [
     '# What the shop costs and how fast it is',
     '',
-    `Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${process.platform} ${release().split('-')[0]}, ${cpus().length} cores of ${cpu?.model ?? 'unknown'}, ${memory} GiB; ${cores}. Load of the machine before it began: ${loadBefore.toFixed(2)}. Figures differ between machines and moments; the ratios are what to compare.`,
+    `Written by \`${command}\` on ${new Date().toISOString().slice(0, 10)}: Node ${process.versions.node}, ${process.platform} ${release().split('-')[0]}, ${cpus().length} cores of ${cpu?.model ?? 'unknown'}, ${memory} GiB; ${cores}. Figures differ between machines and moments; the ratios are what to compare.`,
+    '',
+    `How quiet the machine was: load ${loadBefore.toFixed(1)} before it began; a fixed piece of arithmetic (5 × 10⁷ steps, about a tenth of a second on a quiet core) took ${fixedWorkMs.map((ms) => Math.round(ms)).join(', ')} ms on the server's core before and after the sections.`,
     '',
   ];
   const sections = findings.flatMap(({ title, rows, chart, notes }) => [
