@@ -32,17 +32,18 @@ export function printOwner({ email, password }: Owner): void {
 }
 
 /** Repeats what goes wrong in the shop on the terminal; everything else is in its log file alone. */
-export function echoErrors(line: string): void {
-  if (!line.startsWith('{')) {
-    console.error(`  shop: ${line}`);
-    return;
-  }
+export function echoErrors(line: string, from: 'stdout' | 'stderr'): void {
+  const error = from === 'stderr' ? line : findLoggedError(line);
+  if (error) console.error(`  shop: ${error}`);
+}
+
+function findLoggedError(line: string): string | null {
+  if (!line.startsWith('{')) return null;
   try {
     const { level, msg, err }: { level?: number; msg?: string; err?: { message?: string } } =
       JSON.parse(line);
-    if ((level ?? 0) >= ERROR_LEVEL)
-      console.error(`  shop: ${[msg, err?.message].filter(Boolean).join(': ')}`);
+    return (level ?? 0) >= ERROR_LEVEL ? [msg, err?.message].filter(Boolean).join(': ') : null;
   } catch {
-    console.error(`  shop: ${line}`);
+    return null;
   }
 }

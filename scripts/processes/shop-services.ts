@@ -49,7 +49,7 @@ export function startShop(
     databaseUrl: string;
     distDir: string;
     env?: Record<string, string>;
-    onLine?: (line: string) => void;
+    onLine?: Parameters<typeof startService>[0]['onLine'];
   },
 ): Service {
   const { ports, secrets, logDirectory, databaseUrl, distDir, env, onLine } = options;

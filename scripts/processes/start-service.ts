@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Service = {
   /** Settles when the process has ended, with a sentence about it. */
   ended: Promise<string>;
-  /** Waits until `url` answers 200. @throws with the end of the log when the service ends before. */
+  /** Waits until `url` answers without a server's fault. @throws with the end of the log when the service ends before. */
   waitFor: (url: string) => Promise<void>;
   /** SIGTERM, and SIGKILL to one that does not heed it. */
   stop: () => Promise<void>;
@@ -21,7 +21,7 @@ type Options = {
   args?: string[];
   env: Record<string, string>;
   logFile: string;
-  onLine?: (line: string) => void;
+  onLine?: (line: string, from: 'stdout' | 'stderr') => void;
 };
 
 const START_LIMIT_MS = 120_000;
@@ -38,10 +38,10 @@ export function startService({ name, entry, args = [], env, logFile, onLine }: O
     // A group of its own: Ctrl-C reaches us alone, and we end the services in their order.
     detached: true,
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => {
+  for (const from of ['stdout', 'stderr'] as const) {
+    createInterface({ input: child[from] }).on('line', (line) => {
       log.write(`${line}\n`);
-      onLine?.(line);
+      onLine?.(line, from);
     });
   }
   const ended = new Promise<string>((resolve) => {
@@ -63,7 +63,7 @@ async function waitFor(url: string, ended: Promise<string>): Promise<void> {
   for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; await sleep(50)) {
     if (obituary !== '') throw new Error(capitalise(obituary));
     const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
-    if (answer?.status === 200) return;
+    if (answer && answer.status < 500) return;
   }
   throw new Error(`${url} did not answer within ${START_LIMIT_MS / 1000} s.`);
 }
