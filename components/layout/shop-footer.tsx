@@ -5,14 +5,14 @@ export function ShopFooter() {
   return (
     <footer className={styles.footer}>
       <div className={styles.columns}>
-        <section aria-labelledby="footer-delivery">
-          <h2 id="footer-delivery">Delivery and payment</h2>
+        <div>
+          <h2>How you pay</h2>
           <p>
             Prices are in Pakistani rupees. Pay in cash when the parcel arrives, or by card on Stripe’s own
             payment page. The delivery charge is shown before you pay.
           </p>
-        </section>
-        <nav aria-label="More">
+        </div>
+        <nav aria-label="Shop, at the end">
           <h2>Look further</h2>
           <ul className={styles.links}>
             <li>
@@ -29,13 +29,13 @@ export function ShopFooter() {
             </li>
           </ul>
         </nav>
-        <section aria-labelledby="footer-safety">
-          <h2 id="footer-safety">Before you use it</h2>
+        <div>
+          <h2>Before you use it</h2>
           <p>
             The massager is for comfort, not for treating a condition, and this shop is not a doctor.{' '}
             <a href="/products/nue-cupping-massager#safety">Read who should not use it</a>.
           </p>
-        </section>
+        </div>
       </div>
       <p className={styles.end}>NUE™ · Pakistan</p>
     </footer>
