@@ -7,7 +7,7 @@ import { isSameOrigin } from './same-origin';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof METHODS)[number];
-type Context = { params: Promise<Record<string, string>> };
+type Context = { params: Promise<Record<string, string | string[]>> };
 type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /**

@@ -14,9 +14,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const isForm = raw.value.form !== null;
     const input = checkInput(setLineSchema, raw.value.data);
     if (!input.ok) return answerWithCartProblem(request, { problem: input.error, isForm });
-    const { id = '' } = await params;
+    const { id } = await params;
     const token = await readCartToken();
-    const set = await setLineQuantity({ token, lineId: id, quantity: input.value.quantity });
+    const set = await setLineQuantity({ token, lineId: String(id), quantity: input.value.quantity });
     if (!set.ok) return answerWithCartProblem(request, { problem: cartProblem(set.error), isForm });
     return answerWithCart({ token, isForm });
   },
