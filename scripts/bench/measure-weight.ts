@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
+import { locateBrowser } from '../support/locate-browser';
 import { BENCH_PAGES, type BenchPage } from './bench-pages';
-import { locateBrowser } from './locate-browser';
 import { median } from './percentile';
 import { atMost, type Finding, type Row } from './row';
 import { type PageTimes, timePage } from './time-page';

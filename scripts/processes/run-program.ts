@@ -1,40 +1,69 @@
 import { spawn } from 'node:child_process';
 
-type Program = {
+export type Program = {
   /** For messages. */
   name: string;
   /** For Node. */
   args: string[];
   env?: Record<string, string>;
+  /** Ends it. */
   signal?: AbortSignal;
+  timeLimitMs?: number;
+  /** Whether to pass on what it prints while it runs. */
+  isEchoed?: boolean;
 };
 
-const TAIL_LINES = 40;
+export type ProgramResult = { code: number | null; stdout: string; everything: string };
 
-/**
- * Runs a Node program to its end.
- *
- * @returns what it printed on its standard output.
- * @throws with the end of everything it printed when it fails.
- */
-export async function runProgram({ name, args, env, signal }: Program): Promise<string> {
+const TAIL_LINES = 40;
+const NO_LIMIT_MS = 24 * 60 * 60 * 1000;
+
+/** Runs a Node program to its end, whatever that is. It ends with us, however we end. */
+export async function runToEnd(program: Program): Promise<ProgramResult> {
+  const { name, args, env, signal, timeLimitMs = NO_LIMIT_MS, isEchoed = false } = program;
   const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
   const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
     signal,
   });
-  let output = '';
+  let stdout = '';
   let everything = '';
   child.stdout.on('data', (chunk) => {
-    output += chunk;
+    stdout += chunk;
     everything += chunk;
+    if (isEchoed) process.stdout.write(chunk);
   });
   child.stderr.on('data', (chunk) => {
     everything += chunk;
+    if (isEchoed) process.stderr.write(chunk);
   });
-  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
-  if (code === 0) return output;
+  const timer = setTimeout(() => {
+    everything += `\n${name} was ended: it took longer than ${timeLimitMs / 1000} s.`;
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+  }, timeLimitMs);
+  try {
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.on('error', reject).on('close', resolve),
+    );
+    return { code, stdout, everything };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Runs a Node program that has to succeed.
+ *
+ * @returns what it printed on its standard output.
+ * @throws with the end of everything it printed when it fails.
+ */
+export async function runProgram(program: Program): Promise<string> {
+  const { code, stdout, everything } = await runToEnd(program);
+  if (code === 0) return stdout;
   const tail = everything.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-  throw new Error(`${name} failed (exit code ${code ?? 'none'}). The end of what it printed:\n${tail}`);
+  throw new Error(
+    `${program.name} failed (exit code ${code ?? 'none'}). The end of what it printed:\n${tail}`,
+  );
 }

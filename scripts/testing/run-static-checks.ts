@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import { generateClient } from '../build/generate-client';
+import { runProgram, runToEnd } from '../processes/run-program';
+import { inSeconds } from '../support/progress.mjs';
+import { addTallies, NOTHING, type Tally } from './tally';
+
+type Check = { name: string; args: string[] };
+
+const TIME_LIMIT_MS = 180_000;
+
+const CHECKS: readonly Check[] = [
+  { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  {
+    name: 'format and lint',
+    args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  },
+  {
+    name: 'imports',
+    args: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'app',
+      'components',
+      'lib',
+      'prisma/seed',
+      'sandbox',
+      'scripts',
+    ],
+  },
+  { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
+];
+
+const MIGRATIONS_CHECK: Check = {
+  name: 'migrations',
+  args: ['--import', 'tsx', 'scripts/create-migration.ts', '--check'],
+};
+
+/** Runs the checks that need no running shop, two at a time, each counting as one test. */
+export async function runStaticChecks(options: {
+  withMigrations: boolean;
+  signal: AbortSignal;
+}): Promise<Tally> {
+  await prepareTypes(options.signal);
+  const queue = (options.withMigrations ? [...CHECKS, MIGRATIONS_CHECK] : CHECKS)[Symbol.iterator]();
+  const tallies = await Promise.all([runQueue(queue, options.signal), runQueue(queue, options.signal)]);
+  return tallies.reduce(addTallies, NOTHING);
+}
+
+/** What the types refer to and git does not keep. */
+async function prepareTypes(signal: AbortSignal): Promise<void> {
+  await generateClient();
+  if (existsSync('next-env.d.ts')) return;
+  await runProgram({ name: 'next typegen', args: ['node_modules/next/dist/bin/next', 'typegen'], signal });
+}
+
+async function runQueue(queue: IterableIterator<Check>, signal: AbortSignal): Promise<Tally> {
+  let tally = NOTHING;
+  for (const check of queue) {
+    const isPassed = await runCheck(check, signal);
+    tally = addTallies(tally, isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
+  return tally;
+}
+
+async function runCheck({ name, args }: Check, signal: AbortSignal): Promise<boolean> {
+  const from = performance.now();
+  const env = { TSX_TSCONFIG_PATH: 'tsconfig.node.json' };
+  const { code, everything } = await runToEnd({ name, args, env, signal, timeLimitMs: TIME_LIMIT_MS });
+  console.log(
+    `  ${code === 0 ? '✓' : '✗'} ${name.padEnd(24)} ${inSeconds(performance.now() - from).padStart(7)}`,
+  );
+  if (code !== 0) console.log(everything.trimEnd());
+  return code === 0;
+}

@@ -1,0 +1,60 @@
+import { Shutdown } from '../processes/shutdown';
+import { elapsed } from '../support/progress.mjs';
+import { runEndToEnd } from './run-end-to-end';
+import { runStaticChecks } from './run-static-checks';
+import { runVitest } from './run-vitest';
+import { addTallies, NOTHING, type Tally } from './tally';
+
+const PARTS = ['static', 'unit', 'integration', 'e2e'] as const;
+
+type Part = (typeof PARTS)[number];
+
+/**
+ * `npm test`: everything, or the part that is named, with filters for its files. `verify` is what needs neither
+ * database nor browser.
+ *
+ * @returns the exit code; the last line printed is the count.
+ */
+export async function runTests([wanted, ...filters]: string[]): Promise<number> {
+  const parts = PARTS.filter((part) => isWanted(part, wanted));
+  if (parts.length === 0) {
+    console.error(`Usage: npm test -- [${PARTS.join('|')}|verify] [filter …]`);
+    return 2;
+  }
+  const shutdown = new Shutdown();
+  let tally = NOTHING;
+  const run = (async () => {
+    for (const part of parts) {
+      shutdown.signal.throwIfAborted();
+      console.log(`\n${part}`);
+      tally = addTallies(tally, await runPart({ part, filters, shutdown, isVerify: wanted === 'verify' }));
+    }
+    return null;
+  })().catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+  const problem = await run;
+  await shutdown.stopAll();
+
+  if (problem !== null) console.error(`\n${problem}`);
+  const failed = tally.failed + (problem === null ? 0 : 1);
+  console.log(`\nAfter ${elapsed()}:`);
+  console.log(`${tally.passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+function isWanted(part: Part, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true;
+  return wanted === 'verify' ? part === 'static' || part === 'unit' : part === wanted;
+}
+
+async function runPart(options: {
+  part: Part;
+  filters: string[];
+  shutdown: Shutdown;
+  isVerify: boolean;
+}): Promise<Tally> {
+  const { part, filters, shutdown, isVerify } = options;
+  const { signal } = shutdown;
+  if (part === 'static') return runStaticChecks({ withMigrations: !isVerify, signal });
+  if (part === 'e2e') return runEndToEnd({ filters, shutdown });
+  return runVitest({ project: part, filters, signal });
+}

@@ -1,0 +1,50 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { generateClient } from '../build/generate-client';
+import { runToEnd } from '../processes/run-program';
+import type { Tally } from './tally';
+
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+};
+
+const TIME_LIMIT_MS = { unit: 180_000, integration: 900_000 };
+
+/** Runs one of Vitest's projects. */
+export async function runVitest(options: {
+  project: 'unit' | 'integration';
+  filters: string[];
+  signal: AbortSignal;
+}): Promise<Tally> {
+  const { project, filters, signal } = options;
+  await generateClient();
+  const reportFile = path.resolve('.data', 'test-reports', `${project}.json`);
+  await mkdir(path.dirname(reportFile), { recursive: true });
+  await rm(reportFile, { force: true });
+
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', `--project=${project}`, ...reporters, ...filters];
+  const { code } = await runToEnd({
+    name: project,
+    args,
+    signal,
+    timeLimitMs: TIME_LIMIT_MS[project],
+    isEchoed: true,
+  });
+  const tally = countReport(await readFile(reportFile, 'utf8').catch(() => null));
+  // What goes wrong outside of any test still fails the run.
+  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+function countReport(text: string | null): Tally {
+  if (text === null) return { passed: 0, failed: 1 };
+  const report: Report = JSON.parse(text);
+  // A file that does not even load has no tests to fail.
+  const brokenFiles = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
+}
