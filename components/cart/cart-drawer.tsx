@@ -13,26 +13,24 @@ export function CartDrawer() {
   const { cart, drawer } = useCart();
   return (
     <Dialog open={drawer === 'open'} onClose={closeCartDrawer} title="Your cart" placement="end">
+      {cart ? (
+        <CartLines cart={cart} whenEmpty={<p className={styles.empty}>Your cart is empty.</p>} />
+      ) : null}
       {cart && cart.lines.length > 0 ? (
-        <>
-          <CartLines cart={cart} />
-          <div className={styles.end}>
-            <p className={styles.subtotal}>
-              <span>Subtotal</span>
-              <Price amountMinor={cart.subtotalMinor} currency={cart.currency} />
-            </p>
-            <p className={styles.hint}>Delivery is added at checkout.</p>
-            <ButtonLink href="/checkout" full size="large">
-              Go to checkout
-            </ButtonLink>
-            <ButtonLink href="/cart" look="quiet" full>
-              See the whole cart
-            </ButtonLink>
-          </div>
-        </>
-      ) : (
-        <p className={styles.empty}>Your cart is empty.</p>
-      )}
+        <div className={styles.end}>
+          <p className={styles.subtotal}>
+            <span>Subtotal</span>
+            <Price amountMinor={cart.subtotalMinor} currency={cart.currency} />
+          </p>
+          <p className={styles.hint}>Delivery is added at checkout.</p>
+          <ButtonLink href="/checkout" full size="large">
+            Go to checkout
+          </ButtonLink>
+          <ButtonLink href="/cart" look="quiet" full>
+            See the whole cart
+          </ButtonLink>
+        </div>
+      ) : null}
     </Dialog>
   );
 }

@@ -15,30 +15,34 @@ export function CartPageView({ initialCart }: { initialCart: CartView }) {
   const cart = useCart().cart ?? initialCart;
   useEffect(() => adoptCart(initialCart), [initialCart]);
 
-  if (cart.lines.length === 0) return <EmptyCart />;
+  const isEmpty = cart.lines.length === 0;
+  return (
+    <div className={isEmpty ? undefined : styles.columns}>
+      <CartLines cart={cart} whenEmpty={<EmptyCart />} />
+      {isEmpty ? null : <CartSum cart={cart} />}
+    </div>
+  );
+}
+
+function CartSum({ cart }: { cart: CartView }) {
   const isBlocked = cart.notices.some((notice) => notice.code !== 'price_changed');
   return (
-    <div className={styles.columns}>
-      <section aria-label="Lines">
-        <CartLines cart={cart} />
-      </section>
-      <section className={styles.sum} aria-labelledby="cart-sum">
-        <h2 id="cart-sum" className={styles.heading}>
-          Total
-        </h2>
-        <CartTotals cart={cart} />
-        {isBlocked ? (
-          <p className={styles.blocked}>
-            Something in your cart needs a look before you can go on. It is marked on the line.
-          </p>
-        ) : null}
-        <ButtonLink href="/checkout" size="large" full look={isBlocked ? 'secondary' : 'accent'}>
-          Go to checkout
-        </ButtonLink>
-        <p className={styles.hint}>
-          Pay in cash when the parcel arrives, or by card. Nothing is charged on this page.
+    <section className={styles.sum} aria-labelledby="cart-sum">
+      <h2 id="cart-sum" className={styles.heading}>
+        Total
+      </h2>
+      <CartTotals cart={cart} />
+      {isBlocked ? (
+        <p className={styles.blocked}>
+          Something in your cart needs a look before you can go on. It is marked on the line.
         </p>
-      </section>
-    </div>
+      ) : null}
+      <ButtonLink href="/checkout" size="large" full look={isBlocked ? 'secondary' : 'accent'}>
+        Go to checkout
+      </ButtonLink>
+      <p className={styles.hint}>
+        Pay in cash when the parcel arrives, or by card. Nothing is charged on this page.
+      </p>
+    </section>
   );
 }
