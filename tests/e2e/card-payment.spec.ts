@@ -78,7 +78,7 @@ test('a delayed payment is on its way first and paid later', async ({ page, good
   });
   await expect(async () => {
     await page.reload();
-    await expect(orderPage.status).toContainText('Being packed', { timeout: 1_000 });
+    await expect(orderPage.status).toContainText('Order received', { timeout: 1_000 });
   }).toPass();
   expect(await database.movementsOf(order.id)).toEqual({ [goods.sku]: -2 });
   expect((await waitForMail(buyer.email)).text).toContain('10,000');

@@ -20,7 +20,7 @@ test('an order for cash on delivery is placed at once, and the mail says what to
   await checkout.submit.click();
   const orderPage = new OrderPage(page);
   await orderPage.expectThanks();
-  await expect(orderPage.status).toContainText('Being packed');
+  await expect(orderPage.status).toContainText('Order received');
   await expect(orderPage.status).toContainText('You pay the courier in cash.');
   const { mail } = await expectOnePurchase(database, {
     buyer,
