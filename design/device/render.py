@@ -901,7 +901,7 @@ def red_light(mat):
 def controls(mat):
     lighting()
     place(build_device(mat, glow="low"), turn=-20)
-    camera((0.25, 0, 6.45), 50, 46, 205, fstop=11, focus=(0, -1.0, 7.2))
+    camera((0.25, 0, 6.45), 50, 46, 205, fstop=18, focus=(0, -1.2, 7.2))
 
 
 def charging(mat):
