@@ -10,6 +10,8 @@ export async function requestCart(path: string, body?: Record<string, unknown>):
       method: body ? 'POST' : 'GET',
       headers: { Accept: 'application/json', ...(body ? { 'Content-Type': 'application/json' } : {}) },
       body: body ? JSON.stringify(body) : undefined,
+      // A change that was clicked still arrives when the next click leaves the page.
+      keepalive: body !== undefined,
     });
     const answer: unknown = await response.json();
     return response.ok ? { cart: answer as CartView } : { problem: readCartProblem(answer) };
