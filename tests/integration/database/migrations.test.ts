@@ -68,12 +68,12 @@ describe('the migrations', () => {
       const again = await runScript('scripts/migrate.ts', { env });
       expect(again.code, again.output).toBe(0);
     });
-  }, 120_000);
+  }, 180_000);
 
   it('make what the schema describes', async () => {
     const { code, output } = await runScript('scripts/create-migration.ts', { args: ['--check'] });
     expect(code, output).toBe(0);
-  }, 120_000);
+  }, 180_000);
 });
 
 describe('the seed', () => {
@@ -96,5 +96,5 @@ describe('the seed', () => {
     const second = await runScript('prisma/seed/main.ts', { env });
     expect([second.code, second.output.includes('password')], second.output).toEqual([0, false]);
     expect(await fingerprintOf(url)).toEqual(filled);
-  }, 120_000);
+  }, 180_000);
 });
