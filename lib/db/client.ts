@@ -15,10 +15,10 @@ function createClient(): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: requireDatabaseUrl(),
     max: POOL_SIZE,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 10_000,
-    lock_timeout: 5_000,
+    lock_timeout: 8_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'nue-shop',
   });

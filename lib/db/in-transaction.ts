@@ -1,7 +1,8 @@
 import 'server-only';
 import { getDb, type Tx } from './client';
 
-const WAIT_FOR_CONNECTION_MS = 5_000;
+/** A rush for the last unit waits in line rather than being turned away. */
+const WAIT_FOR_CONNECTION_MS = 15_000;
 const LONGEST_TRANSACTION_MS = 10_000;
 
 /**

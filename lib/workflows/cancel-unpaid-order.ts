@@ -1,51 +1,69 @@
 import 'server-only';
+import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { releaseReservations } from '@/lib/inventory/release-reservations';
 import { moveOrder } from '@/lib/orders/move-order';
 import { movePayment } from '@/lib/payments/move-payment';
 import { recordSession } from '@/lib/payments/record-session';
 import { expirePaymentSession } from '@/lib/stripe/expire-payment-session';
-import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
+import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
+import { abandonPayment } from './abandon-payment';
 import { openPaymentSession } from './open-payment-session';
 import { settlePayment } from './settle-payment';
 
+type UnpaidOrder = { orderId: string; paymentId: string; reason: string };
+
 /**
  * Gives up an order that was never paid: first its payment page is closed at Stripe, so that it cannot be paid any
- * more, then the order is cancelled and its stock released. When the page turns out to be paid, the order is settled
- * instead (commerce rule 7).
+ * more, then the order is cancelled and its stock released. When the page turns out to be paid, or about to be, the
+ * order is settled instead (commerce rule 7).
  * @throws StripeUnavailable when the page could not be closed; nothing has changed then.
  */
-export async function cancelUnpaidOrder(input: {
-  orderId: string;
-  paymentId: string;
-  reason: string;
-}): Promise<'cancelled' | 'paid'> {
-  // Asking to open the page again with the payment's own key tells its id even when a crash kept us from noting it.
-  const { sessionId } = await openPaymentSession(input.paymentId);
+export async function cancelUnpaidOrder(input: UnpaidOrder): Promise<'cancelled' | 'paid'> {
+  const sessionId = await findSessionId(input);
+  if (!sessionId) return 'cancelled';
   const closed = await expirePaymentSession(sessionId);
   return inTransaction(async (tx) => {
-    if (closed && closed.state !== 'expired') {
-      await settlePayment(tx, closed);
-      // Open still means that a payment is under way on it at this very moment: nobody knows yet.
-      if (closed.state === 'open') throw new StripeUnavailable('The payment page could not be closed');
-      return 'paid';
+    switch (closed?.state) {
+      case undefined:
+      case 'expired':
+        await cancelOrder(tx, { ...input, sessionId });
+        return 'cancelled';
+      case 'failed':
+        await settlePayment(tx, closed);
+        return 'cancelled';
+      case 'paid':
+      case 'processing':
+        await settlePayment(tx, closed);
+        return 'paid';
+      case 'open':
+      case 'unknown':
+        // A payment may be under way on it at this very moment: nobody knows yet.
+        throw new StripeUnavailable('The payment page could not be closed');
     }
-    await tx.$queryRaw`select 1 from "order" where id = ${input.orderId}::uuid for update`;
-    await recordSession(tx, { paymentId: input.paymentId, sessionId, url: null });
-    const moved = await movePayment(tx, {
-      paymentId: input.paymentId,
-      to: 'cancelled',
-      failureReason: input.reason,
-    });
-    if (!moved) return 'cancelled';
-    await moveOrder(tx, {
-      orderId: input.orderId,
-      to: 'cancelled',
-      from: ['pending'],
-      actor: 'customer',
-      reason: input.reason,
-    });
-    await releaseReservations(tx, input.orderId);
-    return 'cancelled';
   });
+}
+
+/**
+ * The page of a payment. Asking to open it again with the payment's own key tells its id even when a crash kept us
+ * from noting it; when Stripe refuses, there never was one, and the order is given up here.
+ */
+async function findSessionId(input: UnpaidOrder): Promise<string | null> {
+  try {
+    return (await openPaymentSession(input.paymentId)).sessionId;
+  } catch (error) {
+    if (!(error instanceof StripeRefused)) throw error;
+    await inTransaction((tx) => abandonPayment(tx, { paymentId: input.paymentId, reason: error.message }));
+    return null;
+  }
+}
+
+async function cancelOrder(tx: Tx, input: UnpaidOrder & { sessionId: string }): Promise<void> {
+  const { orderId, paymentId, sessionId, reason } = input;
+  await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
+  await recordSession(tx, { paymentId, sessionId, url: null });
+  const moved = await movePayment(tx, { paymentId, to: 'cancelled', failureReason: reason });
+  if (!moved) return;
+  await moveOrder(tx, { orderId, to: 'cancelled', from: ['pending'], actor: 'customer', reason });
+  await releaseReservations(tx, orderId);
 }
