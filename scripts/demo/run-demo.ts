@@ -1,14 +1,21 @@
 import path from 'node:path';
-import { buildShop, isBuildFresh, seedDatabase } from '../build/build-shop';
+import { buildShop, isBuildFresh } from '../build/build-shop';
 import { generateClient } from '../build/generate-client';
 import { migrateDatabase } from '../migrations/migrate-database';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
-import { startMailInbox, startShop, startStripeSandbox, urlOfPort } from '../processes/shop-services';
+import {
+  type Places,
+  startMailInbox,
+  startShop,
+  startStripeSandbox,
+  urlOfPort,
+} from '../processes/shop-services';
 import { Shutdown } from '../processes/shutdown';
 import { elapsed, step } from '../support/progress.mjs';
-import { echoErrors, findOwner, type Owner, printAddresses, printOwner } from './demo-messages';
+import { echoErrors, type Owner, printAddresses, printOwner } from './demo-messages';
 import { listDemoPorts } from './demo-ports.mjs';
 import { readSecrets } from './read-secrets';
+import { seedOnce } from './seed-once';
 
 const DATA = path.resolve('.data');
 const DIST_DIR = '.next';
@@ -43,6 +50,7 @@ async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
     async () => readSecrets(),
     ({ hasWritten }) => (hasWritten ? 'fresh ones in .env.local' : 'from .env.local'),
   );
+  const places = { ports, secrets, dataDirectory: DATA, logDirectory: path.join(DATA, 'logs') };
   const [database] = await Promise.all([
     startDatabase(ports.postgres, shutdown),
     step(
@@ -53,38 +61,52 @@ async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
   ]);
   const owner = await step(
     'Goods and staff',
-    async () => findOwner(await seedDatabase(database.url)),
-    (made) => (made ? 'shop filled, owner created' : 'unchanged'),
+    () => seedOnce(database.url),
+    (made) => (made ? 'owner created' : ''),
   );
   try {
-    const places = { ports, secrets, dataDirectory: DATA, logDirectory: path.join(DATA, 'logs') };
-    const build = { databaseUrl: database.url, distDir: DIST_DIR, signal: shutdown.signal };
-    const isFresh = await isBuildFresh(DIST_DIR);
-    await step(
-      isFresh ? 'Build' : 'Build, half a minute',
-      () => buildShop(build),
-      (isNew) => (isNew ? '' : 'unchanged'),
-    );
-    shutdown.signal.throwIfAborted();
-
-    const stripe = startStripeSandbox(places);
-    shutdown.add({ name: 'The Stripe sandbox', stop: stripe.stop });
-    const mail = startMailInbox(places);
-    shutdown.add({ name: 'The mail inbox', stop: mail.stop });
+    const neighbours = startNeighbours(places, shutdown);
+    // They are awaited later, and a failure until then is not one that nobody handles.
+    neighbours.ready.catch(() => undefined);
+    await buildIfStale(database.url, shutdown.signal);
     const shop = startShop({ ...places, databaseUrl: database.url, distDir: DIST_DIR, onLine: echoErrors });
     shutdown.add({ name: 'The shop', stop: shop.stop });
-    await Promise.all([
-      step('Stripe sandbox', () => stripe.waitFor(urlOfPort(ports.stripe))),
-      step('Mail inbox', () => mail.waitFor(urlOfPort(ports.mail))),
-      step('Shop', () => shop.waitFor(`${urlOfPort(ports.shop)}/readyz`)),
-    ]);
+    await step('Shop', () => shop.waitFor(`${urlOfPort(ports.shop)}/readyz`));
+    await neighbours.ready;
     console.log(`\nReady after ${elapsed()}.`);
     printAddresses(ports);
-    return announce(owner, [stripe.ended, mail.ended, shop.ended, database.ended]);
+    return announce(owner, [...neighbours.ended, shop.ended, database.ended]);
   } catch (error) {
     if (owner) printOwner(owner);
     throw error;
   }
+}
+
+function startNeighbours(
+  places: Places,
+  shutdown: Shutdown,
+): { ready: Promise<unknown>; ended: Promise<string>[] } {
+  const stripe = startStripeSandbox(places);
+  shutdown.add({ name: 'The Stripe sandbox', stop: stripe.stop });
+  const mail = startMailInbox(places);
+  shutdown.add({ name: 'The mail inbox', stop: mail.stop });
+  const ready = Promise.all([
+    step('Stripe sandbox', () => stripe.waitFor(urlOfPort(places.ports.stripe))),
+    step('Mail inbox', () => mail.waitFor(urlOfPort(places.ports.mail))),
+  ]);
+  return { ready, ended: [stripe.ended, mail.ended] };
+}
+
+async function buildIfStale(databaseUrl: string, signal: AbortSignal): Promise<void> {
+  const isFresh = await isBuildFresh(DIST_DIR);
+  const title = isFresh ? 'Build' : 'Build, half a minute';
+  const build = { databaseUrl, distDir: DIST_DIR, signal };
+  await step(
+    title,
+    () => buildShop(build),
+    (isNew) => (isNew ? '' : 'unchanged'),
+  );
+  signal.throwIfAborted();
 }
 
 function announce(owner: Owner | null, endings: Promise<string>[]): Promise<string> {

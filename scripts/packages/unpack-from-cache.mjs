@@ -2,23 +2,18 @@ import { existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { availableParallelism, homedir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { listLockedPackages } from './list-locked-packages.mjs';
 
 /** @typedef {import('./list-locked-packages.mjs').LockedPackage} LockedPackage */
 /** @typedef {{ tarball: string; integrity: string; folder: string; executables: string[] }} Job */
 
 /**
- * Adds to node_modules what package-lock.json names and is not there, out of npm's cache and on every core: a
+ * Adds packages to node_modules out of npm's cache and on every core: a
  * quarter of the work of `npm ci`, which unpacks on one. It runs no install scripts; none of ours is needed.
  *
- * @param {{ withDevelopment: boolean }} options
+ * @param {readonly LockedPackage[]} packages
  * @returns {Promise<boolean>} false, with nothing written, when a package is not in the cache
  */
-export async function unpackFromCache({ withDevelopment }) {
-  const locked = process.platform === 'win32' ? null : listLockedPackages({ withDevelopment });
-  if (!locked) return false;
-  const packages = locked.filter(({ folder }) => !existsSync(join(folder, 'package.json')));
-
+export async function unpackFromCache(packages) {
   const jobs = packages.map(({ folder, integrity, bin }) => ({
     folder,
     integrity,

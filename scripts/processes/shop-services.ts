@@ -3,7 +3,7 @@ import { type Service, startService } from './start-service';
 
 export type ShopPorts = { shop: number; stripe: number; mail: number; smtp: number };
 
-type Places = {
+export type Places = {
   ports: ShopPorts;
   /** Where the services keep what has to survive a restart. */
   dataDirectory: string;
