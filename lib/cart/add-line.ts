@@ -1,37 +1,43 @@
 import 'server-only';
+import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { newId, newToken, sha256 } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { type Db, getDb } from '@/lib/db/client';
-import { LARGEST_LINE_QUANTITY } from './cart';
+import { type CartView, LARGEST_LINE_QUANTITY } from './cart';
 import type { CartError } from './cart-errors';
 import { selectOffer, upsertCartLine } from './cart-statements';
+import { toCartView } from './cart-view';
 
 /**
  * Puts units of a sku into the cart behind `token`, adding to a line that is there. Makes the cart when there is none.
  * @param input.quantity 1 to LARGEST_LINE_QUANTITY.
- * @returns the token of the cart, a new one when the given one led nowhere; or why nothing was added.
+ * @returns the cart with its token, a new one when the given one led nowhere; or why nothing was added.
  */
 export async function addLine(input: {
   token: string | null;
   sku: string;
   quantity: number;
-}): Promise<Result<{ token: string }, CartError>> {
+}): Promise<Result<{ token: string; cart: CartView }, CartError>> {
   const db = getDb();
-  const write = (token: string) =>
-    upsertCartLine(db, {
+  const write = async (token: string): Promise<CartView | null> => {
+    const lines = await upsertCartLine(db, {
       tokenHash: sha256(token),
       lineId: newId(),
       sku: input.sku,
       quantity: input.quantity,
       largest: LARGEST_LINE_QUANTITY,
     });
-  if (input.token && (await write(input.token))) return succeed({ token: input.token });
+    return lines && toCartView({ ...lines, currency: SHOP_CURRENCY });
+  };
+  const changed = input.token ? await write(input.token) : null;
+  if (input.token && changed) return succeed({ token: input.token, cart: changed });
 
   const refusal = await findRefusal(db, input);
   if (refusal) return fail(refusal);
 
   const token = await ensureCart(db, input.token);
-  if (await write(token)) return succeed({ token });
+  const cart = await write(token);
+  if (cart) return succeed({ token, cart });
   // Between the look and the second try somebody else took what was left.
   return fail((await findRefusal(db, { ...input, token })) ?? { code: 'sold_out' });
 }

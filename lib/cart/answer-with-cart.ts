@@ -2,13 +2,21 @@ import 'server-only';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { type Problem, problemResponse } from '@/lib/http/problem';
 import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
+import type { CartView } from './cart';
 import { cartCookies } from './cart-cookie';
 import { getCartViewByToken } from './queries';
 
-/** Answers a change of the cart: with the cart as JSON, or by leading a form on to the cart page. */
-export async function answerWithCart(input: { token: string | null; isForm: boolean }): Promise<Response> {
+/**
+ * Answers a change of the cart: with the cart as JSON, or by leading a form on to the cart page.
+ * @param input.cart what the cart holds now, when the change has told; asked for otherwise.
+ */
+export async function answerWithCart(input: {
+  token: string | null;
+  isForm: boolean;
+  cart?: CartView;
+}): Promise<Response> {
   const { token } = input;
-  const view = await getCartViewByToken(token);
+  const view = input.cart ?? (await getCartViewByToken(token));
   const itemCount = view.lines.reduce((sum, line) => sum + line.quantity, 0);
   const isSecure = getSiteUrl().startsWith('https:');
   const cookies = token ? cartCookies({ token, itemCount, isSecure }) : [];

@@ -9,6 +9,8 @@ type ViewRow = CartLineRow & {
   deliveryFreeFromSubtotalMinor: number | null;
 };
 
+export type CartLines = { rows: CartLineRow[]; delivery: DefaultDelivery | null };
+
 /**
  * What the buyer of cart `c` could have of the variant at level `i`: what is available, and what their own unpaid
  * checkout holds, which a new one gives up (rule 7).
@@ -19,15 +21,9 @@ const availableToCart = Prisma.sql`
     join stock_reservation r on r.order_id = o.id and r.variant_id = i.variant_id and r.status = 'held'
     where o.cart_id = c.id and o.status = 'pending' and o.payment_status = 'unpaid'), 0)::int`;
 
-/**
- * A cart's lines in the order in which they were added, with the price and stock of this moment and the default
- * delivery, in one round trip: this is the statement that every page view with a cart waits for.
- */
-export async function selectCartLines(
-  db: Db,
-  tokenHash: Uint8Array<ArrayBuffer>,
-): Promise<{ rows: CartLineRow[]; delivery: DefaultDelivery | null }> {
-  const rows = await db.$queryRaw<ViewRow[]>`
+/** @param lines the table of cart lines, or what stands for it. */
+function selectView(input: { tokenHash: Uint8Array<ArrayBuffer>; lines: Prisma.Sql }): Prisma.Sql {
+  return Prisma.sql`
     select l.id, v.id as "variantId", v.sku, p.title as "productTitle", v.title as "variantTitle",
       p.slug as "productSlug", l.quantity, v.unit_price_minor as "unitPriceMinor",
       v.compare_at_price_minor as "compareAtPriceMinor", l.seen_unit_price_minor as "seenUnitPriceMinor",
@@ -35,7 +31,7 @@ export async function selectCartLines(
       (select pp.name from product_picture pp where pp.variant_id = v.id order by pp.position limit 1) as "pictureName",
       d.price_minor as "deliveryPriceMinor", d.free_from_subtotal_minor as "deliveryFreeFromSubtotalMinor"
     from cart c
-    join cart_line l on l.cart_id = c.id
+    join ${input.lines} l on l.cart_id = c.id
     join product_variant v on v.id = l.variant_id
     join product p on p.id = v.product_id
     join inventory_level i on i.variant_id = v.id
@@ -44,8 +40,11 @@ export async function selectCartLines(
       from delivery_rate r join delivery_option o on o.code = r.option_code
       where o.is_active and r.country = ${HOME_COUNTRY}
       order by o.position limit 1) d on true
-    where c.token_hash = ${tokenHash}
+    where c.token_hash = ${input.tokenHash}
     order by l.created_at, l.id`;
+}
+
+function toCartLines(rows: ViewRow[]): CartLines {
   const first = rows[0];
   const delivery =
     first?.deliveryPriceMinor === undefined || first.deliveryPriceMinor === null
@@ -55,9 +54,17 @@ export async function selectCartLines(
 }
 
 /**
+ * A cart's lines in the order in which they were added, with the price and stock of this moment and the default
+ * delivery, in one round trip: this is the statement that every page view with a cart waits for.
+ */
+export async function selectCartLines(db: Db, tokenHash: Uint8Array<ArrayBuffer>): Promise<CartLines> {
+  return toCartLines(await db.$queryRaw<ViewRow[]>(selectView({ tokenHash, lines: Prisma.sql`cart_line` })));
+}
+
+/**
  * Adds units of a sku to a cart in one conditional statement, so that two tabs cannot together put more in than
  * there is or than one line may hold.
- * @returns whether a line was written.
+ * @returns the cart as it is now, in the same round trip; null when no line was written.
  */
 export async function upsertCartLine(
   db: Db,
@@ -68,22 +75,31 @@ export async function upsertCartLine(
     quantity: number;
     largest: number;
   },
-): Promise<boolean> {
-  const count = await db.$executeRaw`
-    insert into cart_line as l (id, cart_id, variant_id, quantity, seen_unit_price_minor)
-    select ${input.lineId}::uuid, c.id, v.id, ${input.quantity}, v.unit_price_minor
-    from cart c, product_variant v
-    join product p on p.id = v.product_id and p.status = 'active'
-    join inventory_level i on i.variant_id = v.id
-    where c.token_hash = ${input.tokenHash} and v.sku = ${input.sku} and v.is_active
-      and ${availableToCart} >= ${input.quantity}
-    on conflict (cart_id, variant_id) do update
-      set quantity = l.quantity + excluded.quantity, seen_unit_price_minor = excluded.seen_unit_price_minor
-      where l.quantity + excluded.quantity <= ${input.largest}
-        and l.quantity + excluded.quantity <= (
-          select ${availableToCart} from inventory_level i, cart c
-          where i.variant_id = excluded.variant_id and c.id = l.cart_id)`;
-  return count === 1;
+): Promise<CartLines | null> {
+  // The select sees the table as it was before the insert: the line that was written comes from `added`, the others
+  // from the table, and when nothing was written there is nothing to join them to.
+  const rows = await db.$queryRaw<ViewRow[]>`
+    with added as (
+      insert into cart_line as l (id, cart_id, variant_id, quantity, seen_unit_price_minor)
+      select ${input.lineId}::uuid, c.id, v.id, ${input.quantity}, v.unit_price_minor
+      from cart c, product_variant v
+      join product p on p.id = v.product_id and p.status = 'active'
+      join inventory_level i on i.variant_id = v.id
+      where c.token_hash = ${input.tokenHash} and v.sku = ${input.sku} and v.is_active
+        and ${availableToCart} >= ${input.quantity}
+      on conflict (cart_id, variant_id) do update
+        set quantity = l.quantity + excluded.quantity, seen_unit_price_minor = excluded.seen_unit_price_minor
+        where l.quantity + excluded.quantity <= ${input.largest}
+          and l.quantity + excluded.quantity <= (
+            select ${availableToCart} from inventory_level i, cart c
+            where i.variant_id = excluded.variant_id and c.id = l.cart_id)
+      returning l.*),
+    lines as (
+      select * from added
+      union all
+      select l.* from cart_line l join added a on a.cart_id = l.cart_id and a.id <> l.id)
+    ${selectView({ tokenHash: input.tokenHash, lines: Prisma.sql`lines` })}`;
+  return rows.length > 0 ? toCartLines(rows) : null;
 }
 
 /**

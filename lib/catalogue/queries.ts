@@ -43,7 +43,7 @@ export const getProductBySlug = cache(async (slug: string): Promise<Product | nu
       compareAtPriceMinor: variant.compareAtPriceMinor === null ? null : minor(variant.compareAtPriceMinor),
       currency: requireCurrency(variant.currency),
       available: variant.inventory ? variant.inventory.onHand - variant.inventory.reserved : 0,
-      pictureName: variant.pictures[0]?.name ?? null,
+      pictureName: variant.pictures[0]?.name ?? row.pictures[0]?.name ?? null,
     })),
     updatedAt: row.updatedAt,
   };
