@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
 const WIDTHS = [1600, 1200, 800, 480];
-const AVIF = { quality: 60, effort: 4 };
+const AVIF = { quality: 60, effort: 3 };
 const WEBP = { quality: 80, effort: 4, smartSubsample: true };
 const LIMIT = 6 * 1024 * 1024;
 
