@@ -16,6 +16,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     if (!input.ok) return answerWithCartProblem(request, { problem: input.error, isForm });
     const added = await addLine({ token: await readCartToken(), ...input.value });
     if (!added.ok) return answerWithCartProblem(request, { problem: cartProblem(added.error), isForm });
-    return answerWithCart({ token: added.value.token, isForm });
+    return answerWithCart({ ...added.value, isForm });
   },
 });
