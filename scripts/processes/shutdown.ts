@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 type Ending = { name: string; stop: () => Promise<unknown> };
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -48,12 +50,23 @@ export class Shutdown {
   // npm that is killed outright tells nobody. Only then: a demo started by hand may outlive its terminal.
   #watchParent(onGone: () => void): void {
     if (!process.env.npm_lifecycle_event) return;
-    const parent = process.ppid;
+    const ancestors = readAncestors();
     const timer = setInterval(() => {
-      if (process.ppid === parent) return;
+      if (readAncestors() === ancestors) return;
       clearInterval(timer);
       onGone();
     }, PARENT_CHECK_MS);
     timer.unref();
+  }
+}
+
+/** Our parent, which may be a shell of npm's, and where the system tells it cheaply also the parent's parent. */
+function readAncestors(): string {
+  const parent = process.ppid;
+  try {
+    const status = readFileSync(`/proc/${parent}/status`, 'utf8');
+    return `${parent} ${/^PPid:\s*(\d+)/m.exec(status)?.[1]}`;
+  } catch {
+    return String(parent);
   }
 }
