@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { nameStatement } from './name-statement';
 
 /** The open transaction that a use-case takes as its first argument. */
 export type Tx = Prisma.TransactionClient;
@@ -12,16 +13,19 @@ export type Db = PrismaClient | Tx;
 const POOL_SIZE = 10;
 
 function createClient(): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: requireDatabaseUrl(),
-    max: POOL_SIZE,
-    connectionTimeoutMillis: 15_000,
-    idleTimeoutMillis: 30_000,
-    statement_timeout: 10_000,
-    lock_timeout: 8_000,
-    idle_in_transaction_session_timeout: 15_000,
-    application_name: 'nue-shop',
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString: requireDatabaseUrl(),
+      max: POOL_SIZE,
+      connectionTimeoutMillis: 15_000,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 10_000,
+      lock_timeout: 8_000,
+      idle_in_transaction_session_timeout: 15_000,
+      application_name: 'nue-shop',
+    },
+    { statementNameGenerator: nameStatement },
+  );
   return new PrismaClient({ adapter });
 }
 
