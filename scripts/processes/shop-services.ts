@@ -16,7 +16,7 @@ export const urlOfPort = (port: number) => `http://127.0.0.1:${port}`;
 /** The stand-in for Stripe. */
 export function startStripeSandbox({ ports, dataDirectory, logDirectory, secrets }: Places): Service {
   return startService({
-    name: 'the Stripe sandbox',
+    name: 'The Stripe sandbox',
     entry: 'sandbox/stripe/main.ts',
     logFile: path.join(logDirectory, 'stripe.log'),
     env: {
@@ -32,7 +32,7 @@ export function startStripeSandbox({ ports, dataDirectory, logDirectory, secrets
 /** The mail server that keeps what it gets and shows it. */
 export function startMailInbox({ ports, dataDirectory, logDirectory }: Places): Service {
   return startService({
-    name: 'the mail inbox',
+    name: 'The mail inbox',
     entry: 'sandbox/mail/main.ts',
     logFile: path.join(logDirectory, 'mail.log'),
     env: {
@@ -54,7 +54,7 @@ export function startShop(
 ): Service {
   const { ports, secrets, logDirectory, databaseUrl, distDir, env, onLine } = options;
   return startService({
-    name: 'the shop',
+    name: 'The shop',
     entry: 'scripts/start.ts',
     logFile: path.join(logDirectory, 'shop.log'),
     onLine,

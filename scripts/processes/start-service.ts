@@ -14,7 +14,7 @@ export type Service = {
 };
 
 type Options = {
-  /** For people: "the shop". */
+  /** For people: "The shop". */
   name: string;
   /** A TypeScript file. */
   entry: string;
@@ -61,7 +61,7 @@ async function waitFor(url: string, ended: Promise<string>): Promise<void> {
     obituary = text;
   });
   for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; await sleep(50)) {
-    if (obituary !== '') throw new Error(capitalise(obituary));
+    if (obituary !== '') throw new Error(obituary);
     const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
     if (answer && answer.status < 500) return;
   }
@@ -77,8 +77,4 @@ async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> 
 
 function tail(file: string): string {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
