@@ -16,6 +16,8 @@ import type { Finding } from './row';
 import { type ShopServer, startShop } from './shop-server';
 import { writeReport } from './write-report';
 
+const LONGEST_RUN_MS = 20 * 60 * 1000;
+
 /** What is taken down at the end, the last one first; also on Ctrl-C and on failure. */
 const cleanUps: (() => Promise<void>)[] = [];
 
@@ -109,16 +111,19 @@ async function tell(step: string, work: () => Promise<unknown>): Promise<void> {
   console.log(`${step}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
+async function giveUp(reason: string): Promise<never> {
+  console.error(reason);
+  await takeDown();
+  process.exit(1);
+}
+
 async function takeDown(): Promise<void> {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp().catch(() => undefined);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void takeDown().then(() => process.exit(1)));
+  process.once(signal, () => void giveUp(`The bench was stopped by ${signal}.`));
 }
-await main().catch(async (error: unknown) => {
-  await takeDown();
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+setTimeout(() => void giveUp('The bench took too long.'), LONGEST_RUN_MS).unref();
+await main().catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
 process.exit(0);

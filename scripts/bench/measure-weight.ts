@@ -30,7 +30,9 @@ export async function measureWeight(input: { origin: string; runs: number }): Pr
   if (!executablePath) {
     return { title: TITLE, rows: [], notes: ['Not measured: no Chromium was found on this machine.'] };
   }
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  // A signal is for the bench, which takes down everything in its order.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const browser = await chromium.launch({ executablePath, args: FLAGS, ...signals });
   try {
     const measured: Measured[] = [];
     for (const page of BENCH_PAGES) {
