@@ -7,6 +7,8 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
  */
 const MAY = {
   'orders.view': ['owner', 'manager', 'support'],
+  'jobs.view': ['owner', 'manager', 'support'],
+  'jobs.retry': ['owner', 'manager'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof MAY;

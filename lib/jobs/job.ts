@@ -2,6 +2,7 @@
 export type JobPayloads = {
   'send-email': { emailDeliveryId: string };
   'reconcile-payments': Record<string, never>;
+  'unlock-stale-jobs': Record<string, never>;
 };
 
 export type JobName = keyof JobPayloads;

@@ -10,6 +10,8 @@ import {
 /** Written out a second time on purpose: whoever widens what a role may do changes it here too. */
 const EXPECTED: Record<Permission, readonly StaffRole[]> = {
   'orders.view': ['owner', 'manager', 'support'],
+  'jobs.view': ['owner', 'manager', 'support'],
+  'jobs.retry': ['owner', 'manager'],
 };
 
 describe('what staff may do', () => {

@@ -1,0 +1,26 @@
+/** A job that failed at least once, as staff see it. */
+export type FailedJob = {
+  /** The queue's own number of it. */
+  id: string;
+  name: string;
+  /** What it was given: ids, never personal data. */
+  payload: { name: string; value: string }[];
+  attempts: number;
+  mostAttempts: number;
+  /** In the words of what failed; null when its process ended while it ran. */
+  lastError: string | null;
+  /** When it was last tried or touched. */
+  updatedAt: Date;
+  /** Null for a job that gave up. */
+  nextTryAt: Date | null;
+};
+
+export type FailedJobs = {
+  /** Their tries are used up: nothing happens until a person asks for it. */
+  gaveUp: FailedJob[];
+  /** They are tried again by themselves. */
+  waiting: FailedJob[];
+};
+
+/** More are not read at once; whoever has more of them has one fault, not many. */
+export const MOST_JOBS_LISTED = 100;

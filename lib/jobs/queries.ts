@@ -1,0 +1,45 @@
+import 'server-only';
+import { getDb } from '@/lib/db/client';
+import { Prisma } from '@/prisma/generated/client';
+import { type FailedJob, type FailedJobs, MOST_JOBS_LISTED } from './failed-job';
+
+// A job that runs is in neither list, though it may be at its last try. The queue's public view has no payload.
+const GAVE_UP = Prisma.sql`jobs.attempts >= jobs.max_attempts and jobs.locked_at is null`;
+const WAITS = Prisma.sql`jobs.is_available and jobs.last_error is not null`;
+
+/** The jobs that failed: those that gave up, latest first, and those that will be tried again, next first. */
+export async function listFailedJobs(): Promise<FailedJobs> {
+  const [gaveUp, waiting] = await Promise.all([
+    readJobs(GAVE_UP, Prisma.sql`jobs.updated_at desc, jobs.id desc`),
+    readJobs(WAITS, Prisma.sql`jobs.run_at, jobs.id`),
+  ]);
+  return { gaveUp: gaveUp.map((job) => ({ ...job, nextTryAt: null })), waiting };
+}
+
+/** How many jobs gave up and wait for a person. */
+export async function countJobsThatGaveUp(): Promise<number> {
+  const [row] = await getDb().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from graphile_worker._private_jobs as jobs where ${GAVE_UP}`;
+  return row?.count ?? 0;
+}
+
+type Row = Omit<FailedJob, 'payload'> & { payload: unknown };
+
+async function readJobs(condition: Prisma.Sql, order: Prisma.Sql): Promise<FailedJob[]> {
+  const rows = await getDb().$queryRaw<Row[]>`
+    select jobs.id::text as id, tasks.identifier as name, jobs.payload, jobs.attempts::int as attempts,
+      jobs.max_attempts::int as "mostAttempts", jobs.last_error as "lastError", jobs.updated_at as "updatedAt",
+      jobs.run_at as "nextTryAt"
+    from graphile_worker._private_jobs as jobs
+    join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    where ${condition} order by ${order} limit ${MOST_JOBS_LISTED}`;
+  return rows.map((row) => ({ ...row, payload: readPayload(row.payload) }));
+}
+
+/** The values of a payload; what the queue itself adds to one (`_cron`) is left out. */
+function readPayload(payload: unknown): FailedJob['payload'] {
+  if (typeof payload !== 'object' || payload === null) return [];
+  return Object.entries(payload).flatMap(([name, value]) =>
+    name.startsWith('_') ? [] : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value) }],
+  );
+}

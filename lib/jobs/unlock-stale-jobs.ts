@@ -1,0 +1,24 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/client';
+
+/** No job takes longer than about a minute (Stripe three times 10 s, a mail 20 s). */
+const STALE_AFTER_MINUTES = 10;
+
+/**
+ * Frees the jobs of processes that were killed, which the queue itself would keep locked for four hours: they run
+ * again, or have given up if that was their last try. A worker has one job at a time, so freeing it frees no other.
+ * The age is the only sign of death: a worker's name does not tell its process, and other processes may be at work.
+ * @returns the names of the workers that are taken for dead.
+ */
+export async function unlockStaleJobs(tx: Tx): Promise<string[]> {
+  const stale = await tx.$queryRaw<{ worker: string }[]>`
+    select locked_by as worker from graphile_worker._private_jobs
+    where locked_at < now() - make_interval(mins => ${STALE_AFTER_MINUTES}::int)
+    union
+    select locked_by from graphile_worker._private_job_queues
+    where locked_at < now() - make_interval(mins => ${STALE_AFTER_MINUTES}::int)`;
+  const workers = stale.map(({ worker }) => worker);
+  if (workers.length > 0)
+    await tx.$executeRaw`select graphile_worker.force_unlock_workers(${workers}::text[])`;
+  return workers;
+}

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '@/lib/core/ids';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { runWorker } from '@/lib/handlers/jobs/run-worker';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { forgetFailedRuns } from '@/lib/jobs/forget-failed-runs';
+import { countJobsThatGaveUp, listFailedJobs } from '@/lib/jobs/queries';
+import { retryJob } from '@/lib/jobs/retry-job';
+import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+beforeEach(() => sql('delete from graphile_worker._private_jobs'));
+
+/** A job of the queue as a worker left it. @returns its number. */
+async function makeJob(state: string): Promise<string> {
+  const emailDeliveryId = newId();
+  await inTransaction((tx) =>
+    enqueueJob(tx, { name: 'send-email', payload: { emailDeliveryId }, dedupeKey: emailDeliveryId }),
+  );
+  const [job] = await sql<{ id: string }>(
+    `update graphile_worker._private_jobs set ${state} where key = $1 returning id::text as id`,
+    [emailDeliveryId],
+  );
+  return job?.id ?? '';
+}
+const GAVE_UP = `attempts = max_attempts, last_error = 'no route to host'`;
+const stateOf = async (id: string) =>
+  (
+    await sql(
+      `select attempts::int as attempts, locked_by, run_at <= now() as "isDue"
+       from graphile_worker._private_jobs where id = $1`,
+      [id],
+    )
+  )[0];
+const idsOf = (jobs: { id: string }[]) => jobs.map(({ id }) => id);
+
+describe('the list of jobs that failed', () => {
+  it('tells those that gave up from those that are tried again, and leaves out the others', async () => {
+    const gaveUp = await makeJob(GAVE_UP);
+    const waiting = await makeJob(
+      `attempts = 3, last_error = 'time-out', run_at = now() + interval '1 hour'`,
+    );
+    await makeJob('attempts = 0');
+    await makeJob(`${GAVE_UP}, locked_at = now(), locked_by = 'worker-at-its-last-try'`);
+    const jobs = await listFailedJobs();
+    expect(idsOf(jobs.gaveUp)).toEqual([gaveUp]);
+    expect(idsOf(jobs.waiting)).toEqual([waiting]);
+    expect(jobs.gaveUp[0]).toMatchObject({
+      name: 'send-email',
+      payload: [{ name: 'emailDeliveryId', value: expect.stringMatching(/^[0-9a-f-]{36}$/) }],
+      attempts: 20,
+      mostAttempts: 20,
+      lastError: 'no route to host',
+      nextTryAt: null,
+    });
+    expect(jobs.waiting[0]?.nextTryAt?.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+    expect(await countJobsThatGaveUp()).toBe(1);
+  });
+});
+
+describe('trying again', () => {
+  it('gives a job that gave up all its tries, at once', async () => {
+    const id = await makeJob(`${GAVE_UP}, run_at = now() + interval '1 day'`);
+    expect(await retryJob(id)).toBe(true);
+    expect(await stateOf(id)).toEqual({ attempts: 0, locked_by: null, isDue: true });
+    expect(await countJobsThatGaveUp()).toBe(0);
+  });
+
+  it('leaves a job alone that waits, or runs', async () => {
+    const waiting = await makeJob(
+      `attempts = 3, last_error = 'time-out', run_at = now() + interval '1 hour'`,
+    );
+    const running = await makeJob(`${GAVE_UP}, locked_at = now(), locked_by = 'worker-of-somebody'`);
+    expect([await retryJob(waiting), await retryJob(running)]).toEqual([false, false]);
+    expect(await stateOf(waiting)).toMatchObject({ attempts: 3, isDue: false });
+    expect(await stateOf(running)).toMatchObject({ attempts: 20, locked_by: 'worker-of-somebody' });
+  });
+
+  it.each(['', '0', '-1', '1 or true', '99999999999999999999', '999999999'])(
+    'finds no job "%s"',
+    async (id) => {
+      expect(await retryJob(id)).toBe(false);
+    },
+  );
+});
+
+describe('a job whose process was killed', () => {
+  const LOCKED = `attempts = 1, locked_at = now() - interval '11 minutes', locked_by = 'worker-dead'`;
+
+  it('is free again after ten minutes, while younger locks stay', async () => {
+    const dead = await makeJob(LOCKED);
+    const alive = await makeJob(
+      `attempts = 1, locked_at = now() - interval '9 minutes', locked_by = 'worker-alive'`,
+    );
+    expect(await inTransaction(unlockStaleJobs)).toEqual(['worker-dead']);
+    expect(await stateOf(dead)).toEqual({ attempts: 1, locked_by: null, isDue: true });
+    expect(await stateOf(alive)).toMatchObject({ locked_by: 'worker-alive' });
+    expect(await inTransaction(unlockStaleJobs)).toEqual([]);
+  });
+
+  it('is among those that gave up when that was its last try, though nobody wrote down why', async () => {
+    const dead = await makeJob(`${LOCKED}, attempts = max_attempts`.replace('attempts = 1, ', ''));
+    await inTransaction(unlockStaleJobs);
+    expect((await listFailedJobs()).gaveUp).toMatchObject([{ id: dead, lastError: null }]);
+  });
+
+  it('is done by the next worker that starts', async () => {
+    const dead = await makeJob(LOCKED);
+    const worker = await runWorker();
+    try {
+      // Its mail is one that nobody owes, so that it is done as soon as it is tried.
+      await expect.poll(() => stateOf(dead), { timeout: 10_000 }).toBeUndefined();
+    } finally {
+      await worker.stop();
+    }
+  });
+});
+
+describe('a run that comes round by the clock', () => {
+  it('is forgotten once a later one succeeded; what people need stays', async () => {
+    const person = await makeJob(GAVE_UP);
+    await sql(`select graphile_worker.add_job('reconcile-payments', '{"_cron":{}}', max_attempts => 1)`);
+    await sql(`update graphile_worker._private_jobs set attempts = 1 where max_attempts = 1`);
+    expect(await countJobsThatGaveUp()).toBe(2);
+    await inTransaction((tx) => forgetFailedRuns(tx, 'reconcile-payments'));
+    expect(idsOf((await listFailedJobs()).gaveUp)).toEqual([person]);
+  });
+});
