@@ -1,33 +1,26 @@
 import 'server-only';
-import { Logger, type Runner, run, type Task, type TaskList } from 'graphile-worker';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { forgetFailedRuns } from '@/lib/jobs/forget-failed-runs';
-import type { JobName } from '@/lib/jobs/job';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { logger } from '@/lib/log/logger';
 import { reconcilePayments } from '@/lib/workflows/reconcile-payments';
+import { keepWorking, type Worker } from './keep-working';
 import { sendEmail } from './send-email';
 
 const CONCURRENCY = 4;
 const POLL_MS = 2_000;
-const CRONTAB = `* * * * * reconcile-payments ?fill=0s&max=1
-* * * * * unlock-stale-jobs ?fill=0s&max=1`;
+const EACH_MINUTE = ['reconcile-payments', 'unlock-stale-jobs'] as const;
 
 const taskList: TaskList = {
   'send-email': (payload) => sendEmail(payload as { emailDeliveryId: string }),
-  'reconcile-payments': eachMinute('reconcile-payments', reconcilePayments),
-  'unlock-stale-jobs': eachMinute('unlock-stale-jobs', freeJobsOfTheDead),
+  'reconcile-payments': async () => {
+    await reconcilePayments();
+  },
+  'unlock-stale-jobs': freeJobsOfTheDead,
 };
-
-/** A run that failed is made good by the next one that does not. */
-function eachMinute(name: JobName, work: () => Promise<unknown>): Task {
-  return async () => {
-    await work();
-    await inTransaction((tx) => forgetFailedRuns(tx, name));
-  };
-}
 
 async function freeJobsOfTheDead(): Promise<void> {
   const workers = await inTransaction(unlockStaleJobs);
@@ -44,17 +37,29 @@ const queueLogger = new Logger(() => (level, message) => {
  * Starts working off the job queue in this process; several processes may do so at once.
  * `stop()` lets the jobs that run finish.
  */
-export async function runWorker(): Promise<Runner> {
+export async function runWorker(): Promise<Worker> {
   const pool = new pg.Pool({
     connectionString: requireDatabaseUrl(),
     max: CONCURRENCY + 2,
     application_name: 'nue-worker',
-    // A worker that cannot mark its job in this time ends; its job is freed as one of the dead's.
     statement_timeout: 30_000,
     lock_timeout: 8_000,
     idle_in_transaction_session_timeout: 15_000,
   });
   pool.on('error', (error) => logger.error({ err: error }, 'a worker connection was lost'));
+  const worker = await keepWorking(() => startRunner(pool));
+  await queueMinuteJobs();
+  const clock = setInterval(queueMinuteJobs, 60_000);
+  return {
+    stop: async () => {
+      clearInterval(clock);
+      await worker.stop();
+      await pool.end();
+    },
+  };
+}
+
+async function startRunner(pool: pg.Pool): Promise<Runner> {
   const runner = await run({
     pgPool: pool,
     concurrency: CONCURRENCY,
@@ -62,17 +67,22 @@ export async function runWorker(): Promise<Runner> {
     noHandleSignals: true,
     logger: queueLogger,
     taskList,
-    crontab: CRONTAB,
+    parsedCronItems: [],
   });
   runner.events.on('job:failed', ({ job, error }) =>
     logger.error({ err: error, job: job.task_identifier, jobId: job.id }, 'a job gave up'),
   );
-  await freeJobsOfTheDead();
-  return {
-    ...runner,
-    stop: async () => {
-      await runner.stop();
-      await pool.end();
-    },
-  };
+  return runner;
+}
+
+/**
+ * The library has a clock of its own, which rejects a promise that nobody can handle, and so ends the process, when the
+ * database is away at the full minute. By its key a run that still waits, or failed, is replaced by the next one.
+ */
+async function queueMinuteJobs(): Promise<void> {
+  for (const name of EACH_MINUTE) {
+    await inTransaction((tx) => enqueueJob(tx, { name, payload: {}, dedupeKey: name })).catch(
+      (error: unknown) => logger.warn({ err: error, job: name }, 'not queued this minute'),
+    );
+  }
 }

@@ -3,7 +3,6 @@ import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
-import { forgetFailedRuns } from '@/lib/jobs/forget-failed-runs';
 import { countJobsThatGaveUp, listFailedJobs } from '@/lib/jobs/queries';
 import { retryJob } from '@/lib/jobs/retry-job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
@@ -114,16 +113,5 @@ describe('a job whose process was killed', () => {
     } finally {
       await worker.stop();
     }
-  });
-});
-
-describe('a run that comes round by the clock', () => {
-  it('is forgotten once a later one succeeded; what people need stays', async () => {
-    const person = await makeJob(GAVE_UP);
-    await sql(`select graphile_worker.add_job('reconcile-payments', '{"_cron":{}}', max_attempts => 1)`);
-    await sql(`update graphile_worker._private_jobs set attempts = 1 where max_attempts = 1`);
-    expect(await countJobsThatGaveUp()).toBe(2);
-    await inTransaction((tx) => forgetFailedRuns(tx, 'reconcile-payments'));
-    expect(idsOf((await listFailedJobs()).gaveUp)).toEqual([person]);
   });
 });

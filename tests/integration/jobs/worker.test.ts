@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '@/lib/core/ids';
+import { inTransaction } from '@/lib/db/in-transaction';
+import type { Worker } from '@/lib/handlers/jobs/keep-working';
+import { runWorker } from '@/lib/handlers/jobs/run-worker';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+const WORKERS = 4;
+const PATIENCE = { timeout: 15_000 };
+
+let worker: Worker | null = null;
+beforeEach(() => sql('delete from graphile_worker._private_jobs'));
+afterEach(async () => {
+  await worker?.stop();
+  worker = null;
+});
+
+/** A job that is done as soon as it is tried, because nobody owes its mail. */
+async function queueEasyJob(): Promise<string> {
+  const emailDeliveryId = newId();
+  await inTransaction((tx) =>
+    enqueueJob(tx, { name: 'send-email', payload: { emailDeliveryId }, dedupeKey: emailDeliveryId }),
+  );
+  return emailDeliveryId;
+}
+const jobsWith = (key: string) =>
+  sql('select locked_by from graphile_worker._private_jobs where key = $1', [key]);
+
+describe('the worker', () => {
+  it('goes on when each of its workers could not mark its job as done', async () => {
+    await sql(`create function refuse_done() returns trigger language plpgsql as
+      $$ begin raise exception 'the database went away'; end $$`);
+    await sql(`create trigger refuse_done before delete on graphile_worker._private_jobs
+      for each row execute function refuse_done()`);
+    for (let made = 0; made < WORKERS; made += 1) await queueEasyJob();
+    worker = await runWorker();
+    const locked = 'select 1 from graphile_worker._private_jobs where locked_by is not null';
+    await expect.poll(async () => (await sql(locked)).length, PATIENCE).toBeGreaterThanOrEqual(WORKERS);
+    await sql('drop trigger refuse_done on graphile_worker._private_jobs');
+    const key = await queueEasyJob();
+    await expect.poll(() => jobsWith(key), PATIENCE).toEqual([]);
+  });
+
+  it('runs what comes round each minute at once when it starts, and leaves no trail of it', async () => {
+    await sql(`select graphile_worker.add_job('reconcile-payments', job_key => 'reconcile-payments')`);
+    await sql(`update graphile_worker._private_jobs set attempts = 5, last_error = 'the database went away',
+      run_at = now() + interval '1 hour'`);
+    worker = await runWorker();
+    const left = 'select 1 from graphile_worker._private_jobs';
+    await expect.poll(() => sql(left), PATIENCE).toEqual([]);
+  });
+});
