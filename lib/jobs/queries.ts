@@ -3,8 +3,9 @@ import { getDb } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
 import { type FailedJob, type FailedJobs, MOST_JOBS_LISTED } from './failed-job';
 
-// A job that runs is in neither list, though it may be at its last try. The queue's public view has no payload.
-const GAVE_UP = Prisma.sql`jobs.attempts >= jobs.max_attempts and jobs.locked_at is null`;
+// A job that runs is in neither list, though it may be at its last try; nor is one that lost its key to a newer job,
+// which does its work. The queue's public view has no payload.
+const GAVE_UP = Prisma.sql`jobs.attempts >= jobs.max_attempts and jobs.locked_at is null and jobs.key is not null`;
 const WAITS = Prisma.sql`jobs.is_available and jobs.last_error is not null`;
 
 /** The jobs that failed: those that gave up, latest first, and those that will be tried again, next first. */

@@ -35,6 +35,16 @@ const stateOf = async (id: string) =>
 const idsOf = (jobs: { id: string }[]) => jobs.map(({ id }) => id);
 
 describe('the list of jobs that failed', () => {
+  it('leaves out a job that was replaced by a newer one of its key', async () => {
+    await makeJob(GAVE_UP);
+    const job = { name: 'reconcile-payments', payload: {}, dedupeKey: 'reconcile-payments' } as const;
+    await inTransaction((tx) => enqueueJob(tx, job));
+    await sql(`update graphile_worker._private_jobs set ${GAVE_UP}`);
+    await inTransaction((tx) => enqueueJob(tx, job));
+    expect((await listFailedJobs()).gaveUp).toMatchObject([{ name: 'send-email' }]);
+    expect(await countJobsThatGaveUp()).toBe(1);
+  });
+
   it('tells those that gave up from those that are tried again, and leaves out the others', async () => {
     const gaveUp = await makeJob(GAVE_UP);
     const waiting = await makeJob(
