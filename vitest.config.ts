@@ -11,7 +11,10 @@ const resolve = {
   },
 };
 
-/** `unit` needs nothing but Node; `integration` brings up its own PostgreSQL, with a database per file. */
+/**
+ * `unit` needs nothing but Node; `integration` brings up its own PostgreSQL, with a database per file; `faults` puts
+ * real servers of the production build in front of it.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -35,6 +38,19 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 2,
           // Failures that are provoked would fill the screen; delete this line to read them.
+          env: { LOG_LEVEL: 'silent' },
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-server.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Each file has servers of its own, and what they race for is the database, not the machine.
+          maxWorkers: 1,
           env: { LOG_LEVEL: 'silent' },
         },
       },

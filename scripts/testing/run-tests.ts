@@ -1,11 +1,13 @@
+import { generateClient } from '../build/generate-client';
 import { Shutdown } from '../processes/shutdown';
-import { elapsed } from '../support/progress.mjs';
+import { elapsed, step } from '../support/progress.mjs';
+import { prepareTestBuild } from './prepare-test-build';
 import { runEndToEnd } from './run-end-to-end';
 import { runStaticChecks } from './run-static-checks';
 import { runVitest } from './run-vitest';
 import { addTallies, NOTHING, type Tally } from './tally';
 
-const PARTS = ['static', 'unit', 'integration', 'e2e'] as const;
+const PARTS = ['static', 'unit', 'integration', 'faults', 'e2e'] as const;
 
 type Part = (typeof PARTS)[number];
 
@@ -56,5 +58,9 @@ async function runPart(options: {
   const { signal } = shutdown;
   if (part === 'static') return runStaticChecks({ withMigrations: !isVerify, signal });
   if (part === 'e2e') return runEndToEnd({ filters, shutdown });
+  if (part === 'faults') {
+    await generateClient();
+    await step('Build', () => prepareTestBuild({ signal }));
+  }
   return runVitest({ project: part, filters, signal });
 }

@@ -10,11 +10,11 @@ type Report = {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 };
 
-const TIME_LIMIT_MS = { unit: 180_000, integration: 900_000 };
+const TIME_LIMIT_MS = { unit: 180_000, integration: 900_000, faults: 2_700_000 };
 
 /** Runs one of Vitest's projects. */
 export async function runVitest(options: {
-  project: 'unit' | 'integration';
+  project: keyof typeof TIME_LIMIT_MS;
   filters: string[];
   signal: AbortSignal;
 }): Promise<Tally> {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildShop, isBuildFresh, seedDatabase } from '../build/build-shop';
+import { seedDatabase } from '../build/build-shop';
 import { generateClient } from '../build/generate-client';
 import { findOwner } from '../demo/demo-messages';
 import { migrateDatabase } from '../migrations/migrate-database';
@@ -11,9 +11,8 @@ import { startMailInbox, startShop, startStripeSandbox, urlOfPort } from '../pro
 import type { Shutdown } from '../processes/shutdown';
 import { findFreePort } from '../support/ports.mjs';
 import { step } from '../support/progress.mjs';
+import { prepareTestBuild, TEST_BUILD } from './prepare-test-build';
 
-const DEMO_BUILD = '.next';
-const TEST_BUILD = '.next-test';
 const LOGS = path.resolve('.data', 'test-logs');
 
 /**
@@ -34,7 +33,7 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
     return [findOwner(await seedDatabase(databaseUrl))];
   });
   if (!owner) throw new Error('The seed made no owner in an empty database.');
-  await step('Build', () => prepareBuild(databaseUrl, shutdown.signal));
+  await step('Build', () => prepareTestBuild({ databaseUrl, signal: shutdown.signal }));
 
   const [shop, stripe, mail, smtp] = [
     await findFreePort(),
@@ -70,28 +69,4 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
     E2E_OWNER_EMAIL: owner.email,
     E2E_OWNER_PASSWORD: owner.password,
   };
-}
-
-/** A running demo writes to its build, so the tests take a copy. */
-async function prepareBuild(databaseUrl: string, signal: AbortSignal): Promise<void> {
-  if (await isBuildFresh(TEST_BUILD)) return;
-  if (await isBuildFresh(DEMO_BUILD)) return copyBuild();
-  await buildShop({ databaseUrl, distDir: TEST_BUILD, signal });
-}
-
-async function copyBuild(): Promise<void> {
-  await rm(TEST_BUILD, { recursive: true, force: true });
-  await cp(DEMO_BUILD, TEST_BUILD, {
-    recursive: true,
-    filter: (source) => path.basename(source) !== 'cache',
-  });
-  // The one file that says where the build is.
-  const file = path.join(TEST_BUILD, 'required-server-files.json');
-  const text = await readFile(file, 'utf8');
-  await writeFile(
-    file,
-    text
-      .replaceAll(`"${DEMO_BUILD}/`, `"${TEST_BUILD}/`)
-      .replaceAll(`"distDir":"${DEMO_BUILD}"`, `"distDir":"${TEST_BUILD}"`),
-  );
 }

@@ -1,0 +1,67 @@
+import type { Rule } from './run-rules';
+
+/** The first parameter is the ledger of the stand-in for Stripe as JSON. */
+const LEDGER = `ledger as (select * from jsonb_to_recordset($1::jsonb) as entry (
+  session text, "clientReferenceId" text, metadata jsonb, currency text, "sessionStatus" text, "paymentStatus" text,
+  "amountTotalMinor" bigint, "successfulCharges" int, "capturedMinor" bigint, "refundedMinor" bigint,
+  "refundPendingMinor" bigint, "disputedMinor" bigint))`;
+const PAIRS = `with ${LEDGER}, pairs as (
+  select l.*, p.id as payment_id, p.order_id, p.status::text, p.amount_minor, p.captured_minor, p.currency as payment_currency,
+    p.stripe_session_id
+  from ledger l join payment p on p.id::text = l.metadata ->> 'payment_id')`;
+
+/** Stripe and the database must say the same about every unit of money (commerce rules 4, 8, 9, 11, 13). */
+export const LEDGER_RULES: readonly Rule[] = [
+  {
+    broken: 'Stripe has a payment page that belongs to no payment',
+    query: `with ${LEDGER} select session as subject from ledger
+      where not exists (select 1 from payment p where p.id::text = metadata ->> 'payment_id')`,
+  },
+  {
+    broken: 'A payment has two pages at Stripe',
+    query: `${PAIRS} select payment_id as subject from pairs group by payment_id having count(*) > 1`,
+  },
+  {
+    broken: 'An order has two open pages at Stripe (rule 8)',
+    query: `${PAIRS} select order_id as subject from pairs where "sessionStatus" = 'open'
+      group by order_id having count(*) > 1`,
+  },
+  {
+    broken: 'A page at Stripe names another order, amount or currency than its payment',
+    query: `${PAIRS} select session as subject from pairs where "clientReferenceId" is distinct from order_id::text
+      or "amountTotalMinor" <> amount_minor or upper(currency) <> payment_currency`,
+  },
+  {
+    broken: 'A payment does not know its page',
+    query: `${PAIRS} select payment_id as subject from pairs where stripe_session_id is distinct from session`,
+  },
+  {
+    broken: 'A payment knows a page that Stripe does not',
+    query: `with ${LEDGER} select id as subject from payment p where stripe_session_id is not null
+      and not exists (select 1 from ledger l where l.session = p.stripe_session_id)`,
+  },
+  {
+    broken: 'Stripe took the money of one page twice',
+    query: `with ${LEDGER} select session as subject from ledger where "successfulCharges" > 1`,
+  },
+  {
+    broken: 'Stripe captured another amount than the database says',
+    query: `${PAIRS} select session || ': ' || "capturedMinor" || ' at Stripe, ' || captured_minor || ' here' as subject
+      from pairs where "capturedMinor" <> captured_minor`,
+  },
+  {
+    broken: 'A page and its payment are not in the same state',
+    query: `${PAIRS} select session || ' is ' || "sessionStatus" || '/' || "paymentStatus" || ', its payment ' || status as subject
+      from pairs where not case
+        when "sessionStatus" = 'open' then status = 'open'
+        when "sessionStatus" = 'expired' then status in ('expired', 'cancelled', 'failed')
+        when "paymentStatus" = 'paid' then status = 'paid'
+        else status in ('processing', 'failed') end`,
+  },
+  {
+    broken: 'The money that Stripe captured and that of the database differ by',
+    query: `with ${LEDGER} select difference as subject from (select
+      (select coalesce(sum("capturedMinor"), 0) from ledger)
+      - (select coalesce(sum(captured_minor), 0) from payment) as difference) sums where difference <> 0`,
+  },
+];

@@ -1,0 +1,37 @@
+import type { Rule } from './run-rules';
+
+/** What the shop owes by mail, and that its queue came to an end (commerce rule 9). */
+export const MAIL_RULES: readonly Rule[] = [
+  {
+    broken: 'One mail is owed twice',
+    query: `select order_id || ' ' || kind as subject from email_delivery
+      group by order_id, kind, dedupe_key having count(*) > 1`,
+  },
+  {
+    broken: 'An order was placed and no confirmation is owed, or the other way round',
+    query: `select order_number as subject from "order" o where
+      exists (select 1 from order_event e where e.order_id = o.id and e."to" = 'placed')
+      <> exists (select 1 from email_delivery d where d.order_id = o.id and d.kind = 'order_confirmation')`,
+  },
+  {
+    broken: 'A mail is owed to somebody else than the buyer',
+    query: `select d.id as subject from email_delivery d join "order" o on o.id = d.order_id
+      where d.kind in ('order_confirmation', 'order_link') and d.to_address <> o.email`,
+  },
+  {
+    broken: 'A mail was not sent though all is quiet',
+    query: `select id as subject from email_delivery where sent_at is null`,
+  },
+  {
+    broken: 'A job gave up',
+    query: `select j.id || ' ' || t.identifier || ': ' || coalesce(j.last_error, '') as subject
+      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where j.attempts >= j.max_attempts`,
+  },
+  {
+    broken: 'A job was left behind though all is quiet',
+    query: `select j.id || ' ' || t.identifier as subject
+      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier <> 'reconcile-payments' and j.attempts < j.max_attempts`,
+  },
+];

@@ -1,0 +1,42 @@
+import type { Rule } from './run-rules';
+
+/** What the payments of an order must always say (commerce rules 4, 8, 12, 13, 14). */
+export const PAYMENT_RULES: readonly Rule[] = [
+  {
+    broken: 'A payment is not over what its order costs',
+    query: `select p.id as subject from payment p join "order" o on o.id = p.order_id
+      where p.amount_minor <> o.total_minor or p.currency <> o.currency or p.method <> o.payment_method`,
+  },
+  {
+    broken: 'A payment has captured something else than all of a paid one and nothing of any other',
+    query: `select id as subject from payment
+      where captured_minor <> case when status = 'paid' then amount_minor else 0 end`,
+  },
+  {
+    broken: 'An order has two payments that can be paid',
+    query: `select order_id as subject from payment where status in ('open', 'processing')
+      group by order_id having count(*) > 1`,
+  },
+  {
+    broken: 'A paid payment does not say when, or by which intent',
+    query: `select id as subject from payment
+      where status = 'paid' and (paid_at is null or stripe_payment_intent_id is null)`,
+  },
+  {
+    broken: 'An order was paid twice',
+    query: `select order_id as subject from payment where status = 'paid' group by order_id having count(*) > 1`,
+  },
+  {
+    broken: 'The payment status of an order is not that of its payments',
+    query: `select o.order_number || ' (' || o.payment_status || ')' as subject from "order" o where o.payment_status::text <> (
+      select case
+        when coalesce(sum(p.captured_minor), 0) > 0 then 'paid'
+        when bool_or(p.status = 'processing') then 'processing' else 'unpaid' end
+      from payment p where p.order_id = o.id)`,
+  },
+  {
+    broken: 'Money came for an order that was given up, and nobody is told (rule 12)',
+    query: `select o.order_number as subject from "order" o join payment p on p.order_id = o.id and p.status = 'paid'
+      where o.status in ('pending', 'expired', 'cancelled') and o.attention_reason is null`,
+  },
+];

@@ -1,0 +1,54 @@
+import type { Rule } from './run-rules';
+
+/** What shelf, ledger and holds must always say (commerce rules 5 and 6). */
+export const STOCK_RULES: readonly Rule[] = [
+  {
+    broken: 'What is on the shelf is not what the ledger says',
+    query: `select i.variant_id as subject from inventory_level i where on_hand <> (
+      select coalesce(sum(quantity_delta), 0) from stock_movement m where m.variant_id = i.variant_id)`,
+  },
+  {
+    broken: 'What is reserved is not what the holds sum to',
+    query: `select i.variant_id as subject from inventory_level i where reserved <> (
+      select coalesce(sum(quantity), 0) from stock_reservation r where r.variant_id = i.variant_id and status = 'held')`,
+  },
+  {
+    broken: 'More is promised than there is',
+    query: `select variant_id as subject from inventory_level where on_hand < 0 or reserved < 0 or reserved > on_hand`,
+  },
+  {
+    broken: 'An order took a variant from the shelf twice',
+    query: `select order_id || ' ' || variant_id as subject from stock_movement where reason = 'sale'
+      group by order_id, variant_id having count(*) > 1`,
+  },
+  {
+    broken: 'Stock is held for an order that does not wait for its payment',
+    query: `select o.order_number || ' (' || o.status || ')' as subject from stock_reservation r
+      join "order" o on o.id = r.order_id where r.status = 'held' and o.status <> 'pending'`,
+  },
+  {
+    broken: 'An order that waits for its payment does not hold what it wants',
+    query: `select o.order_number as subject from "order" o join order_line l on l.order_id = o.id
+      left join stock_reservation r on r.order_id = o.id and r.variant_id = l.variant_id and r.status = 'held'
+      where o.status = 'pending' group by o.id, l.variant_id
+      having sum(l.quantity) <> coalesce(max(r.quantity), 0)`,
+  },
+  {
+    broken: 'An order that the shop works on has not taken its goods from the shelf',
+    query: `select o.order_number as subject from "order" o join order_line l on l.order_id = o.id
+      where o.status in ('placed', 'completed') group by o.id, l.variant_id
+      having sum(l.quantity) <> (select coalesce(-sum(m.quantity_delta), 0) from stock_movement m
+        where m.order_id = o.id and m.variant_id = l.variant_id and m.reason = 'sale')`,
+  },
+  {
+    broken: 'The hold of an order that took its goods is not closed as committed',
+    query: `select o.order_number as subject from "order" o join stock_movement m on m.order_id = o.id and m.reason = 'sale'
+      left join stock_reservation r on r.order_id = o.id and r.variant_id = m.variant_id
+      where r.status is distinct from 'committed'`,
+  },
+  {
+    broken: 'An order that was never placed took goods from the shelf',
+    query: `select distinct o.order_number as subject from "order" o join stock_movement m on m.order_id = o.id
+      where not exists (select 1 from order_event e where e.order_id = o.id and e."to" = 'placed')`,
+  },
+];
