@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { settlePayment } from '@/lib/workflows/settle-payment';
 import { makeDelivery } from '../../factories/delivery';
 import { type MadeOrder, makeOrder } from '../../factories/order';
+import { sessionOf } from '../../factories/payment-session';
 import { testShop } from '../../support/shop';
 import { expectRefusal } from './expect-refusal';
 
@@ -109,13 +112,13 @@ describe('a line of an order', () => {
 });
 
 describe('an order', () => {
-  it.each(['placed', 'completed'])('by card is not %s before it is paid', async (status) => {
-    await expectRefusal(changeOrder(`status = '${status}'`), 'check', 'order_placed_is_paid');
+  it('by card is not placed before it is paid', async () => {
+    await expectRefusal(changeOrder(`status = 'placed'`), 'check', 'order_placed_is_paid');
   });
 
   it('by card that is placed cannot lose its payment', async () => {
     const other = await makeOrder();
-    await sql(`update "order" set status = 'placed', payment_status = 'paid' where id = $1`, [other.orderId]);
+    await inTransaction((tx) => settlePayment(tx, sessionOf(other)));
     const statement = sql(`update "order" set payment_status = 'unpaid' where id = $1`, [other.orderId]);
     await expectRefusal(statement, 'check', 'order_placed_is_paid');
   });
