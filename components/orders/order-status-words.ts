@@ -64,8 +64,11 @@ function expiredWords({ paymentStatus }: Statuses) {
     };
   }
   return {
-    title: 'Paid late',
-    next: 'Your payment reached us after this order had closed. Either we still send it, or you get the money back; we write to you.',
+    title: 'Paid too late',
+    next:
+      paymentStatus === 'refunded'
+        ? 'Your payment reached us after this order had closed and its goods were gone. We have sent all of it back; banks take some days to show it.'
+        : 'Your payment reached us after this order had closed and its goods were gone. All of it goes back to you; you need not do anything.',
   };
 }
 

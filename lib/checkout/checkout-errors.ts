@@ -9,4 +9,6 @@ export type CheckoutError =
   | { code: 'cash_on_delivery_unavailable' }
   | { code: 'total_too_small' }
   | { code: 'total_too_large' }
+  /** Of this visitor, household or office. */
+  | { code: 'too_many_open_orders' }
   | { code: 'payment_provider_unavailable' };

@@ -50,6 +50,15 @@ export function checkoutProblem(error: CheckoutError): Problem {
         error.code,
         'This amount is too large for one card payment. Split the order, please.',
       );
+    case 'too_many_open_orders':
+      return {
+        status: 429,
+        code: error.code,
+        title: 'Several orders of yours are still open',
+        detail:
+          'Finish one of them first: the orders of this browser are under “Your orders”. One that is not paid runs out within an hour. Nothing was charged.',
+        headers: { 'Retry-After': '600' },
+      };
     case 'payment_provider_unavailable':
       return {
         status: 503,

@@ -1,6 +1,7 @@
 /** Every job by name, with what it is given. Payloads hold ids, never personal data. */
 export type JobPayloads = {
   'send-email': { emailDeliveryId: string };
+  'submit-refund': { refundId: string };
   'reconcile-payments': Record<string, never>;
   'unlock-stale-jobs': Record<string, never>;
 };

@@ -25,6 +25,8 @@ export type NewOrder = {
     currency: Currency;
   };
   option: { code: string; title: string };
+  /** From `hashPlace`. */
+  placedFromHash: Buffer<ArrayBuffer>;
 };
 
 export type PlacedOrder = { id: string; orderNumber: number; accessToken: string };
@@ -47,6 +49,7 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<PlacedOrder>
       status: isCash ? 'placed' : 'pending',
       placedAt: isCash ? new Date() : null,
       paymentMethod: request.paymentMethod,
+      placedFromHash: input.placedFromHash,
       email: request.email,
       emailNormalised: normaliseEmail(request.email),
       shippingName: address.name,

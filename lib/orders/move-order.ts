@@ -1,7 +1,7 @@
 import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
-import type { OrderPaymentStatus, OrderStatus } from './order-state';
+import type { OrderStatus } from './order-state';
 import { statusesThatReach } from './order-state';
 import { recordOrderEvent } from './record-order-event';
 
@@ -24,7 +24,6 @@ export async function moveOrder(
     orderId: string;
     to: Exclude<OrderStatus, 'pending'>;
     from?: OrderStatus[];
-    paymentStatus?: OrderPaymentStatus;
     reason: string;
     now?: Date;
   },
@@ -36,7 +35,6 @@ export async function moveOrder(
       where: { id: input.orderId, status: from },
       data: {
         status: input.to,
-        ...(input.paymentStatus ? { paymentStatus: input.paymentStatus } : {}),
         ...(input.to === 'completed' ? {} : { [TIMESTAMP_OF[input.to]]: now }),
       },
     });

@@ -8,6 +8,8 @@ import type { StaffOrder, StaffPayment } from './staff-order';
 export const staffOrderInclude = {
   lines: { orderBy: { position: 'asc' } },
   payments: { orderBy: { createdAt: 'desc' } },
+  refunds: { orderBy: { createdAt: 'desc' } },
+  disputes: { orderBy: { openedAt: 'desc' } },
   emails: { orderBy: { createdAt: 'asc' } },
   // Events of one transaction share their time; their ids carry the millisecond in which each was made.
   events: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
@@ -53,6 +55,24 @@ export function toStaffOrder(row: Row): StaffOrder {
     totalMinor: minor(row.totalMinor),
     currency: requireCurrency(row.currency),
     payments: row.payments.map(toStaffPayment),
+    refunds: row.refunds.map((refund) => ({
+      id: refund.id,
+      status: refund.status,
+      origin: refund.origin,
+      amountMinor: minor(refund.amountMinor),
+      currency: requireCurrency(refund.currency),
+      reason: refund.reason,
+      failureReason: refund.failureReason,
+      createdAt: refund.createdAt,
+    })),
+    disputes: row.disputes.map((dispute) => ({
+      id: dispute.id,
+      status: dispute.status,
+      amountMinor: minor(dispute.amountMinor),
+      currency: requireCurrency(dispute.currency),
+      reason: dispute.reason,
+      openedAt: dispute.openedAt,
+    })),
     mails: row.emails.map(({ id, kind, toAddress, createdAt, sentAt }) => ({
       id,
       kind,

@@ -1,5 +1,6 @@
 import type { Currency, Minor } from '../core/money';
 import type { OrderLineView, ShippingAddress } from './order';
+import type { OrderMailKind } from './order-mail-kind';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
 
 export type StaffOrderStatuses = {
@@ -53,9 +54,31 @@ export type StaffPayment = {
   sessionExpiresAt: Date | null;
 };
 
+export type StaffRefund = {
+  id: string;
+  /** `pending` until Stripe has said yes or no. */
+  status: 'pending' | 'succeeded' | 'failed' | 'cancelled';
+  origin: 'staff' | 'cancellation' | 'late_payment' | 'dashboard';
+  amountMinor: Minor;
+  currency: Currency;
+  reason: string;
+  failureReason: string | null;
+  createdAt: Date;
+};
+
+export type StaffDispute = {
+  id: string;
+  status: 'open' | 'won' | 'lost';
+  amountMinor: Minor;
+  currency: Currency;
+  /** Stripe's word for what the payer says. */
+  reason: string;
+  openedAt: Date;
+};
+
 export type StaffOrderMail = {
   id: string;
-  kind: 'order_confirmation' | 'order_link';
+  kind: OrderMailKind;
   toAddress: string;
   createdAt: Date;
   /** Null while the shop still owes it. */
@@ -87,6 +110,8 @@ export type StaffOrder = StaffOrderStatuses & {
   totalMinor: Minor;
   currency: Currency;
   payments: StaffPayment[];
+  refunds: StaffRefund[];
+  disputes: StaffDispute[];
   mails: StaffOrderMail[];
   events: StaffOrderEvent[];
 };

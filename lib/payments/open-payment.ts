@@ -4,7 +4,7 @@ import type { Currency, Minor } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 
 /** How long a payment page, and with it the stock that it holds, stays open. Stripe's least is 30 minutes. */
-const SESSION_LIFE_MS = 60 * 60 * 1000;
+export const SESSION_LIFE_MS = 60 * 60 * 1000;
 
 export type OpenPayment = {
   id: string;

@@ -13,6 +13,7 @@ export type PaymentSession = {
   paymentId: string | null;
   paymentIntentId: string | null;
   isLive: boolean;
+  createdAt: Date;
 };
 
 /** Reads Stripe's object. The payment intent must be expanded for a failed delayed payment to be told. */
@@ -27,6 +28,7 @@ export function toPaymentSession(session: Stripe.Checkout.Session): PaymentSessi
     paymentId: session.metadata?.payment_id ?? null,
     paymentIntentId: typeof intent === 'string' ? intent : (intent?.id ?? null),
     isLive: session.livemode,
+    createdAt: new Date(session.created * 1000),
   };
 }
 

@@ -6,6 +6,15 @@ import Stripe from 'stripe';
  */
 export class StripeUnavailable extends Error {
   override name = 'StripeUnavailable';
+  /**
+   * Stripe itself answered that it had failed. It keeps that answer under the request's idempotency key for a day, so
+   * that the same request would only hear it again (docs.stripe.com/api/idempotent_requests).
+   */
+  readonly isFailedForGood: boolean;
+  constructor(message: string, options: { cause?: unknown; isFailedForGood?: boolean } = {}) {
+    super(message, { cause: options.cause });
+    this.isFailedForGood = options.isFailedForGood ?? false;
+  }
 }
 
 /** Stripe understood what was asked and said no; asking again would not help. */
@@ -25,7 +34,10 @@ export async function askStripe<Value>(request: () => Promise<Value>): Promise<V
   try {
     return await request();
   } catch (error) {
-    if (isUnavailable(error)) throw new StripeUnavailable('Stripe did not answer', { cause: error });
+    if (isUnavailable(error)) {
+      const isFailedForGood = error instanceof Stripe.errors.StripeAPIError && error.statusCode === 500;
+      throw new StripeUnavailable('Stripe did not answer', { cause: error, isFailedForGood });
+    }
     if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new StripeRefused(error);
     throw error;
   }

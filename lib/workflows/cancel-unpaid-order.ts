@@ -11,7 +11,12 @@ import { abandonPayment } from './abandon-payment';
 import { openPaymentSession } from './open-payment-session';
 import { settlePayment } from './settle-payment';
 
-type UnpaidOrder = { orderId: string; paymentId: string; reason: string };
+type UnpaidOrder = {
+  orderId: string;
+  paymentId: string;
+  reason: string;
+  by: { actor: 'customer' | 'staff'; actorId?: string };
+};
 
 /**
  * Gives up an order that was never paid: first its payment page is closed at Stripe, so that it cannot be paid any
@@ -59,11 +64,11 @@ async function findSessionId(input: UnpaidOrder): Promise<string | null> {
 }
 
 async function cancelOrder(tx: Tx, input: UnpaidOrder & { sessionId: string }): Promise<void> {
-  const { orderId, paymentId, sessionId, reason } = input;
+  const { orderId, paymentId, sessionId, reason, by } = input;
   await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
   await recordSession(tx, { paymentId, sessionId, url: null });
   const moved = await movePayment(tx, { paymentId, to: 'cancelled', failureReason: reason });
   if (!moved) return;
-  await moveOrder(tx, { orderId, to: 'cancelled', from: ['pending'], actor: 'customer', reason });
+  await moveOrder(tx, { orderId, to: 'cancelled', from: ['pending'], ...by, reason });
   await releaseReservations(tx, orderId);
 }

@@ -9,6 +9,8 @@ import type { Tx } from '@/lib/db/client';
 import { commitReservations } from '@/lib/inventory/commit-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
 import { createOrder, type PlacedOrder } from '@/lib/orders/create-order';
+import { normaliseEmail } from '@/lib/orders/email-address';
+import { hashPlace, hasRoomForOrder } from '@/lib/orders/open-order-limit';
 import { oweEmail } from '@/lib/orders/owe-email';
 import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
 import { emptyCartOfOrder } from './empty-cart-of-order';
@@ -40,7 +42,7 @@ export class CheckoutRefused extends Error {
  */
 export async function placeOrder(
   tx: Tx,
-  input: { cartToken: string; request: CheckoutRequest },
+  input: { cartToken: string; request: CheckoutRequest; addressPrefix: string },
 ): Promise<Placement> {
   const { cartToken, request } = input;
   const cartId = await lockCart(tx, cartToken);
@@ -64,7 +66,12 @@ export async function placeOrder(
 
   const short = quote.lines.filter((line) => line.quantity > line.available);
   if (short.length > 0) throw new CheckoutRefused({ code: 'sold_out', skus: short.map((line) => line.sku) });
-  const order = await createOrder(tx, { cartId, fingerprint, request, quote, option: checked.value });
+  const placedFromHash = hashPlace(input.addressPrefix);
+  if (!(await hasRoomForOrder(tx, { placedFromHash, emailNormalised: normaliseEmail(request.email) }))) {
+    throw new CheckoutRefused({ code: 'too_many_open_orders' });
+  }
+  const option = checked.value;
+  const order = await createOrder(tx, { cartId, fingerprint, request, quote, option, placedFromHash });
   const reserved = await reserveStock(tx, { orderId: order.id, lines: quote.lines });
   if (!reserved.ok) {
     const isShort = (line: { variantId: string }) => reserved.error.variantIds.includes(line.variantId);
@@ -75,7 +82,7 @@ export async function placeOrder(
   }
   if (request.paymentMethod === 'cash_on_delivery') {
     await commitReservations(tx, order.id);
-    await oweEmail(tx, { orderId: order.id, kind: 'order_confirmation', toAddress: request.email });
+    await oweEmail(tx, { orderId: order.id, kind: 'order_confirmation' });
     await emptyCartOfOrder(tx, { orderId: order.id, cartId });
     return { kind: 'placed', order, payment: null };
   }

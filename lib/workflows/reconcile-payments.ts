@@ -3,7 +3,7 @@ import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
 import { retrievePaymentSession } from '@/lib/stripe/retrieve-payment-session';
-import { StripeRefused } from '@/lib/stripe/stripe-errors';
+import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { abandonPayment } from './abandon-payment';
 import { openPaymentSession } from './open-payment-session';
 import { settlePayment } from './settle-payment';
@@ -40,14 +40,23 @@ export async function reconcilePayments(now: Date = new Date()): Promise<number>
 }
 
 async function reconcilePayment(paymentId: string): Promise<void> {
-  try {
-    const { sessionId } = await openPaymentSession(paymentId);
-    const session = await retrievePaymentSession(sessionId);
-    if (session) await inTransaction((tx) => settlePayment(tx, session));
-  } catch (error) {
-    // The page was never opened, and by now Stripe would not open it any more.
-    if (!(error instanceof StripeRefused)) throw error;
-    await inTransaction((tx) => abandonPayment(tx, { paymentId, reason: error.message }));
-  }
+  const sessionId = await findSession(paymentId);
+  const session = sessionId ? await retrievePaymentSession(sessionId) : null;
+  if (session) await inTransaction((tx) => settlePayment(tx, session));
   await getDb().payment.updateMany({ where: { id: paymentId }, data: { checkedAt: new Date() } });
+}
+
+/**
+ * The page of a payment, found by the payment's own key when nobody recorded it. When Stripe will not open it, because
+ * it is too late or because it keeps its own failure under that key, the payment is given up.
+ */
+async function findSession(paymentId: string): Promise<string | null> {
+  try {
+    return (await openPaymentSession(paymentId)).sessionId;
+  } catch (error) {
+    const isHopeless = error instanceof StripeUnavailable && error.isFailedForGood;
+    if (!(error instanceof StripeRefused) && !isHopeless) throw error;
+    await inTransaction((tx) => abandonPayment(tx, { paymentId, reason: error.message }));
+    return null;
+  }
 }

@@ -3,18 +3,28 @@ import type { Tx } from '@/lib/db/client';
 import { commitReservations } from '@/lib/inventory/commit-reservations';
 import { releaseReservations } from '@/lib/inventory/release-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
-import { flagOrder } from '@/lib/orders/flag-order';
 import { moveOrder } from '@/lib/orders/move-order';
 import { oweEmail } from '@/lib/orders/owe-email';
-import { recordOrderEvent } from '@/lib/orders/record-order-event';
+import { rollUpPaymentStatus } from '@/lib/orders/roll-up-payment-status';
 import { findPayment, type SettlementTarget } from '@/lib/payments/find-payment';
 import { movePayment } from '@/lib/payments/move-payment';
 import { recordSession } from '@/lib/payments/record-session';
 import type { PaymentSession } from '@/lib/stripe/payment-session';
 import { emptyCartOfOrder } from './empty-cart-of-order';
+import { refundLateMoney } from './refund-late-money';
+import { askForPerson } from './tell-owner';
 
 export type Settlement = {
-  outcome: 'paid' | 'processing' | 'expired' | 'failed' | 'open' | 'unchanged' | 'flagged' | 'not_ours';
+  outcome:
+    | 'paid'
+    | 'refunded_late'
+    | 'processing'
+    | 'expired'
+    | 'failed'
+    | 'open'
+    | 'unchanged'
+    | 'flagged'
+    | 'not_ours';
   orderId: string | null;
 };
 
@@ -30,7 +40,7 @@ export async function settlePayment(tx: Tx, session: PaymentSession): Promise<Se
   await lockInOrder(tx, target);
   const mismatch = findMismatch(target, session);
   if (mismatch) {
-    await flagOrder(tx, { orderId: target.orderId, reason: mismatch });
+    await askForPerson(tx, { orderId: target.orderId, reason: mismatch });
     return { outcome: 'flagged', orderId: target.orderId };
   }
   await recordSession(tx, { paymentId: target.paymentId, sessionId: session.sessionId, url: session.url });
@@ -72,7 +82,7 @@ async function applyState(
     case 'open':
       return 'open';
     case 'unknown':
-      await flagOrder(tx, {
+      await askForPerson(tx, {
         orderId: target.orderId,
         reason: 'Stripe reports a payment status that we do not know',
       });
@@ -93,50 +103,55 @@ async function applyPaid(
   });
   if (!moved) return 'unchanged';
   const { orderId } = target;
+  await rollUpPaymentStatus(tx, { orderId, actor: 'stripe', reason: 'Payment received' });
   const placed = await moveOrder(tx, {
     orderId,
     to: 'placed',
     from: ['pending'],
-    paymentStatus: 'paid',
     actor: 'stripe',
     reason: 'Payment received',
   });
   if (placed) await commitReservations(tx, orderId);
-  else if (!(await reviveOrder(tx, orderId))) return 'flagged';
-  const order = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { email: true } });
-  await oweEmail(tx, { orderId, kind: 'order_confirmation', toAddress: order.email });
+  else {
+    const obstacle = await reviveOrder(tx, orderId);
+    if (obstacle) {
+      const { paymentId, amountMinor, currency } = target;
+      await refundLateMoney(tx, { orderId, paymentId, amountMinor, currency, reason: obstacle });
+      return 'refunded_late';
+    }
+  }
+  await oweEmail(tx, { orderId, kind: 'order_confirmation' });
   await emptyCartOfOrder(tx, target);
   return 'paid';
 }
 
-/** Money came after we had given the order up: take the goods again if they are there, else ask for a person (rule 12). */
-async function reviveOrder(tx: Tx, orderId: string): Promise<boolean> {
-  const lines = await tx.orderLine.findMany({
-    where: { orderId },
-    select: { variantId: true, quantity: true },
+/**
+ * Money came after we had given the order up: take the goods again if they are there (commerce rule 12).
+ * @returns null when the order stands again, else why it cannot.
+ */
+async function reviveOrder(tx: Tx, orderId: string): Promise<string | null> {
+  const order = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { status: true, placedAt: true, lines: { select: { variantId: true, quantity: true } } },
   });
-  await tx.order.update({ where: { id: orderId }, data: { paymentStatus: 'paid' } });
+  if (order.status === 'placed' || order.status === 'completed') return 'The order was paid a second time';
+  if (order.placedAt) return 'A payment came after the order had been cancelled';
   await tx.$executeRaw`savepoint before_revival`;
   await tx.stockReservation.deleteMany({ where: { orderId, status: 'released' } });
-  const reserved = await reserveStock(tx, { orderId, lines });
+  const reserved = await reserveStock(tx, { orderId, lines: order.lines });
   if (!reserved.ok) {
     await tx.$executeRaw`rollback to savepoint before_revival`;
-    await flagOrder(tx, {
-      orderId,
-      reason: 'Paid after it had been given up, and sold out since: refund it',
-    });
-    return false;
+    return 'The payment came after the order had been given up, and its goods are sold out since';
   }
   await commitReservations(tx, orderId);
   await moveOrder(tx, {
     orderId,
     to: 'placed',
     from: ['expired', 'cancelled'],
-    paymentStatus: 'paid',
     actor: 'stripe',
     reason: 'Payment received late; the goods were still there',
   });
-  return true;
+  return null;
 }
 
 async function applyProcessing(
@@ -150,10 +165,8 @@ async function applyProcessing(
     paymentIntentId: session.paymentIntentId,
   });
   if (!moved) return 'unchanged';
-  await tx.order.update({ where: { id: target.orderId }, data: { paymentStatus: 'processing' } });
-  await recordOrderEvent(tx, {
+  await rollUpPaymentStatus(tx, {
     orderId: target.orderId,
-    type: 'payment_processing',
     actor: 'stripe',
     reason: 'The buyer chose a delayed method; the money is on its way',
   });
@@ -174,11 +187,11 @@ async function applyClosed(
   if (!moved) return 'unchanged';
   const { orderId } = target;
   const isFailed = input.to === 'failed';
+  await rollUpPaymentStatus(tx, { orderId, actor: 'stripe', reason: input.reason });
   await moveOrder(tx, {
     orderId,
     to: isFailed ? 'cancelled' : 'expired',
     from: ['pending'],
-    paymentStatus: 'unpaid',
     actor: 'stripe',
     reason: input.reason,
   });

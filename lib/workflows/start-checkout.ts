@@ -11,6 +11,7 @@ import { abandonPayment } from './abandon-payment';
 import { cancelUnpaidOrder } from './cancel-unpaid-order';
 import { openPaymentSession } from './open-payment-session';
 import { CheckoutRefused, placeOrder } from './place-order';
+import { replacePayment } from './replace-payment';
 
 /** A buyer has at most one unpaid order per cart; more rounds than this mean that something else goes on. */
 const MOST_ROUNDS = 3;
@@ -25,12 +26,19 @@ export type StartedCheckout = { orderNumber: string; redirectUrl: string };
 export async function startCheckout(input: {
   cartToken: string;
   request: CheckoutRequest;
+  /** Where the buyer comes from, as far as limits are concerned. */
+  addressPrefix: string;
 }): Promise<Result<StartedCheckout, CheckoutError>> {
   try {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const placement = await inTransaction((tx) => placeOrder(tx, input));
       if (placement.kind === 'superseding') {
-        const end = await cancelUnpaidOrder({ ...placement, reason: 'The buyer started over' });
+        const end = await cancelUnpaidOrder({
+          orderId: placement.orderId,
+          paymentId: placement.paymentId,
+          reason: 'The buyer started over',
+          by: { actor: 'customer' },
+        });
         if (end === 'paid') return succeed(await leadToOrder(placement.orderId));
         continue;
       }
@@ -58,11 +66,18 @@ async function leadToOrder(orderId: string): Promise<StartedCheckout> {
   return { orderNumber: String(order.orderNumber), redirectUrl: orderPath(order.accessToken) };
 }
 
-/** A payment page that Stripe will never open must not hold stock until the reconciler finds out. */
+/**
+ * The payment page, if need be that of a second payment of the same order. One that Stripe will never open must not
+ * hold stock until the reconciler finds out.
+ */
 async function openOrAbandon(paymentId: string): Promise<string | null> {
   try {
     return (await openPaymentSession(paymentId)).url;
   } catch (error) {
+    if (error instanceof StripeUnavailable && error.isFailedForGood) {
+      const replacement = await inTransaction((tx) => replacePayment(tx, paymentId));
+      if (replacement) return (await openPaymentSession(replacement.id)).url;
+    }
     if (!(error instanceof StripeRefused)) throw error;
     await inTransaction((tx) => abandonPayment(tx, { paymentId, reason: error.message }));
     throw error;

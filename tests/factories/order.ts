@@ -4,6 +4,7 @@ import { placeOrder } from '@/lib/workflows/place-order';
 import { makeCart } from './cart';
 import { checkoutRequest } from './checkout-request';
 import { type MadeVariant, makeVariant } from './variant';
+import { newVisitorAddress } from './visitor-address';
 
 export type MadeOrder = {
   orderId: string;
@@ -22,8 +23,14 @@ export async function makeOrder(
 ): Promise<MadeOrder> {
   const variant = input.variant ?? (await makeVariant({ stock: input.stock ?? 10 }));
   const cartToken = await makeCart([{ variant }]);
-  const request = checkoutRequest({ expectedTotalMinor: variant.unitPriceMinor + 25_000, ...input.request });
-  const placement = await inTransaction((tx) => placeOrder(tx, { cartToken, request }));
+  const request = checkoutRequest({
+    email: `${cartToken}@example.com`,
+    expectedTotalMinor: variant.unitPriceMinor + 25_000,
+    ...input.request,
+  });
+  const placement = await inTransaction((tx) =>
+    placeOrder(tx, { cartToken, request, addressPrefix: newVisitorAddress() }),
+  );
   if (placement.kind !== 'placed') throw new Error('A fresh cart has no earlier order');
   return {
     orderId: placement.order.id,

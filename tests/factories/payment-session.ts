@@ -13,6 +13,7 @@ export function sessionOf(order: MadeOrder, changes: Partial<PaymentSession> = {
     paymentId: order.paymentId,
     paymentIntentId: `pi_${order.paymentId.replaceAll('-', '')}`,
     isLive: false,
+    createdAt: new Date(),
     ...changes,
   };
 }

@@ -25,13 +25,18 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const input = checkInput(checkoutSchema, raw.value.data);
     if (!input.ok) return refuse(input.error);
     if (!token) return refuse(checkoutProblem({ code: 'cart_empty' }));
+    const from = addressPrefix(request.headers);
     const tooMany = await takeFromLimits([
       { limit: PER_CART, key: token },
-      { limit: PER_ADDRESS, key: addressPrefix(request.headers) },
+      { limit: PER_ADDRESS, key: from },
     ]);
     if (tooMany) return refuse(tooMany);
 
-    const started = await startCheckout({ cartToken: token, request: input.value });
+    const started = await startCheckout({
+      cartToken: token,
+      request: input.value,
+      addressPrefix: from,
+    });
     if (!started.ok) return refuse(checkoutProblem(started.error));
     return raw.value.form ? seeOther(started.value.redirectUrl) : privateJson(started.value);
   },

@@ -1,11 +1,17 @@
 import { formatMoney } from '@/lib/core/money';
-import type { StaffOrder, StaffPayment } from '@/lib/orders/staff-order';
+import type { StaffDispute, StaffOrder, StaffPayment, StaffRefund } from '@/lib/orders/staff-order';
 import { Facts, Identifier, OrderPart } from './order-facts';
 import styles from './payment-part.module.css';
 import { StaffTime } from './staff-time';
-import { PAYMENT_METHOD_WORDS, PAYMENT_STATUS_WORDS, PAYMENT_WORDS } from './staff-words';
+import {
+  DISPUTE_WORDS,
+  PAYMENT_METHOD_WORDS,
+  PAYMENT_STATUS_WORDS,
+  PAYMENT_WORDS,
+  REFUND_WORDS,
+} from './staff-words';
 
-/** How the order is paid, and every attempt at it, the newest first. */
+/** How the order is paid, every attempt at it, what went back and what is disputed; the newest first. */
 export function PaymentPart({ order }: { order: StaffOrder }) {
   return (
     <OrderPart title="Payment">
@@ -18,6 +24,16 @@ export function PaymentPart({ order }: { order: StaffOrder }) {
       {order.payments.map((payment) => (
         <div key={payment.id} className={styles.attempt}>
           <PaymentFacts payment={payment} />
+        </div>
+      ))}
+      {order.disputes.map((dispute) => (
+        <div key={dispute.id} className={styles.attempt}>
+          <DisputeFacts dispute={dispute} />
+        </div>
+      ))}
+      {order.refunds.map((refund) => (
+        <div key={refund.id} className={styles.attempt}>
+          <RefundFacts refund={refund} />
         </div>
       ))}
     </OrderPart>
@@ -54,6 +70,33 @@ function PaymentFacts({ payment }: { payment: StaffPayment }) {
             </a>
           ),
         ],
+      ]}
+    />
+  );
+}
+
+function RefundFacts({ refund }: { refund: StaffRefund }) {
+  return (
+    <Facts
+      facts={[
+        ['Refund', formatMoney(refund.amountMinor, refund.currency)],
+        ['State', REFUND_WORDS[refund.status]],
+        ['Why', refund.reason],
+        ['Asked for', <StaffTime key="asked" at={refund.createdAt} />],
+        ['Failure', refund.failureReason],
+      ]}
+    />
+  );
+}
+
+function DisputeFacts({ dispute }: { dispute: StaffDispute }) {
+  return (
+    <Facts
+      facts={[
+        ['Dispute', formatMoney(dispute.amountMinor, dispute.currency)],
+        ['State', DISPUTE_WORDS[dispute.status]],
+        ['Payer says', dispute.reason.replaceAll('_', ' ')],
+        ['Since', <StaffTime key="since" at={dispute.openedAt} />],
       ]}
     />
   );

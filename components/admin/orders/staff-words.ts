@@ -4,7 +4,13 @@ import type {
   OrderStatus,
   PaymentMethod,
 } from '@/lib/orders/order-state';
-import type { StaffOrderEvent, StaffOrderMail, StaffPayment } from '@/lib/orders/staff-order';
+import type {
+  StaffDispute,
+  StaffOrderEvent,
+  StaffOrderMail,
+  StaffPayment,
+  StaffRefund,
+} from '@/lib/orders/staff-order';
 
 /** The shop's own words for what the database calls by short names. */
 export const ORDER_STATUS_WORDS: Record<OrderStatus, string> = {
@@ -44,9 +50,26 @@ export const PAYMENT_WORDS: Record<StaffPayment['status'], string> = {
   cancelled: 'Cancelled',
 };
 
+export const REFUND_WORDS: Record<StaffRefund['status'], string> = {
+  pending: 'On its way',
+  succeeded: 'Refunded',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+};
+
+export const DISPUTE_WORDS: Record<StaffDispute['status'], string> = {
+  open: 'Open: do not send the goods',
+  won: 'Ended in the shop’s favour',
+  lost: 'Lost: the bank keeps the money',
+};
+
 export const MAIL_WORDS: Record<StaffOrderMail['kind'], string> = {
   order_confirmation: 'Order confirmation',
   order_link: 'Link to the order',
+  order_cancelled: 'Cancellation',
+  refund_sent: 'Refund on its way',
+  late_payment_refunded: 'Late payment goes back',
+  owner_notice: 'Notice to an owner',
 };
 
 export const ACTOR_WORDS: Record<StaffOrderEvent['actor'], string> = {

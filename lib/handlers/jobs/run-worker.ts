@@ -6,9 +6,10 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { logger } from '@/lib/log/logger';
-import { reconcilePayments } from '@/lib/workflows/reconcile-payments';
+import { reconcile } from '@/lib/workflows/reconcile';
 import { keepWorking, type Worker } from './keep-working';
 import { sendEmail } from './send-email';
+import { submitRefund } from './submit-refund';
 
 const CONCURRENCY = 4;
 const POLL_MS = 2_000;
@@ -16,8 +17,9 @@ const EACH_MINUTE = ['reconcile-payments', 'unlock-stale-jobs'] as const;
 
 const taskList: TaskList = {
   'send-email': (payload) => sendEmail(payload as { emailDeliveryId: string }),
+  'submit-refund': (payload) => submitRefund(payload as { refundId: string }),
   'reconcile-payments': async () => {
-    await reconcilePayments();
+    await reconcile();
   },
   'unlock-stale-jobs': freeJobsOfTheDead,
 };

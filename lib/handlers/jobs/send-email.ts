@@ -3,12 +3,25 @@ import { getSiteUrl } from '@/lib/config/server-config';
 import { getDb } from '@/lib/db/client';
 import { sendMail } from '@/lib/email/mail-transport';
 import type { JobPayloads } from '@/lib/jobs/job';
-import { orderConfirmationMail } from '@/lib/orders/order-confirmation-mail';
+import { latePaymentMail } from '@/lib/orders/late-payment-mail';
+import type { OrderView } from '@/lib/orders/order';
+import { orderCancelledMail } from '@/lib/orders/order-cancelled-mail';
+import { type MailText, orderConfirmationMail } from '@/lib/orders/order-confirmation-mail';
 import { orderLinkMail } from '@/lib/orders/order-link-mail';
+import type { MailDetail, OrderMailKind } from '@/lib/orders/order-mail-kind';
 import { toOrderView } from '@/lib/orders/order-view';
+import { ownerNoticeMail } from '@/lib/orders/owner-notice-mail';
 import { orderViewInclude } from '@/lib/orders/queries';
+import { refundSentMail } from '@/lib/orders/refund-sent-mail';
 
-const TEXT_OF = { order_confirmation: orderConfirmationMail, order_link: orderLinkMail } as const;
+const TEXT_OF: Record<OrderMailKind, (order: OrderView, siteUrl: string, detail: MailDetail) => MailText> = {
+  order_confirmation: orderConfirmationMail,
+  order_link: orderLinkMail,
+  order_cancelled: orderCancelledMail,
+  refund_sent: refundSentMail,
+  late_payment_refunded: latePaymentMail,
+  owner_notice: ownerNoticeMail,
+};
 
 /**
  * Sends one mail that the shop owes. A mail that is marked as sent is not sent again; a crash between the mail
@@ -21,7 +34,11 @@ export async function sendEmail(payload: JobPayloads['send-email']): Promise<voi
     include: { order: { include: orderViewInclude } },
   });
   if (!delivery || delivery.sentAt) return;
-  const mail = TEXT_OF[delivery.kind](toOrderView(delivery.order), getSiteUrl());
+  const mail = TEXT_OF[delivery.kind](
+    toOrderView(delivery.order),
+    getSiteUrl(),
+    (delivery.detail ?? {}) as MailDetail,
+  );
   await sendMail({ to: delivery.toAddress, messageId: delivery.messageId, ...mail });
   await db.emailDelivery.update({ where: { id: delivery.id }, data: { sentAt: new Date() } });
 }

@@ -8,6 +8,7 @@ import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makeVariant } from '../../factories/variant';
+import { newVisitorAddress } from '../../factories/visitor-address';
 import { testShop } from '../../support/shop';
 import { stockOf } from '../stock-of';
 
@@ -15,7 +16,13 @@ const { sql } = testShop();
 beforeAll(makeDelivery);
 
 const place = (cartToken: string, changes: Partial<CheckoutRequest> = {}) =>
-  inTransaction((tx) => placeOrder(tx, { cartToken, request: checkoutRequest(changes) }));
+  inTransaction((tx) =>
+    placeOrder(tx, {
+      cartToken,
+      request: checkoutRequest({ email: `${cartToken}@example.com`, ...changes }),
+      addressPrefix: newVisitorAddress(),
+    }),
+  );
 
 async function refusalOf(placement: Promise<Placement>): Promise<unknown> {
   const outcome = await placement.catch((error: unknown) => error);
@@ -153,7 +160,7 @@ describe('cash on delivery', () => {
     ).toEqual([{ quantity_delta: -1, reason: 'sale' }]);
     expect(
       await sql('select kind, to_address, sent_at from email_delivery where order_id = $1', [order.orderId]),
-    ).toEqual([{ kind: 'order_confirmation', to_address: 'ayesha@example.com', sent_at: null }]);
+    ).toEqual([{ kind: 'order_confirmation', to_address: `${order.cartToken}@example.com`, sent_at: null }]);
     expect(
       await sql(
         'select status, payment_status, placed_at is not null as is_placed from "order" where id = $1',

@@ -5,6 +5,7 @@ import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeVariant } from '../../factories/variant';
+import { newVisitorAddress } from '../../factories/visitor-address';
 import { testShop } from '../../support/shop';
 import { stockOf } from '../stock-of';
 
@@ -12,7 +13,13 @@ const { sql } = testShop();
 beforeAll(makeDelivery);
 
 const place = (cartToken: string, changes: Parameters<typeof checkoutRequest>[0] = {}) =>
-  inTransaction((tx) => placeOrder(tx, { cartToken, request: checkoutRequest(changes) }));
+  inTransaction((tx) =>
+    placeOrder(tx, {
+      cartToken,
+      request: checkoutRequest({ email: `${cartToken}@example.com`, ...changes }),
+      addressPrefix: newVisitorAddress(),
+    }),
+  );
 
 async function outcomeOf(placement: Promise<Placement>): Promise<string> {
   try {

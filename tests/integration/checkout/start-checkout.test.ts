@@ -6,6 +6,7 @@ import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeVariant } from '../../factories/variant';
+import { newVisitorAddress } from '../../factories/visitor-address';
 import { SITE_URL, testShop } from '../../support/shop';
 import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
 import { stockOf } from '../stock-of';
@@ -15,7 +16,11 @@ beforeAll(makeDelivery);
 afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
 
 const start = (cartToken: string, changes: Partial<CheckoutRequest> = {}) =>
-  startCheckout({ cartToken, request: checkoutRequest(changes) });
+  startCheckout({
+    cartToken,
+    request: checkoutRequest({ email: `${cartToken}@example.com`, ...changes }),
+    addressPrefix: newVisitorAddress(),
+  });
 const fault = (body: object) => controlStripe(stripeUrl(), 'POST', 'faults', body);
 const ordersOf = (variant: { id: string }) =>
   sql(

@@ -6,6 +6,7 @@ import { settlePayment } from '@/lib/workflows/settle-payment';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { sessionOf } from '../../factories/payment-session';
+import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 import { stateOfOrder } from './state-of-order';
 
@@ -30,7 +31,7 @@ describe('money that arrives after we gave up (rule 12)', () => {
       holds: 'committed',
       mails: 1,
       cart_lines: 0,
-      timeline: 'order_created,order_expired,order_placed',
+      timeline: 'order_created,order_expired,payment_paid,order_placed',
       stock: { onHand: 9, reserved: 0 },
     });
   });
@@ -46,17 +47,36 @@ describe('money that arrives after we gave up (rule 12)', () => {
     });
   });
 
-  it('asks for a person when the goods are gone, and takes them from nobody', async () => {
+  it('is sent back when the goods are gone, and takes them from nobody', async () => {
+    const owner = await makeStaff({ role: 'owner' });
     const order = await makeOrder({ stock: 1 });
     await settle(sessionOf(order, { state: 'expired' }));
     const next = await makeOrder({ variant: order.variant });
-    expect(await settle(sessionOf(order))).toBe('flagged');
+    expect(await settle(sessionOf(order))).toBe('refunded_late');
+    expect(await settle(sessionOf(order))).toBe('unchanged');
+    expect(
+      await sql(
+        `select r.status, r.origin, r.amount_minor, j.task_identifier from refund r
+         join graphile_worker.jobs j on j.key = 'submit-refund-' || r.id where r.order_id = $1`,
+        [order.orderId],
+      ),
+    ).toEqual([
+      { status: 'pending', origin: 'late_payment', amount_minor: 705_000, task_identifier: 'submit-refund' },
+    ]);
+    expect(
+      await sql('select kind, to_address from email_delivery where order_id = $1 order by kind', [
+        order.orderId,
+      ]),
+    ).toEqual([
+      { kind: 'late_payment_refunded', to_address: `${order.cartToken}@example.com` },
+      { kind: 'owner_notice', to_address: owner.email },
+    ]);
     expect(await stateOfOrder(sql, order)).toMatchObject({
       status: 'expired',
       payment_status: 'paid',
       payment: 'paid',
       captured_minor: 705_000,
-      attention_reason: expect.stringContaining('refund'),
+      attention_reason: null,
       movements: 0,
       holds: 'released',
       stock: { onHand: 1, reserved: 1 },

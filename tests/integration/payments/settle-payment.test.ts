@@ -26,7 +26,7 @@ const PAID = {
   holds: 'committed',
   mails: 1,
   cart_lines: 0,
-  timeline: 'order_created,order_placed',
+  timeline: 'order_created,payment_paid,order_placed',
   stock: { onHand: 9, reserved: 0 },
 };
 const GIVEN_UP = {
@@ -126,7 +126,7 @@ describe('a payment that is on its way', () => {
     expect(await settle(sessionOf(order))).toBe('paid');
     expect(await stateOfOrder(sql, order)).toEqual({
       ...PAID,
-      timeline: 'order_created,payment_processing,order_placed',
+      timeline: 'order_created,payment_processing,payment_paid,order_placed',
     });
   });
 

@@ -7,6 +7,7 @@ import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeVariant } from '../../factories/variant';
+import { newVisitorAddress } from '../../factories/visitor-address';
 import { STRIPE_WEBHOOK_SECRET, testShop } from '../../support/shop';
 import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
 import { stockOf } from '../stock-of';
@@ -54,9 +55,11 @@ const deliverEvent = (event: object) => deliver(JSON.stringify(event));
 
 async function openPage() {
   const variant = await makeVariant();
+  const cartToken = await makeCart([{ variant }]);
   const started = await startCheckout({
-    cartToken: await makeCart([{ variant }]),
-    request: checkoutRequest(),
+    cartToken,
+    request: checkoutRequest({ email: `${cartToken}@example.com` }),
+    addressPrefix: newVisitorAddress(),
   });
   if (!started.ok) throw new Error(started.error.code);
   const { redirectUrl, orderNumber } = started.value;

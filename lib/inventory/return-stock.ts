@@ -1,0 +1,45 @@
+import 'server-only';
+import { newId } from '@/lib/core/ids';
+import { fail, type Result, succeed } from '@/lib/core/result';
+import type { Tx } from '@/lib/db/client';
+
+export type ReturnedStock = { variantId: string; quantity: number };
+
+/** What an order took from the shelf and has not given back, by variant. */
+export async function listReturnable(tx: Tx, orderId: string): Promise<ReturnedStock[]> {
+  return tx.$queryRaw<ReturnedStock[]>`
+    select variant_id as "variantId", -sum(quantity_delta)::int as quantity from stock_movement
+    where order_id = ${orderId}::uuid group by variant_id having sum(quantity_delta) < 0 order by variant_id`;
+}
+
+/**
+ * Puts goods of an order back on the shelf, with an entry in the ledger for each variant, in id order. The caller
+ * holds the order's lock; the database refuses more than the order took.
+ * @returns the variants of which more would come back than left.
+ */
+export async function returnStock(
+  tx: Tx,
+  input: { orderId: string; goods: readonly ReturnedStock[]; note: string },
+): Promise<Result<null, { variantIds: string[] }>> {
+  const goods = input.goods.filter(({ quantity }) => quantity > 0);
+  const returnable = new Map<string, number>();
+  for (const { variantId, quantity } of await listReturnable(tx, input.orderId))
+    returnable.set(variantId, quantity);
+  const wanted = new Map<string, number>();
+  for (const { variantId, quantity } of goods) wanted.set(variantId, (wanted.get(variantId) ?? 0) + quantity);
+  const tooMany = [...wanted].filter(([variantId, quantity]) => quantity > (returnable.get(variantId) ?? 0));
+  if (tooMany.length > 0) return fail({ variantIds: tooMany.map(([variantId]) => variantId) });
+  for (const [variantId, quantity] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    await tx.stockMovement.create({
+      data: {
+        id: newId(),
+        variantId,
+        orderId: input.orderId,
+        quantityDelta: quantity,
+        reason: 'return',
+        note: input.note,
+      },
+    });
+  }
+  return succeed(null);
+}

@@ -1,0 +1,24 @@
+import { formatMoney } from '../core/money';
+import type { OrderView } from './order';
+import type { MailText } from './order-confirmation-mail';
+import { orderNoteMail } from './order-note-mail';
+
+/** Tells the buyer that a payment could not be used, and that all of it goes back (commerce rule 12). */
+export function latePaymentMail(
+  order: OrderView,
+  siteUrl: string,
+  detail: { amountMinor?: number; reason?: string },
+): MailText {
+  const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
+  return orderNoteMail({
+    subject: `We are sending your payment back, order ${order.orderNumber}`,
+    paragraphs: [
+      `We received a payment of ${amount} from you, and could not use it. ${detail.reason ?? ''}`.trim() +
+        '.',
+      `The whole ${amount} goes back to the card or account that you paid with. Banks take up to ten working days to show it. You need not do anything.`,
+      'We are sorry for the trouble. Answer this mail if you have a question.',
+    ],
+    link: { label: 'See your order', url: siteUrl + order.accessPath },
+    siteUrl,
+  });
+}

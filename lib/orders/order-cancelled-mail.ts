@@ -1,0 +1,21 @@
+import type { OrderView } from './order';
+import type { MailText } from './order-confirmation-mail';
+import { orderNoteMail } from './order-note-mail';
+
+/** Tells the buyer that the shop has cancelled their order, and what that means for their money. */
+export function orderCancelledMail(order: OrderView, siteUrl: string): MailText {
+  const money =
+    order.paymentMethod === 'cash_on_delivery'
+      ? 'You have paid nothing, and there is nothing to pay.'
+      : 'What you paid goes back to your card; another mail says so as soon as it is on its way.';
+  return orderNoteMail({
+    subject: `Your NUE order ${order.orderNumber} is cancelled`,
+    paragraphs: [
+      'Your order will not be sent.',
+      money,
+      'If you did not ask for this, or have a question, answer this mail.',
+    ],
+    link: { label: 'See your order', url: siteUrl + order.accessPath },
+    siteUrl,
+  });
+}

@@ -1,0 +1,20 @@
+import { escapeHtml } from '../email/escape-html';
+import { mailLayout } from '../email/mail-layout';
+import type { MailText } from './order-confirmation-mail';
+
+/** A short mail about an order: a few paragraphs and one link. @param input.paragraphs plain text. */
+export function orderNoteMail(input: {
+  subject: string;
+  paragraphs: readonly string[];
+  link: { label: string; url: string };
+  siteUrl: string;
+}): MailText {
+  const { subject, paragraphs, link, siteUrl } = input;
+  const bodyHtml = `${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
+<p style="margin:24px 0 0"><a href="${escapeHtml(link.url)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">${escapeHtml(link.label)}</a></p>`;
+  return {
+    subject,
+    text: [subject, ...paragraphs, `${link.label}: ${link.url}`].join('\n\n'),
+    html: mailLayout({ title: subject, siteUrl, bodyHtml }),
+  };
+}

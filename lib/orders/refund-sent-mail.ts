@@ -1,0 +1,22 @@
+import { formatMoney } from '../core/money';
+import type { OrderView } from './order';
+import type { MailText } from './order-confirmation-mail';
+import { orderNoteMail } from './order-note-mail';
+
+/** Tells the buyer that money is on its way back. @param detail.amountMinor how much, in the order's currency. */
+export function refundSentMail(
+  order: OrderView,
+  siteUrl: string,
+  detail: { amountMinor?: number },
+): MailText {
+  const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
+  return orderNoteMail({
+    subject: `A refund for your NUE order ${order.orderNumber}`,
+    paragraphs: [
+      `We have sent ${amount} back to the card that you paid with.`,
+      'Banks take up to ten working days to show it. You need not do anything.',
+    ],
+    link: { label: 'See your order', url: siteUrl + order.accessPath },
+    siteUrl,
+  });
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { newId } from '@/lib/core/ids';
+import type { Tx } from '@/lib/db/client';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
+
+/**
+ * Notes that money has to go back, and queues the request to Stripe in the same transaction (commerce rule 15): whoever
+ * commits this row has decided, and what is decided is carried out even if this process dies now.
+ * @returns the refund's id.
+ */
+export async function openRefund(
+  tx: Tx,
+  input: {
+    paymentId: string;
+    orderId: string;
+    amountMinor: number;
+    currency: string;
+    origin: 'staff' | 'cancellation' | 'late_payment';
+    reason: string;
+    requestedBy?: string;
+    requestKey?: string;
+  },
+): Promise<string> {
+  const id = newId();
+  await tx.refund.create({
+    data: {
+      id,
+      paymentId: input.paymentId,
+      orderId: input.orderId,
+      amountMinor: input.amountMinor,
+      currency: input.currency,
+      origin: input.origin,
+      reason: input.reason,
+      requestedBy: input.requestedBy ?? null,
+      requestKey: input.requestKey ?? null,
+    },
+  });
+  await enqueueJob(tx, {
+    name: 'submit-refund',
+    payload: { refundId: id },
+    dedupeKey: `submit-refund-${id}`,
+  });
+  return id;
+}

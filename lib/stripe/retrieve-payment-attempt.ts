@@ -1,0 +1,28 @@
+import 'server-only';
+import { getStripe } from './client';
+import { askStripe, StripeRefused } from './stripe-errors';
+
+/** The last thing that went wrong with a payment that is still being tried. */
+export type PaymentAttempt = {
+  paymentIntentId: string;
+  /** From our metadata. */
+  paymentId: string | null;
+  /** Stripe's code of the decline, for example `insufficient_funds`; null when the last try did not fail. */
+  declineCode: string | null;
+};
+
+/** How the latest try to pay went, or null when Stripe has no such payment. @throws StripeUnavailable */
+export async function retrievePaymentAttempt(paymentIntentId: string): Promise<PaymentAttempt | null> {
+  try {
+    const intent = await askStripe(() => getStripe().paymentIntents.retrieve(paymentIntentId));
+    const error = intent.last_payment_error;
+    return {
+      paymentIntentId: intent.id,
+      paymentId: intent.metadata?.payment_id ?? null,
+      declineCode: error?.decline_code ?? error?.code ?? null,
+    };
+  } catch (error) {
+    if (error instanceof StripeRefused && error.isMissing) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+import 'server-only';
+import { minor, requireCurrency } from '@/lib/core/money';
+import type { Tx } from '@/lib/db/client';
+import { movePayment } from '@/lib/payments/move-payment';
+import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
+
+/**
+ * Gives an order a new payment in place of one whose payment page Stripe failed to open and whose key it will not
+ * forget before tomorrow. Should that page exist nevertheless, the reconciler finds it by its metadata and closes it;
+ * should it even be paid, that is a second payment, which goes back.
+ * @returns null when the payment is not open any more.
+ */
+export async function replacePayment(tx: Tx, paymentId: string): Promise<OpenPayment | null> {
+  const { orderId, amountMinor, currency } = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
+  const [order] = await tx.$queryRaw<{ status: string }[]>`
+    select status::text from "order" where id = ${orderId}::uuid for update`;
+  if (order?.status !== 'pending') return null;
+  const moved = await movePayment(tx, {
+    paymentId,
+    to: 'failed',
+    failureReason: 'Stripe failed to open its page',
+  });
+  if (!moved) return null;
+  return openPayment(tx, { orderId, amountMinor: minor(amountMinor), currency: requireCurrency(currency) });
+}

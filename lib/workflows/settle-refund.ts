@@ -1,0 +1,141 @@
+import 'server-only';
+import { newId } from '@/lib/core/ids';
+import { formatMoney, requireCurrency } from '@/lib/core/money';
+import type { Tx } from '@/lib/db/client';
+import { oweEmail } from '@/lib/orders/owe-email';
+import { recordOrderEvent } from '@/lib/orders/record-order-event';
+import { rollUpPaymentStatus } from '@/lib/orders/roll-up-payment-status';
+import { type CapturedPayment, findPaymentByIntent } from '@/lib/payments/find-payment-by-intent';
+import { moveRefund } from '@/lib/payments/move-refund';
+import type { PaymentRefund } from '@/lib/stripe/payment-refund';
+import type { Refund } from '@/prisma/generated/client';
+import { askForPerson } from './tell-owner';
+
+export type RefundSettlement = {
+  outcome: 'settled' | 'unchanged' | 'flagged' | 'not_ours';
+  orderId: string | null;
+};
+
+/**
+ * The one function that draws the consequences of what Stripe says about a refund (commerce rule 15). The request
+ * itself, the webhook and the reconciler call it with a refund fetched from Stripe just now. Amounts are set as Stripe
+ * has them, never added up; a refund that we do not know was made in the dashboard and gets a row of its own.
+ */
+export async function settleRefund(tx: Tx, report: PaymentRefund): Promise<RefundSettlement> {
+  const payment = report.paymentIntentId ? await findPaymentByIntent(tx, report.paymentIntentId) : null;
+  if (!payment) return { outcome: 'not_ours', orderId: null };
+  const { orderId } = payment;
+  await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
+  const flag = async (reason: string): Promise<RefundSettlement> => {
+    await askForPerson(tx, { orderId, reason });
+    return { outcome: 'flagged', orderId };
+  };
+  if (report.state === 'unknown') return flag('Stripe reports a refund status that we do not know');
+  if (!report.amount || report.amount.currency !== payment.currency) {
+    return flag('Stripe reports a refund in another currency than the payment');
+  }
+  const known = await findRefund(tx, { report, payment });
+  if (known && known.amountMinor !== report.amount.amountMinor) {
+    return flag(`Stripe refunded another amount than was asked for (refund ${report.stripeRefundId})`);
+  }
+  const refund =
+    known ?? (await addDashboardRefund(tx, { report, payment, amountMinor: report.amount.amountMinor }));
+  const isNews = await applyState(tx, { refund, report, isNew: !known });
+  return { outcome: isNews ? 'settled' : 'unchanged', orderId };
+}
+
+async function findRefund(
+  tx: Tx,
+  input: { report: PaymentRefund; payment: CapturedPayment },
+): Promise<Refund | null> {
+  const { report, payment } = input;
+  const byStripeId = await tx.refund.findUnique({ where: { stripeRefundId: report.stripeRefundId } });
+  if (byStripeId || !report.refundId) return byStripeId;
+  // The metadata of a refund is ours, but anybody with the dashboard can copy it.
+  const candidates = await tx.refund.findMany({
+    where: { paymentId: payment.paymentId, stripeRefundId: null },
+  });
+  return candidates.find((candidate) => candidate.id === report.refundId) ?? null;
+}
+
+async function addDashboardRefund(
+  tx: Tx,
+  input: { report: PaymentRefund; payment: CapturedPayment; amountMinor: number },
+): Promise<Refund> {
+  const { report, payment, amountMinor } = input;
+  const refund = await tx.refund.create({
+    data: {
+      id: newId(),
+      paymentId: payment.paymentId,
+      orderId: payment.orderId,
+      origin: 'dashboard',
+      amountMinor,
+      currency: payment.currency,
+      reason: 'Made in Stripe’s dashboard',
+      stripeRefundId: report.stripeRefundId,
+    },
+  });
+  await recordOrderEvent(tx, {
+    orderId: payment.orderId,
+    type: 'refund_requested',
+    actor: 'stripe',
+    reason: `${formatMoney(amountMinor, requireCurrency(payment.currency))}, in Stripe’s dashboard`,
+    data: { amountMinor },
+  });
+  return refund;
+}
+
+/** @returns whether anything was news. */
+async function applyState(
+  tx: Tx,
+  input: { refund: Refund; report: PaymentRefund; isNew: boolean },
+): Promise<boolean> {
+  const { refund, report } = input;
+  const isAccepted = input.isNew || refund.stripeRefundId === null;
+  if (refund.stripeRefundId === null) {
+    await tx.refund.update({ where: { id: refund.id }, data: { stripeRefundId: report.stripeRefundId } });
+  }
+  const isSent = report.state === 'pending' || report.state === 'succeeded';
+  if (isAccepted && isSent) await tellBuyer(tx, refund);
+  const { state } = report;
+  if (state === 'pending' || state === 'unknown') return isAccepted;
+  const failureReason = `Stripe: ${report.failureReason ?? state}`;
+  const moved = await moveRefund(tx, {
+    refundId: refund.id,
+    to: state,
+    ...(state === 'succeeded' ? {} : { failureReason }),
+  });
+  if (!moved) return isAccepted;
+  await tellOutcome(tx, { refund, state, failureReason });
+  return true;
+}
+
+async function tellBuyer(tx: Tx, refund: Refund): Promise<void> {
+  // Whose money came too late has had a mail that says all of this.
+  if (refund.origin === 'late_payment') return;
+  await oweEmail(tx, {
+    orderId: refund.orderId,
+    kind: 'refund_sent',
+    dedupeKey: refund.id,
+    detail: { amountMinor: refund.amountMinor },
+  });
+}
+
+async function tellOutcome(
+  tx: Tx,
+  input: { refund: Refund; state: 'succeeded' | 'failed' | 'cancelled'; failureReason: string },
+): Promise<void> {
+  const { refund, state, failureReason } = input;
+  const { orderId, amountMinor } = refund;
+  const amount = formatMoney(amountMinor, requireCurrency(refund.currency));
+  const reason = state === 'succeeded' ? `${amount} refunded` : `${amount} did not go back. ${failureReason}`;
+  await recordOrderEvent(tx, {
+    orderId,
+    type: `refund_${state}`,
+    actor: 'stripe',
+    reason,
+    data: { amountMinor },
+  });
+  await rollUpPaymentStatus(tx, { orderId, actor: 'stripe', reason });
+  if (state !== 'succeeded') await askForPerson(tx, { orderId, reason: `A refund failed: ${reason}` });
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { getDb, type Tx } from '@/lib/db/client';
+import { listUnansweredRefunds } from '@/lib/payments/list-unanswered-refunds';
+import { findPaymentIntent } from '@/lib/stripe/find-payment-intent';
+import { listRefunds } from '@/lib/stripe/list-refunds';
+import type { PaymentRefund } from '@/lib/stripe/payment-refund';
+import type { StripeNotice } from '@/lib/stripe/verify-webhook';
+import { type Judgement, judge, type NoticeVerdict, processNotice } from './process-notice';
+import { settlePaymentOfIntent } from './settle-payment-of-intent';
+import { settleRefund } from './settle-refund';
+import { submitRefund } from './submit-refund';
+
+/**
+ * Settles all refunds of the payment that an event points to, by its refund or its charge, as Stripe has them now.
+ * @throws StripeUnavailable, or whatever the database throws.
+ */
+export async function settleRefundsOfNotice(notice: StripeNotice): Promise<NoticeVerdict> {
+  const intentId = notice.objectId ? await findPaymentIntent(notice.objectId) : null;
+  const refunds = intentId ? await readRefunds(intentId) : [];
+  return processNotice(notice, (tx) => settleAll(tx, refunds));
+}
+
+/**
+ * A refund of ours that Stripe has not answered yet may be the very one that leaves no room for one from the
+ * dashboard. So it is asked for first: then Stripe has either made it or refused it.
+ */
+async function readRefunds(intentId: string): Promise<PaymentRefund[]> {
+  await settlePaymentOfIntent(intentId);
+  for (const refundId of await listUnansweredRefunds(getDb(), intentId)) await submitRefund(refundId);
+  return listRefunds(intentId);
+}
+
+async function settleAll(tx: Tx, refunds: readonly PaymentRefund[]): Promise<Judgement> {
+  let whole: Judgement = { verdict: 'ignored', orderId: null };
+  for (const refund of refunds) {
+    const judgement = judge(await settleRefund(tx, refund));
+    if (whole.verdict !== 'flagged' && judgement.verdict !== 'ignored') whole = judgement;
+  }
+  return whole;
+}

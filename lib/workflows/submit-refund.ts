@@ -1,0 +1,71 @@
+import 'server-only';
+import { minor, requireCurrency } from '@/lib/core/money';
+import { getDb } from '@/lib/db/client';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { recordOrderEvent } from '@/lib/orders/record-order-event';
+import { moveRefund } from '@/lib/payments/move-refund';
+import { createRefund } from '@/lib/stripe/create-refund';
+import { listRefunds } from '@/lib/stripe/list-refunds';
+import type { PaymentRefund } from '@/lib/stripe/payment-refund';
+import { StripeRefused } from '@/lib/stripe/stripe-errors';
+import { settleRefund } from './settle-refund';
+import { askForPerson } from './tell-owner';
+
+type Submission = { refundId: string; orderId: string; paymentIntentId: string; amountMinor: number };
+
+/**
+ * Asks Stripe for a refund that is decided, and records what it says. Asking again, from the job or another process,
+ * finds the same refund: its id is the key. A refusal is believed only after Stripe's own list of refunds does not
+ * have it either, because the key is forgotten after a day.
+ * @throws StripeUnavailable when it is not known whether the refund exists: it stays pending, and the job asks again.
+ */
+export async function submitRefund(refundId: string): Promise<void> {
+  const refund = await getDb().refund.findUnique({
+    where: { id: refundId },
+    include: { payment: { select: { stripePaymentIntentId: true } } },
+  });
+  const paymentIntentId = refund?.payment.stripePaymentIntentId;
+  if (!refund || !paymentIntentId || refund.status !== 'pending' || refund.stripeRefundId) return;
+  const { orderId, amountMinor } = refund;
+  const report = await ask({
+    refundId,
+    orderId,
+    paymentIntentId,
+    amountMinor: minor(amountMinor),
+    currency: requireCurrency(refund.currency),
+  });
+  if (typeof report === 'string') {
+    await refuse({ refundId, orderId, paymentIntentId, amountMinor }, report);
+    return;
+  }
+  await inTransaction((tx) => settleRefund(tx, report));
+}
+
+/** @returns Stripe's refund, or why there is none. */
+async function ask(request: Parameters<typeof createRefund>[0]): Promise<PaymentRefund | string> {
+  try {
+    return await createRefund(request);
+  } catch (error) {
+    if (!(error instanceof StripeRefused)) throw error;
+    const existing = await listRefunds(request.paymentIntentId);
+    return existing.find((refund) => refund.refundId === request.refundId) ?? error.message;
+  }
+}
+
+async function refuse(submission: Submission, why: string): Promise<void> {
+  const { refundId, orderId, amountMinor } = submission;
+  await inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
+    const moved = await moveRefund(tx, { refundId, to: 'failed', failureReason: `Stripe: ${why}` });
+    if (!moved) return;
+    const reason = `Stripe refused a refund: ${why}`;
+    await recordOrderEvent(tx, {
+      orderId,
+      type: 'refund_failed',
+      actor: 'stripe',
+      reason,
+      data: { amountMinor },
+    });
+    await askForPerson(tx, { orderId, reason });
+  });
+}
