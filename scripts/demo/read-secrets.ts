@@ -8,6 +8,7 @@ const FRESH_SECRETS = {
   AUTH_SECRET: () => randomBytes(48).toString('base64url'),
   STRIPE_SECRET_KEY: () => `sk_test_${randomBytes(24).toString('hex')}`,
   STRIPE_WEBHOOK_SECRET: () => `whsec_${randomBytes(24).toString('hex')}`,
+  SHOP_DATABASE_PASSWORD: () => randomBytes(18).toString('base64url'),
 };
 
 export type Secrets = Record<keyof typeof FRESH_SECRETS, string>;
@@ -33,6 +34,7 @@ export function readSecrets(): { secrets: Secrets; hasWritten: boolean } {
     AUTH_SECRET: take('AUTH_SECRET'),
     STRIPE_SECRET_KEY: take('STRIPE_SECRET_KEY'),
     STRIPE_WEBHOOK_SECRET: take('STRIPE_WEBHOOK_SECRET'),
+    SHOP_DATABASE_PASSWORD: take('SHOP_DATABASE_PASSWORD'),
   };
   if (added.length > 0) {
     writeFileSync(FILE, `${text.endsWith('\n') ? text : `${text}\n`}${added.join('')}`, { mode: 0o600 });

@@ -3,6 +3,7 @@ import { buildShop, isBuildFresh } from '../build/build-shop';
 import { generateClient } from '../build/generate-client';
 import { migrateDatabase } from '../migrations/migrate-database';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
+import { prepareShopRole } from '../postgres/shop-role';
 import {
   type Places,
   startMailInbox,
@@ -45,14 +46,16 @@ export async function runDemo(): Promise<number> {
 /** @returns a sentence about the part that ended first, and should not have. */
 async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
   const ports = listDemoPorts();
-  const { secrets } = await step(
+  const {
+    secrets: { SHOP_DATABASE_PASSWORD: password, ...secrets },
+  } = await step(
     'Secrets',
     async () => readSecrets(),
     ({ hasWritten }) => (hasWritten ? 'fresh ones in .env.local' : 'from .env.local'),
   );
   const places = { ports, secrets, dataDirectory: DATA, logDirectory: path.join(DATA, 'logs') };
   const [database] = await Promise.all([
-    startDatabase(ports.postgres, shutdown),
+    startDatabase({ port: ports.postgres, password, shutdown }),
     step(
       'Database client',
       () => generateClient(),
@@ -61,15 +64,20 @@ async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
   ]);
   const owner = await step(
     'Goods and staff',
-    () => seedOnce(database.url),
+    () => seedOnce(database.ownerUrl),
     (made) => (made ? 'owner created' : ''),
   );
   try {
     const neighbours = startNeighbours(places, shutdown);
     // They are awaited later, and a failure until then is not one that nobody handles.
     neighbours.ready.catch(() => undefined);
-    await buildIfStale(database.url, shutdown.signal);
-    const shop = startShop({ ...places, databaseUrl: database.url, distDir: DIST_DIR, onLine: echoErrors });
+    await buildIfStale(database.shopUrl, shutdown.signal);
+    const shop = startShop({
+      ...places,
+      databaseUrl: database.shopUrl,
+      distDir: DIST_DIR,
+      onLine: echoErrors,
+    });
     shutdown.add({ name: 'The shop', stop: shop.stop });
     await step('Shop', () => shop.waitFor(`${urlOfPort(ports.shop)}/readyz`));
     await neighbours.ready;
@@ -115,10 +123,15 @@ function announce(owner: Owner | null, endings: Promise<string>[]): Promise<stri
   return Promise.race(endings);
 }
 
-async function startDatabase(
-  port: number,
-  shutdown: Shutdown,
-): Promise<{ url: string; ended: Promise<string> }> {
+type Database = { ownerUrl: string; shopUrl: string; ended: Promise<string> };
+
+/** The tables belong to the superuser; the shop connects as a role that can neither change them nor their history. */
+async function startDatabase(options: {
+  port: number;
+  password: string;
+  shutdown: Shutdown;
+}): Promise<Database> {
+  const { port, password, shutdown } = options;
   const logFile = path.join(DATA, 'logs', 'postgres.log');
   const server = await step('PostgreSQL', () =>
     startEmbeddedPostgres({ dataDirectory: path.join(DATA, 'postgres'), port, logFile }),
@@ -126,11 +139,12 @@ async function startDatabase(
   shutdown.add({ name: 'PostgreSQL', stop: server.stop });
   shutdown.signal.throwIfAborted();
   await server.createDatabase('shop');
-  const url = server.urlOf('shop');
+  const ownerUrl = server.urlOf('shop');
   await step(
     'Tables',
-    () => migrateDatabase(url),
+    () => migrateDatabase(ownerUrl),
     (applied) => (applied.length > 0 ? `${applied.length} migrations` : 'unchanged'),
   );
-  return { url, ended: server.ended.then(() => `PostgreSQL ended. See ${logFile}.`) };
+  const shopUrl = await prepareShopRole({ ownerUrl, password });
+  return { ownerUrl, shopUrl, ended: server.ended.then(() => `PostgreSQL ended. See ${logFile}.`) };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
+import { renewShopPrivileges } from '../postgres/renew-shop-privileges';
 import { readMigrations, readSchema } from './read-migrations';
 
 /** Any number will do, as long as every migrator of this database takes the same. */
@@ -21,6 +22,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const applied = (await isMigrated(lock)) ? [] : await applyMigrations(databaseUrl);
     await migrateJobQueue({ connectionString: databaseUrl });
+    await renewShopPrivileges(lock);
     return applied;
   } finally {
     await lock.end();

@@ -7,6 +7,7 @@ import { generateClient } from '../build/generate-client';
 import { findOwner } from '../demo/demo-messages';
 import { migrateDatabase } from '../migrations/migrate-database';
 import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
+import { prepareShopRole } from '../postgres/shop-role';
 import { startMailInbox, startShop, startStripeSandbox, urlOfPort } from '../processes/shop-services';
 import type { Shutdown } from '../processes/shutdown';
 import { findFreePort } from '../support/ports.mjs';
@@ -33,6 +34,9 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
     return [findOwner(await seedDatabase(databaseUrl))];
   });
   if (!owner) throw new Error('The seed made no owner in an empty database.');
+  // As an owner runs it: the shop cannot change its tables, and what it lacks the privilege for fails a test.
+  const password = randomBytes(18).toString('base64url');
+  const shopDatabaseUrl = await prepareShopRole({ ownerUrl: databaseUrl, password });
   await step('Build', () => prepareTestBuild({ databaseUrl, signal: shutdown.signal }));
 
   const [shop, stripe, mail, smtp] = [
@@ -51,7 +55,7 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
   const services = {
     stripe: startStripeSandbox(places),
     mail: startMailInbox(places),
-    shop: startShop({ ...places, databaseUrl, distDir: TEST_BUILD }),
+    shop: startShop({ ...places, databaseUrl: shopDatabaseUrl, distDir: TEST_BUILD }),
   };
   for (const [name, { stop }] of Object.entries(services)) shutdown.add({ name, stop });
   await step('Shop, sandbox and inbox', () =>
