@@ -11,15 +11,19 @@ import { StripeRefused } from '@/lib/stripe/stripe-errors';
 import { settleRefund } from './settle-refund';
 import { askForPerson } from './tell-owner';
 
+/** Stripe keeps a key for a day; well before that it is no protection any more. */
+const TRUST_KEY_FOR_MS = 12 * 60 * 60 * 1000;
+
 type Submission = { refundId: string; orderId: string; paymentIntentId: string; amountMinor: number };
 
 /**
  * Asks Stripe for a refund that is decided, and records what it says. Asking again, from the job or another process,
- * finds the same refund: its id is the key. A refusal is believed only after Stripe's own list of refunds does not
- * have it either, because the key is forgotten after a day.
+ * finds the same refund: its id is the key. Once that may be forgotten, and before a refusal is believed, Stripe's own
+ * list of refunds is looked through for it.
+ * @param now the clock, for tests.
  * @throws StripeUnavailable when it is not known whether the refund exists: it stays pending, and the job asks again.
  */
-export async function submitRefund(refundId: string): Promise<void> {
+export async function submitRefund(refundId: string, now: Date = new Date()): Promise<void> {
   const refund = await getDb().refund.findUnique({
     where: { id: refundId },
     include: { payment: { select: { stripePaymentIntentId: true } } },
@@ -27,13 +31,15 @@ export async function submitRefund(refundId: string): Promise<void> {
   const paymentIntentId = refund?.payment.stripePaymentIntentId;
   if (!refund || !paymentIntentId || refund.status !== 'pending' || refund.stripeRefundId) return;
   const { orderId, amountMinor } = refund;
-  const report = await ask({
+  const request = {
     refundId,
     orderId,
     paymentIntentId,
     amountMinor: minor(amountMinor),
     currency: requireCurrency(refund.currency),
-  });
+  };
+  const isOld = now.getTime() - refund.createdAt.getTime() > TRUST_KEY_FOR_MS;
+  const report = (isOld ? await findAtStripe(request) : null) ?? (await ask(request));
   if (typeof report === 'string') {
     await refuse({ refundId, orderId, paymentIntentId, amountMinor }, report);
     return;
@@ -47,9 +53,16 @@ async function ask(request: Parameters<typeof createRefund>[0]): Promise<Payment
     return await createRefund(request);
   } catch (error) {
     if (!(error instanceof StripeRefused)) throw error;
-    const existing = await listRefunds(request.paymentIntentId);
-    return existing.find((refund) => refund.refundId === request.refundId) ?? error.message;
+    return (await findAtStripe(request)) ?? error.message;
   }
+}
+
+async function findAtStripe(input: {
+  refundId: string;
+  paymentIntentId: string;
+}): Promise<PaymentRefund | null> {
+  const refunds = await listRefunds(input.paymentIntentId);
+  return refunds.find((refund) => refund.refundId === input.refundId) ?? null;
 }
 
 async function refuse(submission: Submission, why: string): Promise<void> {

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { getDb } from '@/lib/db/client';
+import { cancelOrder } from '@/lib/workflows/cancel-order';
+import { requestRefund } from '@/lib/workflows/request-refund';
+import { startCheckout } from '@/lib/workflows/start-checkout';
+import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
+import { makeCart } from '../../factories/cart';
+import { checkoutRequest } from '../../factories/checkout-request';
+import { makeDelivery } from '../../factories/delivery';
+import { makeOrder } from '../../factories/order';
+import { makeStaff } from '../../factories/staff';
+import { makeVariant } from '../../factories/variant';
+import { newVisitorAddress } from '../../factories/visitor-address';
+import { testShop } from '../../support/shop';
+import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
+import { stockOf } from '../stock-of';
+import { moneyOfOrder } from './money-of-order';
+
+const { sql, stripeUrl } = testShop();
+let staffId = '';
+beforeAll(async () => {
+  await makeDelivery();
+  staffId = (await makeStaff({ role: 'manager' })).id;
+});
+afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
+
+const moneyOf = (order: BoughtOrder) => moneyOfOrder(sql, stripeUrl(), order);
+const cancel = (orderId: string) => cancelOrder({ orderId, reason: 'Asked for by phone', staffId });
+
+async function startOrder() {
+  const variant = await makeVariant();
+  const cartToken = await makeCart([{ variant }]);
+  const request = checkoutRequest({ email: `${cartToken}@example.com` });
+  const started = await startCheckout({ cartToken, request, addressPrefix: newVisitorAddress() });
+  if (!started.ok) throw new Error(started.error.code);
+  const { id } = await getDb().order.findUniqueOrThrow({
+    where: { orderNumber: Number(started.value.orderNumber) },
+  });
+  return { orderId: id, payUrl: started.value.redirectUrl, variant };
+}
+
+describe('cancelling an order that is paid', () => {
+  it('sends all of the money back and puts the goods on the shelf', async () => {
+    const order = await buyOrder({ quantity: 2 });
+    expect(await cancel(order.orderId)).toEqual({ ok: true, value: { refundId: expect.any(String) } });
+    expect(await moneyOf(order)).toEqual({
+      status: 'cancelled',
+      payment_status: 'refunded',
+      attention_reason: null,
+      captured_minor: 1_360_000,
+      refunded_minor: 1_360_000,
+      refund_pending_minor: 0,
+      refunds: 'succeeded 1360000',
+      mails: 'order_cancelled,refund_sent',
+      refundedAtStripe: 1_360_000,
+      stock: { onHand: 10, reserved: 0 },
+    });
+  });
+
+  it('after a part was refunded and came back sends the rest', async () => {
+    const order = await buyOrder({ quantity: 2 });
+    const returned = [{ orderLineId: order.lineId, quantity: 1 }];
+    const part = { orderId: order.orderId, amountMinor: 680_000, reason: 'One was damaged', staffId };
+    await requestRefund({ ...part, returned, requestKey: randomUUID() });
+    await cancel(order.orderId);
+    expect(await moneyOf(order)).toMatchObject({
+      refunds: 'succeeded 680000,succeeded 680000',
+      payment_status: 'refunded',
+      stock: { onHand: 10, reserved: 0 },
+    });
+  });
+
+  it('ten times at once cancels once', async () => {
+    const order = await buyOrder();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => cancel(order.orderId)));
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(answers.find((answer) => !answer.ok)).toEqual({ ok: false, error: { code: 'not_cancellable' } });
+    expect(await moneyOf(order)).toMatchObject({
+      refunds: 'succeeded 705000',
+      stock: { onHand: 10, reserved: 0 },
+    });
+  });
+
+  it('while Stripe does not answer is decided all the same', async () => {
+    const order = await buyOrder();
+    await controlStripe(stripeUrl(), 'POST', 'faults', {
+      path: '/v1/refunds',
+      when: 'before',
+      cut: true,
+      times: 3,
+    });
+    expect(await cancel(order.orderId)).toMatchObject({ ok: true });
+    expect(await moneyOf(order)).toMatchObject({
+      status: 'cancelled',
+      payment_status: 'paid',
+      refunds: 'pending 705000',
+      stock: { onHand: 10, reserved: 0 },
+    });
+  });
+
+  it('is too late once it has left', async () => {
+    const order = await buyOrder();
+    await sql(`update "order" set fulfilment_status = 'dispatched' where id = $1`, [order.orderId]);
+    expect(await cancel(order.orderId)).toEqual({ ok: false, error: { code: 'not_cancellable' } });
+    expect(await moneyOf(order)).toMatchObject({ status: 'placed', refunds: null });
+  });
+});
+
+describe('cancelling an order that is not paid', () => {
+  it('closes its payment page first, and gives the stock back', async () => {
+    const { orderId, payUrl, variant } = await startOrder();
+    expect(await cancel(orderId)).toEqual({ ok: true, value: { refundId: null } });
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+    await expect(payByCard(payUrl)).rejects.toThrow('410');
+    expect(
+      await sql('select actor, actor_id from order_event where order_id = $1 and "to" = $2', [
+        orderId,
+        'cancelled',
+      ]),
+    ).toEqual([{ actor: 'staff', actor_id: staffId }]);
+  });
+
+  it('finds out when the buyer was quicker', async () => {
+    const { orderId, payUrl, variant } = await startOrder();
+    await payByCard(payUrl);
+    expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'just_paid' } });
+    expect(await sql('select status, payment_status from "order" where id = $1', [orderId])).toEqual([
+      { status: 'placed', payment_status: 'paid' },
+    ]);
+    expect(await cancel(orderId)).toMatchObject({ ok: true });
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+  });
+
+  it('changes nothing while the page cannot be closed', async () => {
+    const { orderId, variant } = await startOrder();
+    await controlStripe(stripeUrl(), 'POST', 'faults', {
+      path: '/v1/checkout/sessions/*/expire',
+      when: 'before',
+      cut: true,
+      times: 3,
+    });
+    expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'payment_provider_unavailable' } });
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 1 });
+  });
+
+  it('waits while a delayed payment is on its way', async () => {
+    const { orderId, payUrl } = await startOrder();
+    await payByBankDebit(payUrl);
+    expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'just_paid' } });
+    expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'payment_processing' } });
+  });
+
+  it('for cash puts the goods back and owes the buyer a mail', async () => {
+    const { orderId, variant } = await makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
+    expect(await cancel(orderId)).toEqual({ ok: true, value: { refundId: null } });
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'not_cancellable' } });
+    const mails = await sql('select kind from email_delivery where order_id = $1 order by kind', [orderId]);
+    expect(mails).toEqual([{ kind: 'order_confirmation' }, { kind: 'order_cancelled' }]);
+  });
+
+  it('needs an order that is there', async () => {
+    expect(await cancel(randomUUID())).toEqual({ ok: false, error: { code: 'order_not_found' } });
+  });
+});

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
+import { reconcileRefunds } from '@/lib/workflows/reconcile-refunds';
+import { requestRefund } from '@/lib/workflows/request-refund';
+import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
+import { makeDelivery } from '../../factories/delivery';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+import { listNotices } from '../../support/stripe-notices';
+import { controlStripe } from '../../support/stripe-sandbox';
+import { moneyOfOrder } from './money-of-order';
+
+const { sql, stripeUrl } = testShop();
+let staffId = '';
+beforeAll(async () => {
+  await makeDelivery();
+  staffId = (await makeStaff({ role: 'owner' })).id;
+});
+afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
+
+const REFUND_TYPES = [
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
+  'charge.refunded',
+  'charge.refund.updated',
+];
+const moneyOf = (order: BoughtOrder) => moneyOfOrder(sql, stripeUrl(), order);
+const refundInDashboard = (order: BoughtOrder, amount: number) =>
+  controlStripe<{ id: string }>(stripeUrl(), 'POST', 'refunds', {
+    payment_intent: order.paymentIntentId,
+    amount,
+  });
+const refundHere = (order: BoughtOrder, amountMinor: number) =>
+  requestRefund({
+    orderId: order.orderId,
+    amountMinor,
+    reason: 'x',
+    returned: [],
+    requestKey: randomUUID(),
+    staffId,
+  });
+const noticesOf = (order: BoughtOrder) => listNotices({ types: REFUND_TYPES, about: order.paymentIntentId });
+
+async function deliver(order: BoughtOrder, from: 'first' | 'last' = 'first'): Promise<string[]> {
+  const notices = await noticesOf(order);
+  const verdicts: string[] = [];
+  for (const notice of from === 'first' ? notices : notices.reverse()) {
+    verdicts.push(await handleStripeEvent(notice));
+  }
+  return verdicts;
+}
+
+describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
+  it.each(['first', 'last'] as const)('is set, not added, told from the %s event on', async (from) => {
+    const order = await buyOrder();
+    await refundInDashboard(order, 200_000);
+    await refundInDashboard(order, 100_000);
+    expect(await deliver(order, from)).toEqual(['processed', 'processed', 'processed', 'processed']);
+    expect(await deliver(order, from)).toEqual(['duplicate', 'duplicate', 'duplicate', 'duplicate']);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'partially_refunded',
+      refunded_minor: 300_000,
+      refunds: 'succeeded 200000,succeeded 100000',
+      mails: 'refund_sent,refund_sent',
+    });
+  });
+
+  it('told 20 times at once is one', async () => {
+    const order = await buyOrder();
+    await refundInDashboard(order, 705_000);
+    const notices = await noticesOf(order);
+    const copies = Array.from({ length: 10 }, () => notices).flat();
+    const verdicts = await Promise.all(copies.map((notice) => handleStripeEvent(notice)));
+    expect(verdicts.filter((verdict) => verdict === 'processed')).toHaveLength(2);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'refunded',
+      refunds: 'succeeded 705000',
+      mails: 'refund_sent',
+    });
+  });
+
+  it('leaves less to refund here', async () => {
+    const order = await buyOrder();
+    await refundInDashboard(order, 500_000);
+    await deliver(order);
+    expect(await refundHere(order, 300_000)).toMatchObject({ error: { refundableMinor: 205_000 } });
+    expect(await refundHere(order, 205_000)).toMatchObject({ ok: true, value: { status: 'succeeded' } });
+    expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded', refundedAtStripe: 705_000 });
+  });
+
+  it('of which nobody was told yet makes a refund here fail at Stripe, not go out twice', async () => {
+    const order = await buyOrder();
+    await refundInDashboard(order, 500_000);
+    expect(await refundHere(order, 300_000)).toMatchObject({ ok: true, value: { status: 'failed' } });
+    await deliver(order);
+    expect(await moneyOf(order)).toMatchObject({
+      refunded_minor: 500_000,
+      refund_pending_minor: 0,
+      refundedAtStripe: 500_000,
+      attention_reason: expect.stringContaining('refused'),
+    });
+  });
+
+  it('finds room beside one of ours that Stripe never got', async () => {
+    const order = await buyOrder();
+    const failure = { path: '/v1/refunds', method: 'POST', when: 'before', cut: true, times: 3 };
+    await controlStripe(stripeUrl(), 'POST', 'faults', failure);
+    expect(await refundHere(order, 705_000)).toMatchObject({ value: { status: 'pending' } });
+    await refundInDashboard(order, 705_000);
+    await deliver(order);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'refunded',
+      refunds: 'failed 705000,succeeded 705000',
+      refundedAtStripe: 705_000,
+    });
+  });
+
+  it('of a payment that we were not told of settles that first', async () => {
+    const order = await buyOrder();
+    await refundInDashboard(order, 705_000);
+    const [notice] = await noticesOf(order);
+    if (!notice) throw new Error('no event');
+    // As if neither return page nor webhook had come: the payment is looked up by its intent.
+    await sql(
+      `with p as (select set_config('session_replication_role', 'replica', true))
+       update payment set status = 'open', captured_minor = 0, paid_at = null, stripe_payment_intent_id = null
+       from p where id = $1`,
+      [order.paymentId],
+    );
+    expect(await handleStripeEvent(notice)).toBe('processed');
+    expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded', captured_minor: 705_000 });
+  });
+
+  it('of somebody else’s payment is ignored', async () => {
+    const notice = {
+      id: 'evt_other',
+      type: 'refund.created',
+      objectId: 're_unknown123',
+      createdAt: new Date(),
+    };
+    expect(await handleStripeEvent(notice)).toBe('ignored');
+  });
+});
+
+describe('a refund that does not end at once', () => {
+  it('is on its way first', async () => {
+    const order = await buyOrder({ cardNumber: '4000000000007726' });
+    expect(await refundHere(order, 705_000)).toMatchObject({ value: { status: 'pending' } });
+    expect(await moneyOf(order)).toMatchObject({ payment_status: 'paid', mails: 'refund_sent' });
+    const [refund] = await sql<{ id: string }>(
+      'select stripe_refund_id as id from refund where order_id = $1',
+      [order.orderId],
+    );
+    await controlStripe(stripeUrl(), 'POST', `refunds/${refund?.id}/settle`, { outcome: 'succeed' });
+    await reconcileRefunds(new Date(Date.now() + 5 * 60_000));
+    expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded', mails: 'refund_sent' });
+  });
+
+  it('may fail after it looked successful: the money is the shop’s again, and a person is asked', async () => {
+    const order = await buyOrder({ cardNumber: '4000000000005126' });
+    await refundHere(order, 705_000);
+    expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded' });
+    const [refund] = await sql<{ id: string }>(
+      'select stripe_refund_id as id from refund where order_id = $1',
+      [order.orderId],
+    );
+    await controlStripe(stripeUrl(), 'POST', `refunds/${refund?.id}/settle`, { outcome: 'fail' });
+    await deliver(order);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'paid',
+      refunded_minor: 0,
+      refundedAtStripe: 0,
+      attention_reason: expect.stringContaining('failed'),
+      mails: 'refund_sent,owner_notice',
+    });
+  });
+});
