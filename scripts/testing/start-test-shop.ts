@@ -55,7 +55,13 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
   const services = {
     stripe: startStripeSandbox(places),
     mail: startMailInbox(places),
-    shop: startShop({ ...places, databaseUrl: shopDatabaseUrl, distDir: TEST_BUILD }),
+    shop: startShop({
+      ...places,
+      databaseUrl: shopDatabaseUrl,
+      distDir: TEST_BUILD,
+      // Every visitor of the tests says where they come from, as behind a reverse proxy.
+      env: { TRUSTED_PROXIES: '127.0.0.1' },
+    }),
   };
   for (const [name, { stop }] of Object.entries(services)) shutdown.add({ name, stop });
   await step('Shop, sandbox and inbox', () =>

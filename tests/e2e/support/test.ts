@@ -1,6 +1,7 @@
 import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test';
 import { BrowserGuard } from './browser-guard';
 import { type Goods, ShopDatabase } from './shop-database';
+import { newVisitorHeaders } from './visitor-headers';
 
 type TestFixtures = {
   guard: BrowserGuard;
@@ -23,6 +24,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await use(guard);
     guard.assertClean();
   },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  extraHTTPHeaders: async ({}, use) => use(newVisitorHeaders()),
   context: async ({ context, guard }, use) => {
     guard.watch(context);
     await use(context);
@@ -30,7 +33,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   newVisitor: async ({ browser, baseURL, guard }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext({ baseURL, ...options });
+      const context = await browser.newContext({
+        baseURL,
+        extraHTTPHeaders: newVisitorHeaders(),
+        ...options,
+      });
       guard.watch(context);
       opened.push(context);
       return context;
