@@ -8,6 +8,7 @@ import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { logger } from '@/lib/log/logger';
 import { clientAddressOf } from './server/client-address-of';
 import { compressAnswers } from './server/compress-answers';
+import { missingPages } from './server/missing-pages';
 import { pageRefresher } from './server/page-refresher';
 import { refuseMalformedPath } from './server/refuse-malformed-path';
 import { watchCatalogue } from './server/watch-catalogue';
@@ -33,11 +34,13 @@ async function main(): Promise<void> {
     port: 0,
     host: '127.0.0.1',
   });
-  const refresh = pageRefresher(`http://127.0.0.1:${(inside.address() as AddressInfo).port}`, logger);
+  const insideOrigin = `http://127.0.0.1:${(inside.address() as AddressInfo).port}`;
+  const refresh = pageRefresher(insideOrigin, logger);
   const watch = isDev
     ? null
     : await watchCatalogue({ databaseUrl: config.DATABASE_URL, logger, onChange: () => void refresh() });
   if (!isDev) await refresh();
+  const fillMissingPage = isDev ? null : await missingPages(insideOrigin);
   const worker = await runWorker();
 
   const outside = await listen(
@@ -45,6 +48,7 @@ async function main(): Promise<void> {
       if (refuseMalformedPath(request, response)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
       if (!isDev) compress(request, response);
+      fillMissingPage?.(request, response);
       void handle(request, response);
     },
     { port: config.PORT, host: config.HOST },

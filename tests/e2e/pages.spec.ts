@@ -36,6 +36,31 @@ test('a page that is not there is a good page too', async ({ page, guard }) => {
   await expectGoodPage(page);
 });
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('what is not there says so', async ({ page, guard }) => {
+    const order = `/orders/${'nowhere-'.repeat(4)}`;
+    guard.expectAnswer(404, /nowhere/);
+    for (const [path, title] of [
+      ['/nowhere', 'There is no page here'],
+      ['/products/nowhere', 'There is no page here'],
+      [order, 'This link opens no order'],
+    ] as const) {
+      const response = await page.goto(path);
+      expect(response?.status(), path).toBe(404);
+      await expect(page.getByRole('heading', { level: 1 }), path).toHaveText(title);
+      await expect(page.getByRole('contentinfo'), path).toBeVisible();
+    }
+    const response = await page.request.get(order);
+    expect(response.headers()['cache-control']).toContain('no-store');
+    await page.getByLabel('Order number').fill('1001');
+    await page.getByLabel('E-mail of the order').fill('nobody@example.com');
+    await page.getByRole('button', { name: 'Send me the link' }).click();
+    await page.waitForURL('**/orders/find?sent=1');
+  });
+});
+
 test('the full cart and the drawer are good pages', async ({ page }) => {
   await page.goto('/products/nue-cupping-massager');
   await page.getByRole('button', { name: 'Add to cart' }).first().click();
@@ -92,5 +117,7 @@ test('the back office has good pages', async ({ page, goods, newVisitor }) => {
   await page.goto('/admin/orders');
   await expectGoodPage(page);
   await page.goto(`/admin/orders/${orderNumber}`);
+  await expectGoodPage(page);
+  await page.goto('/admin/jobs');
   await expectGoodPage(page);
 });
