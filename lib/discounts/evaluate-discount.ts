@@ -1,0 +1,57 @@
+import { addMinor, type Minor, minor, percentOfMinor } from '../core/money';
+import { fail, type Result, succeed } from '../core/result';
+import type { AppliedDiscount, DiscountObstacle, DiscountRule, PromotionCodeState } from './discount';
+
+export type DiscountableLine = { productId: string; grossMinor: Minor };
+
+/**
+ * What a code takes off these goods, or why it takes nothing. A percentage is applied once, to the eligible subtotal,
+ * in integers (commerce rule 2); an amount never takes more than there is.
+ */
+export function evaluateDiscount(input: {
+  code: PromotionCodeState;
+  lines: readonly DiscountableLine[];
+  now: Date;
+}): Result<AppliedDiscount, DiscountObstacle> {
+  const { code, lines, now } = input;
+  const { rule } = code;
+  const obstacle = findObstacle(code, now);
+  if (obstacle) return fail(obstacle);
+  const isFor = (line: DiscountableLine) =>
+    rule.productIds.length === 0 || rule.productIds.includes(line.productId);
+  const eligibleMinor = lines.map((line) => (isFor(line) ? line.grossMinor : minor(0)));
+  const eligibleSubtotalMinor = addMinor(...eligibleMinor);
+  if (eligibleSubtotalMinor === 0) return fail({ code: 'nothing_eligible' });
+  if (eligibleSubtotalMinor < rule.minimumSubtotalMinor) {
+    return fail({ code: 'minimum_not_reached', minimumSubtotalMinor: rule.minimumSubtotalMinor });
+  }
+  return succeed({
+    discountMinor: discountOf(rule, eligibleSubtotalMinor),
+    eligibleMinor,
+    isFreeDelivery: rule.kind === 'free_delivery',
+  });
+}
+
+function findObstacle(code: PromotionCodeState, now: Date): DiscountObstacle | null {
+  const { rule } = code;
+  if (!rule.isActive || code.isDisabled) return { code: 'not_active' };
+  if (rule.startsAt && now < rule.startsAt) return { code: 'not_started', startsAt: rule.startsAt };
+  if (rule.endsAt && now >= rule.endsAt) return { code: 'expired' };
+  if (code.expiresAt && now >= code.expiresAt) return { code: 'expired' };
+  return code.isUsedUp ? { code: 'used_up' } : null;
+}
+
+function discountOf(rule: DiscountRule, eligibleMinor: Minor): Minor {
+  switch (rule.kind) {
+    case 'percent':
+      return percentOfMinor({
+        amountMinor: eligibleMinor,
+        percentOffBps: rule.percentOffBps ?? 0,
+        currency: rule.currency,
+      });
+    case 'amount':
+      return minor(Math.min(rule.amountOffMinor ?? 0, eligibleMinor));
+    case 'free_delivery':
+      return minor(0);
+  }
+}
