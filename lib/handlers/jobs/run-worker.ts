@@ -1,5 +1,6 @@
 import 'server-only';
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, runMigrations, runTaskList, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
@@ -7,7 +8,7 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { logger } from '@/lib/log/logger';
 import { reconcile } from '@/lib/workflows/reconcile';
-import { keepWorking, type Worker } from './keep-working';
+import { keepWorking, type Worker, type Workers } from './keep-working';
 import { sendEmail } from './send-email';
 import { submitRefund } from './submit-refund';
 
@@ -49,7 +50,9 @@ export async function runWorker(): Promise<Worker> {
     idle_in_transaction_session_timeout: 15_000,
   });
   pool.on('error', (error) => logger.error({ err: error }, 'a worker connection was lost'));
-  const worker = await keepWorking(() => startRunner(pool));
+  // One that is lost while it is in use: its query fails, and tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const worker = await keepWorking(() => startWorkers(pool));
   await queueMinuteJobs();
   const clock = setInterval(queueMinuteJobs, 60_000);
   return {
@@ -61,26 +64,28 @@ export async function runWorker(): Promise<Worker> {
   };
 }
 
-async function startRunner(pool: pg.Pool): Promise<Runner> {
-  const runner = await run({
-    pgPool: pool,
+/**
+ * The library's `run` has a clock beside the workers, which rejects a promise that nobody can handle, and so ends the
+ * process, when the database is away at the full minute. So the workers run alone, and the clock is ours.
+ */
+async function startWorkers(pool: pg.Pool): Promise<Workers> {
+  const events: Workers['events'] = new EventEmitter();
+  events.on('job:failed', ({ job, error }) =>
+    logger.error({ err: error, job: job.task_identifier, jobId: job.id }, 'a job gave up'),
+  );
+  await runMigrations({ pgPool: pool, logger: queueLogger });
+  const options = {
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,
     noHandleSignals: true,
     logger: queueLogger,
-    taskList,
-    parsedCronItems: [],
-  });
-  runner.events.on('job:failed', ({ job, error }) =>
-    logger.error({ err: error, job: job.task_identifier, jobId: job.id }, 'a job gave up'),
-  );
-  return runner;
+    events,
+  };
+  const workers = runTaskList(options, taskList, pool);
+  return { events, stop: () => workers.gracefulShutdown() };
 }
 
-/**
- * The library has a clock of its own, which rejects a promise that nobody can handle, and so ends the process, when the
- * database is away at the full minute. By its key a run that still waits, or failed, is replaced by the next one.
- */
+/** By its key a run that still waits, or failed, is replaced by the next one. */
 async function queueMinuteJobs(): Promise<void> {
   for (const name of EACH_MINUTE) {
     await inTransaction((tx) => enqueueJob(tx, { name, payload: {}, dedupeKey: name })).catch(
