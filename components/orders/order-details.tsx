@@ -54,7 +54,12 @@ function OrderAmounts({ order }: { order: OrderView }) {
   return (
     <dl className={styles.amounts}>
       <Amount label="Subtotal" value={money(order.subtotalMinor)} />
-      {order.discountMinor > 0 ? <Amount label="Discount" value={`−${money(order.discountMinor)}`} /> : null}
+      {order.discountMinor > 0 ? (
+        <Amount
+          label={order.promotionCode ? `Discount (${order.promotionCode})` : 'Discount'}
+          value={`−${money(order.discountMinor)}`}
+        />
+      ) : null}
       <Amount label="Delivery" value={order.deliveryMinor === 0 ? 'Free' : money(order.deliveryMinor)} />
       {order.taxAddedMinor > 0 ? <Amount label="Tax" value={money(order.taxAddedMinor)} /> : null}
       <div className={styles.total}>

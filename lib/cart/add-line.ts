@@ -1,12 +1,11 @@
 import 'server-only';
-import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { newId, newToken, sha256 } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { type Db, getDb } from '@/lib/db/client';
 import { type CartView, LARGEST_LINE_QUANTITY } from './cart';
 import type { CartError } from './cart-errors';
 import { selectOffer, upsertCartLine } from './cart-statements';
-import { toCartView } from './cart-view';
+import { viewCart } from './queries';
 
 /**
  * Puts units of a sku into the cart behind `token`, adding to a line that is there. Makes the cart when there is none.
@@ -27,7 +26,7 @@ export async function addLine(input: {
       quantity: input.quantity,
       largest: LARGEST_LINE_QUANTITY,
     });
-    return lines && toCartView({ ...lines, currency: SHOP_CURRENCY });
+    return lines && viewCart(db, lines);
   };
   const changed = input.token ? await write(input.token) : null;
   if (input.token && changed) return succeed({ token: input.token, cart: changed });

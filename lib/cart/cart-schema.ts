@@ -23,3 +23,10 @@ export const setLineSchema = z.object({
     .min(0, CHANGE_MESSAGE)
     .max(LARGEST_LINE_QUANTITY, CHANGE_MESSAGE),
 });
+
+/** Body of `POST /api/cart/promotion-code`; an empty code takes the present one off. */
+export const promotionCodeSchema = z.object({
+  code: z
+    .string({ error: 'Type a code, or leave it empty to take the present one off.' })
+    .max(100, 'This is not a code.'),
+});

@@ -5,11 +5,18 @@ import { Prisma } from '@/prisma/generated/client';
 import type { CartLineRow, DefaultDelivery } from './cart-view';
 
 type ViewRow = CartLineRow & {
+  cartId: string;
+  promotionCodeId: string | null;
   deliveryPriceMinor: number | null;
   deliveryFreeFromSubtotalMinor: number | null;
 };
 
-export type CartLines = { rows: CartLineRow[]; delivery: DefaultDelivery | null };
+export type CartLines = {
+  rows: CartLineRow[];
+  delivery: DefaultDelivery | null;
+  /** The code that is on the cart, whether it applies or not. */
+  promotion: { cartId: string; promotionCodeId: string } | null;
+};
 
 /**
  * What the buyer of cart `c` could have of the variant at level `i`: what is available, and what their own unpaid
@@ -24,7 +31,7 @@ const availableToCart = Prisma.sql`
 /** @param lines the table of cart lines, or what stands for it. */
 function selectView(input: { tokenHash: Uint8Array<ArrayBuffer>; lines: Prisma.Sql }): Prisma.Sql {
   return Prisma.sql`
-    select l.id, v.id as "variantId", v.sku, p.title as "productTitle", v.title as "variantTitle",
+    select c.id as "cartId", c.promotion_code_id as "promotionCodeId", l.id, v.id as "variantId", v.sku, p.id as "productId", p.title as "productTitle", v.title as "variantTitle",
       p.slug as "productSlug", l.quantity, v.unit_price_minor as "unitPriceMinor",
       v.compare_at_price_minor as "compareAtPriceMinor", l.seen_unit_price_minor as "seenUnitPriceMinor",
       case when v.is_active and p.status = 'active' then ${availableToCart} else 0 end as "available",
@@ -50,7 +57,10 @@ function toCartLines(rows: ViewRow[]): CartLines {
     first?.deliveryPriceMinor === undefined || first.deliveryPriceMinor === null
       ? null
       : { priceMinor: first.deliveryPriceMinor, freeFromSubtotalMinor: first.deliveryFreeFromSubtotalMinor };
-  return { rows, delivery };
+  const promotion = first?.promotionCodeId
+    ? { cartId: first.cartId, promotionCodeId: first.promotionCodeId }
+    : null;
+  return { rows, delivery, promotion };
 }
 
 /**

@@ -1,10 +1,14 @@
-import { addMinor, type Currency, minor, multiplyMinor } from '../core/money';
-import type { CartLine, CartNotice, CartView } from './cart';
+import { addMinor, type Currency, type Minor, minor, multiplyMinor, subtractMinor } from '../core/money';
+import type { Result } from '../core/result';
+import type { AppliedDiscount, DiscountObstacle, PromotionCodeState } from '../discounts/discount';
+import { obstacleWords } from '../discounts/obstacle-words';
+import type { CartLine, CartNotice, CartPromotion, CartView } from './cart';
 
 /** A cart line as it lies in the database, joined with its variant. Amounts in minor units of `currency`. */
 export type CartLineRow = {
   id: string;
   variantId: string;
+  productId: string;
   sku: string;
   productTitle: string;
   variantTitle: string;
@@ -20,6 +24,9 @@ export type CartLineRow = {
 /** The default way to deliver to the shop's own country. */
 export type DefaultDelivery = { priceMinor: number; freeFromSubtotalMinor: number | null };
 
+/** The code on a cart and what it comes to. */
+export type CartDiscount = { code: PromotionCodeState; outcome: Result<AppliedDiscount, DiscountObstacle> };
+
 /**
  * Turns rows into what the buyer sees: totals, and in `notices` every change since they last touched a line.
  * Delivery is nought for an empty cart.
@@ -27,24 +34,47 @@ export type DefaultDelivery = { priceMinor: number; freeFromSubtotalMinor: numbe
 export function toCartView(input: {
   rows: readonly CartLineRow[];
   delivery: DefaultDelivery | null;
+  discount: CartDiscount | null;
   currency: Currency;
 }): CartView {
   const lines = input.rows.map(toCartLine);
   const subtotalMinor = addMinor(...lines.map((line) => line.lineTotalMinor));
-  const deliveryMinor = minor(lines.length > 0 ? deliveryPriceFor(input.delivery, subtotalMinor) : 0);
+  const applied = input.discount?.outcome.ok ? input.discount.outcome.value : null;
+  const discountMinor = applied?.discountMinor ?? minor(0);
+  const goodsMinor = subtractMinor(subtotalMinor, discountMinor);
+  const isDelivered = lines.length > 0 && !applied?.isFreeDelivery;
+  const deliveryMinor = minor(isDelivered ? deliveryPriceFor(input.delivery, goodsMinor) : 0);
   return {
     lines,
     subtotalMinor,
-    discountMinor: minor(0),
+    discountMinor,
     deliveryMinor,
-    totalMinor: addMinor(subtotalMinor, deliveryMinor),
+    totalMinor: addMinor(goodsMinor, deliveryMinor),
     currency: input.currency,
-    promotionCode: null,
+    promotionCode: input.discount?.code.code ?? null,
+    promotion: input.discount && toPromotion(input.discount, input.currency),
     notices: input.rows.flatMap(noticesOf),
   };
 }
 
-function deliveryPriceFor(delivery: DefaultDelivery | null, subtotalMinor: number): number {
+function toPromotion({ code, outcome }: CartDiscount, currency: Currency): CartPromotion {
+  const { rule } = code;
+  return {
+    code: code.code,
+    title: rule.title,
+    percentOffBps: rule.percentOffBps,
+    isFreeDelivery: rule.kind === 'free_delivery',
+    expiresAt: soonest(code.expiresAt, rule.endsAt)?.toISOString() ?? null,
+    problem: outcome.ok ? null : { code: outcome.error.code, detail: obstacleWords(outcome.error, currency) },
+  };
+}
+
+function soonest(a: Date | null, b: Date | null): Date | null {
+  if (!a || !b) return a ?? b;
+  return a < b ? a : b;
+}
+
+function deliveryPriceFor(delivery: DefaultDelivery | null, subtotalMinor: Minor): number {
   if (!delivery) return 0;
   const { priceMinor, freeFromSubtotalMinor } = delivery;
   return freeFromSubtotalMinor !== null && subtotalMinor >= freeFromSubtotalMinor ? 0 : priceMinor;

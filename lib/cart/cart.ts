@@ -24,6 +24,18 @@ export type CartNotice =
   | { code: 'insufficient_stock'; lineId: string; title: string; available: number }
   | { code: 'sold_out'; lineId: string; title: string };
 
+/** The code on a cart. */
+export type CartPromotion = {
+  code: string;
+  title: string;
+  percentOffBps: number | null;
+  isFreeDelivery: boolean;
+  /** ISO 8601; null when it does not run out. */
+  expiresAt: string | null;
+  /** Why it takes nothing off at the moment; null when it does. */
+  problem: { code: string; detail: string } | null;
+};
+
 /** A cart as page, drawer and JSON show it. Delivery is the default option's to the shop's own country. */
 export type CartView = {
   lines: CartLine[];
@@ -32,6 +44,8 @@ export type CartView = {
   deliveryMinor: Minor;
   totalMinor: Minor;
   currency: Currency;
+  /** As the fixed contract names it; `promotion` tells more. */
   promotionCode: string | null;
+  promotion: CartPromotion | null;
   notices: CartNotice[];
 };

@@ -1,4 +1,5 @@
 import type { Minor } from '../core/money';
+import type { DiscountObstacle } from '../discounts/discount';
 
 /** What can be expected to fail when somebody checks out. */
 export type CheckoutError =
@@ -7,6 +8,8 @@ export type CheckoutError =
   | { code: 'price_changed'; totalMinor: Minor }
   | { code: 'delivery_option_unavailable' }
   | { code: 'cash_on_delivery_unavailable' }
+  /** The code on the cart takes nothing off this order; `totalMinor` is what it costs without, where that is known. */
+  | { code: 'promotion_code_unavailable'; obstacle: DiscountObstacle; totalMinor: Minor | null }
   | { code: 'total_too_small' }
   | { code: 'total_too_large' }
   /** Of this visitor, household or office. */

@@ -1,5 +1,6 @@
 import { SHOP_CURRENCY } from '../config/shop';
 import { formatMoney } from '../core/money';
+import { obstacleWords } from '../discounts/obstacle-words';
 import type { Problem } from '../http/problem';
 import type { CheckoutError } from './checkout-errors';
 
@@ -42,6 +43,17 @@ export function checkoutProblem(error: CheckoutError): Problem {
         error.code,
         'Cash on delivery is for Pakistan only. Choose to pay by card.',
       );
+    case 'promotion_code_unavailable':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'Your code takes nothing off this order',
+        detail: `${obstacleWords(error.obstacle, SHOP_CURRENCY)} Remove the code in your cart, or change what stands in its way. Nothing was charged.`,
+        extensions: {
+          reason: error.obstacle.code,
+          ...(error.totalMinor === null ? {} : { totalMinor: error.totalMinor }),
+        },
+      };
     case 'total_too_small':
       return refusedField('paymentMethod', error.code, 'This amount is too small for a card.');
     case 'total_too_large':

@@ -25,17 +25,23 @@ export type NewOrder = {
     currency: Currency;
   };
   option: { code: string; title: string };
+  /** The code that is used, as it is printed on the order. */
+  promotionCode: string | null;
+  /** The share link through which the buyer came. */
+  shareId: string | null;
   /** From `hashPlace`. */
   placedFromHash: Buffer<ArrayBuffer>;
 };
 
 export type PlacedOrder = { id: string; orderNumber: number; accessToken: string };
 
+export type CreatedOrder = PlacedOrder & { lines: { id: string; discountMinor: number }[] };
+
 /**
  * Writes an order with its lines as they are at this moment, before any payment service is asked (commerce rule 8).
  * An order for cash on delivery is `placed` at once, one for a card is `pending` until it is paid.
  */
-export async function createOrder(tx: Tx, input: NewOrder): Promise<PlacedOrder> {
+export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder> {
   const { request, quote } = input;
   const { totals } = quote;
   const address = request.shippingAddress;
@@ -50,6 +56,8 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<PlacedOrder>
       placedAt: isCash ? new Date() : null,
       paymentMethod: request.paymentMethod,
       placedFromHash: input.placedFromHash,
+      promotionCode: input.promotionCode,
+      shareId: input.shareId,
       email: request.email,
       emailNormalised: normaliseEmail(request.email),
       shippingName: address.name,
@@ -71,7 +79,8 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<PlacedOrder>
     },
     select: { id: true, orderNumber: true, accessToken: true },
   });
-  await tx.orderLine.createMany({ data: toOrderLines(order.id, quote) });
+  const lines = toOrderLines(order.id, quote);
+  await tx.orderLine.createMany({ data: lines });
   await recordOrderEvent(tx, {
     orderId: order.id,
     type: isCash ? 'order_placed' : 'order_created',
@@ -79,7 +88,7 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<PlacedOrder>
     to: isCash ? 'placed' : 'pending',
     reason: isCash ? 'Placed for cash on delivery' : 'Checkout started',
   });
-  return order;
+  return { ...order, lines: lines.map(({ id, discountMinor }) => ({ id, discountMinor })) };
 }
 
 function toOrderLines(orderId: string, quote: NewOrder['quote']) {

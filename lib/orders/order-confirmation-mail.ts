@@ -44,7 +44,7 @@ function money(order: OrderView, amountMinor: number): string {
 
 function amountRows(order: OrderView): [string, string][] {
   const rows: [string, string][] = [['Subtotal', money(order, order.subtotalMinor)]];
-  if (order.discountMinor > 0) rows.push(['Discount', `−${money(order, order.discountMinor)}`]);
+  if (order.discountMinor > 0) rows.push([discountLabel(order), `−${money(order, order.discountMinor)}`]);
   rows.push([
     `Delivery (${order.deliveryOptionTitle})`,
     order.deliveryMinor > 0 ? money(order, order.deliveryMinor) : 'free',
@@ -52,6 +52,10 @@ function amountRows(order: OrderView): [string, string][] {
   if (order.taxAddedMinor > 0) rows.push(['Tax', money(order, order.taxAddedMinor)]);
   rows.push(['Total', money(order, order.totalMinor)]);
   return rows;
+}
+
+function discountLabel(order: OrderView): string {
+  return order.promotionCode ? `Discount (${order.promotionCode})` : 'Discount';
 }
 
 function addressLines(order: OrderView): string[] {

@@ -26,6 +26,8 @@ export type OrderTotals = {
 export function computeOrderTotals(input: {
   lines: readonly PricedLine[];
   discountMinor?: Minor;
+  /** One per line: how much of it the discount is for; all of it unless given. */
+  eligibleMinor?: readonly Minor[];
   deliveryMinor: Minor;
   taxAddedMinor?: Minor;
 }): OrderTotals {
@@ -34,7 +36,7 @@ export function computeOrderTotals(input: {
   const discountMinor = input.discountMinor ?? minor(0);
   const taxAddedMinor = input.taxAddedMinor ?? minor(0);
   const afterDiscount = subtractMinor(subtotalMinor, discountMinor);
-  const shares = allocateByLargestRemainder(discountMinor, gross);
+  const shares = allocateByLargestRemainder(discountMinor, input.eligibleMinor ?? gross);
   return {
     lines: gross.map((amount, index) => {
       const share = shares[index] ?? minor(0);

@@ -23,6 +23,7 @@ export type OrderRow = {
   currency: string;
   subtotalMinor: number;
   discountMinor: number;
+  promotionCode: string | null;
   deliveryMinor: number;
   taxAddedMinor: number;
   totalMinor: number;
@@ -62,6 +63,7 @@ export function toOrderView(row: OrderRow, now: Date = new Date()): OrderView {
     })),
     subtotalMinor: minor(row.subtotalMinor),
     discountMinor: minor(row.discountMinor),
+    promotionCode: row.promotionCode,
     deliveryMinor: minor(row.deliveryMinor),
     taxAddedMinor: minor(row.taxAddedMinor),
     totalMinor: minor(row.totalMinor),

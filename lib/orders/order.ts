@@ -35,6 +35,8 @@ export type OrderView = {
   lines: OrderLineView[];
   subtotalMinor: Minor;
   discountMinor: Minor;
+  /** The code that gave the discount. */
+  promotionCode: string | null;
   deliveryMinor: Minor;
   taxAddedMinor: Minor;
   totalMinor: Minor;

@@ -50,6 +50,7 @@ export function toStaffOrder(row: Row): StaffOrder {
     })),
     subtotalMinor: minor(row.subtotalMinor),
     discountMinor: minor(row.discountMinor),
+    promotionCode: row.promotionCode,
     deliveryMinor: minor(row.deliveryMinor),
     taxAddedMinor: minor(row.taxAddedMinor),
     totalMinor: minor(row.totalMinor),

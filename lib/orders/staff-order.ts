@@ -105,6 +105,7 @@ export type StaffOrder = StaffOrderStatuses & {
   lines: OrderLineView[];
   subtotalMinor: Minor;
   discountMinor: Minor;
+  promotionCode: string | null;
   deliveryMinor: Minor;
   taxAddedMinor: Minor;
   totalMinor: Minor;

@@ -13,6 +13,8 @@ export type NewPaymentSession = {
   currency: Currency;
   lines: { title: string; unitPriceMinor: Minor; quantity: number }[];
   delivery: { title: string; priceMinor: Minor };
+  /** Taken off the whole; null for none. */
+  discount: { title: string; amountMinor: Minor } | null;
   expiresAt: Date;
   siteUrl: string;
 };
@@ -37,11 +39,13 @@ export async function createPaymentSession(input: NewPaymentSession): Promise<Pa
     order_number: input.orderNumber,
     payment_id: input.paymentId,
   };
+  const coupon = await createCoupon(input);
   const session = await askStripe(() =>
     getStripe().checkout.sessions.create(
       {
         mode: 'payment',
         line_items: [...goods, ...delivery],
+        ...(coupon ? { discounts: [{ coupon }] } : {}),
         client_reference_id: input.orderId,
         customer_email: input.email,
         expires_at: Math.floor(input.expiresAt.getTime() / 1000),
@@ -57,4 +61,30 @@ export async function createPaymentSession(input: NewPaymentSession): Promise<Pa
     ),
   );
   return toPaymentSession(session);
+}
+
+const LONGEST_COUPON_NAME = 40;
+
+/**
+ * Stripe is told the amount that we worked out, never a percentage (commerce rule 4): a coupon for this payment alone.
+ * @returns its id; null when nothing is taken off.
+ */
+async function createCoupon(input: NewPaymentSession): Promise<string | null> {
+  const { discount, paymentId } = input;
+  if (!discount || discount.amountMinor === 0) return null;
+  const { amount, currency } = toStripeAmount(discount.amountMinor, input.currency);
+  const coupon = await askStripe(() =>
+    getStripe().coupons.create(
+      {
+        amount_off: amount,
+        currency,
+        duration: 'once',
+        max_redemptions: 1,
+        name: discount.title.slice(0, LONGEST_COUPON_NAME),
+        metadata: { order_id: input.orderId, payment_id: paymentId },
+      },
+      { idempotencyKey: `coupon-${paymentId}` },
+    ),
+  );
+  return coupon.id;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
+import { releaseDiscount } from '@/lib/discounts/close-redemption';
 import { releaseReservations } from '@/lib/inventory/release-reservations';
 import { moveOrder } from '@/lib/orders/move-order';
 import { movePayment } from '@/lib/payments/move-payment';
@@ -24,5 +25,6 @@ export async function abandonPayment(tx: Tx, input: { paymentId: string; reason:
     actor: 'stripe',
     reason: 'Stripe refused to open a payment page',
   });
+  await releaseDiscount(tx, payment.orderId);
   await releaseReservations(tx, payment.orderId);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { releaseDiscount } from '@/lib/discounts/close-redemption';
 import { releaseReservations } from '@/lib/inventory/release-reservations';
 import { moveOrder } from '@/lib/orders/move-order';
 import { movePayment } from '@/lib/payments/move-payment';
@@ -70,5 +71,6 @@ async function cancelOrder(tx: Tx, input: UnpaidOrder & { sessionId: string }): 
   const moved = await movePayment(tx, { paymentId, to: 'cancelled', failureReason: reason });
   if (!moved) return;
   await moveOrder(tx, { orderId, to: 'cancelled', from: ['pending'], ...by, reason });
+  await releaseDiscount(tx, orderId);
   await releaseReservations(tx, orderId);
 }

@@ -34,6 +34,10 @@ export async function openPaymentSession(
       quantity: line.quantity,
     })),
     delivery: { title: `Delivery: ${order.deliveryOptionTitle}`, priceMinor: minor(order.deliveryMinor) },
+    discount:
+      order.discountMinor > 0
+        ? { title: order.promotionCode ?? 'Discount', amountMinor: minor(order.discountMinor) }
+        : null,
     expiresAt: payment.sessionExpiresAt,
     siteUrl: getSiteUrl(),
   });

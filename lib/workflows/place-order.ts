@@ -4,11 +4,14 @@ import type { CheckoutError } from '@/lib/checkout/checkout-errors';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { acceptsCashOnDelivery } from '@/lib/checkout/payment-method';
 import { sha256 } from '@/lib/core/ids';
+import { addMinor } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
+import { holdRedemption } from '@/lib/discounts/hold-redemption';
+import { hashPerson } from '@/lib/discounts/person-hash';
 import { commitReservations } from '@/lib/inventory/commit-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
-import { createOrder, type PlacedOrder } from '@/lib/orders/create-order';
+import { type CreatedOrder, createOrder, type PlacedOrder } from '@/lib/orders/create-order';
 import { normaliseEmail } from '@/lib/orders/email-address';
 import { hashPlace, hasRoomForOrder } from '@/lib/orders/open-order-limit';
 import { oweEmail } from '@/lib/orders/owe-email';
@@ -42,7 +45,13 @@ export class CheckoutRefused extends Error {
  */
 export async function placeOrder(
   tx: Tx,
-  input: { cartToken: string; request: CheckoutRequest; addressPrefix: string },
+  input: {
+    cartToken: string;
+    request: CheckoutRequest;
+    addressPrefix: string;
+    /** Of the share link through which the buyer came, if any. */
+    shareToken?: string | null;
+  },
 ): Promise<Placement> {
   const { cartToken, request } = input;
   const cartId = await lockCart(tx, cartToken);
@@ -70,8 +79,17 @@ export async function placeOrder(
   if (!(await hasRoomForOrder(tx, { placedFromHash, emailNormalised: normaliseEmail(request.email) }))) {
     throw new CheckoutRefused({ code: 'too_many_open_orders' });
   }
-  const option = checked.value;
-  const order = await createOrder(tx, { cartId, fingerprint, request, quote, option, placedFromHash });
+  const order = await createOrder(tx, {
+    cartId,
+    fingerprint,
+    request,
+    quote,
+    option: checked.value,
+    promotionCode: quote.discount?.outcome.ok ? quote.discount.code.code : null,
+    shareId: await findShareId(tx, input.shareToken ?? null),
+    placedFromHash,
+  });
+  await holdDiscount(tx, { quote, order, request });
   const reserved = await reserveStock(tx, { orderId: order.id, lines: quote.lines });
   if (!reserved.ok) {
     const isShort = (line: { variantId: string }) => reserved.error.variantIds.includes(line.variantId);
@@ -111,6 +129,14 @@ function checkQuote(
   if (isCash && !acceptsCashOnDelivery(request.shippingAddress.country)) {
     return fail({ code: 'cash_on_delivery_unavailable' });
   }
+  const { discount } = quote;
+  if (discount && !discount.outcome.ok && totals.totalMinor !== request.expectedTotalMinor) {
+    return fail({
+      code: 'promotion_code_unavailable',
+      obstacle: discount.outcome.error,
+      totalMinor: totals.totalMinor,
+    });
+  }
   if (totals.totalMinor !== request.expectedTotalMinor) {
     return fail({ code: 'price_changed', totalMinor: totals.totalMinor });
   }
@@ -119,10 +145,40 @@ function checkQuote(
   return succeed(option);
 }
 
+/** Takes the code for this order, or tells the buyer before they pay that it cannot be had (commerce rule 20). */
+async function holdDiscount(
+  tx: Tx,
+  input: { quote: OrderQuote; order: CreatedOrder; request: CheckoutRequest },
+): Promise<void> {
+  const { quote, order, request } = input;
+  if (!quote.discount?.outcome.ok) return;
+  const { totals } = quote;
+  const held = await holdRedemption(tx, {
+    orderId: order.id,
+    code: quote.discount.code,
+    amountMinor: addMinor(totals.discountMinor, quote.waivedDeliveryMinor),
+    allocations: order.lines.map(({ id, discountMinor }) => ({
+      orderLineId: id,
+      amountMinor: discountMinor,
+    })),
+    emailHash: hashPerson({ kind: 'email', value: normaliseEmail(request.email) }),
+    phoneHash: hashPerson({ kind: 'phone', value: request.shippingAddress.phone }),
+    status: request.paymentMethod === 'cash_on_delivery' ? 'redeemed' : 'held',
+  });
+  if (held.ok) return;
+  throw new CheckoutRefused({ code: 'promotion_code_unavailable', obstacle: held.error, totalMinor: null });
+}
+
+async function findShareId(tx: Tx, shareToken: string | null): Promise<string | null> {
+  if (!shareToken) return null;
+  const share = await tx.share.findUnique({ where: { token: shareToken }, select: { id: true } });
+  return share?.id ?? null;
+}
+
 function fingerprintOf(quote: OrderQuote, request: CheckoutRequest): string {
   const lines = quote.lines.map((line) => [line.sku, line.quantity, line.unitPriceMinor]);
   return createHash('sha256')
-    .update(JSON.stringify([lines, request, quote.totals.totalMinor]))
+    .update(JSON.stringify([lines, request, quote.totals.totalMinor, quote.discount?.code.code ?? null]))
     .digest('base64url');
 }
 

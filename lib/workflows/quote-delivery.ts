@@ -25,7 +25,11 @@ export async function quoteDelivery(input: {
     quantity: line.quantity,
   }));
   const totals = quote.options.map(({ code, priceMinor }) => {
-    const { deliveryMinor, totalMinor } = computeOrderTotals({ lines, deliveryMinor: priceMinor });
+    const { deliveryMinor, totalMinor } = computeOrderTotals({
+      lines,
+      discountMinor: quote.totals.discountMinor,
+      deliveryMinor: priceMinor,
+    });
     return { code, deliveryMinor, totalMinor };
   });
   return { options: quote.options, totals };

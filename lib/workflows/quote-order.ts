@@ -1,11 +1,12 @@
 import 'server-only';
 import { selectCartLines } from '@/lib/cart/cart-statements';
-import { type CartLineRow, lineTitle } from '@/lib/cart/cart-view';
+import { type CartDiscount, type CartLineRow, lineTitle } from '@/lib/cart/cart-view';
+import { evaluateCartDiscount } from '@/lib/cart/evaluate-cart-discount';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { listDeliveryQuotes } from '@/lib/checkout/list-delivery-quotes';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { sha256 } from '@/lib/core/ids';
-import { addMinor, type Currency, type Minor, minor, multiplyMinor } from '@/lib/core/money';
+import { addMinor, type Currency, type Minor, minor, multiplyMinor, subtractMinor } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
 import { computeOrderTotals, type OrderTotals } from '@/lib/orders/order-totals';
 
@@ -13,10 +14,15 @@ export type QuotedLine = CartLineRow & { title: string };
 
 export type OrderQuote = {
   lines: QuotedLine[];
+  /** With the prices that they have on this order. */
   options: DeliveryQuote[];
   /** The option asked for; the first one when none was; null when what was asked for is not to be had. */
   option: DeliveryQuote | null;
   totals: OrderTotals;
+  /** The code on the cart and what it comes to. */
+  discount: CartDiscount | null;
+  /** What the chosen option would cost without a code that makes it free. */
+  waivedDeliveryMinor: Minor;
   currency: Currency;
 };
 
@@ -29,7 +35,8 @@ export async function quoteOrder(
   db: Db,
   input: { cartToken: string; country: string; deliveryOption: string | null },
 ): Promise<OrderQuote | null> {
-  const { rows } = await selectCartLines(db, sha256(input.cartToken));
+  const cart = await selectCartLines(db, sha256(input.cartToken));
+  const { rows } = cart;
   if (rows.length === 0) return null;
   const lines = rows.map((row) => ({ ...row, title: lineTitle(row.productTitle, row.variantTitle) }));
   const priced = lines.map((line) => ({
@@ -37,7 +44,16 @@ export async function quoteOrder(
     quantity: line.quantity,
   }));
   const subtotalMinor = addMinor(...priced.map((line) => multiplyMinor(line.unitPriceMinor, line.quantity)));
-  const options = await listDeliveryQuotes(db, { country: input.country, subtotalMinor });
+  const discount = await evaluateCartDiscount(db, cart);
+  const applied = discount?.outcome.ok ? discount.outcome.value : null;
+  const discountMinor = applied?.discountMinor ?? minor(0);
+  const listed = await listDeliveryQuotes(db, {
+    country: input.country,
+    subtotalMinor: subtractMinor(subtotalMinor, discountMinor),
+  });
+  const options = applied?.isFreeDelivery
+    ? listed.map((option) => ({ ...option, priceMinor: minor(0) }))
+    : listed;
   const option = input.deliveryOption
     ? (options.find((candidate) => candidate.code === input.deliveryOption) ?? null)
     : (options[0] ?? null);
@@ -46,7 +62,17 @@ export async function quoteOrder(
     lines,
     options,
     option,
-    totals: computeOrderTotals({ lines: priced, deliveryMinor }),
+    totals: computeOrderTotals({
+      lines: priced,
+      discountMinor,
+      ...(applied ? { eligibleMinor: applied.eligibleMinor } : {}),
+      deliveryMinor,
+    }),
+    discount,
+    waivedDeliveryMinor: subtractMinor(
+      listed.find((candidate) => candidate.code === option?.code)?.priceMinor ?? deliveryMinor,
+      deliveryMinor,
+    ),
     currency: SHOP_CURRENCY,
   };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
+import { redeemDiscount, releaseDiscount, reviveDiscount } from '@/lib/discounts/close-redemption';
 import { commitReservations } from '@/lib/inventory/commit-reservations';
 import { releaseReservations } from '@/lib/inventory/release-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
@@ -111,8 +112,10 @@ async function applyPaid(
     actor: 'stripe',
     reason: 'Payment received',
   });
-  if (placed) await commitReservations(tx, orderId);
-  else {
+  if (placed) {
+    await redeemDiscount(tx, orderId);
+    await commitReservations(tx, orderId);
+  } else {
     const obstacle = await reviveOrder(tx, orderId);
     if (obstacle) {
       const { paymentId, amountMinor, currency } = target;
@@ -137,6 +140,9 @@ async function reviveOrder(tx: Tx, orderId: string): Promise<string | null> {
   if (order.status === 'placed' || order.status === 'completed') return 'The order was paid a second time';
   if (order.placedAt) return 'A payment came after the order had been cancelled';
   await tx.$executeRaw`savepoint before_revival`;
+  if (!(await reviveDiscount(tx, orderId))) {
+    return 'The payment came after the order had been given up, and its discount was used for another order since';
+  }
   await tx.stockReservation.deleteMany({ where: { orderId, status: 'released' } });
   const reserved = await reserveStock(tx, { orderId, lines: order.lines });
   if (!reserved.ok) {
@@ -195,6 +201,7 @@ async function applyClosed(
     actor: 'stripe',
     reason: input.reason,
   });
+  await releaseDiscount(tx, orderId);
   await releaseReservations(tx, orderId);
   return input.to;
 }

@@ -28,6 +28,8 @@ export async function startCheckout(input: {
   request: CheckoutRequest;
   /** Where the buyer comes from, as far as limits are concerned. */
   addressPrefix: string;
+  /** Of the share link through which the buyer came, if any. */
+  shareToken?: string | null;
 }): Promise<Result<StartedCheckout, CheckoutError>> {
   try {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {

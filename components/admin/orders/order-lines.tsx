@@ -62,7 +62,7 @@ function OrderAmounts({ order }: { order: StaffOrder }) {
     <dl className={styles.amounts}>
       <Amount label="Subtotal" value={money(order.subtotalMinor)} />
       <Amount
-        label="Discount"
+        label={order.promotionCode ? `Discount (${order.promotionCode})` : 'Discount'}
         value={order.discountMinor > 0 ? `−${money(order.discountMinor)}` : money(0)}
       />
       <Amount label={`Delivery (${order.deliveryOptionTitle})`} value={money(order.deliveryMinor)} />

@@ -18,7 +18,7 @@ const row = (changes: Partial<CartLineRow> = {}): CartLineRow => ({
 });
 const STANDARD = { priceMinor: 25_000, freeFromSubtotalMinor: 1_000_000 };
 const viewOf = (rows: CartLineRow[], delivery: Parameters<typeof toCartView>[0]['delivery'] = STANDARD) =>
-  toCartView({ rows, delivery, currency: 'PKR' });
+  toCartView({ rows, delivery, discount: null, currency: 'PKR' });
 
 describe('what a cart comes to', () => {
   it('is nothing at all when it is empty, delivery included', () => {
@@ -30,6 +30,7 @@ describe('what a cart comes to', () => {
       totalMinor: 0,
       currency: 'PKR',
       promotionCode: null,
+      promotion: null,
       notices: [],
     });
   });

@@ -25,6 +25,7 @@ const order: OrderView = {
   ],
   subtotalMinor: minor(1_360_000),
   discountMinor: minor(204_000),
+  promotionCode: null,
   deliveryMinor: minor(25_000),
   taxAddedMinor: minor(0),
   totalMinor: minor(1_181_000),

@@ -1,0 +1,34 @@
+import { answerWithCart, answerWithCartProblem } from '@/lib/cart/answer-with-cart';
+import { readCartToken } from '@/lib/cart/cart-cookie';
+import { promotionCodeSchema } from '@/lib/cart/cart-schema';
+import { promotionCodeProblem } from '@/lib/cart/promotion-code-problem';
+import { setPromotionCode } from '@/lib/cart/set-promotion-code';
+import { addressPrefix } from '@/lib/http/client-address';
+import { endpoint } from '@/lib/http/endpoint';
+import { problemResponse } from '@/lib/http/problem';
+import { takeFromLimits } from '@/lib/http/rate-limit';
+import { checkInput, readRawInput } from '@/lib/http/read-input';
+
+/** Against guessing: a code has 80 random bits, so this is for the shop's own short codes. */
+const PER_ADDRESS = { name: 'promotion-code-address', points: 60, perSeconds: 600 };
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
+  POST: async (request) => {
+    const raw = await readRawInput(request);
+    if (!raw.ok) return problemResponse(raw.error);
+    const isForm = raw.value.form !== null;
+    const refuse = (problem: Parameters<typeof problemResponse>[0]) =>
+      answerWithCartProblem(request, { problem, isForm });
+    const input = checkInput(promotionCodeSchema, raw.value.data);
+    if (!input.ok) return refuse(input.error);
+    const tooMany = await takeFromLimits([{ limit: PER_ADDRESS, key: addressPrefix(request.headers) }]);
+    if (tooMany) return refuse(tooMany);
+    const set = await setPromotionCode({
+      token: await readCartToken(),
+      text: input.value.code,
+      visitorId: null,
+    });
+    if (!set.ok) return refuse(promotionCodeProblem(set.error));
+    return answerWithCart({ token: set.value.token, isForm });
+  },
+});

@@ -1,0 +1,24 @@
+import 'server-only';
+import { minor, multiplyMinor } from '@/lib/core/money';
+import type { Db } from '@/lib/db/client';
+import { evaluateDiscount } from '@/lib/discounts/evaluate-discount';
+import { findPromotionCode } from '@/lib/discounts/queries';
+import type { CartLines } from './cart-statements';
+import type { CartDiscount } from './cart-view';
+
+/** What the code on a cart takes off its lines at this moment; null when there is no code on it. */
+export async function evaluateCartDiscount(
+  db: Db,
+  cart: Pick<CartLines, 'rows' | 'promotion'>,
+  now: Date = new Date(),
+): Promise<CartDiscount | null> {
+  if (!cart.promotion) return null;
+  const { cartId, promotionCodeId } = cart.promotion;
+  const code = await findPromotionCode(db, { id: promotionCodeId, cartId });
+  if (!code) return null;
+  const lines = cart.rows.map((row) => ({
+    productId: row.productId,
+    grossMinor: multiplyMinor(minor(row.unitPriceMinor), row.quantity),
+  }));
+  return { code, outcome: evaluateDiscount({ code, lines, now }) };
+}
