@@ -4,6 +4,7 @@ import { type CartLineRow, toCartView } from '@/lib/cart/cart-view';
 const row = (changes: Partial<CartLineRow> = {}): CartLineRow => ({
   id: 'line-1',
   variantId: 'variant-1',
+  productId: 'product-1',
   sku: 'NUE-CM-1',
   productTitle: 'NUE Cupping Massager',
   variantTitle: 'Single',
