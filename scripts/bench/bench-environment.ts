@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
-
-/** Where nobody listens: what the bench measures needs neither Stripe nor mail. */
-const NOWHERE = '127.0.0.1:9';
+import type { BenchServices } from './bench-services';
 
 /** The folder of the bench's own build, beside the shop's. */
 export const BENCH_DIST = '.next-bench';
 
 /** The environment of the shop that is built and measured; of the caller's own, only what a process needs to run. */
-export function benchEnvironment(input: { databaseUrl: string; port: number }): NodeJS.ProcessEnv {
+export function benchEnvironment(input: {
+  databaseUrl: string;
+  port: number;
+  services: BenchServices;
+}): NodeJS.ProcessEnv {
+  const { stripe, smtpUrl } = input.services;
   const { PATH, HOME, TMPDIR, LANG } = process.env;
   return {
     PATH,
@@ -23,11 +26,13 @@ export function benchEnvironment(input: { databaseUrl: string; port: number }): 
     SITE_URL: `http://127.0.0.1:${input.port}`,
     HOST: '127.0.0.1',
     PORT: String(input.port),
+    // The bench says for each buyer where they come from, as a proxy in front does; limits count by that.
+    TRUSTED_PROXIES: '127.0.0.1',
     AUTH_SECRET: randomBytes(36).toString('base64url'),
-    STRIPE_SECRET_KEY: `sk_test_${randomBytes(12).toString('hex')}`,
-    STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(16).toString('hex')}`,
-    STRIPE_API_BASE: `http://${NOWHERE}`,
-    SMTP_URL: `smtp://${NOWHERE}`,
+    STRIPE_SECRET_KEY: stripe.secretKey,
+    STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
+    STRIPE_API_BASE: stripe.url,
+    SMTP_URL: smtpUrl,
     MAIL_FROM: 'NUE <orders@nue.example>',
     LOG_LEVEL: 'warn',
   };

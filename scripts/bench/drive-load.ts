@@ -1,34 +1,36 @@
 import { HttpConnection } from './http-connection';
-import { percentile } from './percentile';
-
-export type Load = { requests: number; perSecond: number; p50Ms: number; p99Ms: number };
+import { type Load, summariseLoad } from './summarise-load';
 
 /**
  * Sends requests over some connections at once, each waiting for its answer before it sends the next one.
- * @param nextRequest the bytes that a connection sends next.
- * @throws at the first answer that is not 200: a rate of refusals is no rate.
+ * @param seconds when to send no more; without it, until there are no more requests.
+ * @param nextRequest the bytes that a connection sends next; null when there are none left.
+ * @throws at the first answer of another status than `expects` (200): a rate of refusals is no rate.
  */
 export async function driveLoad(input: {
   port: number;
   connections: number;
-  seconds: number;
-  nextRequest: (connection: number) => Buffer;
+  seconds?: number;
+  nextRequest: (connection: number) => Buffer | null;
+  expects?: number;
 }): Promise<Load> {
-  const latencies: number[] = [];
+  const { expects = 200, seconds = Number.POSITIVE_INFINITY } = input;
+  const latenciesMs: number[] = [];
   const connections = await Promise.all(
     Array.from({ length: input.connections }, () => HttpConnection.open(input.port)),
   );
   const startedAt = performance.now();
-  const until = startedAt + input.seconds * 1000;
+  const until = startedAt + seconds * 1000;
   try {
     await Promise.all(
       connections.map(async (connection, index) => {
         while (performance.now() < until) {
           const request = input.nextRequest(index);
+          if (!request) return;
           const sentAt = performance.now();
           const answer = await connection.send(request);
-          latencies.push(performance.now() - sentAt);
-          if (answer.status !== 200) {
+          latenciesMs.push(performance.now() - sentAt);
+          if (answer.status !== expects) {
             throw new Error(`Answered ${answer.status} to\n${request}\n${answer.head}\n\n${answer.body}`);
           }
         }
@@ -37,12 +39,5 @@ export async function driveLoad(input: {
   } finally {
     for (const connection of connections) connection.close();
   }
-  const elapsedS = (performance.now() - startedAt) / 1000;
-  latencies.sort((a, b) => a - b);
-  return {
-    requests: latencies.length,
-    perSecond: latencies.length / elapsedS,
-    p50Ms: percentile(latencies, 50),
-    p99Ms: percentile(latencies, 99),
-  };
+  return summariseLoad([{ latenciesMs, elapsedS: (performance.now() - startedAt) / 1000 }]);
 }

@@ -5,17 +5,19 @@ export function requestBytes(input: {
   path: string;
   headers?: Record<string, string>;
   json?: unknown;
+  form?: Record<string, string>;
 }): Buffer {
-  const body = input.json === undefined ? '' : JSON.stringify(input.json);
+  const form = input.form ? new URLSearchParams(input.form).toString() : '';
+  const body = input.json === undefined ? form : JSON.stringify(input.json);
   const host = `127.0.0.1:${input.port}`;
   const headers: Record<string, string> = {
     Host: host,
     'Accept-Encoding': 'gzip',
     ...(body
       ? {
-          'Content-Type': 'application/json',
+          'Content-Type': form ? 'application/x-www-form-urlencoded' : 'application/json',
           'Content-Length': String(Buffer.byteLength(body)),
-          Accept: 'application/json',
+          Accept: form ? 'text/html' : 'application/json',
           Origin: `http://${host}`,
           'Sec-Fetch-Site': 'same-origin',
         }

@@ -2,14 +2,17 @@ import { loadavg } from 'node:os';
 import { seedDatabase } from '../build/build-shop';
 import { generateClient } from '../build/generate-client';
 import { migrateDatabase } from '../migrations/migrate-database';
+import type { EmbeddedPostgres } from '../postgres/embedded-postgres';
 import { findFreePort } from '../support/ports.mjs';
 import { startBenchDatabase } from './bench-database';
 import { benchEnvironment } from './bench-environment';
 import { type BenchOptions, readBenchOptions, SECTIONS } from './bench-options';
+import { type BenchServices, startBenchServices } from './bench-services';
 import { buildForBench } from './build-for-bench';
 import { timeFixedWork } from './core-speed';
 import { divideCores, moveSelfTo } from './cores';
 import { measureCart } from './measure-cart';
+import { measureCheckout } from './measure-checkout';
 import { measurePages } from './measure-pages';
 import { printFindings } from './print-findings';
 import type { Finding } from './row';
@@ -39,13 +42,15 @@ async function main(): Promise<void> {
   if (!options.skipsBuild) await tell('Build', () => buildForBench(url));
   if (cores) moveSelfTo(cores.others);
 
+  const services = await startBenchServices();
+  cleanUps.push(services.stop);
   const port = await findFreePort();
-  const env = benchEnvironment({ databaseUrl: url, port });
+  const env = benchEnvironment({ databaseUrl: url, port, services });
   const shop = await startShop(env, { port, cores });
   cleanUps.push(shop.stop);
   console.log(`Shop: ready after ${(shop.startedInMs / 1000).toFixed(1)} s`);
   const fixedWorkMs = [timeFixedWork(cores)];
-  const findings = await measure(options, { shop, databaseUrl: url, cores, fixedWorkMs });
+  const findings = await measure(options, { shop, server, services, databaseUrl: url, cores, fixedWorkMs });
   await takeDown();
 
   printFindings(findings);
@@ -66,6 +71,8 @@ async function measure(
   options: BenchOptions,
   at: {
     shop: ShopServer;
+    server: EmbeddedPostgres;
+    services: BenchServices;
     databaseUrl: string;
     cores: ReturnType<typeof divideCores>;
     fixedWorkMs: number[];
@@ -83,6 +90,14 @@ async function measure(
     },
     pages: () => measurePages({ shop, cores: at.cores, rounds, seconds }),
     cart: () => measureCart({ shop, databaseUrl: at.databaseUrl, rounds, seconds }),
+    checkout: () =>
+      measureCheckout({
+        ...at,
+        rounds,
+        seconds,
+        isSmall: options.isSmall,
+        onStart: (end) => cleanUps.push(end),
+      }),
     memory: async () => describeMemory(memory),
   };
   const findings: Finding[] = [];

@@ -1,9 +1,10 @@
-import { driveLoad, type Load } from './drive-load';
+import { driveLoad } from './drive-load';
 import { requestBytes } from './http-request';
 import { median } from './percentile';
 import { prepareCarts } from './prepare-carts';
 import { atLeast, atMost, type Finding, type Row } from './row';
 import type { ShopServer } from './shop-server';
+import { type Load, summariseLoad } from './summarise-load';
 
 const MANY = 16;
 const MOST_MEDIAN_MS = 5;
@@ -82,7 +83,7 @@ function cookie(token: string): Record<string, string> {
 }
 
 function empty(): Series {
-  return { one: { requests: 0, perSecond: 0, p50Ms: 0, p99Ms: 0 }, many: [] };
+  return { one: summariseLoad([]), many: [] };
 }
 
 function describe(series: Record<'bare' | 'add' | 'show', Series>, first: Load): Finding {

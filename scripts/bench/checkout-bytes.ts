@@ -1,0 +1,25 @@
+import { requestBytes } from './http-request';
+import type { Buyer } from './prepare-buyers';
+
+/** The request with which a buyer goes from the cart to the payment page. */
+export function checkoutBytes(port: number, buyer: Buyer): Buffer {
+  return requestBytes({
+    port,
+    method: 'POST',
+    path: '/api/checkout',
+    headers: { Cookie: `cart=${buyer.cartToken}; cart_hint=1`, 'X-Forwarded-For': buyer.address },
+    json: {
+      email: buyer.email,
+      shippingAddress: {
+        name: 'Ayesha Khan',
+        line1: 'House 12, Street 4, DHA Phase 5',
+        city: 'Lahore',
+        country: 'PK',
+        phone: '0300 1234567',
+      },
+      deliveryOption: 'standard',
+      paymentMethod: 'card',
+      expectedTotalMinor: buyer.totalMinor,
+    },
+  });
+}
