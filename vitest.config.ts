@@ -49,8 +49,8 @@ export default defineConfig({
           globalSetup: ['tests/support/postgres-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each file has servers of its own, and what they race for is the database, not the machine.
-          maxWorkers: 1,
+          // Each file has servers of its own, and mostly waits for them.
+          maxWorkers: 2,
           env: { LOG_LEVEL: 'silent' },
         },
       },

@@ -5,6 +5,7 @@ import type { Look } from './look';
 import { MAIL_RULES } from './mail-rules';
 import { ORDER_RULES } from './order-rules';
 import { PAYMENT_RULES } from './payment-rules';
+import { REFUND_RULES } from './refund-rules';
 import { runRules } from './run-rules';
 import { STOCK_RULES } from './stock-rules';
 
@@ -15,7 +16,7 @@ import { STOCK_RULES } from './stock-rules';
  */
 export async function checkInvariants(look: Look): Promise<string[]> {
   const { sql, ledger } = look;
-  const rules = [...ORDER_RULES, ...PAYMENT_RULES, ...STOCK_RULES, ...MAIL_RULES];
+  const rules = [...ORDER_RULES, ...PAYMENT_RULES, ...REFUND_RULES, ...STOCK_RULES, ...MAIL_RULES];
   const findings = await Promise.all([
     runRules(sql, rules),
     runRules(sql, LEDGER_RULES, [JSON.stringify(ledger)]),

@@ -6,8 +6,9 @@ const LEDGER = `ledger as (select * from jsonb_to_recordset($1::jsonb) as entry 
   "amountTotalMinor" bigint, "successfulCharges" int, "capturedMinor" bigint, "refundedMinor" bigint,
   "refundPendingMinor" bigint, "disputedMinor" bigint))`;
 const PAIRS = `with ${LEDGER}, pairs as (
-  select l.*, p.id as payment_id, p.order_id, p.status::text, p.amount_minor, p.captured_minor, p.currency as payment_currency,
-    p.stripe_session_id
+  select l.*, p.id as payment_id, p.order_id, p.status::text, p.amount_minor, p.captured_minor, p.refunded_minor,
+    p.refund_pending_minor, p.currency as payment_currency, p.stripe_session_id,
+    (select coalesce(sum(d.amount_minor), 0) from dispute d where d.payment_id = p.id and d.status <> 'won') as disputed_minor
   from ledger l join payment p on p.id::text = l.metadata ->> 'payment_id')`;
 
 /** Stripe and the database must say the same about every unit of money (commerce rules 4, 8, 9, 11, 13). */
@@ -59,9 +60,27 @@ export const LEDGER_RULES: readonly Rule[] = [
         else status in ('processing', 'failed') end`,
   },
   {
+    broken: 'Stripe sent back another amount than the database says',
+    query: `${PAIRS} select session || ': ' || "refundedMinor" || ' + ' || "refundPendingMinor" || ' at Stripe, '
+        || refunded_minor || ' + ' || refund_pending_minor || ' here' as subject
+      from pairs where ("refundedMinor", "refundPendingMinor") <> (refunded_minor, refund_pending_minor)`,
+  },
+  {
+    broken: 'The bank holds back another amount than the database says',
+    query: `${PAIRS} select session || ': ' || "disputedMinor" || ' at Stripe, ' || disputed_minor || ' here' as subject
+      from pairs where "disputedMinor" <> disputed_minor`,
+  },
+  {
     broken: 'The money that Stripe captured and that of the database differ by',
     query: `with ${LEDGER} select difference as subject from (select
       (select coalesce(sum("capturedMinor"), 0) from ledger)
       - (select coalesce(sum(captured_minor), 0) from payment) as difference) sums where difference <> 0`,
+  },
+  {
+    broken: 'The money that Stripe sent back and that of the database differ by',
+    query: `with ${LEDGER} select difference as subject from (select
+      (select coalesce(sum("refundedMinor"), 0) from ledger)
+      - (select coalesce(sum(amount_minor), 0) from refund where status = 'succeeded') as difference) sums
+      where difference <> 0`,
   },
 ];

@@ -10,13 +10,20 @@ export const MAIL_RULES: readonly Rule[] = [
   {
     broken: 'An order was placed and no confirmation is owed, or the other way round',
     query: `select order_number as subject from "order" o where
-      exists (select 1 from order_event e where e.order_id = o.id and e."to" = 'placed')
+      exists (select 1 from order_event e where e.order_id = o.id and e.type = 'order_placed')
       <> exists (select 1 from email_delivery d where d.order_id = o.id and d.kind = 'order_confirmation')`,
   },
   {
     broken: 'A mail is owed to somebody else than the buyer',
     query: `select d.id as subject from email_delivery d join "order" o on o.id = d.order_id
-      where d.kind in ('order_confirmation', 'order_link') and d.to_address <> o.email`,
+      where d.kind <> 'owner_notice' and d.to_address <> o.email`,
+  },
+  {
+    broken: 'Money goes back and its owner is not told',
+    query: `select r.id as subject from refund r where r.status in ('pending', 'succeeded') and not exists (
+      select 1 from email_delivery d where d.order_id = r.order_id
+        and ((d.kind = 'refund_sent' and d.dedupe_key = r.id::text)
+          or (d.kind = 'late_payment_refunded' and d.dedupe_key = r.payment_id::text)))`,
   },
   {
     broken: 'A mail was not sent though all is quiet',
@@ -32,6 +39,6 @@ export const MAIL_RULES: readonly Rule[] = [
     broken: 'A job was left behind though all is quiet',
     query: `select j.id || ' ' || t.identifier as subject
       from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      where t.identifier <> 'reconcile-payments' and j.attempts < j.max_attempts`,
+      where t.identifier not in ('reconcile-payments', 'unlock-stale-jobs') and j.attempts < j.max_attempts`,
   },
 ];

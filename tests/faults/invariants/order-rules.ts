@@ -52,9 +52,18 @@ export const ORDER_RULES: readonly Rule[] = [
       group by o.id`,
   },
   {
+    broken: 'The timeline of an order does not lead to its payment status',
+    query: `select o.order_number || ' (' || o.payment_status || ')' as subject
+      from "order" o cross join unnest(enum_range(null::order_payment_status)) as s
+      where (select count(*) filter (where e."to" = s::text) - count(*) filter (where e."from" = s::text)
+        from order_event e where e.order_id = o.id and e.type like 'payment\\_%')
+        <> (o.payment_status = s)::int - (s = 'unpaid')::int
+      group by o.id`,
+  },
+  {
     broken: 'An order began more or less than once',
     query: `select o.order_number as subject from "order" o where 1 <> (
-      select count(*) from order_event e where e.order_id = o.id and e."from" is null and e."to" is not null)`,
+      select count(*) from order_event e where e.order_id = o.id and e."from" is null and e."to" is not null and e.type like 'order\\_%')`,
   },
   {
     broken: 'One press of the button made two orders that live',

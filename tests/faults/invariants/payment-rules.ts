@@ -23,20 +23,27 @@ export const PAYMENT_RULES: readonly Rule[] = [
       where status = 'paid' and (paid_at is null or stripe_payment_intent_id is null)`,
   },
   {
-    broken: 'An order was paid twice',
-    query: `select order_id as subject from payment where status = 'paid' group by order_id having count(*) > 1`,
+    broken: 'The shop keeps more for an order than it costs, and nobody is told',
+    query: `select o.order_number as subject from "order" o join payment p on p.order_id = o.id
+      group by o.id having sum(p.captured_minor - p.refunded_minor - p.refund_pending_minor) > o.total_minor
+        and o.attention_reason is null`,
   },
   {
     broken: 'The payment status of an order is not that of its payments',
     query: `select o.order_number || ' (' || o.payment_status || ')' as subject from "order" o where o.payment_status::text <> (
       select case
-        when coalesce(sum(p.captured_minor), 0) > 0 then 'paid'
-        when bool_or(p.status = 'processing') then 'processing' else 'unpaid' end
+        when coalesce(sum(p.captured_minor), 0) = 0 and bool_or(p.status = 'processing') then 'processing'
+        when coalesce(sum(p.captured_minor), 0) = 0 then 'unpaid'
+        when sum(p.refunded_minor) = 0 then 'paid'
+        when sum(p.captured_minor) = sum(p.refunded_minor) then 'refunded'
+        when sum(p.captured_minor) - sum(p.refunded_minor) < o.total_minor then 'partially_refunded'
+        else 'paid' end
       from payment p where p.order_id = o.id)`,
   },
   {
-    broken: 'Money came for an order that was given up, and nobody is told (rule 12)',
-    query: `select o.order_number as subject from "order" o join payment p on p.order_id = o.id and p.status = 'paid'
-      where o.status in ('pending', 'expired', 'cancelled') and o.attention_reason is null`,
+    broken: 'The shop keeps money of an order that was given up, and nobody is told (rule 12)',
+    query: `select o.order_number as subject from "order" o join payment p on p.order_id = o.id
+      where o.status in ('pending', 'expired', 'cancelled') and o.attention_reason is null
+      group by o.id having sum(p.captured_minor - p.refunded_minor - p.refund_pending_minor) > 0`,
   },
 ];

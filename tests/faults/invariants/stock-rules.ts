@@ -49,6 +49,16 @@ export const STOCK_RULES: readonly Rule[] = [
   {
     broken: 'An order that was never placed took goods from the shelf',
     query: `select distinct o.order_number as subject from "order" o join stock_movement m on m.order_id = o.id
-      where not exists (select 1 from order_event e where e.order_id = o.id and e."to" = 'placed')`,
+      where not exists (select 1 from order_event e where e.order_id = o.id and e.type = 'order_placed')`,
+  },
+  {
+    broken: 'More goods came back from an order than it took',
+    query: `select order_id || ' ' || variant_id as subject from stock_movement where order_id is not null
+      group by order_id, variant_id having sum(quantity_delta) > 0`,
+  },
+  {
+    broken: 'The goods of an order that was cancelled are not back on the shelf',
+    query: `select o.order_number as subject from "order" o join stock_movement m on m.order_id = o.id
+      where o.status in ('cancelled', 'expired') group by o.id, m.variant_id having sum(m.quantity_delta) <> 0`,
   },
 ];

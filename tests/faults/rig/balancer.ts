@@ -6,6 +6,8 @@ export type Balancer = {
   url: string;
   /** Who gets requests from now on, in turn. */
   aimAt: (targets: readonly { url: string }[]) => void;
+  /** The next so many answers of the servers never reach who asked. */
+  loseAnswers: (count: number) => void;
   close: () => Promise<void>;
 };
 
@@ -13,17 +15,27 @@ export type Balancer = {
 export async function startBalancer(): Promise<Balancer> {
   let targets: readonly { url: string }[] = [];
   let turn = 0;
+  let lost = 0;
   const server = createServer((request, response) => {
     const target = targets[turn % Math.max(1, targets.length)];
     turn += 1;
     if (!target) return refuse(response);
-    passOn(request, response, target.url);
+    passOn(request, response, {
+      url: target.url,
+      isLost: () => {
+        lost -= 1;
+        return lost >= 0;
+      },
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     aimAt: (next) => {
       targets = [...next];
+    },
+    loseAnswers: (count) => {
+      lost = count;
     },
     close: () =>
       new Promise((resolve) => {
@@ -33,12 +45,17 @@ export async function startBalancer(): Promise<Balancer> {
   };
 }
 
-function passOn(request: IncomingMessage, response: ServerResponse, target: string): void {
+function passOn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: { url: string; isLost: () => boolean },
+): void {
   const onward = httpRequest(
-    `${target}${request.url}`,
+    `${target.url}${request.url}`,
     // A connection each: one that is kept may belong to a server that was killed since.
     { method: request.method, headers: request.headers, agent: false },
     (answer) => {
+      if (target.isLost()) return response.destroy();
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.on('error', () => response.destroy());
       answer.pipe(response);

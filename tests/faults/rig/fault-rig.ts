@@ -8,6 +8,7 @@ import { startSandbox } from '../../../sandbox/stripe/server';
 import { findFreePort } from '../../../scripts/support/ports.mjs';
 import { TEST_BUILD } from '../../../scripts/testing/prepare-test-build';
 import { makeDelivery } from '../../factories/delivery';
+import { makeStaff } from '../../factories/staff';
 import { createTestDatabase } from '../../support/database';
 import { type Sql, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } from '../../support/shop';
 import { controlStripe } from '../../support/stripe-sandbox';
@@ -26,6 +27,8 @@ export type FaultRig = {
   stripeUrl: () => string;
   /** A control call to the stand-in for Stripe. */
   control: <Body = Record<string, unknown>>(method: string, path: string, body?: object) => Promise<Body>;
+  /** The owner, to whom notices go and in whose name refunds are made. */
+  staffId: () => string;
   /** Somebody new, with an e-mail and an address in the network of their own. */
   newBuyer: () => HttpBuyer;
 };
@@ -38,7 +41,13 @@ export type FaultRig = {
 export function faultRig(input: { servers: number }): FaultRig {
   const finish: (() => Promise<unknown>)[] = [];
   const servers: ShopProcess[] = [];
-  let parts: { pool: pg.Pool; balancer: Balancer; inbox: MailInbox; stripeUrl: string } | null = null;
+  let parts: {
+    pool: pg.Pool;
+    balancer: Balancer;
+    inbox: MailInbox;
+    stripeUrl: string;
+    staffId: string;
+  } | null = null;
 
   beforeAll(async () => {
     if (input.servers > 0 && !existsSync(path.join(TEST_BUILD, 'BUILD_ID')))
@@ -61,7 +70,7 @@ export function faultRig(input: { servers: number }): FaultRig {
     const pool = new pg.Pool({ connectionString: database.url, max: 20, application_name: 'fault-rig' });
     pool.on('error', () => undefined);
     finish.unshift(() => pool.end());
-    parts = { pool, balancer, inbox, stripeUrl: sandbox.url };
+    parts = { pool, balancer, inbox, stripeUrl: sandbox.url, staffId: '' };
 
     const env = rigEnvironment({
       databaseUrl: database.url,
@@ -72,6 +81,7 @@ export function faultRig(input: { servers: number }): FaultRig {
     Object.assign(process.env, env);
     finish.unshift(closeDb);
     await makeDelivery();
+    parts.staffId = (await makeStaff({ role: 'owner' })).id;
     if (input.servers === 0) {
       const worker = await runWorker();
       finish.unshift(worker.stop);
@@ -98,6 +108,7 @@ export function faultRig(input: { servers: number }): FaultRig {
     balancer: () => rigParts().balancer,
     inbox: () => rigParts().inbox,
     stripeUrl: () => rigParts().stripeUrl,
+    staffId: () => rigParts().staffId,
     control: (method, callPath, body) => controlStripe(rigParts().stripeUrl, method, callPath, body),
     newBuyer: () => new HttpBuyer(rigParts().balancer.url),
   };

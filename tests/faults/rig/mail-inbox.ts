@@ -8,6 +8,8 @@ export type ReceivedMail = { messageId: string; to: string[] };
 export type MailInbox = {
   smtpUrl: string;
   received: () => readonly ReceivedMail[];
+  /** Forgets what came. */
+  clear: () => void;
   /** Takes each mail and lets its sender wait for the yes. */
   answerAfter: (delayMs: number) => void;
   close: () => Promise<void>;
@@ -38,6 +40,9 @@ export async function openMailInbox(): Promise<MailInbox> {
   return {
     smtpUrl: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     received: () => received,
+    clear: () => {
+      received.length = 0;
+    },
     answerAfter: (nextMs) => {
       delayMs = nextMs;
     },

@@ -16,8 +16,9 @@ export class ShopProcess {
     this.url = `http://127.0.0.1:${options.port}`;
   }
 
-  /** Starts it and waits until it answers. */
+  /** Starts it, unless it runs, and waits until it answers. */
   async start(): Promise<void> {
+    if (this.#child) return;
     const { port, env, logFile } = this.options;
     mkdirSync(path.dirname(logFile), { recursive: true });
     const log = createWriteStream(logFile, { flags: 'a' });

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+
+/** Numbers choose among what there is at that moment, counted round: the same walk is the same each time. */
+type Choice = number;
+
+/** What can happen in a walk. Plain data, so that a failing walk is printed and shrunk as it is. */
+export type Step =
+  // Customers
+  | { do: 'put'; buyer: Choice; variant: Choice; quantity: number }
+  | { do: 'change'; buyer: Choice; quantity: number }
+  | { do: 'checkOut'; buyer: Choice; method: 'card' | 'cash_on_delivery'; anew: boolean }
+  | { do: 'pay'; page: Choice; how: (typeof WAYS_TO_PAY)[number] }
+  | { do: 'comeBack'; page: Choice }
+  // Staff
+  | { do: 'cancel'; order: Choice }
+  | { do: 'refund'; order: Choice; percent: number; isReturning: boolean; presses: number }
+  | { do: 'receive'; variant: Choice; quantity: number }
+  | { do: 'reprice'; variant: Choice; unitPriceMinor: number }
+  // What happens at Stripe without us
+  | { do: 'dashboardRefund'; order: Choice; percent: number }
+  | { do: 'dispute'; order: Choice }
+  | { do: 'closeDispute'; dispute: Choice; outcome: 'won' | 'lost' }
+  | { do: 'failRefund'; refund: Choice }
+  // Clock
+  | { do: 'pass'; seconds: number }
+  | { do: 'reconcile' }
+  // Network
+  | {
+      do: 'fault';
+      at: (typeof FAULT_POINTS)[number];
+      when: 'before' | 'after';
+      how: 'cut' | 429 | 500;
+      times: number;
+    }
+  | { do: 'deliver'; event: Choice; copies: number }
+  | { do: 'deliverAll'; isReversed: boolean }
+  | { do: 'lose'; event: Choice }
+  | { do: 'atOnce'; steps: Step[] };
+
+export const WAYS_TO_PAY = [
+  'good',
+  'declined',
+  'threeDSecure',
+  'failedThreeDSecure',
+  'debit',
+  'bouncingDebit',
+  'disputed',
+  'refundsFail',
+  'refundsSlow',
+] as const;
+export const FAULT_POINTS = ['create', 'expire', 'retrieve', 'list', 'refund'] as const;
+
+const choice = fc.nat({ max: 9 });
+const one = <const Name extends Step['do']>(name: Name) => ({ do: fc.constant(name) });
+const few = fc.integer({ min: 1, max: 3 });
+
+const CUSTOMER = [
+  fc.record({ ...one('put'), buyer: choice, variant: choice, quantity: few }),
+  fc.record({ ...one('change'), buyer: choice, quantity: fc.nat({ max: 3 }) }),
+  fc.record({
+    ...one('checkOut'),
+    buyer: choice,
+    method: fc.constantFrom('card' as const, 'card' as const, 'card' as const, 'cash_on_delivery' as const),
+    anew: fc.boolean(),
+  }),
+  fc.record({ ...one('pay'), page: choice, how: fc.constantFrom('good' as const, ...WAYS_TO_PAY) }),
+  fc.record({ ...one('comeBack'), page: choice }),
+];
+const STAFF = [
+  fc.record({ ...one('cancel'), order: choice }),
+  fc.record({
+    ...one('refund'),
+    order: choice,
+    percent: fc.constantFrom(1, 50, 60, 100),
+    isReturning: fc.boolean(),
+    presses: fc.constantFrom(1, 1, 2),
+  }),
+  fc.record({ ...one('receive'), variant: choice, quantity: few }),
+  fc.record({
+    ...one('reprice'),
+    variant: choice,
+    unitPriceMinor: fc.constantFrom(20_000, 680_000, 690_000),
+  }),
+];
+const STRIPE = [
+  fc.record({ ...one('dashboardRefund'), order: choice, percent: fc.constantFrom(1, 50, 100) }),
+  fc.record({ ...one('dispute'), order: choice }),
+  fc.record({
+    ...one('closeDispute'),
+    dispute: choice,
+    outcome: fc.constantFrom('won' as const, 'lost' as const),
+  }),
+  fc.record({ ...one('failRefund'), refund: choice }),
+];
+const CLOCK = [
+  fc.record({ ...one('pass'), seconds: fc.constantFrom(5, 30, 3700) }),
+  fc.record(one('reconcile')),
+];
+const NETWORK = [
+  fc.record({
+    ...one('fault'),
+    at: fc.constantFrom(...FAULT_POINTS),
+    when: fc.constantFrom('before' as const, 'after' as const),
+    how: fc.constantFrom('cut' as const, 429 as const, 500 as const),
+    times: fc.constantFrom(1, 3),
+  }),
+  fc.record({ ...one('deliver'), event: choice, copies: few }),
+  fc.record({ ...one('deliverAll'), isReversed: fc.boolean() }),
+  fc.record({ ...one('lose'), event: choice }),
+];
+
+const single: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 12, arbitrary: fc.oneof(...CUSTOMER) },
+  { weight: 4, arbitrary: fc.oneof(...STAFF) },
+  { weight: 2, arbitrary: fc.oneof(...STRIPE) },
+  { weight: 2, arbitrary: fc.oneof(...CLOCK) },
+  { weight: 4, arbitrary: fc.oneof(...NETWORK) },
+);
+
+/** Any step, or some at the same moment. */
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: single },
+  {
+    weight: 1,
+    arbitrary: fc.record({ ...one('atOnce'), steps: fc.array(single, { minLength: 2, maxLength: 4 }) }),
+  },
+);

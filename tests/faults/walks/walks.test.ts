@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { faultRig } from '../rig/fault-rig';
+import { finishWalk } from './finish-walk';
+import { anyStep, type Step } from './step';
+import { takeStep } from './take-step';
+import { wipe } from './wipe';
+import { newWorld } from './world';
+
+const isSmall = process.env.CI === 'true';
+const RUNS = Number(process.env.WALKS ?? (isSmall ? 40 : 500));
+const SEED = Number(process.env.WALK_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const PATH = process.env.WALK_PATH;
+const LONGEST = 24;
+
+const rig = faultRig({ servers: 0 });
+
+async function walk(steps: readonly Step[]): Promise<void> {
+  await wipe(rig);
+  const world = await newWorld(rig);
+  for (const step of steps) await takeStep(world, step);
+  expect(await finishWalk(world)).toEqual([]);
+}
+
+it(`${RUNS} random walks of customers, staff, banks, clock and network break no rule`, {
+  timeout: 60 * 60 * 1000,
+}, async () => {
+  console.log(`Walks: WALK_SEED=${SEED}${PATH ? ` WALK_PATH=${PATH}` : ''}`);
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyStep, { minLength: 4, maxLength: LONGEST, size: 'max' }), walk),
+    { numRuns: RUNS, seed: SEED, ...(PATH ? { path: PATH } : {}), endOnFailure: isSmall },
+  );
+});

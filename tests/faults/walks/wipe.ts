@@ -1,0 +1,24 @@
+import pg from 'pg';
+import type { FaultRig } from '../rig/fault-rig';
+
+const KEPT = ['_prisma_migrations', 'staff_user', 'delivery_option', 'delivery_rate'];
+
+/** Makes everything as it was before anything happened, so that a walk is the same whatever walked before it. */
+export async function wipe(rig: FaultRig): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const tables = await client.query<{ name: string }>(
+      `select format('%I', tablename) as name from pg_tables where schemaname = 'public' and tablename <> all($1)`,
+      [KEPT],
+    );
+    // Without triggers, because what has happened refuses to be deleted; history has no other way out.
+    await client.query(`set session_replication_role = replica;
+      ${tables.rows.map(({ name }) => `delete from ${name};`).join(' ')}
+      delete from graphile_worker._private_jobs`);
+  } finally {
+    await client.end();
+  }
+  await rig.control('POST', 'reset');
+  rig.inbox().clear();
+}
