@@ -3,9 +3,12 @@
 import { ButtonLink } from '@/components/ui/button-link';
 import { Dialog } from '@/components/ui/dialog';
 import { Price } from '@/components/ui/price';
+import type { CartView } from '@/lib/cart/cart';
+import { subtractMinor } from '@/lib/core/money';
 import styles from './cart-drawer.module.css';
 import { CartLines } from './cart-lines';
 import { closeCartDrawer } from './cart-store';
+import { discountLabel } from './discount-label';
 import { useCart } from './use-cart';
 
 /** What is in the cart, beside the page, after something was added. */
@@ -18,10 +21,12 @@ export function CartDrawer() {
       ) : null}
       {cart && cart.lines.length > 0 ? (
         <div className={styles.end}>
-          <p className={styles.subtotal}>
-            <span>Subtotal</span>
-            <Price amountMinor={cart.subtotalMinor} currency={cart.currency} />
-          </p>
+          <DrawerSum cart={cart} />
+          {cart.promotion?.problem ? (
+            <p className={styles.obstacle}>
+              {cart.promotion.code}: {cart.promotion.problem.detail}
+            </p>
+          ) : null}
           <p className={styles.hint}>Delivery is added at checkout.</p>
           <ButtonLink href="/checkout" full size="large">
             Go to checkout
@@ -32,5 +37,36 @@ export function CartDrawer() {
         </div>
       ) : null}
     </Dialog>
+  );
+}
+
+/** What the goods come to; with a discount, how. */
+function DrawerSum({ cart }: { cart: CartView }) {
+  const { subtotalMinor, discountMinor, currency } = cart;
+  if (discountMinor === 0) {
+    return (
+      <p className={styles.sum}>
+        <span>Subtotal</span>
+        <Price amountMinor={subtotalMinor} currency={currency} />
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={styles.part}>
+        <span>Subtotal</span>
+        <Price amountMinor={subtotalMinor} currency={currency} />
+      </p>
+      <p className={styles.part}>
+        <span>{discountLabel(cart.promotionCode)}</span>
+        <span className={styles.less}>
+          −<Price amountMinor={discountMinor} currency={currency} />
+        </span>
+      </p>
+      <p className={styles.sum}>
+        <span>With your discount</span>
+        <Price amountMinor={subtractMinor(subtotalMinor, discountMinor)} currency={currency} />
+      </p>
+    </>
   );
 }

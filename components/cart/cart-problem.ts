@@ -9,6 +9,16 @@ const WORDS: Readonly<Record<string, string>> = {
   quantity_too_large: `We send at most ${LARGEST_LINE_QUANTITY} of one thing per order. Choose ${LARGEST_LINE_QUANTITY} or fewer.`,
   unknown_sku: 'We no longer sell that one. Choose another on the product page.',
   line_not_found: 'That is no longer in your cart. It may have been removed in another tab.',
+  promotion_code_unknown: 'We do not know this code. Check it for a slip and try again.',
+  promotion_code_not_yours:
+    'This code belongs to somebody else and works in their browser only. Share the product to get one of your own.',
+  promotion_code_not_active: 'This code is not in use at the moment.',
+  promotion_code_not_started: 'This code does not work yet. Try it again on its first day.',
+  promotion_code_expired: 'This code has run out.',
+  promotion_code_used_up: 'This code has been used.',
+  promotion_code_already_used: 'You have used this discount before; it is once per person.',
+  invalid_fields: 'A code has letters, figures and hyphens, and no more than 40 of them. Check it, please.',
+  too_many_requests: 'That was too often in a short time. Wait a few minutes and try again.',
   unreachable: 'We could not reach the shop. Check your connection and try again.',
 };
 

@@ -50,6 +50,17 @@ export async function setLineQuantity(line: { id: string; quantity: number }): P
   return problem;
 }
 
+/** Puts a code on the cart; empty takes it off. @returns what stood in the way, or null. */
+export function setPromotionCode(code: string): Promise<CartProblem | null> {
+  return change('/api/cart/promotion-code', { code });
+}
+
+/** The server changed the cart by itself, as when a discount unlocked: asks for it, and tells the other tabs. */
+export async function followCartChange(): Promise<void> {
+  await refreshCart();
+  channel?.postMessage('changed');
+}
+
 export function closeCartDrawer(): void {
   set({ drawer: 'closed' });
 }

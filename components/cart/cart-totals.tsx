@@ -1,6 +1,7 @@
 import type { CartView } from '@/lib/cart/cart';
 import { formatMoney } from '@/lib/core/money';
 import styles from './cart-totals.module.css';
+import { discountLabel } from './discount-label';
 
 /** The arithmetic of a cart, line by line, ending in what will be asked for. */
 export function CartTotals({ cart }: { cart: CartView }) {
@@ -13,7 +14,7 @@ export function CartTotals({ cart }: { cart: CartView }) {
       </div>
       {cart.discountMinor > 0 ? (
         <div>
-          <dt>Discount</dt>
+          <dt>{discountLabel(cart.promotionCode)}</dt>
           <dd>−{money(cart.discountMinor)}</dd>
         </div>
       ) : null}

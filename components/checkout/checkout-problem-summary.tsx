@@ -3,7 +3,12 @@ import styles from './checkout-problem-summary.module.css';
 import { CHECKOUT_FIELDS, fieldId } from './checkout-values';
 import type { CheckoutProblem } from './send-checkout';
 
-const MENDED_IN_CART = new Set(['sold_out', 'insufficient_stock', 'cart_empty']);
+const MENDED_IN_CART = new Set([
+  'sold_out',
+  'insufficient_stock',
+  'cart_empty',
+  'promotion_code_unavailable',
+]);
 
 /** What went wrong, at the top of the form; takes the focus, and leads to each field that needs a change. */
 export function CheckoutProblemSummary(props: { problem: CheckoutProblem; acceptsCashOnDelivery: boolean }) {
@@ -53,6 +58,8 @@ function titleOf(code: string): string {
       return 'Not everything is in stock';
     case 'cart_empty':
       return 'Your cart is empty';
+    case 'promotion_code_unavailable':
+      return 'Your code takes nothing off this order';
     case 'payment_provider_unavailable':
       return 'Card payment cannot be reached just now';
     case 'unreachable':

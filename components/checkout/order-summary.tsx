@@ -1,4 +1,5 @@
 import { cartNoticeText } from '@/components/cart/cart-notice-text';
+import { discountLabel } from '@/components/cart/discount-label';
 import { Notice } from '@/components/ui/notice';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { CartView } from '@/lib/cart/cart';
@@ -36,9 +37,16 @@ export function OrderSummary({ cart, choice }: { cart: CartView; choice: Deliver
           </li>
         ))}
       </ul>
+      {cart.promotion?.problem ? (
+        <Notice tone="caution" title={`${cart.promotion.code} takes nothing off`}>
+          {cart.promotion.problem.detail}
+        </Notice>
+      ) : null}
       <dl className={styles.totals}>
         <Row label="Subtotal" value={money(cart.subtotalMinor)} />
-        {cart.discountMinor > 0 ? <Row label="Discount" value={`−${money(cart.discountMinor)}`} /> : null}
+        {cart.discountMinor > 0 ? (
+          <Row label={discountLabel(cart.promotionCode)} value={`−${money(cart.discountMinor)}`} />
+        ) : null}
         {choice ? (
           <Row
             label="Delivery"

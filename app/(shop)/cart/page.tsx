@@ -9,10 +9,11 @@ export const metadata: Metadata = { title: 'Your cart', robots: { index: false }
 
 export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const [{ problem }, cart] = await Promise.all([searchParams, getCartView()]);
+  const isCodeRefused = typeof problem === 'string' && problem.startsWith('promotion_code_');
   return (
     <PageFrame title="Your cart">
       {typeof problem === 'string' ? <CartProblemNotice code={problem} /> : null}
-      <CartPageView initialCart={cart} />
+      <CartPageView initialCart={cart} isCodeRefused={isCodeRefused} />
     </PageFrame>
   );
 }

@@ -1,0 +1,68 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import { Notice } from '@/components/ui/notice';
+import type { CartPromotion } from '@/lib/cart/cart';
+import styles from './applied-promotion.module.css';
+import { setPromotionCode } from './cart-store';
+import { endDay } from './end-day';
+
+type AppliedPromotionProps = {
+  promotion: CartPromotion;
+  /** Nothing is in the cart, so that there is nothing to take anything off yet. */
+  isCartEmpty?: boolean;
+  onRemoved: () => void;
+};
+
+/** The code on the cart: what it is, how long it lasts, why it takes nothing off if so, and the way to remove it. */
+export function AppliedPromotion({ promotion, isCartEmpty = false, onRemoved }: AppliedPromotionProps) {
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const { code, title, expiresAt, problem } = promotion;
+
+  async function remove(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    const refused = await setPromotionCode('');
+    setBusy(false);
+    setFailure(refused?.detail ?? null);
+    if (!refused) onRemoved();
+  }
+
+  return (
+    <div className={styles.applied}>
+      <div className={styles.row}>
+        <p className={styles.words}>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.code}>{code}</span>
+          {expiresAt ? (
+            <span>
+              Until <time dateTime={expiresAt}>{endDay(expiresAt)}</time>
+            </span>
+          ) : null}
+        </p>
+        <form method="post" action="/api/cart/promotion-code" onSubmit={remove}>
+          <input type="hidden" name="code" value="" />
+          <button
+            type="submit"
+            className={styles.remove}
+            aria-busy={isBusy || undefined}
+            aria-label={`Remove the code ${code}`}
+          >
+            Remove
+          </button>
+        </form>
+      </div>
+      {problem && !isCartEmpty ? (
+        <Notice tone="caution" title="This code takes nothing off yet">
+          {problem.detail}
+        </Notice>
+      ) : null}
+      {isCartEmpty ? <p className={styles.waiting}>It stays here and waits for your first thing.</p> : null}
+      <p role="alert" className={styles.failure} hidden={!failure}>
+        {failure}
+      </p>
+    </div>
+  );
+}
