@@ -1,13 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+const COUNTER_BITS = 12;
+let lastMs = 0;
+let counter = 0;
+
 /**
- * A new primary key: UUID version 7 (RFC 9562), so that rows created together lie together in an index.
+ * A new primary key: UUID version 7 (RFC 9562), so that rows created together lie together in an index. Those of one
+ * process sort as they were made, also within a millisecond: 12 bits count (the RFC's method 1).
  * @param nowMs milliseconds since the epoch; the clock unless a test says otherwise.
  */
 export function newId(nowMs: number = Date.now()): string {
   const bytes = randomBytes(16);
+  // The first of a millisecond starts in the lower half, so that others can follow.
+  counter = nowMs === lastMs ? counter + 1 : bytes.readUInt16BE(6) >> 5;
+  lastMs = nowMs;
+  if (counter >> COUNTER_BITS > 0) return newId(nowMs + 1);
   bytes.writeUIntBE(nowMs, 0, 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt16BE(0x7000 | counter, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -1,14 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
 
-/** The order is paid: its code has been used. Does nothing for an order without one, and nothing the second time. */
-export async function redeemDiscount(tx: Tx, orderId: string): Promise<void> {
-  await tx.discountRedemption.updateMany({
-    where: { orderId, status: 'held' },
-    data: { status: 'redeemed', settledAt: new Date() },
-  });
-}
-
 /** The checkout has ended unpaid: its code is free again. Releases once, however often it is called (rule 20). */
 export async function releaseDiscount(tx: Tx, orderId: string): Promise<void> {
   await tx.discountRedemption.updateMany({

@@ -2,7 +2,8 @@ import 'server-only';
 import type { Tx } from '@/lib/db/client';
 import type { JobName, JobPayloads } from './job';
 
-const MOST_ATTEMPTS = 20;
+/** With growing pauses: about three days. */
+export const MOST_ATTEMPTS = 20;
 
 /**
  * Puts a job into the queue in the transaction that makes it necessary: it runs if and only if that commits, at

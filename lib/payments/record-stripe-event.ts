@@ -12,16 +12,21 @@ export async function isKnownEvent(db: Db, eventId: string): Promise<boolean> {
 
 /**
  * Records an event by its id, first thing in the transaction that draws its consequences: a second delivery at the
- * same moment waits here, and then finds that it is one.
- * @returns false when it had been recorded.
+ * same moment waits here, and then finds that it is one. It counts as processed unless it is judged otherwise.
+ * @returns the order whose payment page it names, as far as that is recorded; null when the event had been recorded.
  */
-export async function recordStripeEvent(tx: Tx, event: SeenEvent): Promise<boolean> {
+export async function recordStripeEvent(
+  tx: Tx,
+  event: SeenEvent,
+): Promise<{ orderId: string | null } | null> {
   const { id, type, objectId, createdAt } = event;
-  const { count } = await tx.stripeEvent.createMany({
-    data: { id, type, objectId, createdAt, verdict: 'processed' },
-    skipDuplicates: true,
-  });
-  return count === 1;
+  const [recorded] = await tx.$queryRaw<{ orderId: string | null }[]>`
+    insert into stripe_event (id, type, object_id, created_at, verdict, order_id)
+    values (${id}, ${type}, ${objectId}, ${createdAt}, 'processed',
+      (select order_id from payment where stripe_session_id = ${objectId}))
+    on conflict do nothing
+    returning order_id as "orderId"`;
+  return recorded ?? null;
 }
 
 /** Notes what was made of an event, and of which order it spoke. */
@@ -30,6 +35,7 @@ export async function judgeStripeEvent(
   input: { eventId: string; verdict: StripeEventVerdict; orderId: string | null },
 ): Promise<void> {
   const { eventId, verdict, orderId } = input;
-  if (verdict === 'processed' && orderId === null) return;
-  await tx.stripeEvent.update({ where: { id: eventId }, data: { verdict, orderId } });
+  await tx.$executeRaw`
+    update stripe_event set verdict = ${verdict}::stripe_event_verdict, order_id = ${orderId}::uuid
+    where id = ${eventId}`;
 }

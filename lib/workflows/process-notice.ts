@@ -22,10 +22,13 @@ export function processNotice(
   work: (tx: Tx) => Promise<Judgement>,
 ): Promise<NoticeVerdict> {
   return inTransaction(async (tx) => {
-    if (!(await recordStripeEvent(tx, notice))) return 'duplicate';
-    const judgement = await work(tx);
-    await judgeStripeEvent(tx, { eventId: notice.id, ...judgement });
-    return judgement.verdict;
+    const recorded = await recordStripeEvent(tx, notice);
+    if (!recorded) return 'duplicate';
+    const { verdict, orderId } = await work(tx);
+    if (verdict !== 'processed' || orderId !== recorded.orderId) {
+      await judgeStripeEvent(tx, { eventId: notice.id, verdict, orderId });
+    }
+    return verdict;
   });
 }
 

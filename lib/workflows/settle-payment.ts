@@ -1,17 +1,18 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
-import { redeemDiscount, releaseDiscount, reviveDiscount } from '@/lib/discounts/close-redemption';
+import { releaseDiscount, reviveDiscount } from '@/lib/discounts/close-redemption';
 import { commitReservations } from '@/lib/inventory/commit-reservations';
 import { releaseReservations } from '@/lib/inventory/release-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
 import { moveOrder } from '@/lib/orders/move-order';
 import { oweEmail } from '@/lib/orders/owe-email';
 import { rollUpPaymentStatus } from '@/lib/orders/roll-up-payment-status';
-import { findPayment, type SettlementTarget } from '@/lib/payments/find-payment';
+import { lockPayment, type SettlementTarget } from '@/lib/payments/lock-payment';
 import { movePayment } from '@/lib/payments/move-payment';
 import { recordSession } from '@/lib/payments/record-session';
 import type { PaymentSession } from '@/lib/stripe/payment-session';
 import { emptyCartOfOrder } from './empty-cart-of-order';
+import { placePaidOrder } from './place-paid-order';
 import { refundLateMoney } from './refund-late-money';
 import { askForPerson } from './tell-owner';
 
@@ -36,22 +37,21 @@ export type Settlement = {
  * released, cart emptied, timeline, mail.
  */
 export async function settlePayment(tx: Tx, session: PaymentSession): Promise<Settlement> {
-  const target = await findPayment(tx, session);
+  const target = await lockPayment(tx, session);
   if (!target) return { outcome: 'not_ours', orderId: null };
-  await lockInOrder(tx, target);
   const mismatch = findMismatch(target, session);
   if (mismatch) {
     await askForPerson(tx, { orderId: target.orderId, reason: mismatch });
     return { outcome: 'flagged', orderId: target.orderId };
   }
-  await recordSession(tx, { paymentId: target.paymentId, sessionId: session.sessionId, url: session.url });
+  if (!target.stripeSessionId) {
+    await recordSession(tx, {
+      paymentId: target.paymentId,
+      sessionId: session.sessionId,
+      url: session.url,
+    });
+  }
   return { outcome: await applyState(tx, target, session), orderId: target.orderId };
-}
-
-/** Cart before order before stock: the order in which checkout takes them too, so that nobody waits in a circle. */
-async function lockInOrder(tx: Tx, target: SettlementTarget): Promise<void> {
-  if (target.cartId) await tx.$queryRaw`select 1 from cart where id = ${target.cartId}::uuid for update`;
-  await tx.$queryRaw`select 1 from "order" where id = ${target.orderId}::uuid for update`;
 }
 
 /** What Stripe reports must be what we asked for, before anything is called paid (commerce rules 4 and 13). */
@@ -96,6 +96,9 @@ async function applyPaid(
   target: SettlementTarget,
   session: PaymentSession,
 ): Promise<Settlement['outcome']> {
+  if (target.status === 'paid') return 'unchanged';
+  if (await placePaidOrder(tx, { paymentId: target.paymentId, session })) return 'paid';
+  // The order does not wait for this payment any more.
   const moved = await movePayment(tx, {
     paymentId: target.paymentId,
     to: 'paid',
@@ -105,23 +108,11 @@ async function applyPaid(
   if (!moved) return 'unchanged';
   const { orderId } = target;
   await rollUpPaymentStatus(tx, { orderId, actor: 'stripe', reason: 'Payment received' });
-  const placed = await moveOrder(tx, {
-    orderId,
-    to: 'placed',
-    from: ['pending'],
-    actor: 'stripe',
-    reason: 'Payment received',
-  });
-  if (placed) {
-    await redeemDiscount(tx, orderId);
-    await commitReservations(tx, orderId);
-  } else {
-    const obstacle = await reviveOrder(tx, orderId);
-    if (obstacle) {
-      const { paymentId, amountMinor, currency } = target;
-      await refundLateMoney(tx, { orderId, paymentId, amountMinor, currency, reason: obstacle });
-      return 'refunded_late';
-    }
+  const obstacle = await reviveOrder(tx, orderId);
+  if (obstacle) {
+    const { paymentId, amountMinor, currency } = target;
+    await refundLateMoney(tx, { orderId, paymentId, amountMinor, currency, reason: obstacle });
+    return 'refunded_late';
   }
   await oweEmail(tx, { orderId, kind: 'order_confirmation' });
   await emptyCartOfOrder(tx, target);

@@ -38,3 +38,11 @@ describe('a token', () => {
     );
   });
 });
+
+describe('ids of one process', () => {
+  it('sort as they were made, also within a millisecond', () => {
+    const made = Array.from({ length: 10_000 }, () => newId());
+    expect(made).toEqual([...made].sort());
+    expect(new Set(made).size).toBe(10_000);
+  });
+});

@@ -1,0 +1,20 @@
+import 'server-only';
+import { getDb } from '@/lib/db/client';
+import { previewPicture } from '@/lib/sharing/preview-picture';
+import { findSharedProduct } from '@/lib/sharing/queries';
+import { PREVIEW_SIZES, type PreviewSize } from '@/lib/sharing/share-address';
+
+/** The preview picture of a product as JPEG, by the name of its file (`wide.jpg`, `square.jpg`); null when there is none. */
+export async function getPreviewPicture(input: {
+  slug: string;
+  file: string;
+}): Promise<Buffer<ArrayBuffer> | null> {
+  const size = input.file.replace(/\.jpg$/, '');
+  if (!input.file.endsWith('.jpg') || !isPreviewSize(size)) return null;
+  const product = await findSharedProduct(getDb(), { slug: input.slug });
+  return product && previewPicture({ pictureName: product.pictureName, size });
+}
+
+function isPreviewSize(size: string): size is PreviewSize {
+  return Object.hasOwn(PREVIEW_SIZES, size);
+}

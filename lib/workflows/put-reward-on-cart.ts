@@ -1,0 +1,24 @@
+import 'server-only';
+import { sha256 } from '@/lib/core/ids';
+import type { Tx } from '@/lib/db/client';
+
+/**
+ * Puts a visitor's code on the cart of their browser, if it has none yet.
+ * @returns whether it is on that cart now.
+ */
+export async function putRewardOnCart(
+  tx: Tx,
+  input: { cartToken: string | null; promotionCodeId: string },
+): Promise<boolean> {
+  if (!input.cartToken) return false;
+  const count = await tx.$executeRaw`
+    update cart set promotion_code_id = ${input.promotionCodeId}::uuid
+    where token_hash = ${sha256(input.cartToken)}
+      and (promotion_code_id is null or promotion_code_id = ${input.promotionCodeId}::uuid)`;
+  return count > 0;
+}
+
+/** Takes the lock on a cart before any on a share: the order in which settling an order takes them too. */
+export async function lockCart(tx: Tx, cartToken: string | null): Promise<void> {
+  if (cartToken) await tx.$queryRaw`select 1 from cart where token_hash = ${sha256(cartToken)} for update`;
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { newId } from '@/lib/core/ids';
+import type { Tx } from '@/lib/db/client';
+import { newPromotionCode } from '@/lib/discounts/promotion-code-text';
+
+type Unlocked = { visitorId: string; discountId: string; codeLifeDays: number };
+
+/**
+ * Gives the visitor of a share the discount, once the share has the evidence that was asked for when it began and
+ * nobody has switched off campaign, discount or network since (commerce rules 18 and 19). Called after every piece of
+ * evidence and whenever the visitor asks; it has one effect, however often and from however many places at once. A
+ * visitor has one code per campaign: a further share leads to the same one.
+ * @returns whether this call unlocked the share.
+ */
+export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
+  const [unlocked] = await tx.$queryRaw<Unlocked[]>`
+    update share s set unlocked_at = now()
+    from share_campaign c
+      join discount d on d.id = c.discount_id
+      join share_network_rule r on r.campaign_id = c.id
+    where s.id = ${shareId}::uuid and s.unlocked_at is null and s.revoked_at is null
+      and s.level >= s.required_level
+      and c.id = s.campaign_id and c.is_active and r.network = s.network and r.is_enabled
+      and d.is_active and (d.starts_at is null or d.starts_at <= now()) and (d.ends_at is null or d.ends_at > now())
+    returning s.visitor_id as "visitorId", c.discount_id as "discountId", c.code_life_days as "codeLifeDays"`;
+  if (!unlocked) return false;
+  // Of shares of one visitor that unlock at once, the unique index lets one insert through and the others wait for it.
+  await tx.$executeRaw`
+    insert into promotion_code (id, discount_id, code, visitor_id, share_id, expires_at, redemption_limit)
+    values (${newId()}::uuid, ${unlocked.discountId}::uuid, ${newPromotionCode()}, ${unlocked.visitorId}::uuid,
+      ${shareId}::uuid, now() + make_interval(days => ${unlocked.codeLifeDays}::int), 1)
+    on conflict do nothing`;
+  return true;
+}
