@@ -3,11 +3,13 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { seedCatalogue } from './seed-catalogue';
 import { seedDelivery } from './seed-delivery';
 import { seedOwner } from './seed-owner';
+import { seedShareCampaign } from './seed-share-campaign';
 
 /** Fills an empty shop. Running it again adds what is missing and changes nothing that is there. */
 async function main(): Promise<void> {
   await inTransaction(seedCatalogue);
   await inTransaction(seedDelivery);
+  await inTransaction(seedShareCampaign);
   const owner = await seedOwner(getDb());
   // The one moment at which the password is known; who runs the seed shows it once.
   if (owner) console.log(JSON.stringify({ owner }));

@@ -1,0 +1,30 @@
+import type { Problem } from '../http/problem';
+import type { ShareError } from './share-errors';
+
+/** How each expected failure of a share is told. */
+export function shareProblem(error: ShareError): Problem {
+  switch (error.code) {
+    case 'unknown_product':
+      return {
+        status: 422,
+        code: error.code,
+        title: 'We do not have this product',
+        detail: 'Share one from its product page.',
+        fields: { productSlug: 'There is no product with this name.' },
+      };
+    case 'sharing_unavailable':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'Sharing brings no discount there at the moment',
+        detail: 'Try another network, or come back later. You can still send the address of the page.',
+      };
+    case 'share_not_found':
+      return {
+        status: 404,
+        code: error.code,
+        title: 'There is no such share',
+        detail: 'Share again from the product page, in the browser that you buy with.',
+      };
+  }
+}
