@@ -29,7 +29,7 @@ const ask = (shareId: string, visitorToken: string | null, more: Asking = {}) =>
   givenReward: null,
   ...more,
 });
-const valueOf = <Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value => {
+const followed = <Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 };
@@ -43,7 +43,7 @@ async function ripe(input: Partial<Parameters<typeof share>[0]> = {}) {
 describe('coming back', () => {
   it('unlocks one code of 15 % that works once, for seven days, for this visitor', async () => {
     const { shareId, visitorToken } = await ripe();
-    const { status, reward, retryAfterMs } = valueOf(await recordReturn(ask(shareId, visitorToken)));
+    const { status, reward, retryAfterMs } = followed(await recordReturn(ask(shareId, visitorToken)));
     expect({ status, retryAfterMs }).toEqual({ status: 'returned', retryAfterMs: null });
     expect(reward).toMatchObject({ percentOffBps: 1500, minimumSubtotalMinor: 0, state: 'ready' });
     const [code] = await sql(
@@ -64,7 +64,7 @@ describe('coming back', () => {
 
   it('counts no sooner than four seconds after the start, by the clock of the database', async () => {
     const { shareId, visitorToken } = await share({ productSlug });
-    const early = valueOf(await recordReturn(ask(shareId, visitorToken)));
+    const early = followed(await recordReturn(ask(shareId, visitorToken)));
     expect(early).toMatchObject({ status: 'started', reward: null });
     expect(early.retryAfterMs).toBeGreaterThan(2_000);
     expect(early.retryAfterMs).toBeLessThanOrEqual(RETURN_AFTER_MS);
@@ -72,7 +72,7 @@ describe('coming back', () => {
     await sql(`update share set created_at = clock_timestamp() - interval '3.5 seconds' where id = $1`, [
       shareId,
     ]);
-    const almost = valueOf(await recordReturn(ask(shareId, visitorToken)));
+    const almost = followed(await recordReturn(ask(shareId, visitorToken)));
     expect(almost.status).toBe('started');
     expect(almost.retryAfterMs).toBeLessThanOrEqual(500);
     expect(await codesOf(sql, shareId)).toEqual([]);
@@ -80,20 +80,20 @@ describe('coming back', () => {
     await sql(`update share set created_at = clock_timestamp() - interval '4 seconds' where id = $1`, [
       shareId,
     ]);
-    expect(valueOf(await recordReturn(ask(shareId, visitorToken))).status).toBe('returned');
+    expect(followed(await recordReturn(ask(shareId, visitorToken))).status).toBe('returned');
   });
 
   it('does not count while the clock has been set back behind the start', async () => {
     const { shareId, visitorToken } = await share({ productSlug });
     await makeOlder(sql, shareId, -3_600_000);
-    expect(valueOf(await recordReturn(ask(shareId, visitorToken))).status).toBe('started');
+    expect(followed(await recordReturn(ask(shareId, visitorToken))).status).toBe('started');
   });
 
   it('is the same answer again and again, with the same code', async () => {
     const { shareId, visitorToken } = await ripe();
-    const first = valueOf(await recordReturn(ask(shareId, visitorToken)));
-    const second = valueOf(await recordReturn(ask(shareId, visitorToken)));
-    const looked = valueOf(await followShare(ask(shareId, visitorToken)));
+    const first = followed(await recordReturn(ask(shareId, visitorToken)));
+    const second = followed(await recordReturn(ask(shareId, visitorToken)));
+    const looked = followed(await followShare(ask(shareId, visitorToken)));
     expect(second).toEqual(first);
     expect(looked).toEqual(first);
   });
@@ -128,7 +128,7 @@ describe(`${MANY} at once`, () => {
     const answers = await Promise.all(
       Array.from({ length: MANY }, () => recordReturn(ask(shareId, visitorToken))),
     );
-    const codes = answers.map((answer) => valueOf(answer).reward?.code);
+    const codes = answers.map((answer) => followed(answer).reward?.code);
     expect(new Set(codes).size).toBe(1);
     expect(await codesOf(sql, shareId)).toEqual([codes[0]]);
   });
@@ -142,7 +142,7 @@ describe(`${MANY} at once`, () => {
       shares.push(await ripe({ productSlug: row?.slug ?? '', visitorToken }));
     }
     const answers = await Promise.all(shares.map(({ shareId }) => recordReturn(ask(shareId, visitorToken))));
-    const codes = answers.map((answer) => valueOf(answer).reward?.code);
+    const codes = answers.map((answer) => followed(answer).reward?.code);
     expect(new Set(codes).size).toBe(1);
     expect(await codesOf(sql, shares[0]?.shareId ?? '')).toHaveLength(1);
   });
@@ -156,7 +156,7 @@ describe(`${MANY} at once`, () => {
       ),
     );
     expect(await codesOf(sql, shareId)).toHaveLength(1);
-    expect(valueOf(await followShare(ask(shareId, visitorToken))).status).toBe('friend_bought');
+    expect(followed(await followShare(ask(shareId, visitorToken))).status).toBe('friend_bought');
   });
 });
 
@@ -170,7 +170,7 @@ describe('the level that unlocks', () => {
     expect(unlocksAt).toBe(required);
     for (const level of SHARE_LEVELS) {
       if (level !== 'started') await inTransaction((tx) => recordEvidence(tx, { shareId, level }));
-      const { status, reward } = valueOf(await followShare(ask(shareId, visitorToken)));
+      const { status, reward } = followed(await followShare(ask(shareId, visitorToken)));
       expect(status).toBe(level);
       expect(reward !== null).toBe(hasReached(level, required));
     }
@@ -179,7 +179,7 @@ describe('the level that unlocks', () => {
   it('stays as it was promised when the owner changes it later', async () => {
     const { shareId, visitorToken } = await ripe({ network: 'x' });
     const restore = await setRequired('x', 'friend_bought');
-    expect(valueOf(await recordReturn(ask(shareId, visitorToken))).reward).not.toBeNull();
+    expect(followed(await recordReturn(ask(shareId, visitorToken))).reward).not.toBeNull();
     await restore();
   });
 
@@ -206,19 +206,19 @@ describe('what is switched off', () => {
   ])('unlocks nothing while %s is off; the evidence waits until it is on again', async (_what, statement) => {
     const { shareId, visitorToken } = await ripe();
     await sql(statement, [false]);
-    expect(valueOf(await recordReturn(ask(shareId, visitorToken)))).toMatchObject({
+    expect(followed(await recordReturn(ask(shareId, visitorToken)))).toMatchObject({
       status: 'returned',
       reward: null,
     });
-    expect(valueOf(await followShare(ask(shareId, visitorToken))).reward).toBeNull();
+    expect(followed(await followShare(ask(shareId, visitorToken))).reward).toBeNull();
     await sql(statement, [true]);
-    expect(valueOf(await followShare(ask(shareId, visitorToken))).reward).not.toBeNull();
+    expect(followed(await followShare(ask(shareId, visitorToken))).reward).not.toBeNull();
   });
 
   it('is a revoked share too: no evidence, no code', async () => {
     const { shareId, visitorToken } = await ripe();
     await sql('update share set revoked_at = now() where id = $1', [shareId]);
-    expect(valueOf(await recordReturn(ask(shareId, visitorToken)))).toMatchObject({
+    expect(followed(await recordReturn(ask(shareId, visitorToken)))).toMatchObject({
       status: 'started',
       reward: null,
     });
@@ -238,14 +238,14 @@ describe('the cart of the browser that unlocks', () => {
   it('has the code at once, and again after a later share', async () => {
     const { shareId, visitorToken } = await ripe();
     const cartToken = await makeCart([{ variant }]);
-    const { reward, givenReward } = valueOf(await recordReturn(ask(shareId, visitorToken, { cartToken })));
+    const { reward, givenReward } = followed(await recordReturn(ask(shareId, visitorToken, { cartToken })));
     expect(await codeOnCart(cartToken)).toBe(reward?.code);
     expect(givenReward).toBe(reward?.promotionCodeId);
   });
 
   it('has it too when it is filled only afterwards', async () => {
     const { shareId, visitorToken } = await ripe();
-    const { reward } = valueOf(await recordReturn(ask(shareId, visitorToken)));
+    const { reward } = followed(await recordReturn(ask(shareId, visitorToken)));
     const cartToken = await makeCart([{ variant }]);
     await followShare(ask(shareId, visitorToken, { cartToken }));
     expect(await codeOnCart(cartToken)).toBe(reward?.code);
@@ -254,7 +254,7 @@ describe('the cart of the browser that unlocks', () => {
   it('does not get it back when the person took it off', async () => {
     const { shareId, visitorToken } = await ripe();
     const cartToken = await makeCart([{ variant }]);
-    const { givenReward } = valueOf(await recordReturn(ask(shareId, visitorToken, { cartToken })));
+    const { givenReward } = followed(await recordReturn(ask(shareId, visitorToken, { cartToken })));
     await sql('update cart set promotion_code_id = null where token_hash = sha256($1::bytea)', [cartToken]);
     await followShare(ask(shareId, visitorToken, { cartToken, givenReward }));
     expect(await codeOnCart(cartToken)).toBeNull();
