@@ -4,7 +4,7 @@ import { makeVariant } from '../factories/variant';
 import { stockOf } from '../integration/stock-of';
 import { expectIntact } from './rig/expect-intact';
 import { faultRig } from './rig/fault-rig';
-import { listEvents } from './rig/list-events';
+import { type ListedEvent, listEvents } from './rig/list-events';
 import { ordersOf } from './rig/orders-of';
 import { postEvent } from './rig/post-event';
 
@@ -17,8 +17,9 @@ async function paidUnheard() {
   const buyer = rig.newBuyer();
   const { payUrl, sessionId } = await buyer.reachPaymentPage(variant);
   await buyer.pay(payUrl);
-  const events = await listEvents(rig.stripeUrl(), 'checkout.session.completed');
-  const event = events.find(({ data }) => data.object.id === sessionId);
+  const isWanted = ({ type, data }: ListedEvent) =>
+    type === 'checkout.session.completed' && data.object.id === sessionId;
+  const event = (await listEvents(rig.stripeUrl())).find(isWanted);
   if (!event) throw new Error('Stripe made no event');
   return { variant, buyer, sessionId, event };
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
@@ -6,38 +6,12 @@ import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
 import { openRefund } from '@/lib/payments/open-refund';
 import { makeVariant } from '../factories/variant';
 import { stockOf } from '../integration/stock-of';
-import type { LedgerEntry } from './invariants/look';
+import { doomedRig } from './rig/doomed-rig';
 import { expectIntact } from './rig/expect-intact';
-import { faultRig } from './rig/fault-rig';
-import type { HttpBuyer } from './rig/http-buyer';
 import { ordersOf } from './rig/orders-of';
 import { waitUntil } from './rig/wait-until';
 
-const rig = faultRig({ servers: 2 });
-const doomed = () => {
-  const [server] = rig.servers;
-  if (!server) throw new Error('the rig has two servers');
-  return server;
-};
-const survivor = () => rig.servers[1]?.url ?? '';
-const SLOWLY = { times: 1, delayMs: 2500 };
-
-beforeEach(async () => {
-  await Promise.all(rig.servers.map((server) => server.start()));
-  rig.balancer().aimAt(rig.servers);
-  await rig.control('POST', 'webhooks', { paused: true });
-});
-
-async function hasPageAtStripe(buyer: HttpBuyer): Promise<boolean> {
-  const orders = (await ordersOf(rig.sql, buyer)).map(({ id }) => id);
-  const { entries } = await rig.control<{ entries: LedgerEntry[] }>('GET', 'ledger');
-  return entries.some((entry) => orders.includes(entry.clientReferenceId ?? ''));
-}
-async function sessionStatus(sessionId: string): Promise<string | null> {
-  const { entries } = await rig.control<{ entries: LedgerEntry[] }>('GET', `ledger?session=${sessionId}`);
-  return entries[0]?.sessionStatus ?? null;
-}
-const isOrdered = async (buyer: HttpBuyer) => (await ordersOf(rig.sql, buyer)).length === 1;
+const rig = doomedRig();
 
 /** What a refund is before Stripe is asked: decided, told in the timeline, its job queued. */
 async function decideRefund(tx: Tx, orderId: string): Promise<string> {
@@ -49,97 +23,17 @@ async function decideRefund(tx: Tx, orderId: string): Promise<string> {
   return openRefund(tx, { orderId, paymentId, currency, amountMinor: 100_000, origin: 'staff', reason });
 }
 
-/** From here on only the other server is there. */
-async function killServer() {
-  rig.balancer().aimAt(rig.servers.slice(1));
-  await doomed().kill();
-}
-
-describe('a server killed while it opens a payment page', () => {
-  it('after Stripe made the page and before we noted it: the next press finds that page', async () => {
-    const variant = await makeVariant({ stock: 1 });
-    const buyer = rig.newBuyer();
-    await buyer.add(variant);
-    await rig.control('POST', 'faults', {
-      method: 'POST',
-      path: '/v1/checkout/sessions',
-      when: 'after',
-      ...SLOWLY,
-    });
-    const lost = buyer.checkOut(variant, { at: doomed().url });
-    await waitUntil('Stripe has made the page', () => hasPageAtStripe(buyer));
-    await killServer();
-    expect(await lost).toMatchObject({ status: 0 });
-    expect(await ordersOf(rig.sql, buyer)).toMatchObject([{ status: 'pending', sessions: 0 }]);
-
-    await waitUntil('its page is found again', async () => (await buyer.checkOut(variant)).status === 200);
-    await buyer.pay((await buyer.checkOut(variant)).redirectUrl);
-    await expectIntact(rig, { mayRepeatMails: true });
-    expect(await ordersOf(rig.sql, buyer)).toMatchObject([{ status: 'placed', sessions: 1 }]);
-    expect(await stockOf(rig.sql, variant)).toEqual({ onHand: 0, reserved: 0 });
-  });
-
-  it('after Stripe made the page, and the buyer never comes back: the reconciler finds it, and it runs out', async () => {
-    const variant = await makeVariant({ stock: 1 });
-    const buyer = rig.newBuyer();
-    await buyer.add(variant);
-    await rig.control('POST', 'faults', {
-      method: 'POST',
-      path: '/v1/checkout/sessions',
-      when: 'after',
-      ...SLOWLY,
-    });
-    void buyer.checkOut(variant, { at: doomed().url });
-    await waitUntil('Stripe has made the page', () => hasPageAtStripe(buyer));
-    await killServer();
-    await expectIntact(rig, { mayRepeatMails: true });
-    expect(await ordersOf(rig.sql, buyer)).toMatchObject([{ status: 'pending', sessions: 1 }]);
-    const [page] = await rig.sql<{ id: string }>(
-      'select stripe_session_id as id from payment p join "order" o on o.id = p.order_id where email = $1',
-      [buyer.email],
-    );
-    await rig.control('POST', `sessions/${page?.id}/expire`);
-    await expectIntact(rig, { mayRepeatMails: true });
-    expect(await stockOf(rig.sql, variant)).toEqual({ onHand: 1, reserved: 0 });
-  });
-
-  it('between the commit of the order and the call of Stripe: the next press opens the page', async () => {
-    const variant = await makeVariant({ stock: 1 });
-    const buyer = rig.newBuyer();
-    await buyer.add(variant);
-    const never = { when: 'before', cut: true, ...SLOWLY };
-    await rig.control('POST', 'faults', { method: 'POST', path: '/v1/checkout/sessions', ...never });
-    void buyer.checkOut(variant, { at: doomed().url });
-    await waitUntil('the order is there', () => isOrdered(buyer));
-    await killServer();
-    expect(await hasPageAtStripe(buyer)).toBe(false);
-    await waitUntil('it has a page', async () => (await buyer.checkOut(variant)).status === 200);
-    await buyer.pay((await buyer.checkOut(variant)).redirectUrl, { isReturning: true });
-    await expectIntact(rig, { mayRepeatMails: true });
-    expect(await ordersOf(rig.sql, buyer)).toMatchObject([{ status: 'placed', sessions: 1 }]);
-  });
-});
-
 describe('a server killed while it settles', () => {
   it('after it asked Stripe and before it wrote: the event comes again and is drawn by the other', async () => {
     const buyer = rig.newBuyer();
-    const { payUrl, sessionId } = await buyer.reachPaymentPage(await makeVariant());
-    await rig.control('POST', 'faults', {
-      method: 'GET',
-      path: '/v1/checkout/sessions/*',
-      when: 'after',
-      ...SLOWLY,
-    });
-    rig.balancer().aimAt([doomed()]);
+    const { payUrl } = await buyer.reachPaymentPage(await makeVariant());
+    await rig.slowDown('GET', '/v1/checkout/sessions/*', { when: 'after' });
+    rig.balancer().aimAt([rig.doomed()]);
     await rig.control('POST', 'webhooks', { paused: false });
     await buyer.pay(payUrl);
-    await waitUntil('Stripe was asked', async () => {
-      const faults = (await rig.control('GET', 'faults')) as unknown as unknown[];
-      return faults.length === 0;
-    });
-    await killServer();
+    await waitUntil('Stripe was asked', rig.isSlowed);
+    await rig.killServer();
     await expectIntact(rig, { mayRepeatMails: true });
-    expect(await sessionStatus(sessionId)).toBe('complete');
     expect(await ordersOf(rig.sql, buyer)).toMatchObject([{ status: 'placed', paymentStatus: 'paid' }]);
   });
 
@@ -149,14 +43,14 @@ describe('a server killed while it settles', () => {
     const { payUrl } = await buyer.reachPaymentPage(variant);
     await rig.sql(`create function doze() returns trigger language plpgsql as $$ begin perform pg_sleep(3); return null; end $$;
       create trigger doze after insert on stock_movement for each row when (new.reason = 'sale') execute function doze()`);
-    rig.balancer().aimAt([doomed()]);
+    rig.balancer().aimAt([rig.doomed()]);
     await rig.control('POST', 'webhooks', { paused: false });
     await buyer.pay(payUrl);
     await waitUntil('it is in the middle of it', async () => {
       const asleep = await rig.sql(`select 1 from pg_stat_activity where wait_event = 'PgSleep'`);
       return asleep.length > 0;
     });
-    await killServer();
+    await rig.killServer();
     await rig.sql('drop trigger doze on stock_movement; drop function doze');
     expect(await ordersOf(rig.sql, buyer)).toMatchObject([{ status: 'pending' }]);
     await expectIntact(rig, { mayRepeatMails: true });
@@ -167,34 +61,13 @@ describe('a server killed while it settles', () => {
   it('between its commit and its answer: the event comes again and is known', async () => {
     const buyer = rig.newBuyer();
     const { payUrl } = await buyer.reachPaymentPage(await makeVariant());
-    rig.balancer().aimAt([doomed()]);
+    rig.balancer().aimAt([rig.doomed()]);
     rig.balancer().loseAnswers(1);
     await rig.control('POST', 'webhooks', { paused: false });
     await buyer.pay(payUrl);
     await waitUntil('it has committed', async () => (await ordersOf(rig.sql, buyer))[0]?.status === 'placed');
-    await killServer();
+    await rig.killServer();
     await expectIntact(rig, { mayRepeatMails: true });
-  });
-});
-
-describe('a server killed while a buyer starts over', () => {
-  it('after Stripe closed the old page and before we noted it: the order is given up, the unit free again', async () => {
-    const variant = await makeVariant({ stock: 1 });
-    const buyer = rig.newBuyer();
-    const { sessionId } = await buyer.reachPaymentPage(variant);
-    await rig.control('POST', 'faults', {
-      method: 'POST',
-      path: `/v1/checkout/sessions/${sessionId}/expire`,
-      when: 'after',
-      ...SLOWLY,
-    });
-    const other = { email: `again-${buyer.email}` };
-    void buyer.checkOut(variant, { ...other, at: doomed().url });
-    await waitUntil('the page is closed', async () => (await sessionStatus(sessionId)) === 'expired');
-    await killServer();
-    expect(await buyer.checkOut(variant, { ...other, at: survivor() })).toMatchObject({ status: 200 });
-    await expectIntact(rig, { mayRepeatMails: true });
-    expect(await stockOf(rig.sql, variant)).toEqual({ onHand: 1, reserved: 1 });
   });
 });
 
@@ -208,17 +81,14 @@ describe('a server killed while it sends money back', () => {
     await buyer.pay(payUrl, { isReturning: true });
     const [order] = await ordersOf(rig.sql, buyer);
     if (!order) throw new Error('the buyer has an order');
-    await rig.servers[1]?.kill();
-    await rig.control('POST', 'faults', { method: 'POST', path: '/v1/refunds', ...fault, ...SLOWLY });
+    await rig.survivor().kill();
+    await rig.slowDown('POST', '/v1/refunds', fault);
     const refundId = await inTransaction((tx) => decideRefund(tx, order.id));
-    await waitUntil('Stripe was asked', async () => {
-      const faults = (await rig.control('GET', 'faults')) as unknown as unknown[];
-      return faults.length === 0;
-    });
-    await doomed().kill();
+    await waitUntil('Stripe was asked', rig.isSlowed);
+    await rig.doomed().kill();
     const statusOf = async () => (await rig.sql('select status from refund where id = $1', [refundId]))[0];
     expect(await statusOf()).toEqual({ status: 'pending' });
-    await rig.servers[1]?.start();
+    await rig.survivor().start();
     await expectIntact(rig, { mayRepeatMails: true });
     expect(await statusOf()).toEqual({ status: 'succeeded' });
     expect((await ordersOf(rig.sql, buyer))[0]).toMatchObject({ paymentStatus: 'partially_refunded' });
@@ -254,8 +124,8 @@ describe('both servers killed in a crowd', () => {
 
 describe('a server killed while it sends a mail', () => {
   it('after the mail server took it and before we noted it: it goes out again with the same id, and no third time', async () => {
-    rig.balancer().aimAt([doomed()]);
-    await rig.servers[1]?.kill();
+    rig.balancer().aimAt([rig.doomed()]);
+    await rig.survivor().kill();
     rig.inbox().answerAfter(3000);
     const variant = await makeVariant();
     const buyer = rig.newBuyer();
@@ -267,9 +137,9 @@ describe('a server killed while it sends a mail', () => {
         .received()
         .filter(({ to }) => to.includes(buyer.email));
     await waitUntil('the mail server has it', async () => mailsToBuyer().length === 1);
-    await doomed().kill();
+    await rig.doomed().kill();
     rig.inbox().answerAfter(0);
-    await rig.servers[1]?.start();
+    await rig.survivor().start();
     rig.balancer().aimAt(rig.servers.slice(1));
     await expectIntact(rig, { mayRepeatMails: true });
     const [first, second, ...more] = mailsToBuyer();

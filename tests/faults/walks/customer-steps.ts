@@ -8,7 +8,7 @@ import { startCheckout } from '@/lib/workflows/start-checkout';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { payPage } from './pay-page';
 import type { Step } from './step';
-import { choose, type World } from './world';
+import { choose, listPages, type Shopper, type World } from './world';
 
 type Of<Name extends Step['do']> = Extract<Step, { do: Name }>;
 
@@ -30,29 +30,45 @@ export const customerSteps = {
 
   async checkOut(world: World, { buyer, method, anew }: Of<'checkOut'>) {
     const shopper = choose(world.shoppers, buyer);
-    if (!shopper?.cartToken) return;
-    const { cartToken, addressPrefix } = shopper;
+    if (!shopper) return;
     // Another name at the door makes it another order, which closes the earlier one (rule 7).
     if (anew) shopper.visits += 1;
-    const quote = await quoteOrder(getDb(), { cartToken, country: 'PK', deliveryOption: 'standard' });
-    const request = checkoutRequest({
-      email: shopper.email,
-      paymentMethod: method,
-      expectedTotalMinor: quote?.totals.totalMinor ?? 0,
-    });
-    request.shippingAddress.name = `Ayesha Khan ${'I'.repeat(shopper.visits)}`;
-    const started = await startCheckout({ cartToken, addressPrefix, request });
-    if (!started.ok || !started.value.redirectUrl.includes('/pay/')) return;
-    if (!world.pages.includes(started.value.redirectUrl)) world.pages.push(started.value.redirectUrl);
+    await checkOut(world, shopper, method);
   },
 
-  async pay({ pages }: World, { page, how }: Of<'pay'>) {
-    const url = choose(pages, page);
-    if (url) await payPage(url, how);
+  async pay(world: World, { page, how }: Of<'pay'>) {
+    if ((await listPages(world)).length === 0) {
+      await customerSteps.checkOut(world, { do: 'checkOut', buyer: page, method: 'card', anew: false });
+    }
+    const sessionId = choose(await listPages(world), page);
+    if (sessionId) await payPage(`${world.rig.stripeUrl()}/pay/${sessionId}`, how);
   },
 
-  async comeBack({ pages }: World, { page }: Of<'comeBack'>) {
-    const url = choose(pages, page);
-    if (url) await settleReturn(url.split('/pay/')[1]);
+  async comeBack(world: World, { page }: Of<'comeBack'>) {
+    const sessionId = choose(await listPages(world), page);
+    if (sessionId) await settleReturn(sessionId);
   },
 };
+
+/** With what is in the cart, or a unit of something when nothing is. */
+async function checkOut(
+  world: World,
+  shopper: Shopper,
+  paymentMethod: 'card' | 'cash_on_delivery',
+): Promise<void> {
+  const { lines } = await getCartViewByToken(shopper.cartToken);
+  if (lines.length === 0) {
+    const buyer = world.shoppers.indexOf(shopper);
+    await customerSteps.put(world, { do: 'put', buyer, variant: buyer, quantity: 1 });
+  }
+  const { cartToken, addressPrefix } = shopper;
+  if (!cartToken) return;
+  const quote = await quoteOrder(getDb(), { cartToken, country: 'PK', deliveryOption: 'standard' });
+  const request = checkoutRequest({
+    email: shopper.email,
+    paymentMethod,
+    expectedTotalMinor: quote?.totals.totalMinor ?? 0,
+  });
+  request.shippingAddress.name = `Ayesha Khan ${'I'.repeat(shopper.visits)}`;
+  await startCheckout({ cartToken, addressPrefix, request });
+}

@@ -2,6 +2,7 @@ import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { reconcile } from '@/lib/workflows/reconcile';
 import type { ListedEvent } from '../rig/list-events';
 import { tellShop } from '../rig/tell-shop';
+import { customerSteps } from './customer-steps';
 import type { Step } from './step';
 import { choose, untoldEvents, type World } from './world';
 
@@ -21,6 +22,11 @@ export const networkSteps = {
   async fault({ rig }: World, { at, when, how, times }: Of<'fault'>) {
     const failure = how === 'cut' ? { cut: true } : { status: how };
     await rig.control('POST', 'faults', { ...PATHS[at], when, times, ...failure });
+  },
+
+  async losePage(world: World, { buyer }: Of<'losePage'>) {
+    await networkSteps.fault(world, { do: 'fault', at: 'create', when: 'after', how: 500, times: 3 });
+    await customerSteps.checkOut(world, { do: 'checkOut', buyer, method: 'card', anew: true });
   },
 
   async deliver(world: World, { event, copies }: Of<'deliver'>) {

@@ -32,6 +32,8 @@ export type Step =
       how: 'cut' | 429 | 500;
       times: number;
     }
+  /** Stripe opens the page and fails to say so: its address is known to nobody, and the order gets another page. */
+  | { do: 'losePage'; buyer: Choice }
   | { do: 'deliver'; event: Choice; copies: number }
   | { do: 'deliverAll'; isReversed: boolean }
   | { do: 'lose'; event: Choice }
@@ -51,6 +53,8 @@ export const WAYS_TO_PAY = [
 export const FAULT_POINTS = ['create', 'expire', 'retrieve', 'list', 'refund'] as const;
 
 const choice = fc.nat({ max: 9 });
+/** More often the newest. */
+const recent = fc.constantFrom(0, 0, 0, 0, 1, 1, 2, 3, 4);
 const one = <const Name extends Step['do']>(name: Name) => ({ do: fc.constant(name) });
 const few = fc.integer({ min: 1, max: 3 });
 
@@ -63,14 +67,15 @@ const CUSTOMER = [
     method: fc.constantFrom('card' as const, 'card' as const, 'card' as const, 'cash_on_delivery' as const),
     anew: fc.boolean(),
   }),
-  fc.record({ ...one('pay'), page: choice, how: fc.constantFrom('good' as const, ...WAYS_TO_PAY) }),
-  fc.record({ ...one('comeBack'), page: choice }),
+  fc.record({ ...one('pay'), page: recent, how: fc.constantFrom('good' as const, ...WAYS_TO_PAY) }),
+  fc.record({ ...one('pay'), page: recent, how: fc.constant('good' as const) }),
+  fc.record({ ...one('comeBack'), page: recent }),
 ];
 const STAFF = [
-  fc.record({ ...one('cancel'), order: choice }),
+  fc.record({ ...one('cancel'), order: recent }),
   fc.record({
     ...one('refund'),
-    order: choice,
+    order: recent,
     percent: fc.constantFrom(1, 50, 60, 100),
     isReturning: fc.boolean(),
     presses: fc.constantFrom(1, 1, 2),
@@ -83,8 +88,8 @@ const STAFF = [
   }),
 ];
 const STRIPE = [
-  fc.record({ ...one('dashboardRefund'), order: choice, percent: fc.constantFrom(1, 50, 100) }),
-  fc.record({ ...one('dispute'), order: choice }),
+  fc.record({ ...one('dashboardRefund'), order: recent, percent: fc.constantFrom(1, 50, 100) }),
+  fc.record({ ...one('dispute'), order: recent }),
   fc.record({
     ...one('closeDispute'),
     dispute: choice,
@@ -99,11 +104,12 @@ const CLOCK = [
 const NETWORK = [
   fc.record({
     ...one('fault'),
-    at: fc.constantFrom(...FAULT_POINTS),
+    at: fc.constantFrom('create' as const, ...FAULT_POINTS),
     when: fc.constantFrom('before' as const, 'after' as const),
     how: fc.constantFrom('cut' as const, 429 as const, 500 as const),
     times: fc.constantFrom(1, 3),
   }),
+  fc.record({ ...one('losePage'), buyer: choice }),
   fc.record({ ...one('deliver'), event: choice, copies: few }),
   fc.record({ ...one('deliverAll'), isReversed: fc.boolean() }),
   fc.record({ ...one('lose'), event: choice }),
@@ -111,10 +117,10 @@ const NETWORK = [
 
 const single: fc.Arbitrary<Step> = fc.oneof(
   { weight: 12, arbitrary: fc.oneof(...CUSTOMER) },
-  { weight: 4, arbitrary: fc.oneof(...STAFF) },
-  { weight: 2, arbitrary: fc.oneof(...STRIPE) },
+  { weight: 5, arbitrary: fc.oneof(...STAFF) },
+  { weight: 4, arbitrary: fc.oneof(...STRIPE) },
   { weight: 2, arbitrary: fc.oneof(...CLOCK) },
-  { weight: 4, arbitrary: fc.oneof(...NETWORK) },
+  { weight: 5, arbitrary: fc.oneof(...NETWORK) },
 );
 
 /** Any step, or some at the same moment. */

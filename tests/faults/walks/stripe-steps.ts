@@ -1,3 +1,4 @@
+import { listAtStripe } from '../rig/list-at-stripe';
 import type { Step } from './step';
 import { choose, listOrders, type World } from './world';
 
@@ -27,10 +28,8 @@ export const stripeSteps = {
   },
 
   async failRefund(world: World, { refund }: Of<'failRefund'>) {
-    const rows = await world.rig.sql<{ id: string }>(
-      'select stripe_refund_id as id from refund where stripe_refund_id is not null order by id',
-    );
-    const chosen = choose(rows, refund);
+    const refunds = await listAtStripe<{ id: string }>(world.rig.stripeUrl(), 'refunds');
+    const chosen = choose(refunds, refund);
     if (chosen) await tryControl(world, `refunds/${chosen.id}/settle`, { outcome: 'fail' });
   },
 

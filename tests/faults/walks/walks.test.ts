@@ -4,6 +4,7 @@ import { faultRig } from '../rig/fault-rig';
 import { finishWalk } from './finish-walk';
 import { anyStep, type Step } from './step';
 import { takeStep } from './take-step';
+import { tallyWalk } from './tally-walk';
 import { wipe } from './wipe';
 import { newWorld } from './world';
 
@@ -11,15 +12,18 @@ const isSmall = process.env.CI === 'true';
 const RUNS = Number(process.env.WALKS ?? (isSmall ? 40 : 500));
 const SEED = Number(process.env.WALK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const PATH = process.env.WALK_PATH;
-const LONGEST = 24;
+const SHORTEST = 8;
+const LONGEST = 28;
 
 const rig = faultRig({ servers: 0 });
+const tally = new Map<string, number>();
 
 async function walk(steps: readonly Step[]): Promise<void> {
   await wipe(rig);
   const world = await newWorld(rig);
   for (const step of steps) await takeStep(world, step);
   expect(await finishWalk(world)).toEqual([]);
+  await tallyWalk(rig.sql, tally);
 }
 
 it(`${RUNS} random walks of customers, staff, banks, clock and network break no rule`, {
@@ -27,7 +31,11 @@ it(`${RUNS} random walks of customers, staff, banks, clock and network break no 
 }, async () => {
   console.log(`Walks: WALK_SEED=${SEED}${PATH ? ` WALK_PATH=${PATH}` : ''}`);
   await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: 4, maxLength: LONGEST, size: 'max' }), walk),
+    fc.asyncProperty(fc.array(anyStep, { minLength: SHORTEST, maxLength: LONGEST, size: 'max' }), walk),
     { numRuns: RUNS, seed: SEED, ...(PATH ? { path: PATH } : {}), endOnFailure: isSmall },
   );
+  const reached = [...tally]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([what, count]) => `${count} × ${what}`);
+  console.log(`What they came to: ${reached.join('; ')}`);
 });

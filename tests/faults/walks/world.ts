@@ -10,8 +10,6 @@ export type World = {
   rig: FaultRig;
   variants: MadeVariant[];
   shoppers: Shopper[];
-  /** Every payment page that anybody was ever led to, also those that are closed since. */
-  pages: string[];
   /** Events that the shop has been told, or never will be. */
   told: Set<string>;
 };
@@ -20,14 +18,13 @@ export type World = {
 export async function newWorld(rig: FaultRig): Promise<World> {
   return {
     rig,
-    variants: [await makeVariant({ stock: 2 }), await makeVariant({ stock: 4, unitPriceMinor: 90_000 })],
+    variants: [await makeVariant({ stock: 3 }), await makeVariant({ stock: 5, unitPriceMinor: 90_000 })],
     shoppers: Array.from({ length: 3 }, () => ({
       cartToken: null,
       email: `buyer-${randomBytes(6).toString('hex')}@example.com`,
       addressPrefix: `10.${randomBytes(3).join('.')}`,
       visits: 0,
     })),
-    pages: [],
     told: new Set(),
   };
 }
@@ -49,13 +46,22 @@ export type WalkOrder = {
   lines: { id: string; quantity: number }[];
 };
 
-/** All orders of the walk, oldest first. */
+/** All orders of the walk, newest first. */
 export function listOrders({ rig }: World): Promise<WalkOrder[]> {
   return rig.sql<WalkOrder>(
     `select o.id, o.total_minor as "totalMinor",
        (select max(stripe_payment_intent_id) from payment p where p.order_id = o.id) as "paymentIntentId",
        (select jsonb_agg(jsonb_build_object('id', l.id, 'quantity', l.quantity) order by l.position)
         from order_line l where l.order_id = o.id) as lines
-     from "order" o order by order_number`,
+     from "order" o order by order_number desc`,
   );
+}
+
+/**
+ * The ids of every payment page there is, newest first: also those that are closed since, and those whose address was
+ * lost on the way, because money that comes by them must not be ignored either (rule 12).
+ */
+export async function listPages({ rig }: World): Promise<string[]> {
+  const { entries } = await rig.control<{ entries: { session: string }[] }>('GET', 'ledger');
+  return entries.map(({ session }) => session).reverse();
 }
