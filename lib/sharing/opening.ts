@@ -8,9 +8,9 @@ export type Opening =
   | { by: 'machine' }
   | { by: 'person' };
 
-/** Programs that say so, and tools that have no window. */
+/** Programs that dress as browsers and say so. Cubot makes telephones. */
 const PROGRAM =
-  /bot\b|bot\/|crawl|spider|slurp|preview|fetch|monitor|check|scan|curl|wget|httpie|python|aiohttp|java\/|okhttp|go-http|libwww|perl|ruby|php|axios|node|undici|postman|insomnia|headless|phantom|lighthouse|pingdom|uptime|archive|validator/i;
+  /(?<!cu)bot\b|\(compatible; (?!MSIE)|crawler|spider|slurp|preview|headless|phantomjs|lighthouse|pingdom|uptime|monitoring|scanner|archiver|validator/i;
 
 /** Headers by which browsers say that they load a page before anybody asked for it. */
 const LOOKING_AHEAD = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'];

@@ -135,7 +135,8 @@ test('a visitor who shares without end is told to wait', async ({ request }) => 
     Array.from({ length: 35 }, () => request.post(START, { data: { network: 'x', productSlug: PRODUCT } })),
   );
   const refused = answers.filter((answer) => answer.status() === 429);
-  expect(refused).toHaveLength(6);
+  // The first came without a cookie and is not counted under it.
+  expect(refused).toHaveLength(5);
   expect(Number(refused[0]?.headers()['retry-after'])).toBeGreaterThan(0);
 });
 
@@ -147,10 +148,11 @@ test('a friend is led to the product and remembered; the sharer is not, and then
   expect(share.unlocksAt).toBe('friend_visited');
   const own = await request.get(share.path, { headers: { 'User-Agent': BROWSER }, ...ONCE });
   expect(own.headers()['set-cookie']).toBeUndefined();
-  for (const headers of [
+  const machines: Record<string, string>[] = [
     { 'User-Agent': PHONE, 'Sec-Purpose': 'prefetch' },
     { 'User-Agent': 'curl/8.5.0' },
-  ]) {
+  ];
+  for (const headers of machines) {
     const looked = await (await newVisitor()).request.get(share.path, { headers, ...ONCE });
     expect([looked.status(), looked.headers()['set-cookie']]).toEqual([303, undefined]);
   }
