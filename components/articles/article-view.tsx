@@ -1,3 +1,4 @@
+import { SharePanel } from '@/components/sharing/share-panel';
 import { Picture } from '@/components/ui/picture';
 import prose from '@/components/ui/prose.module.css';
 import type { Article } from '@/lib/content/article';
@@ -14,6 +15,7 @@ export function ArticleView({ article }: { article: Article }) {
     article.references.length > 0
       ? [...article.sections, { id: 'references', title: 'References' }]
       : article.sections;
+  const [productSlug] = article.products;
   return (
     <div className={styles.page}>
       <article aria-labelledby="article-title">
@@ -45,6 +47,11 @@ export function ArticleView({ article }: { article: Article }) {
               <ArticleBody article={article} />
             </div>
             <ArticleReferences article={article} />
+            {productSlug ? (
+              <div className={styles.share}>
+                <SharePanel productSlug={productSlug} />
+              </div>
+            ) : null}
           </div>
         </div>
       </article>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SafetyNote } from '@/components/articles/safety-note';
+import { SharePanel } from '@/components/sharing/share-panel';
 import { Accordion } from '@/components/ui/accordion';
 import { TradeName } from '@/components/ui/trade-name';
 import type { Product } from '@/lib/catalogue/product';
@@ -35,6 +36,7 @@ export function ProductView({ product, delivery, children }: ProductViewProps) {
           </header>
           <BuyBox product={product} />
           <DeliveryFacts delivery={delivery} />
+          <SharePanel productSlug={product.slug} />
           <p className={styles.safety}>
             Not for everybody: <a href="#safety">read who should not use it</a> before you buy.
           </p>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CartPageView } from '@/components/cart/cart-page-view';
 import { CartProblemNotice } from '@/components/cart/cart-problem-notice';
 import { PageFrame } from '@/components/layout/page-frame';
+import { SharePanel } from '@/components/sharing/share-panel';
 import { getCartView } from '@/lib/cart/queries';
 
 export const dynamic = 'force-dynamic';
@@ -9,11 +10,14 @@ export const metadata: Metadata = { title: 'Your cart', robots: { index: false }
 
 export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const [{ problem }, cart] = await Promise.all([searchParams, getCartView()]);
+  const [line] = cart.lines;
   const isCodeRefused = typeof problem === 'string' && problem.startsWith('promotion_code_');
   return (
     <PageFrame title="Your cart">
       {typeof problem === 'string' ? <CartProblemNotice code={problem} /> : null}
-      <CartPageView initialCart={cart} isCodeRefused={isCodeRefused} />
+      <CartPageView initialCart={cart} isCodeRefused={isCodeRefused}>
+        {line ? <SharePanel productSlug={line.productSlug} /> : null}
+      </CartPageView>
     </PageFrame>
   );
 }

@@ -6,12 +6,35 @@ export class CartPage {
   readonly total: Locator;
   readonly checkoutLink: Locator;
   readonly problem: Locator;
+  readonly codeFold: Locator;
+  readonly codeField: Locator;
+  readonly useCode: Locator;
+  readonly removeCode: Locator;
 
   constructor(private readonly page: Page) {
     this.lines = page.getByRole('list', { name: 'Things in your cart' }).getByRole('listitem');
     this.total = page.getByRole('region', { name: 'Total' }).locator('dl > div').last().locator('dd');
     this.checkoutLink = page.getByRole('main').getByRole('link', { name: 'Go to checkout' });
     this.problem = page.getByRole('main').getByRole('alert').filter({ hasText: 'That did not work' });
+    this.codeFold = page.getByText('Have a code?');
+    this.codeField = page.getByRole('textbox', { name: 'Code' });
+    this.useCode = page.getByRole('button', { name: 'Use this code' });
+    this.removeCode = page.getByRole('button', { name: /^Remove the code/ });
+  }
+
+  /** The amount that a code takes off, as it is written in the totals. */
+  discount(code: string): Locator {
+    return this.page
+      .getByRole('region', { name: 'Total' })
+      .locator('dl > div')
+      .filter({ hasText: `Discount (${code})` })
+      .locator('dd');
+  }
+
+  async typeCode(code: string): Promise<void> {
+    if (!(await this.codeField.isVisible())) await this.codeFold.click();
+    await this.codeField.fill(code);
+    await this.useCode.click();
   }
 
   async open(): Promise<void> {

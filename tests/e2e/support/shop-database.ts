@@ -152,6 +152,30 @@ export class ShopDatabase {
     return rows.map(({ kind }) => kind);
   }
 
+  /** A code for anybody, 10 % off unless said otherwise. @returns what is typed. */
+  async createCode(terms: { percentOffBps?: number; expiresAt?: Date } = {}): Promise<string> {
+    const { percentOffBps = 1000, expiresAt = null } = terms;
+    const code = `TEST-${randomBytes(5).toString('hex').toUpperCase()}`;
+    const discountId = randomUUID();
+    await this.inTransaction(async (client) => {
+      await client.query(
+        `insert into discount (id, title, kind, percent_off_bps, currency)
+         values ($1, 'A test’s discount', 'percent', $2, 'PKR')`,
+        [discountId, percentOffBps],
+      );
+      await client.query(
+        'insert into promotion_code (id, discount_id, code, expires_at) values ($1, $2, $3, $4)',
+        [randomUUID(), discountId, code, expiresAt],
+      );
+    });
+    return code;
+  }
+
+  /** Withdraws a code. */
+  async disableCode(code: string): Promise<void> {
+    await this.pool.query('update promotion_code set disabled_at = now() where code = $1', [code]);
+  }
+
   /** Forgets the counters of a limit, so that a test finds it unused. */
   async forgetLimit(name: string): Promise<void> {
     await this.pool.query('delete from rate_limit where key like $1', [`${name}:%`]);

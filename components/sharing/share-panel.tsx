@@ -1,0 +1,58 @@
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
+import { getProductBySlug } from '@/lib/catalogue/queries';
+import { getShareOffer } from '@/lib/sharing/get-share-offer';
+import { NetworkIcon } from './network-icon';
+import { NETWORK_WORDS } from './network-words';
+import { percentWords } from './percent-words';
+import { ShareForm } from './share-form';
+import styles from './share-panel.module.css';
+import { sharePromise } from './share-promise';
+
+type SharePanelProps = { productSlug: string; headingLevel?: 'h2' | 'h3' };
+
+/**
+ * "Share and get 15 % off": a plain form with a button for each network. Nothing where the campaign is off or the
+ * product is not sold.
+ */
+export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: SharePanelProps) {
+  const [offer, product] = await Promise.all([getShareOffer(), getProductBySlug(productSlug)]);
+  if (!offer || !product) return null;
+  const { rule, exceptions, terms } = sharePromise(offer);
+  return (
+    <section className={styles.panel} aria-labelledby="share-title">
+      <div className={styles.words}>
+        <Heading id="share-title" className={styles.title}>
+          Share and get {percentWords(offer.percentOffBps)} off
+        </Heading>
+        <p>
+          Send it to somebody whom it may help. {rule} {exceptions.join(' ')}
+        </p>
+      </div>
+      <ShareForm productSlug={productSlug} percentOffBps={offer.percentOffBps}>
+        <ul className={styles.networks} aria-label="Ways to share">
+          {offer.networks.map(({ network }) => (
+            <li key={network} className={network === 'native' ? styles.sheet : undefined}>
+              <button type="submit" className={styles.network} name="network" value={network}>
+                <NetworkIcon network={network} />
+                <span>
+                  <VisuallyHidden>{NETWORK_WORDS[network].verb} </VisuallyHidden>
+                  {NETWORK_WORDS[network].name}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </ShareForm>
+      <noscript>
+        <p className={styles.small}>
+          The network opens in a new tab. When you have shared, come back to this one and open{' '}
+          <a href="/s/mine">your share</a>: it has your link, and your code as soon as it is unlocked.
+        </p>
+      </noscript>
+      <p className={styles.small}>
+        You get a discount for sharing, and the text or preview of your link says so. Please leave that in.{' '}
+        {terms}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { getShareOffer } from '@/lib/sharing/get-share-offer';
+import { SHARE_NETWORKS } from '@/lib/sharing/network';
+import { testShop } from '../../support/shop';
+import { makeCampaign } from './share-campaign';
+
+const { sql } = testShop();
+beforeAll(makeCampaign);
+
+describe('what pages promise for sharing', () => {
+  it('is the campaign of the shop, network by network', async () => {
+    const offer = await getShareOffer();
+    expect(offer).toMatchObject({ percentOffBps: 1500, codeLifeDays: 7, minimumSubtotalMinor: 0 });
+    expect(offer?.networks.map(({ network }) => network)).toEqual(SHARE_NETWORKS);
+    expect(offer?.networks[0]).toEqual({ network: 'facebook', requiredLevel: 'friend_visited' });
+  });
+
+  it('leaves out a network that is switched off', async () => {
+    await sql(`update share_network_rule set is_enabled = false where network = 'pinterest'`);
+    const offer = await getShareOffer();
+    expect(offer?.networks.map(({ network }) => network)).not.toContain('pinterest');
+    await sql('update share_network_rule set is_enabled = true');
+  });
+
+  it.each([
+    ['the campaign is off', 'share_campaign set is_active = false', 'share_campaign set is_active = true'],
+    ['its discount is off', 'discount set is_active = false', 'discount set is_active = true'],
+    [
+      'it has not begun',
+      `discount set starts_at = now() + interval '1 day'`,
+      'discount set starts_at = null',
+    ],
+    ['it is over', `discount set ends_at = now() - interval '1 day'`, 'discount set ends_at = null'],
+    [
+      'no network is left',
+      'share_network_rule set is_enabled = false',
+      'share_network_rule set is_enabled = true',
+    ],
+  ])('is nothing while %s', async (_, off, on) => {
+    await sql(`update ${off}`);
+    expect(await getShareOffer()).toBeNull();
+    await sql(`update ${on}`);
+    expect(await getShareOffer()).not.toBeNull();
+  });
+});
