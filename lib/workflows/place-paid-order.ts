@@ -1,15 +1,15 @@
 import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
-import { sellHeldStock } from '@/lib/inventory/sell-held-stock';
 import { MOST_ATTEMPTS } from '@/lib/jobs/enqueue-job';
 import type { PaymentSession } from '@/lib/stripe/payment-session';
 
 /**
  * Draws the consequences of a payment that has arrived for an order which waits for it: payment and order move, code
  * and stock go to the order, the cart is emptied of what was bought, the mail is owed with its job, the timeline tells.
- * This is what nearly every webhook comes to, so it is one statement, and one more for the shelf, on which all orders
- * of a product wait for each other; written as steps it held that row eight times as long.
+ * This is what nearly every webhook comes to, so it is one statement: all orders of a product wait for each other at
+ * its shelf, and steps would make them wait for every way to the database and back. The shelf is locked in id order, as
+ * everywhere.
  * @returns whether it did; false when order or payment were not waiting, and nothing has changed.
  */
 export async function placePaidOrder(
@@ -18,7 +18,7 @@ export async function placePaidOrder(
 ): Promise<boolean> {
   const { paymentId, session } = input;
   const [paidEventId, placedEventId, mailId] = [newId(), newId(), newId()];
-  const sold = await tx.$queryRaw<{ orderId: string; variantId: string | null; quantity: number | null }[]>`
+  const placed = await tx.$queryRaw<{ queued: number }[]>`
     with paid as (
       update payment p set status = 'paid', captured_minor = amount_minor, paid_at = now(),
         stripe_payment_intent_id = ${session.paymentIntentId},
@@ -43,7 +43,16 @@ export async function placePaidOrder(
     sold as (
       update stock_reservation set status = 'committed', settled_at = now()
       where order_id in (select id from placed) and status = 'held'
-      returning variant_id, quantity),
+      returning order_id, variant_id, quantity),
+    shelf as (
+      select variant_id from inventory_level where variant_id in (select variant_id from sold)
+      order by variant_id for update),
+    emptied as (
+      update inventory_level i set reserved = i.reserved - sold.quantity, updated_at = now()
+      from sold join shelf on shelf.variant_id = sold.variant_id where i.variant_id = sold.variant_id),
+    entered as (
+      insert into stock_movement (variant_id, order_id, quantity_delta, reason)
+      select variant_id, order_id, -quantity, 'sale' from sold),
     bought as (
       select l.id, l.quantity - o.quantity as rest from placed
       join order_line o on o.order_id = placed.id
@@ -63,13 +72,6 @@ export async function placePaidOrder(
     queued as (
       select graphile_worker.add_job('send-email', json_build_object('emailDeliveryId', id),
         job_key => 'send-email-' || id, max_attempts => ${MOST_ATTEMPTS}::int) as job from owed)
-    select placed.id as "orderId", sold.variant_id as "variantId", sold.quantity, (select count(job) from queued)::int as "queued"
-    from placed left join sold on true order by sold.variant_id`;
-  const [first] = sold;
-  if (!first) return false;
-  const goods = sold.flatMap(({ variantId, quantity }) =>
-    variantId && quantity ? [{ variantId, quantity }] : [],
-  );
-  await sellHeldStock(tx, { orderId: first.orderId, goods });
-  return true;
+    select (select count(job) from queued)::int as "queued" from placed`;
+  return placed.length > 0;
 }

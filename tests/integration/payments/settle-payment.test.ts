@@ -67,6 +67,17 @@ describe('a payment that has arrived (rule 9)', () => {
     expect(await stateOfOrder(sql, order)).toEqual(PAID);
   });
 
+  it('for thirty orders of one product at once takes each from the shelf once (rule 5)', async () => {
+    const variant = await makeVariant({ stock: 100 });
+    const orders = [];
+    for (let made = 0; made < 30; made += 1) orders.push(await makeOrder({ variant }));
+    const outcomes = await Promise.all(orders.map((order) => settle(sessionOf(order))));
+    expect(new Set(outcomes)).toEqual(new Set(['paid']));
+    for (const order of orders.slice(0, 3)) {
+      expect(await stateOfOrder(sql, order)).toEqual({ ...PAID, stock: { onHand: 70, reserved: 0 } });
+    }
+  });
+
   it('leaves in the cart what was put there meanwhile', async () => {
     const order = await makeOrder();
     const later = await makeVariant();
