@@ -3,6 +3,7 @@ import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
 import { MOST_ATTEMPTS } from '@/lib/jobs/enqueue-job';
 import type { PaymentSession } from '@/lib/stripe/payment-session';
+import { recordFriendBought } from './record-friend-bought';
 
 /**
  * Draws the consequences of a payment that has arrived for an order which waits for it: payment and order move, code
@@ -18,7 +19,7 @@ export async function placePaidOrder(
 ): Promise<boolean> {
   const { paymentId, session } = input;
   const [paidEventId, placedEventId, mailId] = [newId(), newId(), newId()];
-  const placed = await tx.$queryRaw<{ queued: number }[]>`
+  const [placed] = await tx.$queryRaw<{ orderId: string; shareId: string | null; queued: number }[]>`
     with paid as (
       update payment p set status = 'paid', captured_minor = amount_minor, paid_at = now(),
         stripe_payment_intent_id = ${session.paymentIntentId},
@@ -30,7 +31,7 @@ export async function placePaidOrder(
     placed as (
       update "order" o set status = 'placed', payment_status = 'paid', placed_at = now()
       from paid where o.id = paid.order_id and o.status = 'pending'
-      returning o.id, o.cart_id, o.email, paid.earlier_status),
+      returning o.id, o.cart_id, o.email, o.share_id, paid.earlier_status),
     told as (
       insert into order_event (id, order_id, type, actor, "from", "to", reason)
       select ${paidEventId}::uuid, id, 'payment_paid', 'stripe'::order_actor, earlier_status::text, 'paid', 'Payment received' from placed
@@ -72,6 +73,9 @@ export async function placePaidOrder(
     queued as (
       select graphile_worker.add_job('send-email', json_build_object('emailDeliveryId', id),
         job_key => 'send-email-' || id, max_attempts => ${MOST_ATTEMPTS}::int) as job from owed)
-    select (select count(job) from queued)::int as "queued" from placed`;
-  return placed.length > 0;
+    select id as "orderId", share_id as "shareId", (select count(job) from queued)::int as "queued" from placed`;
+  if (!placed) return false;
+  const { orderId, shareId } = placed;
+  if (shareId) await recordFriendBought(tx, { shareId, orderId });
+  return true;
 }

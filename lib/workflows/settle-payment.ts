@@ -13,6 +13,7 @@ import { recordSession } from '@/lib/payments/record-session';
 import type { PaymentSession } from '@/lib/stripe/payment-session';
 import { emptyCartOfOrder } from './empty-cart-of-order';
 import { placePaidOrder } from './place-paid-order';
+import { recordFriendBought } from './record-friend-bought';
 import { refundLateMoney } from './refund-late-money';
 import { askForPerson } from './tell-owner';
 
@@ -126,7 +127,12 @@ async function applyPaid(
 async function reviveOrder(tx: Tx, orderId: string): Promise<string | null> {
   const order = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
-    select: { status: true, placedAt: true, lines: { select: { variantId: true, quantity: true } } },
+    select: {
+      status: true,
+      placedAt: true,
+      shareId: true,
+      lines: { select: { variantId: true, quantity: true } },
+    },
   });
   if (order.status === 'placed' || order.status === 'completed') return 'The order was paid a second time';
   if (order.placedAt) return 'A payment came after the order had been cancelled';
@@ -148,6 +154,7 @@ async function reviveOrder(tx: Tx, orderId: string): Promise<string | null> {
     actor: 'stripe',
     reason: 'Payment received late; the goods were still there',
   });
+  if (order.shareId) await recordFriendBought(tx, { shareId: order.shareId, orderId });
   return null;
 }
 

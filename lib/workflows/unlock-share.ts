@@ -3,13 +3,19 @@ import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
 import { newPromotionCode } from '@/lib/discounts/promotion-code-text';
 
-type Unlocked = { visitorId: string; discountId: string; codeLifeDays: number };
+type Unlocked = {
+  visitorId: string;
+  discountId: string;
+  codeLifeDays: number;
+  percentOffBps: number | null;
+  minimumSubtotalMinor: number;
+};
 
 /**
  * Gives the visitor of a share the discount, once the share has the evidence that was asked for when it began and
  * nobody has switched off campaign, discount or network since (commerce rules 18 and 19). Called after every piece of
  * evidence and whenever the visitor asks; it has one effect, however often and from however many places at once. A
- * visitor has one code per campaign: a further share leads to the same one.
+ * visitor has one code per campaign: a further share leads to the same one. The code keeps the terms of its day.
  * @returns whether this call unlocked the share.
  */
 export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
@@ -22,13 +28,16 @@ export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
       and s.level >= s.required_level
       and c.id = s.campaign_id and c.is_active and r.network = s.network and r.is_enabled
       and d.is_active and (d.starts_at is null or d.starts_at <= now()) and (d.ends_at is null or d.ends_at > now())
-    returning s.visitor_id as "visitorId", c.discount_id as "discountId", c.code_life_days as "codeLifeDays"`;
+    returning s.visitor_id as "visitorId", c.discount_id as "discountId", c.code_life_days as "codeLifeDays",
+      d.percent_off_bps as "percentOffBps", d.minimum_subtotal_minor as "minimumSubtotalMinor"`;
   if (!unlocked) return false;
   // Of shares of one visitor that unlock at once, the unique index lets one insert through and the others wait for it.
   await tx.$executeRaw`
-    insert into promotion_code (id, discount_id, code, visitor_id, share_id, expires_at, redemption_limit)
+    insert into promotion_code (id, discount_id, code, visitor_id, share_id, expires_at, redemption_limit,
+      percent_off_bps, minimum_subtotal_minor)
     values (${newId()}::uuid, ${unlocked.discountId}::uuid, ${newPromotionCode()}, ${unlocked.visitorId}::uuid,
-      ${shareId}::uuid, now() + make_interval(days => ${unlocked.codeLifeDays}::int), 1)
+      ${shareId}::uuid, now() + make_interval(days => ${unlocked.codeLifeDays}::int), 1,
+      ${unlocked.percentOffBps}::int, ${unlocked.minimumSubtotalMinor}::int)
     on conflict do nothing`;
   return true;
 }

@@ -9,6 +9,7 @@ import { type Problem, problemResponse } from '@/lib/http/problem';
 import { takeFromLimits } from '@/lib/http/rate-limit';
 import { checkInput, type RawInput, readRawInput } from '@/lib/http/read-input';
 import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
+import { readShareToken } from '@/lib/sharing/via-cookie';
 import { startCheckout } from '@/lib/workflows/start-checkout';
 
 const PER_CART = { name: 'checkout-cart', points: 20, perSeconds: 600 };
@@ -36,6 +37,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
       cartToken: token,
       request: input.value,
       addressPrefix: from,
+      shareToken: await readShareToken(),
     });
     if (!started.ok) return refuse(checkoutProblem(started.error));
     return raw.value.form ? seeOther(started.value.redirectUrl) : privateJson(started.value);

@@ -8,6 +8,7 @@ import { endpoint } from '@/lib/http/endpoint';
 import { problemResponse } from '@/lib/http/problem';
 import { takeFromLimits } from '@/lib/http/rate-limit';
 import { checkInput, readRawInput } from '@/lib/http/read-input';
+import { findVisitorId } from '@/lib/sharing/find-visitor-id';
 
 /** Against guessing: a code has 80 random bits, so this is for the shop's own short codes. */
 const PER_ADDRESS = { name: 'promotion-code-address', points: 60, perSeconds: 600 };
@@ -26,7 +27,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const set = await setPromotionCode({
       token: await readCartToken(),
       text: input.value.code,
-      visitorId: null,
+      visitorId: await findVisitorId(),
     });
     if (!set.ok) return refuse(promotionCodeProblem(set.error));
     return answerWithCart({ token: set.value.token, isForm });
