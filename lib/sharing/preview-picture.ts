@@ -1,10 +1,12 @@
 import 'server-only';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { PREVIEW_SIZES, type PreviewSize } from './share-address';
 
 const PICTURE_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const QUALITY = 82;
+/** Columns at the edge of a picture that are all backdrop. */
+const EDGE = 8;
 
 const kept = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 
@@ -34,22 +36,43 @@ export async function previewPicture(input: {
 async function render(input: { pictureName: string; size: PreviewSize }): Promise<Buffer<ArrayBuffer>> {
   const { width, height } = PREVIEW_SIZES[input.size];
   const file = path.join(process.cwd(), 'public', 'pictures', `${input.pictureName}-1200.webp`);
-  const product = await sharp(file).resize(height, height).ensureAlpha().toBuffer();
-  const background = sharp(file).resize(width, height, { fit: 'fill' }).blur(60);
-  const picture = background.composite([{ input: await fadeSides(product, height), gravity: 'centre' }]);
+  const product = await sharp(file).resize(height, height).png().toBuffer();
+  const picture = width === height ? sharp(product) : await widen({ product, width, height });
   const { data } = await picture
     .flatten()
     .jpeg({ quality: QUALITY, progressive: true, mozjpeg: true })
-    .toBuffer({ resolveWithObject: true });
+    .toBuffer({
+      resolveWithObject: true,
+    });
   return data as Buffer<ArrayBuffer>;
 }
 
-/** Lets the left and right edge pass into the background, where a cut would show. */
+/** Goes on with the backdrop to both sides, out of the outermost columns of the square picture. */
+async function widen(input: { product: Buffer; width: number; height: number }): Promise<Sharp> {
+  const { product, width, height } = input;
+  const half = Math.ceil(width / 2);
+  const edge = (left: number) =>
+    sharp(product)
+      .extract({ left, top: 0, width: EDGE, height })
+      .resize(half, height, { fit: 'fill' })
+      .blur(6)
+      .png()
+      .toBuffer();
+  const [left, right] = await Promise.all([edge(0), edge(height - EDGE)]);
+  return sharp({ create: { width, height, channels: 3, background: '#f6f2eb' } }).composite([
+    { input: left, left: 0, top: 0 },
+    { input: right, left: half, top: 0 },
+    { input: await fadeSides(product, height), gravity: 'centre' },
+  ]);
+}
+
+/** Lets the left and right edge pass into the backdrop, where a cut would show. */
 function fadeSides(product: Buffer, side: number): Promise<Buffer> {
   const mask = `<svg width="${side}" height="${side}"><linearGradient id="g">
-    <stop offset="0" stop-opacity="0"/><stop offset=".12"/><stop offset=".88"/><stop offset="1" stop-opacity="0"/>
+    <stop offset="0" stop-opacity="0"/><stop offset=".15"/><stop offset=".85"/><stop offset="1" stop-opacity="0"/>
     </linearGradient><rect width="100%" height="100%" fill="url(#g)"/></svg>`;
   return sharp(product)
+    .ensureAlpha()
     .composite([{ input: Buffer.from(mask), blend: 'dest-in' }])
     .png()
     .toBuffer();

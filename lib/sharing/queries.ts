@@ -81,8 +81,9 @@ export async function findReward(db: Db, visitorId: string): Promise<Reward | nu
         when p.disabled_at is not null or not d.is_active then 'withdrawn'
         when p.expires_at <= now() or d.ends_at <= now() then 'expired'
         else 'ready' end as "state"
-    from promotion_code p join discount d on d.id = p.discount_id
-    where p.visitor_id = ${visitorId}::uuid and p.share_id is not null
+    from share_campaign c
+      join discount d on d.id = c.discount_id
+      join promotion_code p on p.discount_id = d.id and p.visitor_id = ${visitorId}::uuid
     order by p.created_at desc limit 1`;
   return reward ?? null;
 }

@@ -39,7 +39,9 @@ export const RETURN_AFTER_MS = 4_000;
 export function followShare(request: ShareRequest): Promise<Result<FollowedShare, ShareError>> {
   return withOwnShare(request, async (tx, share) => {
     const isDue = !share.isUnlocked && hasReached(share.level, share.requiredLevel);
-    if (isDue) await unlockShare(tx, share.shareId);
+    if (!isDue) return null;
+    await lockCart(tx, request.cartToken);
+    await unlockShare(tx, share.shareId);
     return null;
   });
 }
@@ -52,6 +54,7 @@ export function recordReturn(request: ShareRequest): Promise<Result<FollowedShar
   return withOwnShare(request, async (tx, share) => {
     const missingMs = Math.ceil(RETURN_AFTER_MS - share.ageMs);
     if (missingMs > 0 && share.level === 'started') return missingMs;
+    await lockCart(tx, request.cartToken);
     await recordEvidence(tx, { shareId: share.shareId, level: 'returned' });
     return null;
   });
@@ -65,7 +68,6 @@ async function withOwnShare(
   if (!visitorToken || !isUuid(shareId)) return fail({ code: 'share_not_found' });
   const own = { shareId, visitorTokenHash: sha256(visitorToken) };
   return inTransaction(async (tx) => {
-    await lockCart(tx, cartToken);
     const before = await findOwnShare(tx, own);
     if (!before) return fail({ code: 'share_not_found' });
     const missingMs = await change(tx, before);

@@ -22,10 +22,13 @@ export async function recordFriendBought(
           left join cart c on c.promotion_code_id = p.id
           left join discount_redemption r on r.promotion_code_id = p.id
           left join "order" used on used.id = r.order_id
-        where p.visitor_id = v.id and (c.id = o.cart_id or used.cart_id = o.cart_id
+        where p.discount_id = k.discount_id and p.visitor_id = v.id and (c.id = o.cart_id or used.cart_id = o.cart_id
           or used.email_normalised = o.email_normalised or used.shipping_phone = o.shipping_phone))
     ) as "isOther"
-    from share s join visitor v on v.id = s.visitor_id join "order" o on o.share_id = s.id
+    from share s
+      join share_campaign k on k.id = s.campaign_id
+      join visitor v on v.id = s.visitor_id
+      join "order" o on o.share_id = s.id
     where s.id = ${shareId}::uuid and o.id = ${orderId}::uuid`;
   if (!bought?.isOther) return false;
   await recordEvidence(tx, { shareId, level: 'friend_bought' });
