@@ -8,6 +8,9 @@ export type Opening =
   | { by: 'machine' }
   | { by: 'person' };
 
+/** Opera Mini, which many phones have, never called itself Mozilla. */
+const BROWSER = /^(Mozilla|Opera)\//;
+
 /** Programs that dress as browsers and say so. Cubot makes telephones. */
 const PROGRAM =
   /(?<!cu)bot\b|\(compatible; (?!MSIE)|crawler|spider|slurp|preview|headless|phantomjs|lighthouse|pingdom|uptime|monitoring|scanner|archiver|validator/i;
@@ -22,7 +25,7 @@ export function recogniseOpening(request: { method: string; headers: Headers }):
   if (method !== 'GET' || isLookingAhead(headers)) return { by: 'machine' };
   const crawler = recogniseCrawler(agent);
   if (crawler) return { by: 'crawler', crawler };
-  if (!agent.startsWith('Mozilla/') || PROGRAM.test(agent)) return { by: 'machine' };
+  if (!BROWSER.test(agent) || PROGRAM.test(agent)) return { by: 'machine' };
   if (isNetworkAddress(clientAddress(headers))) return { by: 'machine' };
   return isNavigation(headers) ? { by: 'person' } : { by: 'machine' };
 }

@@ -53,7 +53,7 @@ export function followShare(request: ShareRequest): Promise<Result<FollowedShare
 export function recordReturn(request: ShareRequest): Promise<Result<FollowedShare, ShareError>> {
   return withOwnShare(request, async (tx, share) => {
     const missingMs = Math.ceil(RETURN_AFTER_MS - share.ageMs);
-    if (missingMs > 0 && share.level === 'started') return missingMs;
+    if (missingMs > 0) return missingMs;
     await lockCart(tx, request.cartToken);
     await recordEvidence(tx, { shareId: share.shareId, level: 'returned' });
     return null;

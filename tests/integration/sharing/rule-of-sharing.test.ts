@@ -67,7 +67,7 @@ type Model = { isRipe: boolean; isOn: boolean; level: ShareLevel; isUnlocked: bo
 function evidenceOf(step: Step, network: ShareNetwork, model: Model): ShareLevel | null {
   switch (step) {
     case 'return':
-      return model.isRipe || model.level !== 'started' ? 'returned' : null;
+      return model.isRipe ? 'returned' : null;
     case 'friend visits':
       return 'friend_visited';
     case 'crawler of Telegram':

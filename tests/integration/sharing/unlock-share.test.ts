@@ -83,6 +83,15 @@ describe('coming back', () => {
     expect(followed(await recordReturn(ask(shareId, visitorToken))).status).toBe('returned');
   });
 
+  it('is not written down too early either when something else is known already', async () => {
+    const { shareId, visitorToken } = await share({ productSlug, network: 'facebook' });
+    await inTransaction((tx) => recordEvidence(tx, { shareId, level: 'preview_fetched' }));
+    expect(followed(await recordReturn(ask(shareId, visitorToken))).status).toBe('preview_fetched');
+    expect(await sql('select returned_at from share where id = $1', [shareId])).toEqual([
+      { returned_at: null },
+    ]);
+  });
+
   it('does not count while the clock has been set back behind the start', async () => {
     const { shareId, visitorToken } = await share({ productSlug });
     await makeOlder(sql, shareId, -3_600_000);

@@ -13,6 +13,7 @@ describe('what opens a link', () => {
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:144.0) Gecko/20100101 Firefox/144.0',
     'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/28.0 Chrome/130.0.0.0 Mobile Safari/537.36',
+    'Opera/9.80 (Android; Opera Mini/36.2.2254/119.132; U; en) Presto/2.12.423 Version/12.16',
     'Mozilla/5.0 (Linux; Android 14; CUBOT X70) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0.0.0 Mobile Safari/537.36',
     'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 [FBAN/FBIOS;FBAV/480.0]',
     'Mozilla/5.0 (Linux; Android 14; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/130.0.0.0 Mobile Safari/537.36 [Pinterest/Android]',
@@ -38,7 +39,7 @@ describe('what opens a link', () => {
     expect(recogniseCrawler(agent)?.name).toBe(name);
   });
 
-  it.each(['', 'curl/8', 'python-requests/2.32', 'Mozilla/5.0 (compatible; bingbot/2.0)', 'Opera/9'])(
+  it.each(['', 'curl/8', 'python-requests/2.32', 'Mozilla/5.0 (compatible; bingbot/2.0)', 'Dalvik/2.1.0'])(
     'is a machine: %j',
     (agent) => expect(byAgent(agent)).toBe('machine'),
   );
