@@ -9,13 +9,11 @@ import { endDay } from './end-day';
 
 type AppliedPromotionProps = {
   promotion: CartPromotion;
-  /** Nothing is in the cart, so that there is nothing to take anything off yet. */
-  isCartEmpty?: boolean;
   onRemoved: () => void;
 };
 
 /** The code on the cart: what it is, how long it lasts, why it takes nothing off if so, and the way to remove it. */
-export function AppliedPromotion({ promotion, isCartEmpty = false, onRemoved }: AppliedPromotionProps) {
+export function AppliedPromotion({ promotion, onRemoved }: AppliedPromotionProps) {
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { code, title, expiresAt, problem } = promotion;
@@ -54,12 +52,11 @@ export function AppliedPromotion({ promotion, isCartEmpty = false, onRemoved }: 
           </button>
         </form>
       </div>
-      {problem && !isCartEmpty ? (
+      {problem ? (
         <Notice tone="caution" title="This code takes nothing off yet">
           {problem.detail}
         </Notice>
       ) : null}
-      {isCartEmpty ? <p className={styles.waiting}>It stays here and waits for your first thing.</p> : null}
       <p role="alert" className={styles.failure} hidden={!failure}>
         {failure}
       </p>

@@ -26,13 +26,9 @@ export function CartPageView({ initialCart, isCodeRefused = false, children }: C
 
   const isEmpty = cart.lines.length === 0;
   return (
-    <div className={isEmpty ? styles.empty : styles.columns}>
+    <div className={isEmpty ? undefined : styles.columns}>
       <CartLines cart={cart} whenEmpty={<EmptyCart />} />
-      {isEmpty ? (
-        <CartPromotionPart cart={cart} isCodeRefused={isCodeRefused} />
-      ) : (
-        <CartSum cart={cart} isCodeRefused={isCodeRefused} />
-      )}
+      {isEmpty ? null : <CartSum cart={cart} isCodeRefused={isCodeRefused} />}
       {children && !isEmpty ? <div className={styles.below}>{children}</div> : null}
     </div>
   );

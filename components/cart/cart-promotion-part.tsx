@@ -14,22 +14,16 @@ export function CartPromotionPart({ cart, isCodeRefused }: CartPromotionPartProp
   const place = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
   const { promotion } = cart;
-  const isCartEmpty = cart.lines.length === 0;
 
   function change(words: string) {
     place.current?.focus();
     say(words);
   }
 
-  if (isCartEmpty && !promotion) return null;
   return (
     <div ref={place} tabIndex={-1} className={styles.place}>
       {promotion ? (
-        <AppliedPromotion
-          promotion={promotion}
-          isCartEmpty={isCartEmpty}
-          onRemoved={() => change('The code was removed.')}
-        />
+        <AppliedPromotion promotion={promotion} onRemoved={() => change('The code was removed.')} />
       ) : (
         <PromotionCodeForm isOpen={isCodeRefused} onApplied={() => change('The code is on your cart.')} />
       )}

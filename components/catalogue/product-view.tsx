@@ -36,10 +36,10 @@ export function ProductView({ product, delivery, children }: ProductViewProps) {
           </header>
           <BuyBox product={product} />
           <DeliveryFacts delivery={delivery} />
-          <SharePanel productSlug={product.slug} />
           <p className={styles.safety}>
             Not for everybody: <a href="#safety">read who should not use it</a> before you buy.
           </p>
+          <SharePanel productSlug={product.slug} />
         </div>
       </div>
       <div className={styles.manual}>

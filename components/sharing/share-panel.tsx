@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import { getShareOffer } from '@/lib/sharing/get-share-offer';
+import type { ShareOffer } from '@/lib/sharing/share-offer';
 import { NetworkIcon } from './network-icon';
 import { NETWORK_WORDS } from './network-words';
 import { percentWords } from './percent-words';
@@ -30,7 +31,7 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
       </div>
       <ShareForm productSlug={productSlug} percentOffBps={offer.percentOffBps}>
         <ul className={styles.networks} aria-label="Ways to share">
-          {offer.networks.map(({ network }) => (
+          {inOrder(offer).map(({ network }) => (
             <li key={network} className={network === 'native' ? styles.sheet : undefined}>
               <button type="submit" className={styles.network} name="network" value={network}>
                 <NetworkIcon network={network} />
@@ -55,4 +56,9 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
       </p>
     </section>
   );
+}
+
+/** The share sheet comes last: where it is not offered, no hole is left. */
+function inOrder({ networks }: ShareOffer): ShareOffer['networks'] {
+  return [...networks].sort((a, b) => Number(a.network === 'native') - Number(b.network === 'native'));
 }

@@ -13,7 +13,7 @@ export function sharePromise(offer: ShareOffer): { rule: string; exceptions: str
     (level) => level !== usual,
   );
   return {
-    rule: `It unlocks when ${UNLOCKS_WHEN[usual]}.`,
+    rule: `Your discount unlocks when ${UNLOCKS_WHEN[usual]}.`,
     exceptions: others.map((level) => {
       const ways = offer.networks
         .filter(({ requiredLevel }) => requiredLevel === level)

@@ -139,11 +139,11 @@ async function takeAway(share: StoredShare, window: Window | null): Promise<void
 
 async function follow(body: FollowedShare): Promise<void> {
   const { retryAfterMs = USUAL_DELAY_MS, ...progress } = body;
-  const isNew = progress.promotionCode !== undefined && !state.progress?.promotionCode;
   stopPolling();
   if (progress.promotionCode) {
     stopAll();
-    if (isNew) await followCartChange();
+    // To ask about an unlocked share is what puts its code on a cart that came later.
+    await followCartChange();
     return set({ progress, phase: 'unlocked', problem: null, needsPress: false });
   }
   const isBack = hasReached(progress.status, 'returned');

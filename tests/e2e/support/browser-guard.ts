@@ -6,7 +6,7 @@ type ExpectedAnswer = { status: number; path: RegExp };
 const SHOP = new URL(environment.shopUrl).origin;
 const PAYMENT_PAGE = new URL(environment.sandboxUrl).origin;
 const NO_FAILURES = new Set(['net::ERR_ABORTED', 'csp']);
-const OWN_SCHEMES = ['data:', 'blob:', 'about:'];
+const OWN_SCHEMES = ['data:', 'blob:', 'about:', 'mailto:'];
 
 /**
  * Collects what must not happen in any test: an error in the console, an unhandled rejection, a 5xx, a request of the
@@ -19,7 +19,9 @@ export class BrowserGuard {
 
   watch(context: BrowserContext): void {
     context.on('console', (message) => this.readConsole(message));
-    context.on('weberror', (error) => this.faults.push(`page error: ${error.error().stack}`));
+    context.on('weberror', (error) =>
+      this.faults.push(`page error: ${error.error().stack || error.error().message}`),
+    );
     context.on('request', (request) => this.readRequest(request));
     context.on('response', (response) => this.readResponse(response));
     context.on('requestfailed', (request) => this.readFailure(request));

@@ -17,7 +17,7 @@ const offer: ShareOffer = {
 describe('what the panel promises beforehand', () => {
   it('is the rule of most networks, and by name where it is another', () => {
     expect(sharePromise(offer)).toEqual({
-      rule: 'It unlocks when you come back here.',
+      rule: 'Your discount unlocks when you come back here.',
       exceptions: ['Shared on Facebook, it unlocks when a friend opens your link.'],
       terms: 'Once per person, for one order. The code works in this browser for 7 days.',
     });
