@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getShareOffer } from '@/lib/sharing/get-share-offer';
 import { SHARE_NETWORKS } from '@/lib/sharing/network';
@@ -41,5 +42,27 @@ describe('what pages promise for sharing', () => {
     expect(await getShareOffer()).toBeNull();
     await sql(`update ${on}`);
     expect(await getShareOffer()).not.toBeNull();
+  });
+});
+
+describe('how often prerendered pages hear of it', () => {
+  it.each([
+    ['the campaign is switched off', 'update share_campaign set is_active = is_active', 1],
+    ['a network asks for more', 'update share_network_rule set required_level = required_level', 1],
+    ['the percentage changes', 'update discount set percent_off_bps = percent_off_bps', 1],
+    ['a code is used', 'update discount set redemption_count = redemption_count', 0],
+  ])('when %s', async (_, statement, words) => {
+    const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    let heard = 0;
+    listener.on('notification', () => {
+      heard += 1;
+    });
+    await listener.connect();
+    await listener.query('listen catalogue_changed');
+    await sql(statement);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await listener.query('select 1');
+    await listener.end();
+    expect(heard).toBe(words);
   });
 });
