@@ -11,7 +11,8 @@ import { recordFriendBought } from './record-friend-bought';
  * This is what nearly every webhook comes to, so it is one statement: all orders of a product wait for each other at
  * its shelf, and steps would make them wait for every way to the database and back. The shelf is locked in id order, as
  * everywhere.
- * @returns whether it did; false when order or payment were not waiting, and nothing has changed.
+ * Another payment of the order that is still open is given up with it; the reconciler closes its page.
+ * @returns whether it did; false when the order was not waiting or the payment is paid, and nothing has changed.
  */
 export async function placePaidOrder(
   tx: Tx,
@@ -25,13 +26,16 @@ export async function placePaidOrder(
         stripe_payment_intent_id = ${session.paymentIntentId},
         stripe_session_id = coalesce(stripe_session_id, ${session.sessionId})
       from "order" o
-      where p.id = ${paymentId}::uuid and p.status in ('open', 'processing')
+      where p.id = ${paymentId}::uuid and p.status <> 'paid'
         and o.id = p.order_id and o.status = 'pending'
       returning p.order_id, o.payment_status as earlier_status),
     placed as (
       update "order" o set status = 'placed', payment_status = 'paid', placed_at = now()
       from paid where o.id = paid.order_id and o.status = 'pending'
       returning o.id, o.cart_id, o.email, o.share_id, paid.earlier_status),
+    others as (
+      update payment set status = 'cancelled', failure_reason = 'Another payment of this order has arrived'
+      where order_id in (select id from placed) and id <> ${paymentId}::uuid and status = 'open'),
     told as (
       insert into order_event (id, order_id, type, actor, "from", "to", reason)
       select ${paidEventId}::uuid, id, 'payment_paid', 'stripe'::order_actor, earlier_status::text, 'paid', 'Payment received' from placed

@@ -13,14 +13,17 @@ export async function makeVariant(
   const { stock = 10, unitPriceMinor = 680_000 } = input;
   serial += 1;
   const sku = `TEST-${serial}`;
+  // Taken now: another one may be made while this one waits for the database.
+  const slug = `test-${serial}`;
+  const title = `Test product ${serial}`;
   const productId = newId();
   const id = newId();
   await inTransaction(async (tx) => {
     await tx.product.create({
       data: {
         id: productId,
-        slug: `test-${serial}`,
-        title: `Test product ${serial}`,
+        slug,
+        title,
         tagline: 'For tests',
         description: 'For tests.',
         status: 'active',
