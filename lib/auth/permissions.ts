@@ -9,6 +9,8 @@ const MAY = {
   'orders.view': ['owner', 'manager', 'support'],
   'jobs.view': ['owner', 'manager', 'support'],
   'jobs.retry': ['owner', 'manager'],
+  'sharing.view': ['owner', 'manager', 'support'],
+  'sharing.manage': ['owner', 'manager'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof MAY;

@@ -6,7 +6,11 @@ import { StaffMenu } from './staff-menu';
 
 type Room = { href: string; label: string; permission: Permission };
 
-const ROOMS: readonly Room[] = [{ href: '/admin/orders', label: 'Orders', permission: 'orders.view' }];
+const ROOMS: readonly Room[] = [
+  { href: '/admin/orders', label: 'Orders', permission: 'orders.view' },
+  { href: '/admin/sharing', label: 'Sharing', permission: 'sharing.view' },
+  { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },
+];
 
 type AdminFrameProps = {
   staff: Staff;

@@ -12,6 +12,8 @@ const EXPECTED: Record<Permission, readonly StaffRole[]> = {
   'orders.view': ['owner', 'manager', 'support'],
   'jobs.view': ['owner', 'manager', 'support'],
   'jobs.retry': ['owner', 'manager'],
+  'sharing.view': ['owner', 'manager', 'support'],
+  'sharing.manage': ['owner', 'manager'],
 };
 
 describe('what staff may do', () => {

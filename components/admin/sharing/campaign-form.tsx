@@ -1,0 +1,84 @@
+'use client';
+
+import { useActionState, useEffect, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import type { Campaign } from '@/lib/sharing/campaign';
+import { saveCampaign } from './actions';
+import styles from './campaign-form.module.css';
+import type { CampaignFormState } from './campaign-form-state';
+import { NetworkFields } from './network-fields';
+
+const START: CampaignFormState = { outcome: 'untouched', errors: {}, attempt: 0 };
+const PAISA_PER_RUPEE = 100;
+const BPS_PER_PERCENT = 100;
+
+/** The campaign's switches; a plain form where there is no JavaScript. */
+export function CampaignForm({ campaign }: { campaign: Campaign }) {
+  const [state, save, isSending] = useActionState(saveCampaign, START);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.attempt > 0) summary.current?.focus();
+  }, [state.attempt]);
+  return (
+    <form action={save} className={styles.form}>
+      <Outcome state={state} summary={summary} />
+      <label className={styles.switch}>
+        <input type="checkbox" name="isActive" defaultChecked={campaign.isActive} />
+        <span>The campaign is on</span>
+      </label>
+      <div className={styles.numbers}>
+        <TextField
+          id="percentOff"
+          name="percentOff"
+          label="Percent off"
+          hint="For codes from now on; those earned keep theirs."
+          inputMode="decimal"
+          required
+          defaultValue={String(campaign.percentOffBps / BPS_PER_PERCENT)}
+          error={state.errors.percentOff}
+        />
+        <TextField
+          id="codeLifeDays"
+          name="codeLifeDays"
+          label="Life of a code, in days"
+          inputMode="numeric"
+          required
+          defaultValue={String(campaign.codeLifeDays)}
+          error={state.errors.codeLifeDays}
+        />
+        <TextField
+          id="minimumRupees"
+          name="minimumRupees"
+          label="Smallest order, in rupees"
+          hint="0 for none."
+          inputMode="numeric"
+          required
+          defaultValue={String(campaign.minimumSubtotalMinor / PAISA_PER_RUPEE)}
+          error={state.errors.minimumRupees}
+        />
+      </div>
+      <NetworkFields networks={campaign.networks} />
+      <Button busy={isSending}>Save the campaign</Button>
+    </form>
+  );
+}
+
+type OutcomeProps = { state: CampaignFormState; summary: React.RefObject<HTMLDivElement | null> };
+
+function Outcome({ state, summary }: OutcomeProps) {
+  if (state.outcome === 'untouched') return null;
+  const isSaved = state.outcome === 'saved';
+  return (
+    <Notice
+      tone={isSaved ? 'positive' : 'critical'}
+      title={isSaved ? 'Saved' : 'Not saved'}
+      role={isSaved ? 'status' : 'alert'}
+      tabIndex={-1}
+      ref={summary}
+    >
+      <p>{isSaved ? 'The shop’s pages show it within a second.' : 'Some fields need another look.'}</p>
+    </Notice>
+  );
+}

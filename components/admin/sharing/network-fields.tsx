@@ -1,0 +1,45 @@
+import type { CampaignNetwork } from '@/lib/sharing/campaign';
+import { SHARE_LEVELS } from '@/lib/sharing/share-level';
+import styles from './campaign-form.module.css';
+import { LEVEL_NAMES } from './level-names';
+import { NETWORK_POLICIES } from './network-policies';
+
+/** Network by network: whether it can be chosen, what has to be there, and what its own rules say. */
+export function NetworkFields({ networks }: { networks: readonly CampaignNetwork[] }) {
+  return (
+    <ul className={styles.networks}>
+      {networks.map(({ network, isEnabled, requiredLevel }) => {
+        const { name, sentence, rules } = NETWORK_POLICIES[network];
+        return (
+          <li key={network}>
+            <fieldset className={styles.network}>
+              <legend>{name}</legend>
+              <label className={styles.switch}>
+                <input type="checkbox" name={`isEnabled.${network}`} defaultChecked={isEnabled} />
+                <span>Can be chosen</span>
+              </label>
+              <label className={styles.level}>
+                <span>Unlocks when the person or their share</span>
+                <select name={`requiredLevel.${network}`} defaultValue={requiredLevel}>
+                  {SHARE_LEVELS.filter((level) => level !== 'started').map((level) => (
+                    <option key={level} value={level}>
+                      {LEVEL_NAMES[level]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <p className={styles.policy}>
+                {sentence}{' '}
+                {rules ? (
+                  <a href={rules.url} rel="noreferrer" target="_blank">
+                    {rules.label}
+                  </a>
+                ) : null}
+              </p>
+            </fieldset>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

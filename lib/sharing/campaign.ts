@@ -1,0 +1,42 @@
+import type { Currency, Minor } from '../core/money';
+import type { ShareNetwork } from './network';
+import type { ShareLevel } from './share-level';
+
+/** The share campaign as its owner sets it. */
+export type Campaign = {
+  campaignId: string;
+  isActive: boolean;
+  percentOffBps: number;
+  codeLifeDays: number;
+  minimumSubtotalMinor: Minor;
+  currency: Currency;
+  networks: CampaignNetwork[];
+};
+
+export type CampaignNetwork = { network: ShareNetwork; isEnabled: boolean; requiredLevel: ShareLevel };
+
+/** What came of the shares on one network. */
+export type NetworkFunnel = {
+  network: ShareNetwork;
+  started: number;
+  returned: number;
+  previewFetched: number;
+  friendVisited: number;
+  friendBought: number;
+  unlocked: number;
+  /** Paid orders that came through a link, less what went back. */
+  revenueMinor: Minor;
+  /** What redeemed codes took off orders. */
+  costMinor: Minor;
+};
+
+/** Codes that look as if one person had earned several. */
+export type SuspiciousShare = {
+  shareId: string;
+  network: ShareNetwork;
+  createdAt: Date;
+  code: string;
+  codeState: 'ready' | 'used' | 'expired' | 'withdrawn';
+  /** Why it is listed. */
+  reason: string;
+};
