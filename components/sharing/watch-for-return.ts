@@ -1,4 +1,4 @@
-const LOOK_EVERY_MS = 400;
+const LOOK_EVERY_MS = 150;
 
 /**
  * Calls back once, when the person is here again: after this page was left, or when the network's window is closed.

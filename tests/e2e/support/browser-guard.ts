@@ -19,9 +19,7 @@ export class BrowserGuard {
 
   watch(context: BrowserContext): void {
     context.on('console', (message) => this.readConsole(message));
-    context.on('weberror', (error) =>
-      this.faults.push(`page error: ${error.error().stack || error.error().message}`),
-    );
+    context.on('weberror', (error) => this.readError(error.error()));
     context.on('request', (request) => this.readRequest(request));
     context.on('response', (response) => this.readResponse(response));
     context.on('requestfailed', (request) => this.readFailure(request));
@@ -48,6 +46,12 @@ export class BrowserGuard {
     const status = /the server responded with a status of (\d{3})/.exec(message.text())?.[1];
     if (status && this.isExpected(Number(status), url)) return;
     this.faults.push(`console: ${message.text()} (${url})`);
+  }
+
+  /** Where the browser leaves out the animation between two pages, it rejects a promise that nobody made. */
+  private readError({ message, stack }: Error): void {
+    if (/^Transition was (aborted|skipped)/.test(message)) return;
+    this.faults.push(`page error: ${stack || message}`);
   }
 
   private readRequest(request: Request): void {
