@@ -1,3 +1,4 @@
+import { hasReached } from '@/lib/sharing/share-level';
 import { UNLOCKS_WHEN } from './level-words';
 import { NETWORK_WORDS } from './network-words';
 import type { ShareReward } from './request-share';
@@ -13,6 +14,12 @@ export function shareStatusWords(
   if (progress?.promotionCode) return rewardWords(progress.promotionCode, percent);
   const when = progress ? UNLOCKS_WHEN[progress.unlocksAt] : '';
   const { way, name } = NETWORK_WORDS[network];
+  if (progress && phase === 'waiting' && hasReached(progress.status, progress.unlocksAt)) {
+    return {
+      title: `Shared ${way}`,
+      detail: 'The offer is paused just now. We keep your share: it counts as soon as the offer is back.',
+    };
+  }
   switch (phase) {
     case 'opening':
       return { title: 'One moment', detail: 'We are making a link that is yours alone.' };

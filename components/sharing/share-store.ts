@@ -34,6 +34,8 @@ const NOTHING: ShareState = {
   problem: null,
   needsPress: false,
 };
+/** The server names the time that is missing, so that the second one counts; a revoked share never does. */
+const MOST_TRIES = 4;
 const USUAL_DELAY_MS = 15_000;
 
 let state = NOTHING;
@@ -70,6 +72,8 @@ export async function beginShare(input: {
   storeShare(share);
   set({ share, progress, phase: progress.promotionCode ? 'unlocked' : 'started' });
   if (progress.promotionCode) void followCartChange();
+  // Nothing more is asked for: to ask is to unlock.
+  else if (hasReached(progress.status, progress.unlocksAt)) void lookAgain();
   else watch(input.window);
   await takeAway(share, input.window);
 }
@@ -100,7 +104,7 @@ export async function sayReturned(): Promise<void> {
   const number = begun;
   stopAll();
   set({ phase: 'returning', problem: null, needsPress: false });
-  for (;;) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const answer = await requestShare<FollowedShare>(`/api/share/${share.shareId}/returned`, {});
     if (number !== begun) return;
     if ('problem' in answer) return failTo('started', answer.problem);
@@ -109,6 +113,7 @@ export async function sayReturned(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, Math.max(retryAfterMs, 250)));
     if (number !== begun) return;
   }
+  set({ phase: 'started', problem: 'This share does not count at the moment. Share again, please.' });
 }
 
 /** Asks now, and then again and again while there is something to wait for. */

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { shareStatusWords } from '@/components/sharing/share-status-words';
+import type { ShareState } from '@/components/sharing/share-store';
+
+const state = (part: Partial<ShareState>): ShareState => ({
+  phase: 'waiting',
+  network: 'facebook',
+  share: null,
+  progress: { status: 'returned', unlocksAt: 'friend_visited' },
+  problem: null,
+  needsPress: false,
+  ...part,
+});
+const words = (part: Partial<ShareState>) => shareStatusWords(state(part), '15 %');
+
+describe('where a share stands, in words', () => {
+  it('claims no more than there is evidence of', () => {
+    expect(words({})?.detail).toContain('unlocks when a friend opens your link');
+    expect(words({ phase: 'none' })).toBeNull();
+  });
+
+  it('says that the offer is paused when what was asked for is there and nothing unlocks', () => {
+    const progress = { status: 'returned', unlocksAt: 'returned' } as const;
+    expect(words({ network: 'x', progress })?.detail).toContain('paused');
+  });
+
+  it.each([
+    ['ready', '15 % off is yours'],
+    ['used', 'Thank you for sharing'],
+    ['expired', 'Your discount has run out'],
+    ['withdrawn', 'Your discount was withdrawn'],
+  ] as const)('says of a code that is %s: %s', (rewardState, title) => {
+    const promotionCode = {
+      code: 'NUE-1',
+      expiresAt: null,
+      percentOffBps: 1500,
+      minimumSubtotalMinor: 0,
+      state: rewardState,
+    };
+    const progress = { status: 'returned', unlocksAt: 'returned', promotionCode } as const;
+    expect(words({ phase: 'unlocked', progress })?.title).toBe(title);
+  });
+});
