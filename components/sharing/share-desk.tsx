@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Notice } from '@/components/ui/notice';
+import { AddressForm } from './address-form';
 import { percentWords } from './percent-words';
 import styles from './share-desk.module.css';
 import { ShareLink } from './share-link';
@@ -54,6 +55,9 @@ export function ShareDesk({ request, productSlug, percentOffBps, say }: ShareDes
         </div>
       ) : null}
       {reward ? <ShareReward reward={reward} /> : <ShareNextStep state={state} />}
+      {share && !reward && (phase === 'waiting' || phase === 'paused') ? (
+        <AddressForm shareId={share.shareId} />
+      ) : null}
       {progress && !reward ? <ShareSteps progress={progress} percent={percentWords(percentOffBps)} /> : null}
       {share && (!reward || share.network === 'copy') ? <ShareLink shareUrl={share.shareUrl} /> : null}
     </div>

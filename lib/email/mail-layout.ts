@@ -4,8 +4,15 @@ import { escapeHtml } from './escape-html';
  * The frame of every mail of the shop: one column, inline styles (mail readers drop style sheets), dark mode left to
  * the reader.
  * @param input.bodyHtml trusted markup, its values escaped already.
+ * @param input.because why somebody gets it, after "You get this mail because"; an order unless given.
  */
-export function mailLayout(input: { title: string; bodyHtml: string; siteUrl: string }): string {
+export function mailLayout(input: {
+  title: string;
+  bodyHtml: string;
+  siteUrl: string;
+  because?: string;
+}): string {
+  const because = escapeHtml(input.because ?? 'of an order');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${escapeHtml(input.title)}</title></head>
@@ -14,6 +21,6 @@ export function mailLayout(input: { title: string; bodyHtml: string; siteUrl: st
 <p style="margin:0 0 24px;font:600 18px/1 Helvetica,Arial,sans-serif;letter-spacing:.12em">NUE</p>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:normal">${escapeHtml(input.title)}</h1>
 ${input.bodyHtml}
-<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e5dccf;font-size:14px;color:#5b534a">You get this mail because of an order at <a style="color:inherit" href="${escapeHtml(input.siteUrl)}">${escapeHtml(new URL(input.siteUrl).host)}</a>. Answer it if something is not right.</p>
+<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e5dccf;font-size:14px;color:#5b534a">You get this mail because ${because}, at <a style="color:inherit" href="${escapeHtml(input.siteUrl)}">${escapeHtml(new URL(input.siteUrl).host)}</a>. Answer it if something is not right.</p>
 </div></body></html>`;
 }

@@ -78,7 +78,7 @@ export type StaffDispute = {
 
 export type StaffOrderMail = {
   id: string;
-  kind: OrderMailKind;
+  kind: OrderMailKind | 'share_unlocked';
   toAddress: string;
   createdAt: Date;
   /** Null while the shop still owes it. */

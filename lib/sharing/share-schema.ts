@@ -12,3 +12,12 @@ export const startShareSchema = z.object({
       'This is not the name of a product; it is the last part of its address.',
     ),
 });
+
+/** Body of `POST /api/share/<id>/address`. */
+export const leaveAddressSchema = z.object({
+  email: z
+    .string({ error: 'Where shall we write to? email is missing.' })
+    .trim()
+    .max(254, 'This address is too long.')
+    .pipe(z.email('This is not a complete e-mail address, for example name@example.com.')),
+});

@@ -2,6 +2,7 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
 import { newPromotionCode } from '@/lib/discounts/promotion-code-text';
+import { oweUnlockMail } from '@/lib/sharing/owe-unlock-mail';
 
 type Unlocked = {
   visitorId: string;
@@ -9,6 +10,8 @@ type Unlocked = {
   codeLifeDays: number;
   percentOffBps: number | null;
   minimumSubtotalMinor: number;
+  email: string | null;
+  emailNormalised: string | null;
 };
 
 /**
@@ -29,7 +32,9 @@ export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
       and c.id = s.campaign_id and c.is_active and r.network = s.network and r.is_enabled
       and d.is_active and (d.starts_at is null or d.starts_at <= now()) and (d.ends_at is null or d.ends_at > now())
     returning s.visitor_id as "visitorId", c.discount_id as "discountId", c.code_life_days as "codeLifeDays",
-      d.percent_off_bps as "percentOffBps", d.minimum_subtotal_minor as "minimumSubtotalMinor"`;
+      d.percent_off_bps as "percentOffBps", d.minimum_subtotal_minor as "minimumSubtotalMinor",
+      (select v.email from visitor v where v.id = s.visitor_id) as email,
+      (select v.email_normalised from visitor v where v.id = s.visitor_id) as "emailNormalised"`;
   if (!unlocked) return false;
   // Of shares of one visitor that unlock at once, the unique index lets one insert through and the others wait for it.
   await tx.$executeRaw`
@@ -39,5 +44,27 @@ export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
       ${shareId}::uuid, now() + make_interval(days => ${unlocked.codeLifeDays}::int), 1,
       ${unlocked.percentOffBps}::int, ${unlocked.minimumSubtotalMinor}::int)
     on conflict do nothing`;
+  if (unlocked.email && unlocked.emailNormalised)
+    await tellByMail(tx, shareId, {
+      ...unlocked,
+      email: unlocked.email,
+      emailNormalised: unlocked.emailNormalised,
+    });
   return true;
+}
+
+/** Only for a code of this share: who has one from another share knows it already. */
+async function tellByMail(
+  tx: Tx,
+  shareId: string,
+  to: { email: string; emailNormalised: string; discountId: string },
+): Promise<void> {
+  const code = await tx.promotionCode.findUnique({ where: { shareId } });
+  if (!code?.expiresAt || code.percentOffBps === null) return;
+  await oweUnlockMail(tx, {
+    toAddress: to.email,
+    emailNormalised: to.emailNormalised,
+    discountId: to.discountId,
+    detail: { code: code.code, percentOffBps: code.percentOffBps, expiresAt: code.expiresAt.toISOString() },
+  });
 }

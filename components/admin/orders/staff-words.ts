@@ -70,6 +70,7 @@ export const MAIL_WORDS: Record<StaffOrderMail['kind'], string> = {
   refund_sent: 'Refund on its way',
   late_payment_refunded: 'Late payment goes back',
   owner_notice: 'Notice to an owner',
+  share_unlocked: 'Discount for a share',
 };
 
 export const ACTOR_WORDS: Record<StaffOrderEvent['actor'], string> = {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getSiteUrl } from '@/lib/config/server-config';
+import { invariant } from '@/lib/core/invariant';
 import { getDb } from '@/lib/db/client';
 import { sendMail } from '@/lib/email/mail-transport';
 import type { JobPayloads } from '@/lib/jobs/job';
@@ -13,6 +14,9 @@ import { toOrderView } from '@/lib/orders/order-view';
 import { ownerNoticeMail } from '@/lib/orders/owner-notice-mail';
 import { orderViewInclude } from '@/lib/orders/queries';
 import { refundSentMail } from '@/lib/orders/refund-sent-mail';
+import type { UnlockMailDetail } from '@/lib/sharing/owe-unlock-mail';
+import { shareUnlockedMail } from '@/lib/sharing/share-unlocked-mail';
+import type { Prisma } from '@/prisma/generated/client';
 
 const TEXT_OF: Record<OrderMailKind, (order: OrderView, siteUrl: string, detail: MailDetail) => MailText> = {
   order_confirmation: orderConfirmationMail,
@@ -22,6 +26,10 @@ const TEXT_OF: Record<OrderMailKind, (order: OrderView, siteUrl: string, detail:
   late_payment_refunded: latePaymentMail,
   owner_notice: ownerNoticeMail,
 };
+
+type OwedMail = Prisma.EmailDeliveryGetPayload<{
+  include: { order: { include: typeof orderViewInclude } };
+}>;
 
 /**
  * Sends one mail that the shop owes. A mail that is marked as sent is not sent again; a crash between the mail
@@ -34,11 +42,17 @@ export async function sendEmail(payload: JobPayloads['send-email']): Promise<voi
     include: { order: { include: orderViewInclude } },
   });
   if (!delivery || delivery.sentAt) return;
-  const mail = TEXT_OF[delivery.kind](
-    toOrderView(delivery.order),
-    getSiteUrl(),
-    (delivery.detail ?? {}) as MailDetail,
-  );
+  const mail = textOf(delivery);
   await sendMail({ to: delivery.toAddress, messageId: delivery.messageId, ...mail });
   await db.emailDelivery.update({ where: { id: delivery.id }, data: { sentAt: new Date() } });
+}
+
+function textOf(delivery: OwedMail): MailText {
+  if (delivery.kind === 'share_unlocked') {
+    return shareUnlockedMail(delivery.detail as UnlockMailDetail, getSiteUrl());
+  }
+  // The database holds that every other mail is about an order.
+  invariant(delivery.order, `the mail ${delivery.id} is about no order`);
+  const order = toOrderView(delivery.order);
+  return TEXT_OF[delivery.kind](order, getSiteUrl(), (delivery.detail ?? {}) as MailDetail);
 }

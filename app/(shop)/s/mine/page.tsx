@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
+import { AddressForm } from '@/components/sharing/address-form';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
@@ -11,11 +12,13 @@ import { getLatestShare } from '@/lib/workflows/get-latest-share';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your share', robots: { index: false } };
 
-type Props = { searchParams: Promise<{ share?: string | string[]; problem?: string | string[] }> };
+type Props = {
+  searchParams: Promise<{ share?: string | string[]; problem?: string | string[]; told?: string | string[] }>;
+};
 
 /** Where somebody without JavaScript finds the link to share, says that they have shared, and finds the code. */
 export default async function MySharePage({ searchParams }: Props) {
-  const { share: shareId, problem } = await searchParams;
+  const { share: shareId, problem, told } = await searchParams;
   const problemWords = SHARE_PROBLEM_WORDS[String(problem)];
   const found = await getLatestShare({
     visitorToken: await readVisitorToken(),
@@ -47,10 +50,13 @@ export default async function MySharePage({ searchParams }: Props) {
                 <p>{REWARD_STATE_WORDS[found.reward.state]}</p>
               </Notice>
             ) : (
-              <form method="post" action={`/api/share/${found.share.shareId}/returned`}>
-                <p>{WAY_TO_DISCOUNT[found.share.requiredLevel]}</p>
-                <Button>I have shared it</Button>
-              </form>
+              <>
+                <form method="post" action={`/api/share/${found.share.shareId}/returned`}>
+                  <p>{WAY_TO_DISCOUNT[found.share.requiredLevel]}</p>
+                  <Button>I have shared it</Button>
+                </form>
+                <AddressForm shareId={found.share.shareId} isTold={told === '1'} />
+              </>
             )}
           </>
         ) : (

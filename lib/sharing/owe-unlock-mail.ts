@@ -1,0 +1,42 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { newId } from '@/lib/core/ids';
+import type { Tx } from '@/lib/db/client';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
+
+/** What the mail says. */
+export type UnlockMailDetail = {
+  code: string;
+  percentOffBps: number;
+  /** ISO 8601. */
+  expiresAt: string;
+};
+
+/**
+ * Notes that a sharer is to be told by mail that their discount is there, and queues the mail. One per address and
+ * discount, whoever gave the address: nobody can have the shop write to somebody else again and again.
+ */
+export async function oweUnlockMail(
+  tx: Tx,
+  input: { toAddress: string; emailNormalised: string; discountId: string; detail: UnlockMailDetail },
+): Promise<void> {
+  const { toAddress, emailNormalised, discountId, detail } = input;
+  const id = newId();
+  const { count } = await tx.emailDelivery.createMany({
+    data: {
+      id,
+      kind: 'share_unlocked',
+      dedupeKey: createHash('sha256').update(`${discountId} ${emailNormalised}`).digest('base64url'),
+      toAddress,
+      detail,
+      messageId: `<${id}@nue-shop>`,
+    },
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  await enqueueJob(tx, {
+    name: 'send-email',
+    payload: { emailDeliveryId: id },
+    dedupeKey: `send-email-${id}`,
+  });
+}
