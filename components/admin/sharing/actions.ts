@@ -19,10 +19,16 @@ export async function saveCampaign(previous: CampaignFormState, form: FormData):
   if (!read.success || !campaign) {
     const issues = read.success ? [] : read.error.issues;
     const errors = Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));
-    return { outcome: 'refused', errors, attempt };
+    return { outcome: 'refused', errors, typed: textsOf(form), attempt };
   }
   await changeShareCampaign({ campaignId: campaign.campaignId, form: read.data, staffId: staff.id });
-  return { outcome: 'saved', errors: {}, attempt };
+  return { outcome: 'saved', errors: {}, typed: null, attempt };
+}
+
+function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 /** Takes a code back that was earned by what looks like abuse. */

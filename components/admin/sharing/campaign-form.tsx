@@ -10,7 +10,7 @@ import styles from './campaign-form.module.css';
 import type { CampaignFormState } from './campaign-form-state';
 import { NetworkFields } from './network-fields';
 
-const START: CampaignFormState = { outcome: 'untouched', errors: {}, attempt: 0 };
+const START: CampaignFormState = { outcome: 'untouched', errors: {}, typed: null, attempt: 0 };
 const PAISA_PER_RUPEE = 100;
 const BPS_PER_PERCENT = 100;
 
@@ -21,11 +21,17 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
   useEffect(() => {
     if (state.attempt > 0) summary.current?.focus();
   }, [state.attempt]);
+  const typed = state.typed;
   return (
-    <form action={save} className={styles.form}>
+    // A new key lets the fields take up what was typed, or what was saved.
+    <form action={save} className={styles.form} key={state.attempt}>
       <Outcome state={state} summary={summary} />
       <label className={styles.switch}>
-        <input type="checkbox" name="isActive" defaultChecked={campaign.isActive} />
+        <input
+          type="checkbox"
+          name="isActive"
+          defaultChecked={typed ? 'isActive' in typed : campaign.isActive}
+        />
         <span>The campaign is on</span>
       </label>
       <div className={styles.numbers}>
@@ -36,7 +42,7 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
           hint="For codes from now on; those earned keep theirs."
           inputMode="decimal"
           required
-          defaultValue={String(campaign.percentOffBps / BPS_PER_PERCENT)}
+          defaultValue={typed?.percentOff ?? String(campaign.percentOffBps / BPS_PER_PERCENT)}
           error={state.errors.percentOff}
         />
         <TextField
@@ -45,7 +51,7 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
           label="Life of a code, in days"
           inputMode="numeric"
           required
-          defaultValue={String(campaign.codeLifeDays)}
+          defaultValue={typed?.codeLifeDays ?? String(campaign.codeLifeDays)}
           error={state.errors.codeLifeDays}
         />
         <TextField
@@ -55,11 +61,11 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
           hint="0 for none."
           inputMode="numeric"
           required
-          defaultValue={String(campaign.minimumSubtotalMinor / PAISA_PER_RUPEE)}
+          defaultValue={typed?.minimumRupees ?? String(campaign.minimumSubtotalMinor / PAISA_PER_RUPEE)}
           error={state.errors.minimumRupees}
         />
       </div>
-      <NetworkFields networks={campaign.networks} />
+      <NetworkFields networks={campaign.networks} typed={typed} />
       <Button busy={isSending}>Save the campaign</Button>
     </form>
   );

@@ -4,8 +4,14 @@ import styles from './campaign-form.module.css';
 import { LEVEL_NAMES } from './level-names';
 import { NETWORK_POLICIES } from './network-policies';
 
+type NetworkFieldsProps = {
+  networks: readonly CampaignNetwork[];
+  /** What was typed and refused; null to show what is saved. */
+  typed: Record<string, string> | null;
+};
+
 /** Network by network: whether it can be chosen, what has to be there, and what its own rules say. */
-export function NetworkFields({ networks }: { networks: readonly CampaignNetwork[] }) {
+export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
   return (
     <ul className={styles.networks}>
       {networks.map(({ network, isEnabled, requiredLevel }) => {
@@ -15,12 +21,19 @@ export function NetworkFields({ networks }: { networks: readonly CampaignNetwork
             <fieldset className={styles.network}>
               <legend>{name}</legend>
               <label className={styles.switch}>
-                <input type="checkbox" name={`isEnabled.${network}`} defaultChecked={isEnabled} />
+                <input
+                  type="checkbox"
+                  name={`isEnabled.${network}`}
+                  defaultChecked={typed ? `isEnabled.${network}` in typed : isEnabled}
+                />
                 <span>Can be chosen</span>
               </label>
               <label className={styles.level}>
                 <span>Unlocks when the person or their share</span>
-                <select name={`requiredLevel.${network}`} defaultValue={requiredLevel}>
+                <select
+                  name={`requiredLevel.${network}`}
+                  defaultValue={typed?.[`requiredLevel.${network}`] ?? requiredLevel}
+                >
                   {SHARE_LEVELS.filter((level) => level !== 'started').map((level) => (
                     <option key={level} value={level}>
                       {LEVEL_NAMES[level]}

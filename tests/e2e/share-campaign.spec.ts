@@ -1,0 +1,27 @@
+import { environment } from './support/environment';
+import { expect, test } from './support/test';
+
+test('the owner sees what sharing brought, and a wrong entry is told without losing what was typed', async ({
+  page,
+}) => {
+  await page.goto('/admin/sharing');
+  await page.getByLabel('E-mail address').fill(environment.ownerEmail);
+  await page.getByLabel('Password').fill(environment.ownerPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'The campaign' })).toBeVisible();
+  await page.getByLabel('Percent off').fill('half');
+  await page.getByLabel('Life of a code, in days').fill('9');
+  await page.getByRole('button', { name: 'Save the campaign' }).click();
+  await expect(page.getByRole('alert')).toContainText('Not saved');
+  await expect(page.getByLabel('Percent off')).toHaveValue('half');
+  await expect(page.getByLabel('Life of a code, in days')).toHaveValue('9');
+  await page.reload();
+  await expect(page.getByLabel('Percent off')).toHaveValue('15');
+});
+
+test('who is not signed in is asked to sign in first', async ({ page }) => {
+  await page.goto('/admin/sharing');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto('/admin/jobs');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
