@@ -22,7 +22,7 @@ export async function saveCampaign(previous: CampaignFormState, form: FormData):
     return { outcome: 'refused', errors, typed: textsOf(form), attempt };
   }
   await changeShareCampaign({ campaignId: campaign.campaignId, form: read.data, staffId: staff.id });
-  return { outcome: 'saved', errors: {}, typed: null, attempt };
+  return { outcome: 'saved', errors: {}, typed: textsOf(form), attempt };
 }
 
 function textsOf(form: FormData): Record<string, string> {

@@ -3,7 +3,7 @@ export type CampaignFormState = {
   outcome: 'untouched' | 'saved' | 'refused';
   /** By field. */
   errors: Record<string, string>;
-  /** What was typed, so that nothing is lost when something is refused; null when it was saved. */
+  /** What was typed: nothing is lost when something is refused. Null before the first try. */
   typed: Record<string, string> | null;
   attempt: number;
 };

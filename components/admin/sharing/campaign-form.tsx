@@ -23,7 +23,7 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
   }, [state.attempt]);
   const typed = state.typed;
   return (
-    // A new key lets the fields take up what was typed, or what was saved.
+    // A new key lets the fields take up what was typed; a form forgets it when its action ends.
     <form action={save} className={styles.form} key={state.attempt}>
       <Outcome state={state} summary={summary} />
       <label className={styles.switch}>

@@ -6,7 +6,7 @@ import { NETWORK_POLICIES } from './network-policies';
 
 type NetworkFieldsProps = {
   networks: readonly CampaignNetwork[];
-  /** What was typed and refused; null to show what is saved. */
+  /** What was typed last; null to show what is saved. */
   typed: Record<string, string> | null;
 };
 
