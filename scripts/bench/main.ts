@@ -14,6 +14,7 @@ import { divideCores, moveSelfTo } from './cores';
 import { measureCart } from './measure-cart';
 import { measureCheckout } from './measure-checkout';
 import { measurePages } from './measure-pages';
+import { measureShare } from './measure-share';
 import { printFindings } from './print-findings';
 import type { Finding } from './row';
 import { type ShopServer, startShop } from './shop-server';
@@ -82,6 +83,13 @@ async function measure(
   const rounds = options.isSmall ? 1 : 5;
   const seconds = options.isSmall ? 0.5 : 3;
   const memory: [string, number | null][] = [['after the start', shop.readMemoryMiB()]];
+  const growing = {
+    ...at,
+    rounds,
+    seconds,
+    isSmall: options.isSmall,
+    onStart: (end: () => Promise<void>) => cleanUps.push(end),
+  };
   const sections = {
     // Loaded here, because an installation without the tools for tests has no Playwright.
     weight: async () => {
@@ -90,14 +98,8 @@ async function measure(
     },
     pages: () => measurePages({ shop, cores: at.cores, rounds, seconds }),
     cart: () => measureCart({ shop, databaseUrl: at.databaseUrl, rounds, seconds }),
-    checkout: () =>
-      measureCheckout({
-        ...at,
-        rounds,
-        seconds,
-        isSmall: options.isSmall,
-        onStart: (end) => cleanUps.push(end),
-      }),
+    checkout: () => measureCheckout(growing),
+    share: () => measureShare(growing),
     memory: async () => describeMemory(memory),
   };
   const findings: Finding[] = [];

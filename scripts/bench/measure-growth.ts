@@ -1,37 +1,25 @@
-import { seedDatabase } from '../build/build-shop';
-import { migrateDatabase } from '../migrations/migrate-database';
-import type { EmbeddedPostgres } from '../postgres/embedded-postgres';
-import { findFreePort } from '../support/ports.mjs';
-import { benchEnvironment } from './bench-environment';
-import type { BenchServices } from './bench-services';
 import { checkoutBytes } from './checkout-bytes';
-import type { Cores } from './cores';
+import { describeGrowth } from './describe-growth';
 import { driveLoad } from './drive-load';
-import { fillOrders } from './fill-orders';
-import { createFreshDatabase } from './fresh-database';
+import { type GrownShop, type GrowthSetting, openGrownShop } from './open-grown-shop';
+import { ORDER_TABLES } from './order-tables';
 import { type PaidNotice, payOpenOrders } from './pay-open-orders';
-import { median } from './percentile';
 import { type Buyer, prepareBuyers } from './prepare-buyers';
-import { atMost, type Row } from './row';
-import { type ShopServer, startShop } from './shop-server';
-import { summariseLoad } from './summarise-load';
-import { forgetTableScans, readTableScans } from './table-scans';
+import type { Row } from './row';
+import type { ShopServer } from './shop-server';
+import { spellCount } from './spell-count';
+import { describeTableScans, forgetTableScans } from './table-scans';
+import { takeTurns } from './take-turns';
 import { withClient } from './with-client';
 
 const MOST_GROWTH = 1.5;
 const EACH_TURN = 20;
 
-type Input = {
-  server: EmbeddedPostgres;
-  services: BenchServices;
-  cores: Cores | null;
+type Input = GrowthSetting & {
   /** Orders in the one shop and in the other. */
   sizes: readonly [number, number];
   turns: number;
-  /** Given what has to be ended when the bench is stopped. */
-  onStart: (end: () => Promise<void>) => void;
 };
-type Shop = { orders: number; databaseUrl: string; shop: ShopServer; end: () => Promise<void> };
 type Times = { checkoutMs: number[]; webhookMs: number[]; transactionMs: number[] };
 
 /**
@@ -39,36 +27,25 @@ type Times = { checkoutMs: number[]; webhookMs: number[]; transactionMs: number[
  * Two shops over two databases of one server take turns, one request at a time, so that a busy moment meets both.
  */
 export async function measureGrowth(input: Input): Promise<Row[]> {
-  const shops: Shop[] = [];
+  const shops: GrownShop[] = [];
   try {
-    for (const orders of input.sizes) shops.push(await openShop(input, orders));
-    const times = await takeTurns(input, shops);
-    return [...describe(input.sizes, times), await describeScans(shops.at(-1))];
+    for (const count of input.sizes) {
+      shops.push(await openGrownShop(input, { what: 'orders', count, tables: ORDER_TABLES }));
+    }
+    const [few, many] = await timeShops(input, shops);
+    const last = shops.at(-1);
+    if (!few || !many || !last) throw new Error('Growth is measured between two shops');
+    const at = `${spellCount(input.sizes[1])} orders`;
+    return [
+      ...describe(input.sizes, [few, many]),
+      await describeTableScans(last.databaseUrl, { tables: ORDER_TABLES, at }),
+    ];
   } finally {
     for (const { end } of shops) await end();
   }
 }
 
-async function openShop(input: Input, orders: number): Promise<Shop> {
-  const database = await createFreshDatabase(input.server, `bench_${orders}_orders`);
-  let shop: ShopServer | null = null;
-  let ending: Promise<void> | null = null;
-  const end = () => {
-    ending ??= (shop?.stop() ?? Promise.resolve()).then(database.drop);
-    return ending;
-  };
-  input.onStart(end);
-  await migrateDatabase(database.url);
-  await seedDatabase(database.url);
-  const tell = (text: string) => console.log(`  ${orders} orders: ${text}`);
-  await fillOrders({ databaseUrl: database.url, count: orders, tell });
-  const port = await findFreePort();
-  const env = benchEnvironment({ databaseUrl: database.url, port, services: input.services });
-  shop = await startShop(env, { port, cores: input.cores });
-  return { orders, databaseUrl: database.url, shop, end };
-}
-
-async function takeTurns(input: Input, shops: readonly Shop[]): Promise<Times[]> {
+async function timeShops(input: Input, shops: readonly GrownShop[]): Promise<Times[]> {
   const times = shops.map((): Times => ({ checkoutMs: [], webhookMs: [], transactionMs: [] }));
   const buyers = await Promise.all(
     shops.map(({ databaseUrl }) =>
@@ -76,7 +53,7 @@ async function takeTurns(input: Input, shops: readonly Shop[]): Promise<Times[]>
     ),
   );
   for (const { databaseUrl } of shops) await forgetTableScans(databaseUrl);
-  await inTurns(input.turns, shops, async (shop, index, isCounted) => {
+  await takeTurns(input.turns, shops, async (shop, index, isCounted) => {
     const latencies = await createOrders(shop.shop, buyers[index]?.splice(0, EACH_TURN) ?? []);
     if (isCounted) times[index]?.checkoutMs.push(...latencies);
   });
@@ -85,7 +62,7 @@ async function takeTurns(input: Input, shops: readonly Shop[]): Promise<Times[]>
     notices.push(await payOpenOrders({ databaseUrl, shop, stripe: input.services.stripe }));
   }
   const counted = shops.map((): string[] => []);
-  await inTurns(input.turns, shops, async ({ shop }, index, isCounted) => {
+  await takeTurns(input.turns, shops, async ({ shop }, index, isCounted) => {
     const own = notices[index]?.splice(0, EACH_TURN) ?? [];
     if (isCounted) counted[index]?.push(...own.map(({ eventId }) => eventId));
     const { latenciesMs } = await driveLoad({
@@ -99,20 +76,6 @@ async function takeTurns(input: Input, shops: readonly Shop[]): Promise<Times[]>
     times[index]?.transactionMs.push(...(await readTransactionTimes(databaseUrl, counted[index] ?? [])));
   }
   return times;
-}
-
-/** Each shop in each turn, and which of them begins changes; the first turn warms up. */
-async function inTurns(
-  turns: number,
-  shops: readonly Shop[],
-  work: (shop: Shop, index: number, isCounted: boolean) => Promise<void>,
-): Promise<void> {
-  for (let turn = 0; turn <= turns; turn += 1) {
-    const indexed = [...shops.entries()];
-    for (const [index, shop] of turn % 2 === 0 ? indexed : indexed.reverse()) {
-      await work(shop, index, turn > 0);
-    }
-  }
 }
 
 async function createOrders(shop: ShopServer, buyers: Buyer[]): Promise<readonly number[]> {
@@ -140,38 +103,12 @@ async function readTransactionTimes(databaseUrl: string, eventIds: readonly stri
   return rows.map(({ ms }) => ms);
 }
 
-function describe(sizes: readonly number[], times: readonly Times[]): Row[] {
-  const [few, many] = times;
-  if (!few || !many) throw new Error('Growth is measured between two shops');
-  const row = (what: string, kind: keyof Times): Row => {
-    const [before, after] = [median(few[kind]), median(many[kind])];
-    const ratio = after / before;
-    const p99 = [few, many].map((one) => summariseLoad([{ latenciesMs: one[kind], elapsedS: 1 }]).p99Ms);
-    return {
-      what: `${what}, from ${count(sizes[0])} to ${count(sizes[1])} orders, 1 connection`,
-      figure: `p50 ${before.toFixed(2)} to ${after.toFixed(2)} ms, ${ratio.toFixed(2)} times`,
-      beside: `p99 ${p99.map((value) => `${value.toFixed(1)} ms`).join(' and ')}; ${few[kind].length} each, in turns`,
-      ...(kind === 'checkoutMs' ? {} : { target: atMost(ratio, MOST_GROWTH, 'times') }),
-    };
-  };
+function describe(sizes: Input['sizes'], [few, many]: readonly [Times, Times]): Row[] {
+  const row = (what: string, kind: keyof Times, most?: number) =>
+    describeGrowth({ what, of: 'orders', sizes, times: [few[kind], many[kind]], most });
   return [
-    row('Webhook answered', 'webhookMs'),
-    row('Transaction that settles', 'transactionMs'),
+    row('Webhook answered', 'webhookMs', MOST_GROWTH),
+    row('Transaction that settles', 'transactionMs', MOST_GROWTH),
     row('Checkout created', 'checkoutMs'),
   ];
-}
-
-/** Whether every statement of checkout, settling, mail and reconciler found its way by an index. */
-async function describeScans(shop: Shop | undefined): Promise<Row> {
-  if (!shop) throw new Error('Growth is measured between two shops');
-  const scans = [...(await readTableScans(shop.databaseUrl))];
-  return {
-    what: `Growing tables read from end to end meanwhile, at ${count(shop.orders)} orders`,
-    figure: scans.length === 0 ? 'none' : scans.map(([table, times]) => `${table} ${times} times`).join(', '),
-    target: { text: 'none', isMet: scans.length === 0 },
-  };
-}
-
-function count(orders: number | undefined): string {
-  return (orders ?? 0).toLocaleString('en').replaceAll(',', ' ');
 }

@@ -1,26 +1,28 @@
 import type pg from 'pg';
-import { FILLED_TABLES } from './filled-tables';
 import { withClient } from './with-client';
 
+/** A table that grows with the shop: what follows `insert into` for the first $1 of what it keeps. */
+export type FilledTable = { name: string; rows: string };
+
 /**
- * Fills an empty shop with finished orders, a minute apart up to now: nine of ten completed, one expired unpaid.
+ * Fills an empty shop with what it would have after a long time.
  * Triggers and foreign keys are off for the filling alone (`session_replication_role`, which takes a superuser), and
- * indexes are built afterwards; CHECKs hold as ever. What the triggers would have refused is not written: lines sum to
- * their order, payments to its status, movements to the shelf.
+ * indexes are built afterwards; CHECKs hold as ever. What the triggers would have refused has to be left out of the rows.
  */
-export async function fillOrders(input: {
+export async function fillTables(input: {
   databaseUrl: string;
+  tables: readonly FilledTable[];
   count: number;
   tell: (text: string) => void;
 }): Promise<void> {
-  const { databaseUrl, count, tell } = input;
+  const { databaseUrl, tables, count, tell } = input;
   await withClient(databaseUrl, async (client) => {
     await client.query(
       "set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'",
     );
-    const names = FILLED_TABLES.map((table) => table.name);
+    const names = tables.map((table) => table.name);
     const indexes = await dropIndexes(client, names);
-    for (const { name, rows } of FILLED_TABLES) {
+    for (const { name, rows } of tables) {
       const startedAt = performance.now();
       await client.query(`insert into "${name}" ${rows.replaceAll('$1', String(count))}`);
       for (const definition of indexes.get(name) ?? []) await client.query(definition);

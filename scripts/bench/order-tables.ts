@@ -1,16 +1,17 @@
-/** UUIDs as `newId` makes them: by time first. `kind` tells the tables apart. */
-const id = (kind: number, n = 'n') =>
-  `(lpad(to_hex((extract(epoch from ${at(n)}) * 1000)::bigint), 12, '0') || '7' || lpad('${kind}', 3, '0')
-    || '8' || lpad(to_hex(${n}), 15, '0'))::uuid`;
-const at = (n = 'n') => `(date_trunc('minute', now()) - ($1 - ${n}) * interval '1 minute')`;
+import type { FilledTable } from './fill-tables';
+import { filledAt as at, filledId as id } from './filled-row';
+
 const isPaid = 'n % 10 <> 0';
 const ORDER = 1;
 const CART = 2;
 const VARIANT = "(select id from product_variant where sku = 'NUE-CM-1')";
 const NUMBERS = 'from generate_series(1, $1) n';
 
-/** What a finished order leaves behind: by table, what follows `insert into` for the orders 1 to $1. */
-export const FILLED_TABLES: readonly { name: string; rows: string }[] = [
+/**
+ * What finished orders leave behind, a minute apart up to now: nine of ten completed, one expired unpaid. Lines sum to
+ * their order, payments to its status, movements to the shelf.
+ */
+export const ORDER_TABLES: readonly FilledTable[] = [
   {
     name: 'cart',
     rows: `(id, token_hash, created_at, updated_at)
