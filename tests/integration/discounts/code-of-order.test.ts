@@ -2,8 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { getCartViewByToken } from '@/lib/cart/queries';
 import { setPromotionCode } from '@/lib/cart/set-promotion-code';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
+import { formatMoney } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { orderConfirmationMail } from '@/lib/orders/order-confirmation-mail';
+import { toOrderView } from '@/lib/orders/order-view';
+import { orderViewInclude } from '@/lib/orders/queries';
 import { getStripe } from '@/lib/stripe/client';
 import { retrievePaymentSession } from '@/lib/stripe/retrieve-payment-session';
 import { cancelOrder } from '@/lib/workflows/cancel-order';
@@ -103,6 +107,31 @@ describe('a discount from cart to payment', () => {
     });
     const session = await getStripe().checkout.sessions.retrieve(order.payments[0]?.stripeSessionId ?? '');
     expect(session).toMatchObject({ amount_total: 1_734_000, total_details: { amount_discount: 306_000 } });
+  });
+
+  it('is the same at Stripe, in the order and in its mail, whatever the price', async () => {
+    for (const rupees of [207, 333, 1_999, 6_801, 9_999, 11_765, 123_457, 199_999]) {
+      const code = await makeCode();
+      const variant = await makeVariant({ unitPriceMinor: rupees * 100 });
+      const token = await cartWith(code, { variant });
+      const cart = await getCartViewByToken(token);
+      const { orderNumber, redirectUrl } = await startPage(token);
+      await pay(redirectUrl);
+      const order = await getDb().order.findUniqueOrThrow({
+        where: { orderNumber: Number(orderNumber) },
+        include: { ...orderViewInclude, payments: true },
+      });
+      const session = await getStripe().checkout.sessions.retrieve(order.payments[0]?.stripeSessionId ?? '');
+      expect([order.discountMinor, order.totalMinor]).toEqual([cart.discountMinor, cart.totalMinor]);
+      expect([session.total_details?.amount_discount, session.amount_total]).toEqual([
+        cart.discountMinor,
+        cart.totalMinor,
+      ]);
+      expect(order.payments[0]?.capturedMinor).toBe(cart.totalMinor);
+      const mail = orderConfirmationMail(toOrderView(order), 'https://shop.example.com');
+      expect(mail.text).toContain(`Total: ${formatMoney(cart.totalMinor, 'PKR')}`);
+      expect(mail.text).toContain(`−${formatMoney(cart.discountMinor, 'PKR')}`);
+    }
   });
 
   it('may bring an order below the limit from which delivery is free', async () => {
