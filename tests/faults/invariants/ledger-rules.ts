@@ -57,6 +57,9 @@ export const LEDGER_RULES: readonly Rule[] = [
         when "sessionStatus" = 'open' then status = 'open'
         when "sessionStatus" = 'expired' then status in ('expired', 'cancelled', 'failed')
         when "paymentStatus" = 'paid' then status = 'paid'
+        when status = 'cancelled' then exists (
+          -- Given up because the order was paid on another page; should this money come after all, it goes back.
+          select 1 from payment other where other.order_id = pairs.order_id and other.status = 'paid')
         else status in ('processing', 'failed') end`,
   },
   {
