@@ -10,7 +10,9 @@ import { newWorld } from './world';
 
 const isSmall = process.env.CI === 'true';
 const RUNS = Number(process.env.WALKS ?? (isSmall ? 40 : 500));
-const SEED = Number(process.env.WALK_SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** A change is judged by the same walks each time; new ones are sought by the full run. */
+const CI_SEED = 77;
+const SEED = Number(process.env.WALK_SEED ?? (isSmall ? CI_SEED : Math.floor(Math.random() * 2 ** 31)));
 const PATH = process.env.WALK_PATH;
 const SHORTEST = 8;
 const LONGEST = 28;
