@@ -5,10 +5,10 @@ import { Dialog } from '@/components/ui/dialog';
 import { Price } from '@/components/ui/price';
 import type { CartView } from '@/lib/cart/cart';
 import { subtractMinor } from '@/lib/core/money';
+import { discountLabel } from '@/lib/discounts/discount-label';
 import styles from './cart-drawer.module.css';
 import { CartLines } from './cart-lines';
 import { closeCartDrawer } from './cart-store';
-import { discountLabel } from './discount-label';
 import { useCart } from './use-cart';
 
 /** What is in the cart, beside the page, after something was added. */

@@ -1,7 +1,7 @@
 import type { CartView } from '@/lib/cart/cart';
 import { formatMoney } from '@/lib/core/money';
+import { discountLabel } from '@/lib/discounts/discount-label';
 import styles from './cart-totals.module.css';
-import { discountLabel } from './discount-label';
 
 /** The arithmetic of a cart, line by line, ending in what will be asked for. */
 export function CartTotals({ cart }: { cart: CartView }) {

@@ -1,9 +1,9 @@
 import { cartNoticeText } from '@/components/cart/cart-notice-text';
-import { discountLabel } from '@/components/cart/discount-label';
 import { Notice } from '@/components/ui/notice';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { CartView } from '@/lib/cart/cart';
 import { formatMoney } from '@/lib/core/money';
+import { discountLabel } from '@/lib/discounts/discount-label';
 import type { DeliveryChoice } from './delivery-choice';
 import styles from './order-summary.module.css';
 

@@ -1,5 +1,6 @@
 import { countryName } from '@/lib/checkout/countries';
 import { formatMoney } from '@/lib/core/money';
+import { discountLabel } from '@/lib/discounts/discount-label';
 import type { OrderView } from '@/lib/orders/order';
 import styles from './order-details.module.css';
 
@@ -55,10 +56,7 @@ function OrderAmounts({ order }: { order: OrderView }) {
     <dl className={styles.amounts}>
       <Amount label="Subtotal" value={money(order.subtotalMinor)} />
       {order.discountMinor > 0 ? (
-        <Amount
-          label={order.promotionCode ? `Discount (${order.promotionCode})` : 'Discount'}
-          value={`−${money(order.discountMinor)}`}
-        />
+        <Amount label={discountLabel(order.promotionCode)} value={`−${money(order.discountMinor)}`} />
       ) : null}
       <Amount label="Delivery" value={order.deliveryMinor === 0 ? 'Free' : money(order.deliveryMinor)} />
       {order.taxAddedMinor > 0 ? <Amount label="Tax" value={money(order.taxAddedMinor)} /> : null}

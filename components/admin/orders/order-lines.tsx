@@ -1,5 +1,6 @@
 import table from '@/components/ui/table.module.css';
 import { formatMoney } from '@/lib/core/money';
+import { discountLabel } from '@/lib/discounts/discount-label';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import styles from './order-lines.module.css';
 
@@ -62,7 +63,7 @@ function OrderAmounts({ order }: { order: StaffOrder }) {
     <dl className={styles.amounts}>
       <Amount label="Subtotal" value={money(order.subtotalMinor)} />
       <Amount
-        label={order.promotionCode ? `Discount (${order.promotionCode})` : 'Discount'}
+        label={discountLabel(order.promotionCode)}
         value={order.discountMinor > 0 ? `−${money(order.discountMinor)}` : money(0)}
       />
       <Amount label={`Delivery (${order.deliveryOptionTitle})`} value={money(order.deliveryMinor)} />
