@@ -1,6 +1,5 @@
 import 'server-only';
-import { createHmac } from 'node:crypto';
-import { getServerConfig } from '@/lib/config/server-config';
+import { keyedHash } from '@/lib/config/keyed-hash';
 import type { Tx } from '@/lib/db/client';
 
 /**
@@ -14,8 +13,7 @@ const MOST_OPEN = { perPlace: 20, perEmail: 5 } as const;
  * @param addressPrefix from lib/http/client-address.
  */
 export function hashPlace(addressPrefix: string): Buffer<ArrayBuffer> {
-  const key = getServerConfig().AUTH_SECRET;
-  return createHmac('sha256', key).update(`place ${addressPrefix}`).digest() as Buffer<ArrayBuffer>;
+  return keyedHash(`place ${addressPrefix}`);
 }
 
 /**
