@@ -2,8 +2,7 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
-
-export type StockRequest = { variantId: string; quantity: number };
+import { mergeByVariant, type StockQuantity } from './merge-by-variant';
 
 /**
  * Promises stock to an order: one conditional update per variant, lines merged and taken in id order, so that two
@@ -12,7 +11,7 @@ export type StockRequest = { variantId: string; quantity: number };
  */
 export async function reserveStock(
   tx: Tx,
-  input: { orderId: string; lines: readonly StockRequest[] },
+  input: { orderId: string; lines: readonly StockQuantity[] },
 ): Promise<Result<null, { variantIds: string[] }>> {
   const refused: string[] = [];
   for (const { variantId, quantity } of mergeByVariant(input.lines)) {
@@ -26,12 +25,4 @@ export async function reserveStock(
     await tx.stockReservation.create({ data: { id: newId(), orderId: input.orderId, variantId, quantity } });
   }
   return refused.length > 0 ? fail({ variantIds: refused }) : succeed(null);
-}
-
-function mergeByVariant(lines: readonly StockRequest[]): StockRequest[] {
-  const totals = new Map<string, number>();
-  for (const { variantId, quantity } of lines) totals.set(variantId, (totals.get(variantId) ?? 0) + quantity);
-  return [...totals]
-    .map(([variantId, quantity]) => ({ variantId, quantity }))
-    .sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
 }

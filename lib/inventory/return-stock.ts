@@ -2,12 +2,11 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
-
-export type ReturnedStock = { variantId: string; quantity: number };
+import { mergeByVariant, type StockQuantity } from './merge-by-variant';
 
 /** What an order took from the shelf and has not given back, by variant. */
-export async function listReturnable(tx: Tx, orderId: string): Promise<ReturnedStock[]> {
-  return tx.$queryRaw<ReturnedStock[]>`
+export async function listReturnable(tx: Tx, orderId: string): Promise<StockQuantity[]> {
+  return tx.$queryRaw<StockQuantity[]>`
     select variant_id as "variantId", -sum(quantity_delta)::int as quantity from stock_movement
     where order_id = ${orderId}::uuid group by variant_id having sum(quantity_delta) < 0 order by variant_id`;
 }
@@ -19,17 +18,16 @@ export async function listReturnable(tx: Tx, orderId: string): Promise<ReturnedS
  */
 export async function returnStock(
   tx: Tx,
-  input: { orderId: string; goods: readonly ReturnedStock[]; note: string },
+  input: { orderId: string; goods: readonly StockQuantity[]; note: string },
 ): Promise<Result<null, { variantIds: string[] }>> {
   const goods = input.goods.filter(({ quantity }) => quantity > 0);
-  const returnable = new Map<string, number>();
-  for (const { variantId, quantity } of await listReturnable(tx, input.orderId))
-    returnable.set(variantId, quantity);
-  const wanted = new Map<string, number>();
-  for (const { variantId, quantity } of goods) wanted.set(variantId, (wanted.get(variantId) ?? 0) + quantity);
-  const tooMany = [...wanted].filter(([variantId, quantity]) => quantity > (returnable.get(variantId) ?? 0));
-  if (tooMany.length > 0) return fail({ variantIds: tooMany.map(([variantId]) => variantId) });
-  for (const [variantId, quantity] of [...wanted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const left = new Map(
+    (await listReturnable(tx, input.orderId)).map(({ variantId, quantity }) => [variantId, quantity]),
+  );
+  const wanted = mergeByVariant(goods);
+  const tooMany = wanted.filter(({ variantId, quantity }) => quantity > (left.get(variantId) ?? 0));
+  if (tooMany.length > 0) return fail({ variantIds: tooMany.map(({ variantId }) => variantId) });
+  for (const { variantId, quantity } of wanted) {
     await tx.stockMovement.create({
       data: {
         id: newId(),
