@@ -1,7 +1,7 @@
 import { formatMoney } from '../core/money';
+import type { MailText } from '../email/mail-text';
+import { noteMail } from '../email/note-mail';
 import type { OrderView } from './order';
-import type { MailText } from './order-confirmation-mail';
-import { orderNoteMail } from './order-note-mail';
 
 /** Tells the buyer that a payment could not be used, and that all of it goes back (commerce rule 12). */
 export function latePaymentMail(
@@ -10,7 +10,7 @@ export function latePaymentMail(
   detail: { amountMinor?: number; reason?: string },
 ): MailText {
   const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
-  return orderNoteMail({
+  return noteMail({
     subject: `We are sending your payment back, order ${order.orderNumber}`,
     paragraphs: [
       `We received a payment of ${amount} from you, and could not use it. ${detail.reason ?? ''}`.trim() +

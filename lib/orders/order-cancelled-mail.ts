@@ -1,6 +1,6 @@
+import type { MailText } from '../email/mail-text';
+import { noteMail } from '../email/note-mail';
 import type { OrderView } from './order';
-import type { MailText } from './order-confirmation-mail';
-import { orderNoteMail } from './order-note-mail';
 
 /** Tells the buyer that the shop has cancelled their order, and what that means for their money. */
 export function orderCancelledMail(order: OrderView, siteUrl: string): MailText {
@@ -8,7 +8,7 @@ export function orderCancelledMail(order: OrderView, siteUrl: string): MailText 
     order.paymentMethod === 'cash_on_delivery'
       ? 'You have paid nothing, and there is nothing to pay.'
       : 'What you paid goes back to your card; another mail says so as soon as it is on its way.';
-  return orderNoteMail({
+  return noteMail({
     subject: `Your NUE order ${order.orderNumber} is cancelled`,
     paragraphs: [
       'Your order will not be sent.',

@@ -1,9 +1,9 @@
 import { formatMoney } from '../core/money';
+import { discountLabel } from '../discounts/discount-label';
 import { escapeHtml } from '../email/escape-html';
 import { mailLayout } from '../email/mail-layout';
+import type { MailText } from '../email/mail-text';
 import type { OrderView } from './order';
-
-export type MailText = { subject: string; text: string; html: string };
 
 /** The mail that confirms an order: what was bought, what it costs, where it goes and the private link. */
 export function orderConfirmationMail(order: OrderView, siteUrl: string): MailText {
@@ -44,7 +44,8 @@ function money(order: OrderView, amountMinor: number): string {
 
 function amountRows(order: OrderView): [string, string][] {
   const rows: [string, string][] = [['Subtotal', money(order, order.subtotalMinor)]];
-  if (order.discountMinor > 0) rows.push([discountLabel(order), `−${money(order, order.discountMinor)}`]);
+  if (order.discountMinor > 0)
+    rows.push([discountLabel(order.promotionCode), `−${money(order, order.discountMinor)}`]);
   rows.push([
     `Delivery (${order.deliveryOptionTitle})`,
     order.deliveryMinor > 0 ? money(order, order.deliveryMinor) : 'free',
@@ -52,10 +53,6 @@ function amountRows(order: OrderView): [string, string][] {
   if (order.taxAddedMinor > 0) rows.push(['Tax', money(order, order.taxAddedMinor)]);
   rows.push(['Total', money(order, order.totalMinor)]);
   return rows;
-}
-
-function discountLabel(order: OrderView): string {
-  return order.promotionCode ? `Discount (${order.promotionCode})` : 'Discount';
 }
 
 function addressLines(order: OrderView): string[] {

@@ -1,7 +1,6 @@
 import 'server-only';
-import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
-import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { queueMail } from '@/lib/email/queue-mail';
 import type { MailDetail, OrderMailKind } from './order-mail-kind';
 
 /**
@@ -20,26 +19,9 @@ export async function oweEmail(
     detail?: MailDetail;
   },
 ): Promise<void> {
-  const id = newId();
-  const toAddress = input.toAddress ?? (await addressOfBuyer(tx, input.orderId));
-  const { count } = await tx.emailDelivery.createMany({
-    data: {
-      id,
-      orderId: input.orderId,
-      kind: input.kind,
-      dedupeKey: input.dedupeKey ?? '',
-      toAddress,
-      ...(input.detail ? { detail: input.detail } : {}),
-      messageId: `<${id}@nue-shop>`,
-    },
-    skipDuplicates: true,
-  });
-  if (count === 0) return;
-  await enqueueJob(tx, {
-    name: 'send-email',
-    payload: { emailDeliveryId: id },
-    dedupeKey: `send-email-${id}`,
-  });
+  const { orderId, kind, dedupeKey = '', detail } = input;
+  const toAddress = input.toAddress ?? (await addressOfBuyer(tx, orderId));
+  await queueMail(tx, { orderId, kind, dedupeKey, toAddress, ...(detail ? { detail } : {}) });
 }
 
 async function addressOfBuyer(tx: Tx, orderId: string): Promise<string> {

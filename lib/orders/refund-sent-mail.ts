@@ -1,7 +1,7 @@
 import { formatMoney } from '../core/money';
+import type { MailText } from '../email/mail-text';
+import { noteMail } from '../email/note-mail';
 import type { OrderView } from './order';
-import type { MailText } from './order-confirmation-mail';
-import { orderNoteMail } from './order-note-mail';
 
 /** Tells the buyer that money is on its way back. @param detail.amountMinor how much, in the order's currency. */
 export function refundSentMail(
@@ -10,7 +10,7 @@ export function refundSentMail(
   detail: { amountMinor?: number },
 ): MailText {
   const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
-  return orderNoteMail({
+  return noteMail({
     subject: `A refund for your NUE order ${order.orderNumber}`,
     paragraphs: [
       `We have sent ${amount} back to the card that you paid with.`,

@@ -1,8 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
-import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { queueMail } from '@/lib/email/queue-mail';
 
 /** What the mail says. */
 export type UnlockMailDetail = {
@@ -21,22 +20,11 @@ export async function oweUnlockMail(
   input: { toAddress: string; emailNormalised: string; discountId: string; detail: UnlockMailDetail },
 ): Promise<void> {
   const { toAddress, emailNormalised, discountId, detail } = input;
-  const id = newId();
-  const { count } = await tx.emailDelivery.createMany({
-    data: {
-      id,
-      kind: 'share_unlocked',
-      dedupeKey: createHash('sha256').update(`${discountId} ${emailNormalised}`).digest('base64url'),
-      toAddress,
-      detail,
-      messageId: `<${id}@nue-shop>`,
-    },
-    skipDuplicates: true,
-  });
-  if (count === 0) return;
-  await enqueueJob(tx, {
-    name: 'send-email',
-    payload: { emailDeliveryId: id },
-    dedupeKey: `send-email-${id}`,
+  await queueMail(tx, {
+    orderId: null,
+    kind: 'share_unlocked',
+    dedupeKey: createHash('sha256').update(`${discountId} ${emailNormalised}`).digest('base64url'),
+    toAddress,
+    detail,
   });
 }

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
-import { releaseDiscount } from '@/lib/discounts/close-redemption';
-import { releaseReservations } from '@/lib/inventory/release-reservations';
+import { lockOrder } from '@/lib/orders/lock-order';
 import { moveOrder } from '@/lib/orders/move-order';
 import { movePayment } from '@/lib/payments/move-payment';
+import { releaseHolds } from './release-holds';
 
 /** Gives up a payment for which Stripe will not open a page, and with it its order; the stock goes back. */
 export async function abandonPayment(tx: Tx, input: { paymentId: string; reason: string }): Promise<void> {
@@ -11,7 +11,7 @@ export async function abandonPayment(tx: Tx, input: { paymentId: string; reason:
     where: { id: input.paymentId },
     select: { orderId: true },
   });
-  await tx.$queryRaw`select 1 from "order" where id = ${payment.orderId}::uuid for update`;
+  await lockOrder(tx, payment.orderId);
   const moved = await movePayment(tx, {
     paymentId: input.paymentId,
     to: 'failed',
@@ -25,6 +25,5 @@ export async function abandonPayment(tx: Tx, input: { paymentId: string; reason:
     actor: 'stripe',
     reason: 'Stripe refused to open a payment page',
   });
-  await releaseDiscount(tx, payment.orderId);
-  await releaseReservations(tx, payment.orderId);
+  await releaseHolds(tx, payment.orderId);
 }

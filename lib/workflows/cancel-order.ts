@@ -4,8 +4,8 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb, type Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { listReturnable, returnStock } from '@/lib/inventory/return-stock';
-import { logger } from '@/lib/log/logger';
 import type { CancelError } from '@/lib/orders/cancel-errors';
+import { lockOrder } from '@/lib/orders/lock-order';
 import { moveOrder } from '@/lib/orders/move-order';
 import { oweEmail } from '@/lib/orders/owe-email';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
@@ -13,7 +13,7 @@ import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
 import { openRefund } from '@/lib/payments/open-refund';
 import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { cancelUnpaidOrder } from './cancel-unpaid-order';
-import { submitRefund } from './submit-refund';
+import { submitRefundNow } from './submit-refund';
 
 export type Cancellation = { orderId: string; reason: string; staffId: string };
 
@@ -58,10 +58,7 @@ async function cancelPlacedOrder(
   const cancelled = await inTransaction((tx) => cancelInTransaction(tx, input));
   if (!cancelled.ok || !cancelled.value.refundId) return cancelled;
   const { refundId } = cancelled.value;
-  await submitRefund(refundId).catch((error: unknown) => {
-    if (!(error instanceof StripeUnavailable)) throw error;
-    logger.warn({ err: error, refundId }, 'Stripe did not answer; the refund is asked for again');
-  });
+  await submitRefundNow(refundId);
   return cancelled;
 }
 
@@ -70,8 +67,7 @@ async function cancelInTransaction(
   input: Cancellation,
 ): Promise<Result<{ refundId: string | null }, CancelError>> {
   const { orderId, reason, staffId } = input;
-  const [order] = await tx.$queryRaw<{ fulfilmentStatus: string }[]>`
-    select fulfilment_status as "fulfilmentStatus" from "order" where id = ${orderId}::uuid for update`;
+  const order = await lockOrder(tx, orderId);
   if (order?.fulfilmentStatus !== 'unfulfilled') return fail({ code: 'not_cancellable' });
   const payment = await findRefundablePayment(tx, orderId);
   if (payment?.isDisputed) return fail({ code: 'payment_disputed' });

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { releaseDiscount } from '@/lib/discounts/close-redemption';
-import { releaseReservations } from '@/lib/inventory/release-reservations';
+import { lockOrder } from '@/lib/orders/lock-order';
 import { moveOrder } from '@/lib/orders/move-order';
 import { movePayment } from '@/lib/payments/move-payment';
 import { recordSession } from '@/lib/payments/record-session';
@@ -10,6 +9,7 @@ import { expirePaymentSession } from '@/lib/stripe/expire-payment-session';
 import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { abandonPayment } from './abandon-payment';
 import { openPaymentSession } from './open-payment-session';
+import { releaseHolds } from './release-holds';
 import { settlePayment } from './settle-payment';
 
 type UnpaidOrder = {
@@ -66,11 +66,10 @@ async function findSessionId(input: UnpaidOrder): Promise<string | null> {
 
 async function cancelOrder(tx: Tx, input: UnpaidOrder & { sessionId: string }): Promise<void> {
   const { orderId, paymentId, sessionId, reason, by } = input;
-  await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
+  await lockOrder(tx, orderId);
   await recordSession(tx, { paymentId, sessionId, url: null });
   const moved = await movePayment(tx, { paymentId, to: 'cancelled', failureReason: reason });
   if (!moved) return;
   await moveOrder(tx, { orderId, to: 'cancelled', from: ['pending'], ...by, reason });
-  await releaseDiscount(tx, orderId);
-  await releaseReservations(tx, orderId);
+  await releaseHolds(tx, orderId);
 }

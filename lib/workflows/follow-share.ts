@@ -1,4 +1,5 @@
 import 'server-only';
+import { lockCart } from '@/lib/cart/lock-cart';
 import { isUuid, sha256 } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
@@ -8,7 +9,7 @@ import { findOwnShare, findReward } from '@/lib/sharing/queries';
 import type { ShareError } from '@/lib/sharing/share-errors';
 import { hasReached, type ShareLevel } from '@/lib/sharing/share-level';
 import type { Reward, ShareRecord } from '@/lib/sharing/share-record';
-import { lockCart, putRewardOnCart } from './put-reward-on-cart';
+import { putRewardOnCart } from './put-reward-on-cart';
 import { recordEvidence } from './record-evidence';
 import { unlockShare } from './unlock-share';
 
@@ -40,7 +41,8 @@ export function followShare(request: ShareRequest): Promise<Result<FollowedShare
   return withOwnShare(request, async (tx, share) => {
     const isDue = !share.isUnlocked && hasReached(share.level, share.requiredLevel);
     if (!isDue) return null;
-    await lockCart(tx, request.cartToken);
+    // The cart before the share: the order in which settling an order takes them too.
+    if (request.cartToken) await lockCart(tx, request.cartToken);
     await unlockShare(tx, share.shareId);
     return null;
   });
@@ -54,7 +56,8 @@ export function recordReturn(request: ShareRequest): Promise<Result<FollowedShar
   return withOwnShare(request, async (tx, share) => {
     const missingMs = Math.ceil(RETURN_AFTER_MS - share.ageMs);
     if (missingMs > 0) return missingMs;
-    await lockCart(tx, request.cartToken);
+    // The cart before the share: the order in which settling an order takes them too.
+    if (request.cartToken) await lockCart(tx, request.cartToken);
     await recordEvidence(tx, { shareId: share.shareId, level: 'returned' });
     return null;
   });

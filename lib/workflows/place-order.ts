@@ -1,9 +1,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { lockCart } from '@/lib/cart/lock-cart';
 import type { CheckoutError } from '@/lib/checkout/checkout-errors';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { acceptsCashOnDelivery } from '@/lib/checkout/payment-method';
-import { sha256 } from '@/lib/core/ids';
 import { addMinor } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
@@ -54,6 +54,7 @@ export async function placeOrder(
   },
 ): Promise<Placement> {
   const { cartToken, request } = input;
+  // A double click waits here and then finds the order of the first.
   const cartId = await lockCart(tx, cartToken);
   const quote = await quoteOrder(tx, {
     cartToken,
@@ -110,13 +111,6 @@ export async function placeOrder(
     currency: quote.currency,
   });
   return { kind: 'placed', order, payment };
-}
-
-/** One checkout at a time per cart: a double click waits here and then finds the order of the first. */
-async function lockCart(tx: Tx, cartToken: string): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select id from cart where token_hash = ${sha256(cartToken)} for update`;
-  return rows[0]?.id ?? null;
 }
 
 function checkQuote(

@@ -17,8 +17,3 @@ export async function putRewardOnCart(
       and (promotion_code_id is null or promotion_code_id = ${input.promotionCodeId}::uuid)`;
   return count > 0;
 }
-
-/** Takes the lock on a cart before any on a share: the order in which settling an order takes them too. */
-export async function lockCart(tx: Tx, cartToken: string | null): Promise<void> {
-  if (cartToken) await tx.$queryRaw`select 1 from cart where token_hash = ${sha256(cartToken)} for update`;
-}

@@ -1,6 +1,7 @@
 import 'server-only';
 import { minor, requireCurrency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
+import { lockOrder } from '@/lib/orders/lock-order';
 import { movePayment } from '@/lib/payments/move-payment';
 import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
 
@@ -12,8 +13,7 @@ import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
  */
 export async function replacePayment(tx: Tx, paymentId: string): Promise<OpenPayment | null> {
   const { orderId, amountMinor, currency } = await tx.payment.findUniqueOrThrow({ where: { id: paymentId } });
-  const [order] = await tx.$queryRaw<{ status: string }[]>`
-    select status::text from "order" where id = ${orderId}::uuid for update`;
+  const order = await lockOrder(tx, orderId);
   if (order?.status !== 'pending') return null;
   const moved = await movePayment(tx, {
     paymentId,

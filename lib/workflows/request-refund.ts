@@ -4,14 +4,13 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb, type Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { returnStock } from '@/lib/inventory/return-stock';
-import { logger } from '@/lib/log/logger';
+import { lockOrder } from '@/lib/orders/lock-order';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
 import { openRefund } from '@/lib/payments/open-refund';
 import type { RefundError } from '@/lib/payments/refund-errors';
 import type { RefundStatus } from '@/lib/payments/refund-state';
-import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
-import { submitRefund } from './submit-refund';
+import { submitRefundNow } from './submit-refund';
 
 export type RefundRequest = {
   orderId: string;
@@ -48,10 +47,7 @@ export async function requestRefund(
     if (error instanceof RefundRefused) return fail(error.refusal);
     throw error;
   }
-  await submitRefund(refundId).catch((error: unknown) => {
-    if (!(error instanceof StripeUnavailable)) throw error;
-    logger.warn({ err: error, refundId }, 'Stripe did not answer; the refund is asked for again');
-  });
+  await submitRefundNow(refundId);
   const { status } = await getDb().refund.findUniqueOrThrow({
     where: { id: refundId },
     select: { status: true },
@@ -61,9 +57,7 @@ export async function requestRefund(
 
 async function decide(tx: Tx, request: RefundRequest): Promise<string> {
   const { orderId, requestKey, staffId } = request;
-  const [order] = await tx.$queryRaw<{ id: string }[]>`
-    select id from "order" where id = ${orderId}::uuid for update`;
-  if (!order) throw new RefundRefused({ code: 'order_not_found' });
+  if (!(await lockOrder(tx, orderId))) throw new RefundRefused({ code: 'order_not_found' });
   // The order's lock makes the second of two presses wait until the first is there to be found.
   const same = await tx.refund.findUnique({ where: { requestKey } });
   if (same && same.orderId === orderId) return same.id;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { formatMoney } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
+import { lockOrder } from '@/lib/orders/lock-order';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { findPaymentByIntent } from '@/lib/payments/find-payment-by-intent';
 import { type DisputeStatus, recordDispute } from '@/lib/payments/record-dispute';
@@ -30,7 +31,7 @@ async function settleDispute(tx: Tx, dispute: PaymentDispute): Promise<Judgement
   const payment = dispute.paymentIntentId ? await findPaymentByIntent(tx, dispute.paymentIntentId) : null;
   if (!payment) return { verdict: 'ignored', orderId: null };
   const { orderId, paymentId } = payment;
-  await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
+  await lockOrder(tx, orderId);
   if (!dispute.amount) {
     await askForPerson(tx, { orderId, reason: 'Stripe reports a dispute in a currency that is not ours' });
     return { verdict: 'flagged', orderId };

@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
-import { releaseDiscount, reviveDiscount } from '@/lib/discounts/close-redemption';
+import { reviveDiscount } from '@/lib/discounts/close-redemption';
 import { commitReservations } from '@/lib/inventory/commit-reservations';
-import { releaseReservations } from '@/lib/inventory/release-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
 import { moveOrder } from '@/lib/orders/move-order';
 import { oweEmail } from '@/lib/orders/owe-email';
@@ -15,6 +14,7 @@ import { emptyCartOfOrder } from './empty-cart-of-order';
 import { placePaidOrder } from './place-paid-order';
 import { recordFriendBought } from './record-friend-bought';
 import { refundLateMoney } from './refund-late-money';
+import { releaseHolds } from './release-holds';
 import { askForPerson } from './tell-owner';
 
 export type Settlement = {
@@ -199,7 +199,6 @@ async function applyClosed(
     actor: 'stripe',
     reason: input.reason,
   });
-  await releaseDiscount(tx, orderId);
-  await releaseReservations(tx, orderId);
+  await releaseHolds(tx, orderId);
   return input.to;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import { formatMoney, requireCurrency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
+import { lockOrder } from '@/lib/orders/lock-order';
 import { oweEmail } from '@/lib/orders/owe-email';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { rollUpPaymentStatus } from '@/lib/orders/roll-up-payment-status';
@@ -25,7 +26,7 @@ export async function settleRefund(tx: Tx, report: PaymentRefund): Promise<Refun
   const payment = report.paymentIntentId ? await findPaymentByIntent(tx, report.paymentIntentId) : null;
   if (!payment) return { outcome: 'not_ours', orderId: null };
   const { orderId } = payment;
-  await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
+  await lockOrder(tx, orderId);
   const flag = async (reason: string): Promise<RefundSettlement> => {
     await askForPerson(tx, { orderId, reason });
     return { outcome: 'flagged', orderId };

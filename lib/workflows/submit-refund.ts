@@ -2,12 +2,14 @@ import 'server-only';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { logger } from '@/lib/log/logger';
+import { lockOrder } from '@/lib/orders/lock-order';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { moveRefund } from '@/lib/payments/move-refund';
 import { createRefund } from '@/lib/stripe/create-refund';
 import { listRefunds } from '@/lib/stripe/list-refunds';
 import type { PaymentRefund } from '@/lib/stripe/payment-refund';
-import { StripeRefused } from '@/lib/stripe/stripe-errors';
+import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { settleRefund } from './settle-refund';
 import { askForPerson } from './tell-owner';
 
@@ -47,6 +49,14 @@ export async function submitRefund(refundId: string, now: Date = new Date()): Pr
   await inTransaction((tx) => settleRefund(tx, report));
 }
 
+/** Asks at once for a refund that was decided just now. When Stripe does not answer, its job asks again. */
+export async function submitRefundNow(refundId: string): Promise<void> {
+  await submitRefund(refundId).catch((error: unknown) => {
+    if (!(error instanceof StripeUnavailable)) throw error;
+    logger.warn({ err: error, refundId }, 'Stripe did not answer; the refund is asked for again');
+  });
+}
+
 /** @returns Stripe's refund, or why there is none. */
 async function ask(request: Parameters<typeof createRefund>[0]): Promise<PaymentRefund | string> {
   try {
@@ -68,7 +78,7 @@ async function findAtStripe(input: {
 async function refuse(submission: Submission, why: string): Promise<void> {
   const { refundId, orderId, amountMinor } = submission;
   await inTransaction(async (tx) => {
-    await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
+    await lockOrder(tx, orderId);
     const moved = await moveRefund(tx, { refundId, to: 'failed', failureReason: `Stripe: ${why}` });
     if (!moved) return;
     const reason = `Stripe refused a refund: ${why}`;

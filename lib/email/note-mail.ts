@@ -1,20 +1,25 @@
-import { escapeHtml } from '../email/escape-html';
-import { mailLayout } from '../email/mail-layout';
-import type { MailText } from './order-confirmation-mail';
+import { escapeHtml } from './escape-html';
+import { mailLayout } from './mail-layout';
+import type { MailText } from './mail-text';
 
-/** A short mail about an order: a few paragraphs and one link. @param input.paragraphs plain text. */
-export function orderNoteMail(input: {
+/**
+ * A short mail: a few paragraphs and one link.
+ * @param input.paragraphs plain text.
+ * @param input.because as in `mailLayout`.
+ */
+export function noteMail(input: {
   subject: string;
   paragraphs: readonly string[];
   link: { label: string; url: string };
   siteUrl: string;
+  because?: string;
 }): MailText {
-  const { subject, paragraphs, link, siteUrl } = input;
+  const { subject, paragraphs, link, siteUrl, because } = input;
   const bodyHtml = `${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
 <p style="margin:24px 0 0"><a href="${escapeHtml(link.url)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">${escapeHtml(link.label)}</a></p>`;
   return {
     subject,
     text: [subject, ...paragraphs, `${link.label}: ${link.url}`].join('\n\n'),
-    html: mailLayout({ title: subject, siteUrl, bodyHtml }),
+    html: mailLayout({ title: subject, siteUrl, bodyHtml, because }),
   };
 }

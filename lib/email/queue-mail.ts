@@ -1,0 +1,27 @@
+import 'server-only';
+import { newId } from '@/lib/core/ids';
+import type { Tx } from '@/lib/db/client';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import type { Prisma } from '@/prisma/generated/client';
+
+export type QueuedMail = Pick<Prisma.EmailDeliveryUncheckedCreateInput, 'kind' | 'toAddress' | 'detail'> & {
+  /** What it is about; null for the mails that are about no order. */
+  orderId: string | null;
+  /** Of mails with the same order, kind and key there is one, however often this is called. */
+  dedupeKey: string;
+};
+
+/** Notes that the shop owes a mail and queues it, in the transaction that makes it due. */
+export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
+  const id = newId();
+  const { count } = await tx.emailDelivery.createMany({
+    data: { id, ...mail, messageId: `<${id}@nue-shop>` },
+    skipDuplicates: true,
+  });
+  if (count === 0) return;
+  await enqueueJob(tx, {
+    name: 'send-email',
+    payload: { emailDeliveryId: id },
+    dedupeKey: `send-email-${id}`,
+  });
+}
