@@ -6,11 +6,34 @@ export type StaffRole = (typeof STAFF_ROLES)[number];
  * what is not in the table nobody may.
  */
 const MAY = {
+  'today.view': ['owner', 'manager', 'support'],
   'orders.view': ['owner', 'manager', 'support'],
-  'jobs.view': ['owner', 'manager', 'support'],
-  'jobs.retry': ['owner', 'manager'],
+  /** Notes, mails sent again, the address before dispatch, flags set and cleared. */
+  'orders.edit': ['owner', 'manager', 'support'],
+  /** Pack, dispatch, deliver; slips and invoices. */
+  'orders.fulfil': ['owner', 'manager', 'support'],
+  'orders.cancel': ['owner', 'manager'],
+  'orders.refund': ['owner', 'manager'],
+  'orders.export': ['owner', 'manager'],
+  'products.view': ['owner', 'manager', 'support'],
+  'products.manage': ['owner', 'manager'],
+  'stock.manage': ['owner', 'manager'],
+  'discounts.view': ['owner', 'manager', 'support'],
+  'discounts.manage': ['owner', 'manager'],
+  'delivery.view': ['owner', 'manager', 'support'],
+  'delivery.manage': ['owner', 'manager'],
   'sharing.view': ['owner', 'manager', 'support'],
   'sharing.manage': ['owner', 'manager'],
+  'articles.view': ['owner', 'manager', 'support'],
+  'money.view': ['owner', 'manager'],
+  'money.mend': ['owner', 'manager'],
+  'jobs.view': ['owner', 'manager', 'support'],
+  'jobs.retry': ['owner', 'manager'],
+  'settings.view': ['owner', 'manager'],
+  'settings.manage': ['owner'],
+  'people.view': ['owner', 'manager'],
+  'people.manage': ['owner'],
+  'audit.view': ['owner', 'manager'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof MAY;

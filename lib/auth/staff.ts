@@ -2,3 +2,6 @@ import type { StaffRole } from './permissions';
 
 /** A person of the staff, as the database knew them at this request. */
 export type Staff = { id: string; email: string; name: string; role: StaffRole };
+
+/** Who does something in the back office, and from which network address: what the audit log keeps of them. */
+export type StaffActor = { staffId: string; address: string };

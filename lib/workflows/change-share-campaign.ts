@@ -1,6 +1,7 @@
 import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import type { StaffActor } from '@/lib/auth/staff';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { logger } from '@/lib/log/logger';
 import type { CampaignForm } from '@/lib/sharing/campaign-schema';
 import { revokeShare } from '@/lib/sharing/revoke-share';
 import { updateCampaign } from '@/lib/sharing/update-campaign';
@@ -9,15 +10,32 @@ import { updateCampaign } from '@/lib/sharing/update-campaign';
 export async function changeShareCampaign(input: {
   campaignId: string;
   form: CampaignForm;
-  staffId: string;
+  actor: StaffActor;
 }): Promise<void> {
-  await inTransaction((tx) => updateCampaign(tx, input));
-  logger.info({ staffId: input.staffId, campaign: input.form }, 'the share campaign was changed');
+  const { campaignId, form, actor } = input;
+  await inTransaction(async (tx) => {
+    await updateCampaign(tx, input);
+    await recordAudit(tx, {
+      actor,
+      action: 'sharing.campaign_changed',
+      subject: { type: 'share_campaign', id: campaignId },
+      after: { ...form, networks: form.networks.map((network) => ({ ...network })) },
+    });
+  });
 }
 
 /** Takes back what a share has earned. @returns whether there was something to take back. */
-export async function withdrawShare(input: { shareId: string; staffId: string }): Promise<boolean> {
-  const isRevoked = await inTransaction((tx) => revokeShare(tx, input.shareId));
-  if (isRevoked) logger.info(input, 'a share was revoked');
-  return isRevoked;
+export async function withdrawShare(input: { shareId: string; actor: StaffActor }): Promise<boolean> {
+  const { shareId, actor } = input;
+  return inTransaction(async (tx) => {
+    const isRevoked = await revokeShare(tx, shareId);
+    if (isRevoked) {
+      await recordAudit(tx, {
+        actor,
+        action: 'sharing.code_revoked',
+        subject: { type: 'share', id: shareId },
+      });
+    }
+    return isRevoked;
+  });
 }

@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react';
-import { isPermitted, type Permission } from '@/lib/auth/permissions';
+import { isPermitted } from '@/lib/auth/permissions';
 import type { Staff } from '@/lib/auth/staff';
 import styles from './admin-frame.module.css';
+import { ROOMS } from './rooms';
 import { StaffMenu } from './staff-menu';
-
-type Room = { href: string; label: string; permission: Permission };
-
-const ROOMS: readonly Room[] = [
-  { href: '/admin/orders', label: 'Orders', permission: 'orders.view' },
-  { href: '/admin/sharing', label: 'Sharing', permission: 'sharing.view' },
-  { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },
-];
 
 type AdminFrameProps = {
   staff: Staff;

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { requireActor } from '@/lib/auth/require-actor';
 import { isUuid } from '@/lib/core/ids';
 import { getCampaign } from '@/lib/sharing/campaign-queries';
 import { campaignSchema, readCampaignForm } from '@/lib/sharing/campaign-schema';
@@ -12,7 +12,7 @@ const PATH = '/admin/sharing';
 
 /** Saves the campaign; answers with what is wrong, field by field, and changes nothing then. */
 export async function saveCampaign(previous: CampaignFormState, form: FormData): Promise<CampaignFormState> {
-  const staff = await requireStaff('sharing.manage', PATH);
+  const actor = await requireActor('sharing.manage', PATH);
   const campaign = await getCampaign();
   const read = campaignSchema.safeParse(readCampaignForm(form));
   const attempt = previous.attempt + 1;
@@ -21,7 +21,7 @@ export async function saveCampaign(previous: CampaignFormState, form: FormData):
     const errors = Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));
     return { outcome: 'refused', errors, typed: textsOf(form), attempt };
   }
-  await changeShareCampaign({ campaignId: campaign.campaignId, form: read.data, staffId: staff.id });
+  await changeShareCampaign({ campaignId: campaign.campaignId, form: read.data, actor });
   return { outcome: 'saved', errors: {}, typed: textsOf(form), attempt };
 }
 
@@ -33,8 +33,8 @@ function textsOf(form: FormData): Record<string, string> {
 
 /** Takes a code back that was earned by what looks like abuse. */
 export async function revokeSuspicious(form: FormData): Promise<void> {
-  const staff = await requireStaff('sharing.manage', PATH);
+  const actor = await requireActor('sharing.manage', PATH);
   const shareId = String(form.get('shareId') ?? '');
-  const isRevoked = isUuid(shareId) && (await withdrawShare({ shareId, staffId: staff.id }));
+  const isRevoked = isUuid(shareId) && (await withdrawShare({ shareId, actor }));
   redirect(`${PATH}?revoked=${isRevoked ? 'yes' : 'no'}#suspicious`);
 }

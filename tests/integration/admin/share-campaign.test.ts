@@ -84,7 +84,7 @@ function formOf(changes: Record<string, string | null> = {}): FormData {
 async function save(changes: Record<string, string | null>) {
   const { campaignId } = await requireCampaign();
   const form = campaignSchema.parse(readCampaignForm(formOf(changes)));
-  await changeShareCampaign({ campaignId, form, staffId });
+  await changeShareCampaign({ campaignId, form, actor: { staffId, address: '203.0.113.7' } });
 }
 
 describe('the campaign as its owner sets it', () => {
@@ -162,8 +162,8 @@ describe('what looks like abuse', () => {
       reason: 'One of 5 visitors with a code from one place',
     });
     const shareId = listed[0]?.shareId ?? '';
-    expect(await withdrawShare({ shareId, staffId })).toBe(true);
-    expect(await withdrawShare({ shareId, staffId })).toBe(false);
+    expect(await withdrawShare({ shareId, actor: { staffId, address: '203.0.113.7' } })).toBe(true);
+    expect(await withdrawShare({ shareId, actor: { staffId, address: '203.0.113.7' } })).toBe(false);
     const code = codes.find((each) => each.shareId === shareId);
     expect(await findPromotionCode(getDb(), { id: code?.id ?? '', cartId: null })).toMatchObject({
       isDisabled: true,
@@ -171,5 +171,24 @@ describe('what looks like abuse', () => {
     expect((await listSuspiciousShares(EPOCH)).find((each) => each.shareId === shareId)?.codeState).toBe(
       'withdrawn',
     );
+  });
+});
+
+describe('the audit log', () => {
+  it('keeps who changed the campaign and from where, and refuses to be rewritten', async () => {
+    const { campaignId } = await requireCampaign();
+    const form = campaignSchema.parse(readCampaignForm(formOf({ percentOff: '12.5' })));
+    await changeShareCampaign({ campaignId, form, actor: { staffId, address: '203.0.113.7' } });
+    const [newest] = await getDb().auditEvent.findMany({
+      where: { subjectId: campaignId },
+      orderBy: { occurredAt: 'desc' },
+      take: 1,
+    });
+    expect(newest).toMatchObject({ staffId, address: '203.0.113.7', action: 'sharing.campaign_changed' });
+    expect(newest?.after).toMatchObject({ percentOff: 1250 });
+    await expect(getDb().$executeRaw`update audit_event set address = 'elsewhere'`).rejects.toThrow(
+      'append-only',
+    );
+    await expect(getDb().$executeRaw`delete from audit_event`).rejects.toThrow('append-only');
   });
 });
