@@ -12,14 +12,14 @@ export const dynamic = 'force-dynamic';
 const NEWEST = 8;
 
 export default async function AdminPage() {
-  const staff = await requireStaff('orders.view');
+  const staff = await requireStaff('today.view', '/admin');
   const [work, newest, jobsThatGaveUp] = await Promise.all([
     countOrderWork(),
     listNewestOrders(NEWEST),
     countJobsThatGaveUp(),
   ]);
   return (
-    <AdminFrame staff={staff}>
+    <AdminFrame staff={staff} current="/admin">
       <AdminHeading title="What waits for you" />
       <JobsNotice count={jobsThatGaveUp} />
       <OrderWorkCards work={work} />

@@ -1,10 +1,28 @@
 import type { Permission } from '@/lib/auth/permissions';
 
-export type Room = { href: string; label: string; permission: Permission };
+/** What the rooms are about, in the order of the menu; the first needs no heading. */
+export const ROOM_GROUPS = {
+  daily: null,
+  goods: 'Goods and prices',
+  reach: 'Friends and readers',
+  money: 'Money',
+  shop: 'The shop',
+} as const satisfies Record<string, string | null>;
+
+type RoomGroup = keyof typeof ROOM_GROUPS;
+
+export type Room = {
+  href: string;
+  label: string;
+  permission: Permission;
+  /** `shop` unless given. */
+  group?: RoomGroup;
+};
 
 /** The rooms of the back office, in the order of the menu; each shows to those who may enter it. */
 export const ROOMS: readonly Room[] = [
-  { href: '/admin/orders', label: 'Orders', permission: 'orders.view' },
-  { href: '/admin/sharing', label: 'Sharing', permission: 'sharing.view' },
+  { href: '/admin', label: 'Today', permission: 'today.view', group: 'daily' },
+  { href: '/admin/orders', label: 'Orders', permission: 'orders.view', group: 'daily' },
+  { href: '/admin/sharing', label: 'Sharing', permission: 'sharing.view', group: 'reach' },
   { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },
 ];
