@@ -6,16 +6,18 @@ import { ProductCard } from './product-card';
 import { ReadAlso } from './read-also';
 import { SafetyNote } from './safety-note';
 import { SeeADoctor } from './see-a-doctor';
+import { TextPicture } from './text-picture';
 
 /** The text of an article with the components it names. Rendered on the server only. */
 export function ArticleBody({ article }: { article: Article }) {
+  const contextOf = (slug: string) => article.products.find((product) => product.slug === slug)?.context;
   const components = {
     Cite,
     Faq: () => <ArticleFaq faq={article.faq} />,
-    ProductCard,
+    ProductCard: ({ slug }: { slug: string }) => <ProductCard slug={slug} context={contextOf(slug) ?? ''} />,
     ReadAlso,
     SafetyNote,
     SeeADoctor,
   } satisfies Record<ArticleComponentName, unknown>;
-  return <article.Body components={{ ...components, table: ArticleTable }} />;
+  return <article.Body components={{ ...components, table: ArticleTable, img: TextPicture }} />;
 }

@@ -11,6 +11,7 @@ export function ArticleCard({ article, headingLevel: Heading, isFirst = false }:
     <article className={styles.card}>
       <Picture
         name={article.picture.name}
+        measured={article.picture.measured}
         alt=""
         sizes="(min-width: 64rem) 25rem, 100vw"
         priority={isFirst}

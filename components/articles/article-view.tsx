@@ -15,7 +15,7 @@ export function ArticleView({ article }: { article: Article }) {
     article.references.length > 0
       ? [...article.sections, { id: 'references', title: 'References' }]
       : article.sections;
-  const [productSlug] = article.products;
+  const productSlug = article.products[0]?.slug;
   return (
     <div className={styles.page}>
       <article aria-labelledby="article-title">
@@ -32,6 +32,7 @@ export function ArticleView({ article }: { article: Article }) {
         </header>
         <Picture
           name={article.picture.name}
+          measured={article.picture.measured}
           alt={article.picture.alt}
           sizes="(min-width: 82rem) 78rem, 100vw"
           priority

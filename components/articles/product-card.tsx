@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { AddToCartForm } from '@/components/cart/add-to-cart-form';
 import { StockWords } from '@/components/catalogue/stock-words';
 import { Picture } from '@/components/ui/picture';
@@ -6,8 +5,11 @@ import { Price } from '@/components/ui/price';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import styles from './product-card.module.css';
 
-/** A product in the middle of a text, buyable in place. A product that is no longer sold leaves no trace. */
-export async function ProductCard({ slug, children }: { slug: string; children: ReactNode }) {
+/**
+ * A product in the middle of a text, buyable in place. A product that is no longer sold leaves no trace.
+ * `context` says what it has to do with the article.
+ */
+export async function ProductCard({ slug, context }: { slug: string; context: string }) {
   const product = await getProductBySlug(slug);
   const variant = product?.variants[0];
   if (!product || !variant) return null;
@@ -18,7 +20,7 @@ export async function ProductCard({ slug, children }: { slug: string; children: 
         <Picture name={pictureName} sizes="(min-width: 40rem) 18rem, 100vw" className={styles.picture} />
       ) : null}
       <div className={styles.text}>
-        <p className={styles.context}>{children}</p>
+        <p className={styles.context}>{context}</p>
         <h3 className={styles.title}>
           <a href={`/products/${slug}`}>{product.title}</a>
         </h3>

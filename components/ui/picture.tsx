@@ -1,9 +1,11 @@
 import styles from './picture.module.css';
-import { findPicture, PICTURE_WIDTHS } from './picture-index';
+import { findPicture, type KnownPicture, PICTURE_WIDTHS } from './picture-index';
 
 type PictureProps = {
   /** A name of public/pictures. */
   name: string;
+  /** Of a picture that pictures.json does not know, because it belongs to an article. */
+  measured?: Pick<KnownPicture, 'width' | 'height' | 'blur'> | null;
   /** The picture's own text unless given; '' where the words beside it say the same. */
   alt?: string;
   /** How wide it is shown, as in the `sizes` attribute. */
@@ -14,9 +16,10 @@ type PictureProps = {
 };
 
 /** A picture in the format and width that the browser wants; its place is kept, and a missing one leaves a calm area. */
-export function Picture({ name, alt, sizes, priority = false, className }: PictureProps) {
-  const known = findPicture(name);
-  const text = alt ?? known?.alt ?? '';
+export function Picture({ name, measured, alt, sizes, priority = false, className }: PictureProps) {
+  const indexed = findPicture(name);
+  const known = measured ?? indexed;
+  const text = alt ?? indexed?.alt ?? '';
   if (!known) {
     return (
       <span

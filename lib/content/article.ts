@@ -1,8 +1,24 @@
 import type { evaluate } from '@mdx-js/mdx';
 import type { ArticleFrontMatter } from './article-schema';
 
+/** Pixels and a blurred small copy of a picture that belongs to an article, under its name in public/pictures. */
+export type MeasuredPicture = { name: string; width: number; height: number; blur: string };
+
+export type ArticlePicture = {
+  /** A name of public/pictures, for `Picture` and `pictureUrl`. */
+  name: string;
+  alt: string;
+  /** Null for a picture of the shop, which public/pictures/pictures.json knows. */
+  measured: MeasuredPicture | null;
+};
+
 /** What a list of articles, a feed or a sitemap needs. Dates are days, `2026-11-22`. */
-export type ArticleSummary = ArticleFrontMatter & { readingMinutes: number };
+export type ArticleSummary = Omit<ArticleFrontMatter, 'picture' | 'allowedClaims'> & {
+  picture: ArticlePicture;
+  /** Of the text and its questions; sources are not counted. */
+  words: number;
+  readingMinutes: number;
+};
 
 /** A `##` heading of the text, for the contents list. */
 export type ArticleSection = { id: string; title: string };
@@ -17,7 +33,10 @@ export type Article = ArticleSummary & {
   Body: ArticleBody;
 };
 
-/** The components that a text may use. */
+/**
+ * The components that a text may use: `<Cite id={1} />`, `<Faq />`,
+ * `<ProductCard slug="…" />`, `<ReadAlso slug="…">teaser</ReadAlso>`, `<SafetyNote />`, `<SeeADoctor>…</SeeADoctor>`.
+ */
 export const ARTICLE_COMPONENT_NAMES = [
   'Cite',
   'Faq',

@@ -1,11 +1,14 @@
 import { evaluate } from '@mdx-js/mdx';
 import * as jsxRuntime from 'react/jsx-runtime';
 import remarkGfm from 'remark-gfm';
-import type { Article } from './article';
+import type { Article, MeasuredPicture } from './article';
+import type { ArticleFrontMatter } from './article-schema';
+import { type BodyFindings, noFindings } from './body-findings';
 import type { ContentFault } from './content-fault';
-import { type BodyFindings, inspectBody, noFindings } from './inspect-body';
+import { inspectBody } from './inspect-body';
 import { labelTables } from './label-tables';
 import { type ArticleSource, readFrontMatter } from './read-front-matter';
+import { resolvePicture } from './resolve-picture';
 
 const WORDS_PER_MINUTE = 220;
 
@@ -14,36 +17,57 @@ export type CompiledArticle = {
   /** Null when the file has faults that leave nothing to show. */
   article: Article | null;
   slug: string | null;
+  /** Null when a field is wrong or the text cannot be read. */
+  frontMatter: ArticleFrontMatter | null;
   findings: BodyFindings;
   lineOfField: ArticleSource['lineOfField'];
   faults: ContentFault[];
 };
 
-/** Compiles one content file on its own; what it says about other files is checked by `loadArticles`. */
-export async function compileArticle(input: { file: string; text: string }): Promise<CompiledArticle> {
-  const { file } = input;
+/**
+ * Compiles one content file on its own; what it says about other files is checked by `loadArticles`.
+ * @param input.pictures that lie beside it, by file name.
+ */
+export async function compileArticle(input: {
+  file: string;
+  text: string;
+  pictures: ReadonlyMap<string, MeasuredPicture>;
+}): Promise<CompiledArticle> {
+  const { file, pictures } = input;
   const { frontMatter, slug, body, lineOfField, faults } = readFrontMatter(input);
   const findings = noFindings();
+  const known = { file, slug, frontMatter, findings, lineOfField };
   try {
     const { default: Body } = await evaluate(body, {
       ...jsxRuntime,
-      remarkPlugins: [remarkGfm, inspectBody(findings)],
+      remarkPlugins: [remarkGfm, inspectBody({ findings, pictures })],
       rehypePlugins: [labelTables],
     });
     const ownFaults = [...faults, ...findings.faults.map((fault) => ({ file, ...fault }))];
-    if (!frontMatter) return { file, article: null, slug, findings, lineOfField, faults: ownFaults };
+    if (!frontMatter) return { ...known, article: null, faults: ownFaults };
+    if (frontMatter.references.length > 0) findings.anchors.add('references');
+    const { picture, fault } = resolvePicture({ picture: frontMatter.picture, pictures });
+    if (!picture) {
+      ownFaults.push({ file, line: lineOfField(['picture']), message: `picture: ${fault}` });
+      return { ...known, article: null, faults: ownFaults };
+    }
+    const words = findings.words + countWords(frontMatter.faq);
+    const { allowedClaims: _, ...fields } = frontMatter;
     const article: Article = {
-      ...frontMatter,
-      readingMinutes: readingMinutes(findings.words + countWords(frontMatter.faq)),
+      ...fields,
+      picture,
+      words,
+      readingMinutes: readingMinutes(words),
       sections: findings.sections,
       citationCounts: countCitations(findings),
       Body,
     };
-    return { file, article, slug, findings, lineOfField, faults: ownFaults };
+    return { ...known, article, faults: ownFaults };
   } catch (error) {
     if (!isCompilerMessage(error)) throw error;
     const fault = { file, line: lineOfMessage(error), message: error.reason };
-    return { file, article: null, slug, findings, lineOfField, faults: [...faults, fault] };
+    // Without its text, nothing can be said about what the front matter promises of it.
+    return { ...known, frontMatter: null, article: null, faults: [...faults, fault] };
   }
 }
 

@@ -1,65 +1,62 @@
-import { ARTICLE_COMPONENT_NAMES, type ArticleSection } from './article';
-import { attributeOf, lineOf, type SyntaxNode, textOf, visitTree } from './syntax-tree';
+import type { MeasuredPicture } from './article';
+import type { BodyFindings } from './body-findings';
+import { readComponent } from './read-component';
+import { lineOf, type SyntaxNode, textOf, visitTree } from './syntax-tree';
 
-type Mention = { line: number; slug: string };
-
-/** What a text says about itself and where it points, with lines for the faults found later. */
-export type BodyFindings = {
-  sections: ArticleSection[];
-  words: number;
-  citations: { line: number; referenceId: number }[];
-  articleMentions: Mention[];
-  productMentions: Mention[];
-  hasFaq: boolean;
-  faults: { line: number; message: string }[];
+type Inspection = {
+  findings: BodyFindings;
+  /** Those that lie beside the article, by file name. */
+  pictures: ReadonlyMap<string, MeasuredPicture>;
 };
 
-const ARTICLE_PATH = /^\/articles\/([^/#?]+)/;
+const PASSAGES = ['paragraph', 'heading', 'tableCell'];
+
+/** A component that is written on one line holds its words without a paragraph around them. */
+function isPassage(node: SyntaxNode): boolean {
+  if (PASSAGES.includes(node.type)) return true;
+  return node.type === 'mdxJsxFlowElement' && (node.children ?? []).some(({ type }) => type === 'text');
+}
 
 /**
- * A remark plugin that reads a text into `findings`, and prepares it on the way: headings get ids, each citation
- * learns which mention of its reference it is and loses the space before it.
+ * A remark plugin that reads a text into `findings`, and prepares it on the way: headings get ids, pictures their
+ * sizes, each citation learns which mention of its reference it is and loses the space before it.
  */
-export function inspectBody(findings: BodyFindings): () => (tree: SyntaxNode) => void {
+export function inspectBody(inspection: Inspection): () => (tree: SyntaxNode) => void {
+  const { findings } = inspection;
   return () => (tree) => {
-    const usedIds = new Set<string>();
     visitTree(tree, (node) => {
       pullCitationsClose(node);
-      if (node.type === 'heading') readHeading({ node, findings, usedIds });
-      if (node.type === 'link')
-        mentionArticle(findings, lineOf(node), ARTICLE_PATH.exec(node.url ?? '')?.[1]);
+      if (isPassage(node)) findings.passages.push({ line: lineOf(node), text: textOf(node) });
+      if (node.type === 'heading') readHeading(node, findings);
+      if (node.type === 'link' || node.type === 'definition')
+        findings.links.push({ line: lineOf(node), url: node.url ?? '' });
+      if (node.type === 'image') readPicture(node, inspection);
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
         readComponent(node, findings);
-      if (node.type === 'mdxjsEsm' || isCode(node)) {
+      if (node.type === 'imageReference')
         findings.faults.push({
           line: lineOf(node),
-          message: 'an article holds text and components, not code',
+          message: 'write a picture as ![what it shows](file.jpg)',
         });
+      if (node.type === 'mdxjsEsm' || isCode(node)) {
+        const message = 'an article holds text and components, not code';
+        findings.faults.push({ line: lineOf(node), message });
       }
     });
-    findings.words = textOf(tree).split(/\s+/).filter(Boolean).length;
+    findings.words = findings.passages.reduce((sum, { text }) => sum + countWords(text), 0);
   };
 }
 
-export function noFindings(): BodyFindings {
-  return {
-    sections: [],
-    words: 0,
-    citations: [],
-    articleMentions: [],
-    productMentions: [],
-    hasFaq: false,
-    faults: [],
-  };
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
 }
 
-function readHeading(input: { node: SyntaxNode; findings: BodyFindings; usedIds: Set<string> }): void {
-  const { node, findings, usedIds } = input;
+function readHeading(node: SyntaxNode, findings: BodyFindings): void {
   if (node.depth === 1) {
     findings.faults.push({ line: lineOf(node), message: 'begin sections with ##: the title is the only #' });
   }
   const title = textOf(node).trim();
-  const id = uniqueId(title, usedIds);
+  const id = uniqueId(title, findings.anchors);
   node.data = { hProperties: { id } };
   if (node.depth === 2) findings.sections.push({ id, title });
 }
@@ -76,39 +73,21 @@ function uniqueId(title: string, usedIds: Set<string>): string {
   return id;
 }
 
-function readComponent(node: SyntaxNode, findings: BodyFindings): void {
+/** `![what it shows](file.jpg)`: the file lies beside the article. */
+function readPicture(node: SyntaxNode, { findings, pictures }: Inspection): void {
   const line = lineOf(node);
-  if (!ARTICLE_COMPONENT_NAMES.some((name) => name === node.name)) {
-    findings.faults.push({ line, message: `<${node.name ?? ''}> is not a component of articles` });
+  const file = node.url ?? '';
+  if (!node.alt?.trim()) {
+    const message = `the picture "${file}" has no text for those who do not see it: ![what it shows](${file})`;
+    findings.faults.push({ line, message });
+  } else findings.passages.push({ line, text: node.alt });
+  const picture = pictures.get(file);
+  if (!picture) {
+    findings.faults.push({ line, message: `there is no picture "${file}" beside the article` });
     return;
   }
-  if (node.name === 'Faq') findings.hasFaq = true;
-  if (node.name === 'Cite') readCitation(node, findings);
-  if (node.name !== 'ReadAlso' && node.name !== 'ProductCard') return;
-  const slug = attributeOf(node, 'slug');
-  if (!slug) findings.faults.push({ line, message: `<${node.name}> needs a slug` });
-  else if (node.name === 'ReadAlso') mentionArticle(findings, line, slug);
-  else findings.productMentions.push({ line, slug });
-}
-
-function readCitation(node: SyntaxNode, findings: BodyFindings): void {
-  const referenceId = Number(attributeOf(node, 'id'));
-  if (!Number.isInteger(referenceId) || referenceId < 1) {
-    findings.faults.push({ line: lineOf(node), message: '<Cite> needs the id of a reference: id={1}' });
-    return;
-  }
-  findings.citations.push({ line: lineOf(node), referenceId });
-  const occurrence = findings.citations.filter((citation) => citation.referenceId === referenceId).length;
-  const isJoined = attributeOf(node, 'joined') !== null;
-  node.attributes = [
-    { type: 'mdxJsxAttribute', name: 'id', value: String(referenceId) },
-    { type: 'mdxJsxAttribute', name: 'occurrence', value: String(occurrence) },
-    ...(isJoined ? [{ type: 'mdxJsxAttribute', name: 'joined', value: 'true' }] : []),
-  ];
-}
-
-function mentionArticle(findings: BodyFindings, line: number, slug: string | undefined): void {
-  if (slug) findings.articleMentions.push({ line, slug });
+  node.url = picture.name;
+  node.data = { hProperties: { width: picture.width, height: picture.height, 'data-blur': picture.blur } };
 }
 
 /** "million, <Cite/>" is pleasant to write; on the page a number belongs to the word, or the number, before it. */

@@ -7,13 +7,15 @@ export type SyntaxNode = {
   attributes?: SyntaxAttribute[];
   /** Of a heading. */
   depth?: number;
-  /** Of a link. */
+  /** Of a link or a picture. */
   url?: string;
+  /** Of a picture. */
+  alt?: string | null;
   /** Of an HTML element. */
   tagName?: string;
   properties?: Record<string, string | number | boolean>;
   children?: SyntaxNode[];
-  data?: { hProperties?: Record<string, string> };
+  data?: { hProperties?: Record<string, string | number> };
   position?: { start: { line: number } };
 };
 

@@ -14,7 +14,7 @@ export function frontMatter(changes: Record<string, string> = {}): string {
     updated: '2026-11-02',
     topics: '[neck]',
     related: '[]',
-    products: '[cup]',
+    products: '[]',
     picture: '{ name: hero, alt: "A cup" }',
     faq: '[]',
     references: '[{ id: 1, title: "T", publisher: "P", year: "2020", url: "https://example.org/t" }]',
@@ -27,7 +27,7 @@ export function frontMatter(changes: Record<string, string> = {}): string {
 
 /** Writes files to a fresh folder and gives it to `use`; the folder is gone afterwards. */
 export async function withArticleFolder<T>(
-  files: Record<string, string>,
+  files: Record<string, string | Uint8Array>,
   use: (place: { projectRoot: string; folder: string }) => Promise<T>,
 ): Promise<T> {
   const projectRoot = await mkdtemp(path.join(tmpdir(), 'articles-'));

@@ -116,11 +116,18 @@ describe('faults are named with file and line', () => {
     ]);
   });
 
-  it('of products that the catalogue or the front matter does not know', async () => {
-    const text = `${frontMatter()}${CITED}\n<ProductCard slug="other">Look</ProductCard>\n`;
-    expect(await faultsOf({ 'a.mdx': text }, ['cap'])).toEqual([
+  it('of products that the catalogue, the front matter or the text does not know', async () => {
+    const products = '[{ slug: cup, context: "A start" }, { slug: ring, context: "An end" }]';
+    const text = `${frontMatter({ products })}${CITED}
+<ProductCard slug="other" />
+
+<ProductCard slug="cup">Words</ProductCard>
+`;
+    expect(await faultsOf({ 'a.mdx': text }, ['cap', 'ring'])).toEqual([
+      'content/a.mdx:11 products: the text has no <ProductCard slug="ring" /> where it shall stand',
       'content/a.mdx:11 products: there is no product "cup"',
       'content/a.mdx:18 <ProductCard>: "other" is missing from `products`',
+      'content/a.mdx:20 <ProductCard>: what it has to do with the article is the `context` in the front matter',
     ]);
   });
 

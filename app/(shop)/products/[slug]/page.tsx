@@ -41,7 +41,9 @@ export default async function ProductPage({ params }: Props) {
     <>
       <JsonLd data={productStructuredData({ product, siteUrl: getSiteUrl() })} />
       <ProductView product={product} delivery={delivery}>
-        <RelatedReading articles={articles.filter((article) => article.products.includes(product.slug))} />
+        <RelatedReading
+          articles={articles.filter(({ products }) => products.some(({ slug }) => slug === product.slug))}
+        />
       </ProductView>
     </>
   );

@@ -1,0 +1,34 @@
+import type { ArticleSection } from './article';
+
+type Mention = { line: number; slug: string };
+
+/** What a text says about itself and where it points, with lines for the faults found later. */
+export type BodyFindings = {
+  sections: ArticleSection[];
+  /** What a link can lead to: the ids of all headings, and of parts that the page adds. */
+  anchors: Set<string>;
+  words: number;
+  /** Paragraphs, headings and cells, for the checks of their words. */
+  passages: { line: number; text: string }[];
+  citations: { line: number; referenceId: number }[];
+  links: { line: number; url: string }[];
+  readAlso: Mention[];
+  productCards: Mention[];
+  hasFaq: boolean;
+  faults: { line: number; message: string }[];
+};
+
+export function noFindings(): BodyFindings {
+  return {
+    sections: [],
+    anchors: new Set(),
+    words: 0,
+    passages: [],
+    citations: [],
+    links: [],
+    readAlso: [],
+    productCards: [],
+    hasFaq: false,
+    faults: [],
+  };
+}

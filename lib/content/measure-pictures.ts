@@ -1,0 +1,50 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { MeasuredPicture } from './article';
+import type { ContentFault } from './content-fault';
+
+const PICTURE_FILE = /\.(jpe?g|png|webp|avif)$/i;
+/** The widest that a page asks for; a smaller original would be shown blown up. */
+const LEAST_WIDTH = 1600;
+
+type Measured = {
+  /** By file name. */
+  pictures: ReadonlyMap<string, MeasuredPicture>;
+  faults: ContentFault[];
+};
+
+/** Names and measures the pictures that lie beside the articles; `npm run build` makes their files for browsers. */
+export async function measurePictures(input: { projectRoot: string; folder: string }): Promise<Measured> {
+  const folder = path.join(input.projectRoot, input.folder);
+  const files = (await readdir(folder)).filter((name) => PICTURE_FILE.test(name)).sort();
+  const pictures = new Map<string, MeasuredPicture>();
+  const faults: ContentFault[] = [];
+  for (const name of files) {
+    const file = path.posix.join(input.folder, name);
+    const picture = await measurePicture(path.join(folder, name)).catch(() => null);
+    if (!picture) faults.push({ file, line: 1, message: 'is not a picture that can be read' });
+    else if (picture.width < LEAST_WIDTH) {
+      const message = `is ${picture.width} pixels wide, and at least ${LEAST_WIDTH} are needed`;
+      faults.push({ file, line: 1, message });
+    } else pictures.set(name, picture);
+  }
+  return { pictures, faults };
+}
+
+/** The name under public/pictures of a picture that lies beside an article. */
+export function pictureNameOf(file: string): string {
+  return `articles/${path.parse(file).name}`;
+}
+
+async function measurePicture(file: string): Promise<MeasuredPicture> {
+  const upright = sharp(file).autoOrient();
+  const { autoOrient } = await sharp(file).metadata();
+  const tiny = await upright.resize({ width: 16 }).webp({ quality: 60 }).toBuffer();
+  return {
+    name: pictureNameOf(file),
+    width: autoOrient.width,
+    height: autoOrient.height,
+    blur: `data:image/webp;base64,${tiny.toString('base64')}`,
+  };
+}
