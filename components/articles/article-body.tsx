@@ -2,6 +2,7 @@ import type { Article, ArticleComponentName } from '@/lib/content/article';
 import { ArticleFaq } from './article-faq';
 import { ArticleTable } from './article-table';
 import { Cite } from './cite';
+import { Drawing } from './drawings/drawing';
 import { ProductCard } from './product-card';
 import { ReadAlso } from './read-also';
 import { SafetyNote } from './safety-note';
@@ -13,6 +14,7 @@ export function ArticleBody({ article }: { article: Article }) {
   const contextOf = (slug: string) => article.products.find((product) => product.slug === slug)?.context;
   const components = {
     Cite,
+    Drawing,
     Faq: () => <ArticleFaq faq={article.faq} />,
     ProductCard: ({ slug }: { slug: string }) => <ProductCard slug={slug} context={contextOf(slug) ?? ''} />,
     ReadAlso,

@@ -34,11 +34,12 @@ export type Article = ArticleSummary & {
 };
 
 /**
- * The components that a text may use: `<Cite id={1} />`, `<Faq />`,
+ * The components that a text may use: `<Cite id={1} />`, `<Drawing name="cup-zones">caption</Drawing>`, `<Faq />`,
  * `<ProductCard slug="…" />`, `<ReadAlso slug="…">teaser</ReadAlso>`, `<SafetyNote />`, `<SeeADoctor>…</SeeADoctor>`.
  */
 export const ARTICLE_COMPONENT_NAMES = [
   'Cite',
+  'Drawing',
   'Faq',
   'ProductCard',
   'ReadAlso',
@@ -46,6 +47,10 @@ export const ARTICLE_COMPONENT_NAMES = [
   'SeeADoctor',
 ] as const;
 export type ArticleComponentName = (typeof ARTICLE_COMPONENT_NAMES)[number];
+
+/** The drawings of components/articles/drawings. */
+export const DRAWING_NAMES = ['where-it-hurts', 'forward-head-load', 'four-stretches', 'cup-zones'] as const;
+export type DrawingName = (typeof DRAWING_NAMES)[number];
 
 /** Where the n-th mention of a reference stands in the page, and the reference itself. */
 export function citationAnchor(referenceId: number, occurrence: number): string {

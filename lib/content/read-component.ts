@@ -1,4 +1,4 @@
-import { ARTICLE_COMPONENT_NAMES } from './article';
+import { ARTICLE_COMPONENT_NAMES, DRAWING_NAMES } from './article';
 import type { BodyFindings } from './body-findings';
 import { attributeOf, lineOf, type SyntaxNode, textOf } from './syntax-tree';
 
@@ -12,6 +12,9 @@ export function readComponent(node: SyntaxNode, findings: BodyFindings): void {
       return;
     case 'Cite':
       readCitation(node, findings);
+      return;
+    case 'Drawing':
+      readDrawing(node, findings);
       return;
     case 'Faq':
       findings.hasFaq = true;
@@ -42,6 +45,17 @@ function readCitation(node: SyntaxNode, findings: BodyFindings): void {
     { type: 'mdxJsxAttribute', name: 'occurrence', value: String(occurrence) },
     ...(isJoined ? [{ type: 'mdxJsxAttribute', name: 'joined', value: 'true' }] : []),
   ];
+}
+
+function readDrawing(node: SyntaxNode, findings: BodyFindings): void {
+  const line = lineOf(node);
+  const name = attributeOf(node, 'name');
+  if (!DRAWING_NAMES.some((known) => known === name)) {
+    const message = `<Drawing>: there is no "${name ?? ''}"; there are ${DRAWING_NAMES.join(', ')}`;
+    findings.faults.push({ line, message });
+  }
+  if (textOf(node).trim() === '')
+    findings.faults.push({ line, message: '<Drawing> needs a caption between its tags' });
 }
 
 function readPointer(node: SyntaxNode, findings: BodyFindings): void {
