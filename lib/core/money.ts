@@ -122,3 +122,9 @@ export function formatMoney(amountMinor: number, currency: Currency): string {
     major.toLocaleString('en-PK', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   );
 }
+
+/** An amount as a machine reads it: `6800.00`, with as many decimals as its currency has. */
+export function decimalOf(amountMinor: number, currency: Currency): string {
+  const { minorPerMajor } = CURRENCY_RULES[currency];
+  return (amountMinor / minorPerMajor).toFixed(Math.log10(minorPerMajor));
+}

@@ -55,6 +55,14 @@ describe('what is on the shelf (rule 5)', () => {
     await expectRefusal(statement, 'check', 'only through stock_movement');
   });
 
+  it('can be set to exactly what the ledger says, when it has strayed from it', async () => {
+    const fresh = await makeVariant({ stock: 5 });
+    await sql(`begin; set local session_replication_role = replica;
+      update inventory_level set on_hand = 9 where variant_id = '${fresh.id}'; commit`);
+    await sql('update inventory_level set on_hand = 5 where variant_id = $1', [fresh.id]);
+    expect(await levelOf(fresh.id)).toEqual({ on_hand: 5, reserved: 0 });
+  });
+
   it('starts at nothing, also in a row that a hand inserts', async () => {
     const fresh = await makeVariant({ stock: 0 });
     await sql('delete from inventory_level where variant_id = $1', [fresh.id]);

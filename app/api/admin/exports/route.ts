@@ -1,0 +1,35 @@
+import { requireActor } from '@/lib/auth/require-actor';
+import { endpoint } from '@/lib/http/endpoint';
+import { problemResponse } from '@/lib/http/problem';
+import { checkInput } from '@/lib/http/read-input';
+import { seeOther, wantsPage } from '@/lib/http/wants-page';
+import { exportSchema, readExportFilters } from '@/lib/workflows/export-request';
+import { exportTable } from '@/lib/workflows/export-table';
+
+const PAGE = '/admin/exports';
+
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
+  GET: async (request) => {
+    const actor = await requireActor('orders.export', PAGE);
+    const query = new URL(request.url).searchParams;
+    const fields = Object.fromEntries(query);
+    const asked = checkInput(exportSchema, fields);
+    if (!asked.ok) {
+      query.set('check', '1');
+      return wantsPage(request) ? seeOther(`${PAGE}?${query}`) : problemResponse(asked.error);
+    }
+    const { fileName, rows, stream } = await exportTable({
+      request: { ...asked.value, filters: readExportFilters(fields) },
+      actor,
+    });
+    return new Response(stream, {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8; header=present',
+        'Content-Disposition': `attachment; filename="${fileName}"`,
+        'Cache-Control': 'private, no-store',
+        // What a script needs to show how far it is.
+        'X-Export-Rows': String(rows),
+      },
+    });
+  },
+});

@@ -1,0 +1,57 @@
+import { shopDayOf } from '@/lib/config/shop-time';
+import { addDays } from '@/lib/core/calendar-day';
+import { hasFilters, NO_FILTERS, type OrderFilters } from '@/lib/orders/staff-order-filters';
+import {
+  EXPORT_KINDS,
+  type ExportKind,
+  exportSchema,
+  readExportFilters,
+} from '@/lib/workflows/export-request';
+
+const DAYS = 30;
+
+/** What the form of an export shows. */
+export type ExportFields = {
+  what: ExportKind;
+  first: string;
+  last: string;
+  mark: boolean;
+  /** By field, when it was sent and could not be read. */
+  errors: Record<string, string>;
+  /** Names and values of the filters that came from the list of orders. */
+  filters: [string, string][];
+};
+
+/** Reads the form from its page's address: the last 30 days unless it says otherwise. */
+export function readExportFields(
+  params: Record<string, string | string[] | undefined>,
+  now: Date,
+): ExportFields {
+  const given = (name: string) => {
+    const value = params[name];
+    return typeof value === 'string' ? value : '';
+  };
+  const today = shopDayOf(now);
+  const fields = {
+    what: EXPORT_KINDS.find((kind) => kind === given('what')) ?? 'orders',
+    first: given('first') || addDays(today, 1 - DAYS),
+    last: given('last') || today,
+  };
+  const checked = exportSchema.safeParse(fields);
+  const issues = given('check') === '1' && !checked.success ? checked.error.issues : [];
+  return {
+    ...fields,
+    mark: given('check') !== '1' || given('mark') === '1',
+    errors: Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message])),
+    filters: listFilters(readExportFilters(params)),
+  };
+}
+
+function listFilters(filters: OrderFilters): [string, string][] {
+  if (!hasFilters(filters)) return [];
+  return Object.entries(filters).flatMap(([name, value]): [string, string][] =>
+    value && !(name in { before: 0, after: 0 }) && name in NO_FILTERS
+      ? [[name, value === true ? '1' : String(value)]]
+      : [],
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import styles from './export-progress.module.css';
+import { saveExport } from './save-export';
+
+type State =
+  | { is: 'idle' }
+  | { is: 'running'; rows: number; of: number }
+  | { is: 'done'; rows: number }
+  | { is: 'failed'; words: string };
+
+/** Takes the download of the form around it into its own hands, to show how far it is and let it be stopped. */
+export function ExportProgress() {
+  const place = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<State>({ is: 'idle' });
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => {
+    const form = place.current?.closest('form');
+    if (!form) return;
+    const download = async (event: SubmitEvent) => {
+      event.preventDefault();
+      if (stop.current) return;
+      const controller = new AbortController();
+      stop.current = controller;
+      const query = new URLSearchParams(
+        [...new FormData(form)].map(([name, value]) => [name, String(value)]),
+      );
+      const onRows = (rows: number, of: number) => setState({ is: 'running', rows, of });
+      onRows(0, 0);
+      const outcome = await saveExport({ url: `${form.action}?${query}`, signal: controller.signal, onRows });
+      stop.current = null;
+      setState(outcome.ok ? { is: 'done', rows: outcome.rows } : { is: 'failed', words: outcome.words });
+    };
+    form.addEventListener('submit', download);
+    return () => {
+      form.removeEventListener('submit', download);
+      stop.current?.abort();
+    };
+  }, []);
+  return (
+    <div ref={place} className={styles.progress}>
+      {state.is === 'running' ? (
+        <>
+          <progress max={Math.max(1, state.of)} value={state.rows} aria-label="How far the export is" />
+          <span>
+            {state.rows.toLocaleString('en-PK')} of {state.of.toLocaleString('en-PK')} rows
+          </span>
+          <button type="button" className={styles.stop} onClick={() => stop.current?.abort()}>
+            Stop
+          </button>
+        </>
+      ) : null}
+      <p role="status">{wordsOf(state)}</p>
+    </div>
+  );
+}
+
+function wordsOf(state: State): string {
+  if (state.is === 'done') {
+    return state.rows === 0
+      ? 'There was nothing in these days; the file has only its titles.'
+      : `${state.rows.toLocaleString('en-PK')} ${state.rows === 1 ? 'row' : 'rows'} saved.`;
+  }
+  return state.is === 'failed' ? state.words : '';
+}
