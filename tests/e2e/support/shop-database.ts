@@ -32,8 +32,8 @@ export class ShopDatabase {
     const goods = {
       slug: `test-cup-${mark}`,
       title: `Test cup ${mark}`,
-      sku: `T-${mark}-1`,
-      duoSku: `T-${mark}-2`,
+      sku: `T-${mark.toUpperCase()}-1`,
+      duoSku: `T-${mark.toUpperCase()}-2`,
     };
     const productId = randomUUID();
     const variants = [
