@@ -15,6 +15,8 @@ const MAY = {
   'orders.cancel': ['owner', 'manager'],
   'orders.refund': ['owner', 'manager'],
   'orders.export': ['owner', 'manager'],
+  /** Rename and delete views of the list that others keep for everybody. */
+  'orders.tidyViews': ['owner', 'manager'],
   'products.view': ['owner', 'manager', 'support'],
   'products.manage': ['owner', 'manager'],
   'stock.manage': ['owner', 'manager'],

@@ -1,50 +1,62 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { normaliseEmail } from './email-address';
-import type { OrderFilters } from './staff-order-filters';
 
 const LARGEST_ORDER_NUMBER = 2_147_483_647;
 const SHORTEST_PHONE_END = 4;
 
-/**
- * The numbers of the orders of a list, as a query to take a page from. Statuses are written out rather than bound, so
- * that the partial indexes of the work lists apply whichever plan PostgreSQL keeps; each arm of the search has an index.
- */
-export function matchingOrders(filters: OrderFilters): Prisma.Sql {
-  const numbers = Prisma.sql`select order_number from "order" where ${orderCondition(filters)}`;
-  // The planner cannot tell how rare a word is, and would walk through all orders from the newest on until it has a
-  // page of matches: seconds, where there are few. Behind the fence it asks the indexes of the search first.
-  return filters.q ? Prisma.sql`${numbers} offset 0` : numbers;
+/** One way in which an order may be meant: whether the order `o` is, and the numbers of those that are, by an index. */
+type SearchArm = { condition: Prisma.Sql; numbers: (limit: number) => Prisma.Sql };
+
+/** Whether the order `o` is meant by what was typed. */
+export function searchCondition(search: string): Prisma.Sql {
+  const conditions = searchArms(search).map((arm) => arm.condition);
+  return conditions.length > 0 ? Prisma.sql`(${Prisma.join(conditions, ' or ')})` : Prisma.sql`false`;
 }
 
-function orderCondition(filters: OrderFilters): Prisma.Sql {
-  const conditions = [
-    ...(filters.status ? [equals('status', filters.status)] : []),
-    ...(filters.payment ? [equals('payment_status', filters.payment)] : []),
-    ...(filters.fulfilment ? [equals('fulfilment_status', filters.fulfilment)] : []),
-    ...(filters.attention ? [Prisma.sql`attention_reason is not null`] : []),
-    ...(filters.q ? [searchCondition(filters.q)] : []),
-  ];
-  return conditions.length > 0 ? Prisma.join(conditions, ' and ') : Prisma.sql`true`;
+/** The numbers of the orders that may be meant, each way of searching by its own index and up to a limit. */
+export function searchCandidates(search: string, limit: number): Prisma.Sql {
+  const arms = searchArms(search).map((arm) => Prisma.sql`(${arm.numbers(limit)})`);
+  return arms.length > 0
+    ? Prisma.join(arms, ' union ')
+    : Prisma.sql`select o.order_number from "order" o where false`;
 }
 
-/** @param value a status of our own list: it becomes part of the statement. */
-function equals(column: string, value: string): Prisma.Sql {
-  return Prisma.raw(`${column} = '${value}'`);
-}
-
-/** An order number, the beginning of an e-mail address, the end of a phone number, or the beginnings of names. */
-function searchCondition(search: string): Prisma.Sql {
-  const arms: Prisma.Sql[] = [];
-  if (!/\s/.test(search)) arms.push(Prisma.sql`lower(email) like ${`${escapeLike(search.toLowerCase())}%`}`);
-  if (search.includes('@')) arms.push(Prisma.sql`email_normalised = ${normaliseEmail(search)}`);
+/** An order number, a sku, the beginning of an e-mail address, the end of a phone number, or the beginnings of names. */
+function searchArms(search: string): SearchArm[] {
+  const arms: SearchArm[] = [];
+  const isOneWord = !/\s/.test(search);
+  if (isOneWord)
+    arms.push(byColumn(Prisma.sql`lower(o.email) like ${`${escapeLike(search.toLowerCase())}%`}`));
+  if (search.includes('@')) arms.push(byColumn(Prisma.sql`o.email_normalised = ${normaliseEmail(search)}`));
   const number = /^#?\d{1,10}$/.test(search) ? Number(search.replace('#', '')) : 0;
-  if (number > 0 && number <= LARGEST_ORDER_NUMBER) arms.push(Prisma.sql`order_number = ${number}`);
+  if (number > 0 && number <= LARGEST_ORDER_NUMBER)
+    arms.push(byColumn(Prisma.sql`o.order_number = ${number}`));
   const phoneEnd = phoneEndOf(search);
-  if (phoneEnd) arms.push(Prisma.sql`reverse(shipping_phone) like ${`${reverse(phoneEnd)}%`}`);
+  if (phoneEnd) arms.push(byColumn(Prisma.sql`reverse(o.shipping_phone) like ${`${reverse(phoneEnd)}%`}`));
   const words = nameWords(search);
-  if (words) arms.push(Prisma.sql`to_tsvector('simple', shipping_name) @@ to_tsquery('simple', ${words})`);
-  return arms.length > 0 ? Prisma.sql`(${Prisma.join(arms, ' or ')})` : Prisma.sql`false`;
+  if (words) {
+    arms.push(byColumn(Prisma.sql`to_tsvector('simple', o.shipping_name) @@ to_tsquery('simple', ${words})`));
+  }
+  if (isOneWord && !search.includes('@')) arms.push(bySku(search));
+  return arms;
+}
+
+function byColumn(condition: Prisma.Sql): SearchArm {
+  const numbers = (limit: number) =>
+    Prisma.sql`select o.order_number from "order" o where ${condition} limit ${limit}`;
+  return { condition, numbers };
+}
+
+function bySku(search: string): SearchArm {
+  const ofSku = Prisma.sql`upper(l.sku) = upper(${search})`;
+  return {
+    condition: Prisma.sql`exists (select from order_line l where l.order_id = o.id and ${ofSku})`,
+    numbers: (limit) => Prisma.sql`
+      select o.order_number
+      from (select l.order_id from order_line l where ${ofSku} order by l.order_id desc limit ${limit}) sold
+      cross join lateral (select o.order_number from "order" o where o.id = sold.order_id offset 0) o`,
+  };
 }
 
 /**
@@ -52,8 +64,9 @@ function searchCondition(search: string): Prisma.Sql {
  * the zeros in front are gone. Null when it is no phone number, or too little of one.
  */
 function phoneEndOf(search: string): string | null {
-  if (!/^\+?[\d\s().-]+$/.test(search)) return null;
-  const digits = search.replace(/\D/g, '').replace(/^0+/, '');
+  if (!/^\+?[\d\s()./-]+$/.test(search)) return null;
+  // +92 (0)300 is how some write a number for abroad and home at once.
+  const digits = search.replace(/\(0\)/, '').replace(/\D/g, '').replace(/^0+/, '');
   return digits.length >= SHORTEST_PHONE_END ? digits : null;
 }
 

@@ -2,6 +2,7 @@ import type { Currency, Minor } from '../core/money';
 import type { OrderLineView, ShippingAddress } from './order';
 import type { OrderMailKind } from './order-mail-kind';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+import type { OrderCursor } from './staff-order-cursor';
 
 export type StaffOrderStatuses = {
   status: OrderStatus;
@@ -18,6 +19,9 @@ export type StaffOrderRow = StaffOrderStatuses & {
   createdAt: Date;
   customerName: string;
   city: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  promotionCode: string | null;
   /** Pieces, over all lines. */
   itemCount: number;
   totalMinor: Minor;
@@ -25,16 +29,18 @@ export type StaffOrderRow = StaffOrderStatuses & {
 };
 
 /** Lists are counted up to here: beyond it nobody wants to know, and counting on would cost. */
-export const COUNT_LIMIT = 1000;
+export const COUNT_LIMIT = 10_000;
 
-/** A page of orders, newest first. */
+/** How many there are; when it is not exact there are more than `count`. */
+export type OrderCount = { count: number; isExact: boolean };
+
+/** A page of orders, in the order that was asked for. */
 export type StaffOrderPage = {
   rows: StaffOrderRow[];
-  /** All that match, counted up to `COUNT_LIMIT`. */
-  matching: number;
-  /** The cursors of the neighbouring pages, null at an end. */
-  newerThan: number | null;
-  olderThan: number | null;
+  matching: OrderCount;
+  /** Where the neighbouring pages begin, null at an end. */
+  previous: OrderCursor | null;
+  next: OrderCursor | null;
 };
 
 export type StaffPayment = {
@@ -118,4 +124,4 @@ export type StaffOrder = StaffOrderStatuses & {
 };
 
 /** How many orders wait for somebody. */
-export type OrderWork = { toSend: number; needsAttention: number; awaitingPayment: number };
+export type OrderWork = { toSend: OrderCount; needsAttention: OrderCount; awaitingPayment: OrderCount };

@@ -1,100 +1,89 @@
 import 'server-only';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { Prisma } from '@/prisma/generated/client';
-import {
-  COUNT_LIMIT,
-  type OrderWork,
-  type StaffOrder,
-  type StaffOrderPage,
-  type StaffOrderRow,
-} from './staff-order';
+import { type FoundOrder, type OrderFinder, openOrderFinder } from './find-staff-orders';
+import type { OrderCount, OrderWork, StaffOrder, StaffOrderPage, StaffOrderRow } from './staff-order';
+import type { OrderCursor } from './staff-order-cursor';
 import { NO_FILTERS, type OrderFilters } from './staff-order-filters';
-import { matchingOrders } from './staff-order-search';
 import { staffOrderInclude, toStaffOrder } from './staff-order-view';
 
 export const ORDERS_PER_PAGE = 50;
 
-/** One page of the orders that match, newest first, found by key and not by offset. */
+/** One page of the orders that match, found by key and not by offset. */
 export async function listOrdersForStaff(
   filters: OrderFilters,
   pageSize: number = ORDERS_PER_PAGE,
 ): Promise<StaffOrderPage> {
-  const [page, matching] = await Promise.all([findPage(filters, pageSize), countMatching(filters)]);
+  const finder = await openOrderFinder(filters);
+  const page = await findPage(filters, { finder, pageSize });
+  const placeOf = (order: FoundOrder | undefined) => (order ? cursorOf(filters, order) : null);
   return {
-    rows: await readRows(page.orderNumbers),
-    matching,
-    newerThan: page.hasNewer ? (page.orderNumbers[0] ?? null) : null,
-    olderThan: page.hasOlder ? (page.orderNumbers.at(-1) ?? null) : null,
+    rows: await readRows(page.found.map((order) => order.orderNumber)),
+    matching: finder.matching,
+    previous: page.hasPrevious ? placeOf(page.found[0]) : null,
+    next: page.hasNext ? placeOf(page.found.at(-1)) : null,
   };
 }
 
 /** The newest orders of all. */
 export async function listNewestOrders(count: number): Promise<StaffOrderRow[]> {
   const newest = await getDb().order.findMany({
-    orderBy: { orderNumber: 'desc' },
+    orderBy: [{ createdAt: 'desc' }, { orderNumber: 'desc' }],
     take: count,
     select: { orderNumber: true },
   });
   return readRows(newest.map((order) => order.orderNumber));
 }
 
-type FoundPage = { orderNumbers: number[]; hasNewer: boolean; hasOlder: boolean };
+type FoundPage = { found: FoundOrder[]; hasPrevious: boolean; hasNext: boolean };
 
-async function findPage(filters: OrderFilters, pageSize: number): Promise<FoundPage> {
-  const { before, after } = filters;
-  const matching = matchingOrders(filters);
-  if (before === null && after !== null) {
-    const found = await findNewer({ matching, after, count: pageSize + 1 });
-    if (found.length > pageSize) {
-      return { orderNumbers: found.slice(0, pageSize).reverse(), hasNewer: true, hasOlder: true };
-    }
-    // The way back has reached the newest: show them as a full page.
-  }
+async function findPage(
+  filters: OrderFilters,
+  { finder, pageSize }: { finder: OrderFinder; pageSize: number },
+): Promise<FoundPage> {
+  const { after, before } = filters;
   // One more than fits tells whether there is a next page.
-  const found = await findOlder({ matching, before, count: pageSize + 1 });
-  const [newest] = found;
-  const isBehind = before !== null && newest !== undefined;
-  const hasNewer = isBehind && (await findNewer({ matching, after: newest, count: 1 })).length > 0;
-  return { orderNumbers: found.slice(0, pageSize), hasNewer, hasOlder: found.length > pageSize };
+  const limit = pageSize + 1;
+  if (before && !after) {
+    const found = await finder.find({ from: before, isBackward: true, limit });
+    if (found.length > pageSize) {
+      return { found: found.slice(0, pageSize).reverse(), hasPrevious: true, hasNext: true };
+    }
+    // The way back has reached the beginning: show it as a full page.
+  }
+  const found = await finder.find({ from: after, isBackward: false, limit });
+  const [first] = found;
+  const hasPrevious =
+    after !== null &&
+    first !== undefined &&
+    (await finder.find({ from: cursorOf(filters, first), isBackward: true, limit: 1 })).length > 0;
+  return { found: found.slice(0, pageSize), hasPrevious, hasNext: found.length > pageSize };
 }
 
-type Found = { orderNumber: number }[];
-
-async function findOlder(input: { matching: Prisma.Sql; before: number | null; count: number }) {
-  const cursor = input.before === null ? Prisma.sql`true` : Prisma.sql`order_number < ${input.before}`;
-  const rows = await getDb().$queryRaw<Found>`
-    select order_number as "orderNumber" from (${input.matching}) as matching
-    where ${cursor} order by order_number desc limit ${input.count}`;
-  return rows.map((row) => row.orderNumber);
-}
-
-async function findNewer(input: { matching: Prisma.Sql; after: number; count: number }) {
-  const rows = await getDb().$queryRaw<Found>`
-    select order_number as "orderNumber" from (${input.matching}) as matching
-    where order_number > ${input.after} order by order_number asc limit ${input.count}`;
-  return rows.map((row) => row.orderNumber);
-}
-
-async function countMatching(filters: OrderFilters): Promise<number> {
-  const [row] = await getDb().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (
-      select 1 from (${matchingOrders(filters)}) as matching limit ${COUNT_LIMIT + 1}) as counted`;
-  return row?.count ?? 0;
+function cursorOf({ sort }: OrderFilters, order: FoundOrder): OrderCursor {
+  const isByDate = sort === 'newest' || sort === 'oldest';
+  return {
+    value: isByDate ? order.createdAt.getTime() : order.totalMinor,
+    orderNumber: order.orderNumber,
+  };
 }
 
 async function readRows(orderNumbers: number[]): Promise<StaffOrderRow[]> {
   if (orderNumbers.length === 0) return [];
   const rows = await getDb().order.findMany({
     where: { orderNumber: { in: orderNumbers } },
-    orderBy: { orderNumber: 'desc' },
     include: { lines: { select: { quantity: true } } },
   });
-  return rows.map((row) => ({
+  const positions = new Map(orderNumbers.map((orderNumber, position) => [orderNumber, position]));
+  const positionOf = (row: { orderNumber: number }) => positions.get(row.orderNumber) ?? 0;
+  const sorted = rows.toSorted((a, b) => positionOf(a) - positionOf(b));
+  return sorted.map((row) => ({
     orderNumber: row.orderNumber,
     createdAt: row.createdAt,
     customerName: row.shippingName,
     city: row.shippingCity,
+    country: row.shippingCountry,
+    promotionCode: row.promotionCode,
     itemCount: row.lines.reduce((sum, line) => sum + line.quantity, 0),
     totalMinor: minor(row.totalMinor),
     currency: requireCurrency(row.currency),
@@ -109,11 +98,28 @@ async function readRows(orderNumbers: number[]): Promise<StaffOrderRow[]> {
 /** How many orders wait for somebody, each list counted up to `COUNT_LIMIT`. */
 export async function countOrderWork(): Promise<OrderWork> {
   const [toSend, needsAttention, awaitingPayment] = await Promise.all([
-    countMatching({ ...NO_FILTERS, status: 'placed', fulfilment: 'unfulfilled' }),
-    countMatching({ ...NO_FILTERS, attention: true }),
-    countMatching({ ...NO_FILTERS, status: 'pending' }),
+    countOrders({ status: ['placed'], fulfilment: ['unfulfilled', 'partially_dispatched'] }),
+    countOrders({ attention: true }),
+    countOrders({ status: ['pending'] }),
   ]);
   return { toSend, needsAttention, awaitingPayment };
+}
+
+async function countOrders(asked: Partial<OrderFilters>): Promise<OrderCount> {
+  return (await openOrderFinder({ ...NO_FILTERS, ...asked })).matching;
+}
+
+/** The countries that orders went to, for the choice in the list: a step in an index for each. */
+export async function listOrderCountries(): Promise<string[]> {
+  const rows = await getDb().$queryRaw<{ country: string }[]>`
+    with recursive countries as (
+      (select shipping_country from "order" order by shipping_country limit 1)
+      union all
+      select (select o.shipping_country from "order" o where o.shipping_country > countries.shipping_country
+        order by o.shipping_country limit 1)
+      from countries where countries.shipping_country is not null)
+    select shipping_country as country from countries where shipping_country is not null`;
+  return rows.map((row) => row.country);
 }
 
 /** Everything about one order, or null. @param orderNumber as it stands in the address. */

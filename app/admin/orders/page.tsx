@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { OrderListView } from '@/components/admin/orders/order-list-view';
+import { isPermitted } from '@/lib/auth/permissions';
 import { requireStaff } from '@/lib/auth/require-staff';
+import { listListViews } from '@/lib/orders/list-view-queries';
 import { ordersPath, parseOrderFilters } from '@/lib/orders/staff-order-filters';
-import { listOrdersForStaff } from '@/lib/orders/staff-queries';
+import { listOrderCountries, listOrdersForStaff } from '@/lib/orders/staff-queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Orders' };
@@ -12,13 +14,23 @@ export const metadata: Metadata = { title: 'Orders' };
 type OrdersPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function OrdersPage({ searchParams }: OrdersPageProps) {
-  const filters = parseOrderFilters(await searchParams);
-  const staff = await requireStaff('orders.view', ordersPath(filters));
-  const page = await listOrdersForStaff(filters);
+  const asked = parseOrderFilters(await searchParams);
+  const staff = await requireStaff('orders.view', ordersPath(asked.filters));
+  const [page, countries, views] = await Promise.all([
+    listOrdersForStaff(asked.filters),
+    listOrderCountries(),
+    listListViews(staff.id),
+  ]);
   return (
     <AdminFrame staff={staff} current="/admin/orders">
       <AdminHeading title="Orders" />
-      <OrderListView filters={filters} page={page} />
+      <OrderListView
+        asked={asked}
+        page={page}
+        countries={countries}
+        views={views}
+        mayTidyViews={isPermitted({ role: staff.role, permission: 'orders.tidyViews' })}
+      />
     </AdminFrame>
   );
 }

@@ -1,6 +1,6 @@
-import { COUNT_LIMIT } from '@/lib/orders/staff-order';
+import type { OrderCount } from '@/lib/orders/staff-order';
 
-/** A count as it is shown: exact, or "1,000+". */
-export function countWords(count: number): string {
-  return count > COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString('en-PK')}+` : count.toLocaleString('en-PK');
+/** A count as it is shown where there is little room: exact, or "10,000+". */
+export function countWords({ count, isExact }: OrderCount): string {
+  return `${count.toLocaleString('en-PK')}${isExact ? '' : '+'}`;
 }

@@ -1,50 +1,49 @@
+import type { SavedListView } from '@/lib/orders/list-view';
+import { viewQuery } from '@/lib/orders/list-view';
 import type { StaffOrderPage } from '@/lib/orders/staff-order';
-import { hasFilters, type OrderFilters } from '@/lib/orders/staff-order-filters';
-import { countWords } from './count-words';
-import styles from './order-list-view.module.css';
+import { hasFilters, type ParsedOrderFilters } from '@/lib/orders/staff-order-filters';
+import { captionOf } from './caption-words';
+import { filtersInWords } from './filter-words';
+import { IgnoredNotice } from './ignored-notice';
+import { NoOrders } from './no-orders';
+import { OrderChips } from './order-chips';
 import { OrderPager } from './order-pager';
 import { OrderSearchForm } from './order-search-form';
 import { OrderTable } from './order-table';
+import { ViewForm } from './view-form';
+import { ViewTabs } from './view-tabs';
 
-/** The list of orders: what is asked, how many answer, and a page of them. */
-export function OrderListView({ filters, page }: { filters: OrderFilters; page: StaffOrderPage }) {
+type OrderListViewProps = {
+  asked: ParsedOrderFilters;
+  page: StaffOrderPage;
+  countries: readonly string[];
+  views: readonly SavedListView[];
+  /** May rename and delete what others keep for everybody. */
+  mayTidyViews: boolean;
+};
+
+/** The list of orders: its views, what is asked, how many answer, and a page of them. */
+export function OrderListView({ asked, page, countries, views, mayTidyViews }: OrderListViewProps) {
+  const { filters, ignored } = asked;
+  const query = viewQuery(filters);
+  const current = views.find((view) => view.query === query);
+  const mayChange = current && (current.keptBy === null || mayTidyViews);
+  const set = filtersInWords(filters).length - (filters.q ? 1 : 0);
   return (
     <>
-      <OrderSearchForm filters={filters} />
+      <ViewTabs views={views} current={query} />
+      <IgnoredNotice ignored={ignored} />
+      <OrderSearchForm filters={filters} countries={countries} filterCount={set} />
+      <OrderChips filters={filters} />
       {page.rows.length > 0 ? (
         <OrderTable rows={page.rows} caption={captionOf(filters, page.matching)} />
       ) : (
-        <NoOrders filters={filters} matching={page.matching} />
+        <NoOrders filters={filters} isBeyondTheEnd={page.matching.count > 0} />
       )}
       <OrderPager filters={filters} page={page} />
+      {hasFilters(filters) && (mayChange || !current) ? (
+        <ViewForm key={query} query={query} view={mayChange ? current : null} />
+      ) : null}
     </>
-  );
-}
-
-function captionOf(filters: OrderFilters, matching: number): string {
-  const orders = `${countWords(matching)} ${matching === 1 ? 'order' : 'orders'}`;
-  return `${orders}${hasFilters(filters) ? (matching === 1 ? ' matches' : ' match') : ''}, newest first`;
-}
-
-function NoOrders({ filters, matching }: { filters: OrderFilters; matching: number }) {
-  if (matching > 0) {
-    return (
-      <p className={styles.empty}>
-        There is nothing further this way. <a href="/admin/orders">Back to the newest orders</a>
-      </p>
-    );
-  }
-  if (!hasFilters(filters)) {
-    return (
-      <p className={styles.empty}>
-        No orders yet. The first one will stand here as soon as somebody checks out.
-      </p>
-    );
-  }
-  return (
-    <p className={styles.empty}>
-      No order matches. Names and e-mail addresses are found by how they begin, phone numbers by how they end.{' '}
-      <a href="/admin/orders">Show all orders</a>
-    </p>
   );
 }

@@ -1,24 +1,32 @@
 import type { StaffOrderPage } from '@/lib/orders/staff-order';
-import { type OrderFilters, ordersPath } from '@/lib/orders/staff-order-filters';
+import { type OrderFilters, type OrderSort, ordersPath } from '@/lib/orders/staff-order-filters';
 import styles from './order-pager.module.css';
 
-/** The ways to newer and older orders under the same filters. */
+const WAYS: Record<OrderSort, { previous: string; next: string }> = {
+  newest: { previous: 'Newer orders', next: 'Older orders' },
+  oldest: { previous: 'Older orders', next: 'Newer orders' },
+  highest: { previous: 'Higher totals', next: 'Lower totals' },
+  lowest: { previous: 'Lower totals', next: 'Higher totals' },
+};
+
+/** The ways to the neighbouring pages under the same filters. */
 export function OrderPager({ filters, page }: { filters: OrderFilters; page: StaffOrderPage }) {
-  if (page.newerThan === null && page.olderThan === null) return null;
+  if (page.previous === null && page.next === null) return null;
+  const words = WAYS[filters.sort];
   return (
     <nav aria-label="Pages" className={styles.pager}>
-      {page.newerThan === null ? null : (
-        <a href={ordersPath({ ...filters, before: null, after: page.newerThan })} rel="prev">
-          ← Newer orders
+      {page.previous === null ? null : (
+        <a href={ordersPath({ ...filters, after: null, before: page.previous })} rel="prev">
+          ← {words.previous}
         </a>
       )}
-      {page.olderThan === null ? null : (
+      {page.next === null ? null : (
         <a
-          href={ordersPath({ ...filters, after: null, before: page.olderThan })}
+          href={ordersPath({ ...filters, before: null, after: page.next })}
           rel="next"
           className={styles.older}
         >
-          Older orders →
+          {words.next} →
         </a>
       )}
     </nav>

@@ -1,12 +1,21 @@
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
-import { hasFilters, type OrderFilters } from '@/lib/orders/staff-order-filters';
+import { ORDER_SORTS, type OrderFilters } from '@/lib/orders/staff-order-filters';
+import { SORT_WORDS } from './filter-words';
+import { OrderFilterFields } from './order-filter-fields';
 import styles from './order-search-form.module.css';
-import { FULFILMENT_STATUS_WORDS, ORDER_STATUS_WORDS, PAYMENT_STATUS_WORDS } from './staff-words';
 
-/** Search and filters of the list of orders. A GET form: what is asked stands in the address. */
-export function OrderSearchForm({ filters }: { filters: OrderFilters }) {
+type OrderSearchFormProps = {
+  filters: OrderFilters;
+  /** To which orders went, besides the one that is asked for. */
+  countries: readonly string[];
+  /** How many filters there are apart from the search. */
+  filterCount: number;
+};
+
+/** Search, filters and sorting of the list of orders. A GET form: what is asked stands in the address. */
+export function OrderSearchForm({ filters, countries, filterCount }: OrderSearchFormProps) {
   return (
     <search>
       <form action="/admin/orders" className={styles.form}>
@@ -16,65 +25,35 @@ export function OrderSearchForm({ filters }: { filters: OrderFilters }) {
             name="q"
             type="search"
             label="Search"
-            hint="Number, e-mail, name, or end of a phone number"
+            hint="Number, e-mail, name, phone number or sku"
             defaultValue={filters.q}
             maxLength={100}
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
+            aria-keyshortcuts="/"
           />
         </div>
-        <Choice
-          id="order-status"
-          name="status"
-          label="Order"
-          value={filters.status}
-          words={ORDER_STATUS_WORDS}
-        />
-        <Choice
-          id="payment-status"
-          name="payment"
-          label="Payment"
-          value={filters.payment}
-          words={PAYMENT_STATUS_WORDS}
-        />
-        <Choice
-          id="fulfilment-status"
-          name="fulfilment"
-          label="Delivery"
-          value={filters.fulfilment}
-          words={FULFILMENT_STATUS_WORDS}
-        />
-        <label className={styles.check}>
-          <input type="checkbox" name="attention" value="1" defaultChecked={filters.attention} />
-          Needs attention
-        </label>
+        <SelectField id="order-sort" name="sort" label="Sorted" defaultValue={filters.sort}>
+          {ORDER_SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {SORT_WORDS[sort]}
+            </option>
+          ))}
+        </SelectField>
         <div className={styles.buttons}>
           <Button size="small">Show</Button>
-          {hasFilters(filters) ? <a href="/admin/orders">Clear all</a> : null}
         </div>
+        <details className={styles.filters}>
+          <summary>
+            Filters{filterCount > 0 ? <span className={styles.count}> · {filterCount} set</span> : null}
+          </summary>
+          <OrderFilterFields filters={filters} countries={countries} />
+          <Button size="small" look="secondary" className={styles.apply}>
+            Show these orders
+          </Button>
+        </details>
       </form>
     </search>
-  );
-}
-
-type ChoiceProps = {
-  id: string;
-  name: string;
-  label: string;
-  value: string | null;
-  words: Readonly<Record<string, string>>;
-};
-
-function Choice({ id, name, label, value, words }: ChoiceProps) {
-  return (
-    <SelectField id={id} name={name} label={label} defaultValue={value ?? ''} className={styles.select}>
-      <option value="">Any</option>
-      {Object.entries(words).map(([status, word]) => (
-        <option key={status} value={status}>
-          {word}
-        </option>
-      ))}
-    </SelectField>
   );
 }

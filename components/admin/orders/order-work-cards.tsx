@@ -1,11 +1,11 @@
-import type { OrderWork } from '@/lib/orders/staff-order';
+import type { OrderCount, OrderWork } from '@/lib/orders/staff-order';
 import { ordersPath } from '@/lib/orders/staff-order-filters';
 import { countWords } from './count-words';
 import styles from './order-work-cards.module.css';
 
 /** How much waits for somebody, each a way to its list. */
 export function OrderWorkCards({ work }: { work: OrderWork }) {
-  const toSend = ordersPath({ status: 'placed', fulfilment: 'unfulfilled' });
+  const toSend = ordersPath({ status: 'placed', fulfilment: ['unfulfilled', 'partially_dispatched'] });
   return (
     <ul className={styles.cards}>
       <Card href={toSend} count={work.toSend} label="To send" note="Placed and not sent yet" />
@@ -14,7 +14,7 @@ export function OrderWorkCards({ work }: { work: OrderWork }) {
         count={work.needsAttention}
         label="Need attention"
         note="Something did not add up: a person has to look"
-        isUrgent={work.needsAttention > 0}
+        isUrgent={work.needsAttention.count > 0}
       />
       <Card
         href={ordersPath({ status: 'pending' })}
@@ -26,7 +26,7 @@ export function OrderWorkCards({ work }: { work: OrderWork }) {
   );
 }
 
-type CardProps = { href: string; count: number; label: string; note: string; isUrgent?: boolean };
+type CardProps = { href: string; count: OrderCount; label: string; note: string; isUrgent?: boolean };
 
 function Card({ href, count, label, note, isUrgent = false }: CardProps) {
   return (

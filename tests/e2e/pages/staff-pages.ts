@@ -26,11 +26,16 @@ export class StaffOrdersPage {
 
   async search(text: string): Promise<void> {
     await this.page.getByRole('searchbox', { name: 'Search' }).fill(text);
-    await this.page.getByRole('button', { name: 'Show' }).click();
+    await this.page.getByRole('button', { name: 'Show', exact: true }).click();
   }
 
+  /** Asks for the orders of one status and no other. */
   async filterByStatus(status: string): Promise<void> {
-    await this.page.getByLabel('Order', { exact: true }).selectOption(status);
-    await this.page.getByRole('button', { name: 'Show' }).click();
+    const filters = this.page.locator('details').filter({ hasText: 'Filters' });
+    if ((await filters.getAttribute('open')) === null) await filters.locator('summary').click();
+    for (const tick of await filters.locator('input[name="status"]').all()) {
+      await tick.setChecked((await tick.getAttribute('value')) === status);
+    }
+    await this.page.getByRole('button', { name: 'Show these orders' }).click();
   }
 }

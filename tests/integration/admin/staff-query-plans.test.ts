@@ -1,37 +1,74 @@
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { countedOrders, sortedOrders } from '@/lib/orders/staff-list-source';
 import { NO_FILTERS, type OrderFilters } from '@/lib/orders/staff-order-filters';
-import { matchingOrders } from '@/lib/orders/staff-order-search';
+import { searchCandidates } from '@/lib/orders/staff-order-search';
+import type { Prisma } from '@/prisma/generated/client';
 import { testShop } from '../../support/shop';
 
 testShop();
 
-/** How PostgreSQL would find the orders if reading the whole table were out of the question. */
-async function planOf(filters: Partial<OrderFilters>): Promise<string> {
+/** How PostgreSQL would find the orders if reading the whole table, or sorting it, were out of the question. */
+async function planOf(query: Prisma.Sql, { inOrder = false } = {}): Promise<string> {
   const rows = await inTransaction(async (tx) => {
     await tx.$executeRaw`set local enable_seqscan = off`;
-    // Else the planner would rather walk through all orders by number than sort the few that were found.
-    await tx.$executeRaw`set local enable_indexscan = off`;
-    return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`
-      explain ${matchingOrders({ ...NO_FILTERS, ...filters })}`;
+    // A bitmap forgets the order of its index; on an empty table that costs nothing.
+    if (inOrder) await tx.$executeRaw`set local enable_bitmapscan = off`;
+    return tx.$queryRaw<{ 'QUERY PLAN': string }[]>`explain ${query}`;
   });
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 
-describe('every way to look for orders has its index', () => {
-  it.each<[string, Partial<OrderFilters>, string[]]>([
-    ['e-mail address', { q: 'ayesha@example.com' }, ['order_email_prefix_idx', 'order_email_normalised_idx']],
-    ['name', { q: 'Ayesha Khan' }, ['order_name_words_idx']],
-    ['one word', { q: 'ayesha' }, ['order_email_prefix_idx', 'order_name_words_idx']],
-    ['number', { q: '1001' }, ['order_order_number_key', 'order_phone_suffix_idx', 'order_email_prefix_idx']],
-    ['phone number', { q: '0300 1234567' }, ['order_phone_suffix_idx']],
-    ['status', { status: 'pending' }, ['order_status_order_number_idx']],
-    ['payment', { payment: 'refunded' }, ['order_payment_status_order_number_idx']],
-    ['delivery', { fulfilment: 'dispatched' }, ['order_fulfilment_status_order_number_idx']],
-    ['what is to be sent', { status: 'placed', fulfilment: 'unfulfilled' }, ['order_to_send_idx']],
-    ['what needs attention', { attention: true }, ['order_needs_attention_idx']],
-  ])('by %s', async (_what, filters, indexes) => {
-    const plan = await planOf(filters);
+const page = { from: null, isBackward: false, limit: 51 };
+const behind = { ...page, from: { value: 700_000, orderNumber: 5000 } };
+
+describe('every list of orders is read from an index that has its order', () => {
+  it.each<[string, Partial<OrderFilters>, string]>([
+    ['all', {}, 'order_list_newest_idx'],
+    ['all, oldest first', { sort: 'oldest' }, 'order_list_newest_idx'],
+    ['all by total', { sort: 'highest' }, 'order_list_total_idx'],
+    ['by day', { from: '2026-01-01', to: '2026-01-31' }, 'order_list_newest_idx'],
+    ['by status', { status: ['pending'] }, 'order_list_key_newest_idx'],
+    ['by payment', { payment: ['refunded'] }, 'order_list_key_newest_idx'],
+    ['by delivery', { fulfilment: ['dispatched'] }, 'order_list_key_newest_idx'],
+    ['by method', { method: ['cash_on_delivery'], sort: 'lowest' }, 'order_list_key_total_idx'],
+    ['what needs attention', { attention: true, sort: 'oldest' }, 'order_list_key_newest_idx'],
+    ['with a code', { discount: 'with' }, 'order_list_key_newest_idx'],
+    ['by country', { country: 'GB' }, 'order_list_country_newest_idx'],
+    [
+      'by country and total',
+      { country: 'GB', status: ['placed'], sort: 'highest' },
+      'order_list_country_total_idx',
+    ],
+  ])('%s', async (_what, asked, index) => {
+    const filters = { ...NO_FILTERS, ...asked };
+    for (const stretch of [page, behind, { ...behind, isBackward: true }]) {
+      const plan = await planOf(sortedOrders(filters, stretch), { inOrder: true });
+      expect(plan).toContain(`${index} on "order" o`);
+      expect(plan).not.toContain('Seq Scan on "order"');
+      // What comes from the index is in order: only the few of each key are put together.
+      expect(plan.match(/Sort Key/g) ?? []).toHaveLength(plan.includes('Recursive Union') ? 1 : 0);
+    }
+    expect(await planOf(countedOrders(filters, 51))).not.toContain('Seq Scan on "order"');
+  });
+
+  it('one code, from the few orders that have it', async () => {
+    const plan = await planOf(sortedOrders({ ...NO_FILTERS, code: 'EID-2026' }, page));
+    expect(plan).toContain('order_list_code_idx');
+    expect(plan).not.toContain('Seq Scan');
+  });
+});
+
+describe('every way to search for orders has its index', () => {
+  it.each<[string, string, string[]]>([
+    ['e-mail address', 'ayesha@example.com', ['order_email_prefix_idx', 'order_email_normalised_idx']],
+    ['name', 'Ayesha Khan', ['order_name_words_idx']],
+    ['one word', 'ayesha', ['order_email_prefix_idx', 'order_name_words_idx', 'order_line_sku_idx']],
+    ['number', '1001', ['order_order_number_key', 'order_phone_suffix_idx', 'order_email_prefix_idx']],
+    ['phone number', '0300 1234567', ['order_phone_suffix_idx']],
+    ['sku', 'NUE-CM-1', ['order_line_sku_idx']],
+  ])('by %s', async (_what, search, indexes) => {
+    const plan = await planOf(searchCandidates(search, 51));
     for (const index of indexes) expect(plan).toContain(index);
     expect(plan).not.toContain('Seq Scan');
   });

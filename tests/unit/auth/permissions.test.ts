@@ -16,6 +16,7 @@ const EXPECTED: Record<Permission, readonly StaffRole[]> = {
   'orders.cancel': ['owner', 'manager'],
   'orders.refund': ['owner', 'manager'],
   'orders.export': ['owner', 'manager'],
+  'orders.tidyViews': ['owner', 'manager'],
   'products.view': ['owner', 'manager', 'support'],
   'products.manage': ['owner', 'manager'],
   'stock.manage': ['owner', 'manager'],

@@ -1,0 +1,17 @@
+import type { OrderCount } from '@/lib/orders/staff-order';
+import { hasFilters, type OrderFilters } from '@/lib/orders/staff-order-filters';
+import { SORT_WORDS } from './filter-words';
+
+/** How many orders a list has, as far as that was counted, and how it is sorted. */
+export function captionOf(filters: OrderFilters, matching: OrderCount): string {
+  const { count, isExact } = matching;
+  const number = count.toLocaleString('en-PK');
+  const orders = count === 1 ? 'order' : 'orders';
+  const counted = isExact
+    ? `${number} ${orders}`
+    : count > 0
+      ? `More than ${number} ${orders}`
+      : 'Many orders';
+  const match = hasFilters(filters) ? (isExact && count === 1 ? ' matches' : ' match') : '';
+  return `${counted}${match}, ${SORT_WORDS[filters.sort].toLowerCase()}`;
+}

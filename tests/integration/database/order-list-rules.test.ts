@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeDelivery } from '../../factories/delivery';
+import { makeOrder } from '../../factories/order';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+import { expectRefusal } from './expect-refusal';
+
+const { sql } = testShop();
+let staffId = '';
+
+beforeAll(async () => {
+  await makeDelivery();
+  staffId = (await makeStaff()).id;
+});
+
+const keep = (name: string, { query = 'status=placed', isShared = false, by = staffId } = {}) =>
+  sql('insert into order_list_view (staff_id, name, query, is_shared) values ($1, $2, $3, $4)', [
+    by,
+    name,
+    query,
+    isShared,
+  ]);
+
+describe('the key that lists go by', () => {
+  it('has a digit for every value there is, so that no order is missing from a list', async () => {
+    const { orderId } = await makeOrder();
+    const digits: Record<string, Set<number>> = {};
+    for (const [column, type, place] of [
+      ['status', 'order_status', 100_000],
+      ['payment_status', 'order_payment_status', 10_000],
+      ['fulfilment_status', 'order_fulfilment_status', 1000],
+      ['payment_method', 'payment_method', 100],
+    ] as const) {
+      // What triggers refuse is beside the point here.
+      const rows = await sql<{ digit: number }>(
+        `select ((${await expressionWith(column)}) / ${place}) % 10 as digit
+         from unnest(enum_range(null::${type})) v cross join "order" o where o.id = $1`,
+        [orderId],
+      );
+      digits[column] = new Set(rows.map(({ digit }) => digit));
+      expect(rows, column).toHaveLength(digits[column].size);
+      expect([...digits[column]], column).not.toContain(9);
+    }
+  });
+
+  it('is nobody’s to write', async () => {
+    await expect(sql('update "order" set list_key = 1')).rejects.toMatchObject({ code: '428C9' });
+  });
+});
+
+/** The expression of the generated column, with \`v\` in the place of one of its columns. */
+async function expressionWith(column: string): Promise<string> {
+  const [row] = await sql<{ expression: string }>(
+    `select pg_get_expr(d.adbin, d.adrelid) as expression from pg_attrdef d
+     join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+     where d.adrelid = '"order"'::regclass and a.attname = 'list_key'`,
+  );
+  return (row?.expression ?? '').replaceAll(new RegExp(`(?<!::)\\b${column}\\b`, 'g'), 'v');
+}
+
+describe('views of the list', () => {
+  it('have a name of their own: among those of one person, and among those for everybody', async () => {
+    await keep('Mine');
+    await expectRefusal(keep('MINE'), 'unique', 'order_list_view_own_name_idx');
+    await keep('Mine', { by: (await makeStaff()).id });
+    await keep('Ours', { isShared: true });
+    await expectRefusal(
+      keep('ours', { isShared: true, by: (await makeStaff()).id }),
+      'unique',
+      'order_list_view_shared_name_idx',
+    );
+  });
+
+  it.each([
+    ['no name', 'name_tidy', () => keep('')],
+    ['a name with spaces around it', 'name_tidy', () => keep(' x')],
+    ['a long name', 'name_tidy', () => keep('x'.repeat(41))],
+    ['a question that is an address', 'query_short', () => keep('y', { query: '/admin?x' })],
+    ['an endless question', 'query_short', () => keep('z', { query: 'x'.repeat(1001) })],
+  ])('refuse %s', async (_what, rule, attempt) => {
+    await expectRefusal(attempt(), 'check', `order_list_view_${rule}`);
+  });
+});
