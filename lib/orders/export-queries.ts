@@ -2,9 +2,9 @@ import 'server-only';
 import { getDb } from '@/lib/db/client';
 import { readPages } from '@/lib/db/read-pages';
 import { Prisma } from '@/prisma/generated/client';
+import { matchingCondition } from './matching-condition';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
-import { hasFilters, type OrderFilters } from './staff-order-filters';
-import { matchingOrders } from './staff-order-search';
+import type { OrderFilters } from './staff-order-filters';
 
 /** The orders of an export: made within a time, and matching what the list of orders was asked for. */
 export type OrderSelection = { from: Date; before: Date; filters: OrderFilters };
@@ -101,21 +101,20 @@ export function selectedOrders(input: { selection: OrderSelection; behind: Curso
   const { selection } = input;
   const { createdAt, orderNumber } = input.behind ?? { createdAt: selection.from, orderNumber: 0 };
   return Prisma.sql`
-    select * from "order" where (created_at, order_number) > (${createdAt}, ${orderNumber})
-      and ${condition(selection)} order by created_at, order_number limit ${ORDERS_A_PAGE}`;
+    select o.* from "order" o where (o.created_at, o.order_number) > (${createdAt}, ${orderNumber})
+      and ${condition(selection)} order by o.created_at, o.order_number limit ${ORDERS_A_PAGE}`;
 }
 
+/** On the order `o`. */
 function condition({ before, filters }: OrderSelection): Prisma.Sql {
-  const matches = hasFilters(filters)
-    ? Prisma.sql`order_number in (select order_number from (${matchingOrders(filters)}) as matching)`
-    : Prisma.sql`true`;
-  return Prisma.sql`created_at < ${before} and ${matches}`;
+  return Prisma.sql`o.created_at < ${before} and ${matchingCondition(filters)}`;
 }
 
 /** How many orders are in a selection. */
 export async function countSelectedOrders(selection: OrderSelection): Promise<number> {
   const [row] = await getDb().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from "order" where created_at >= ${selection.from} and ${condition(selection)}`;
+    select count(*)::int as count from "order" o
+    where o.created_at >= ${selection.from} and ${condition(selection)}`;
   return row?.count ?? 0;
 }
 
@@ -123,6 +122,6 @@ export async function countSelectedOrders(selection: OrderSelection): Promise<nu
 export async function countSelectedLines(selection: OrderSelection): Promise<number> {
   const [row] = await getDb().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from order_line where order_id in (
-      select id from "order" where created_at >= ${selection.from} and ${condition(selection)})`;
+      select o.id from "order" o where o.created_at >= ${selection.from} and ${condition(selection)})`;
   return row?.count ?? 0;
 }

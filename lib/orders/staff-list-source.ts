@@ -1,5 +1,5 @@
 import 'server-only';
-import { SHOP_TIME_ZONE } from '@/lib/config/shop';
+import { endOfShopDay, startOfShopDay } from '@/lib/config/shop-time';
 import { Prisma } from '@/prisma/generated/client';
 import { keyRules } from './staff-list-keys';
 import type { OrderCursor } from './staff-order-cursor';
@@ -117,11 +117,10 @@ function ofOnePlace({ country, code }: OrderFilters): Prisma.Sql {
 
 /** From the first moment of one day to the last of another, by the shop's clock. */
 function datesOf({ from, to }: OrderFilters): Prisma.Sql {
-  const startOf = (day: string, daysLater: number) =>
-    Prisma.sql`((${day}::date + ${daysLater}::int)::timestamp at time zone ${SHOP_TIME_ZONE})`;
+  const moment = (at: Date) => Prisma.sql`${at.toISOString()}::timestamptz`;
   const conditions = [
-    ...(from ? [Prisma.sql`o.created_at >= ${startOf(from, 0)}`] : []),
-    ...(to ? [Prisma.sql`o.created_at < ${startOf(to, 1)}`] : []),
+    ...(from ? [Prisma.sql`o.created_at >= ${moment(startOfShopDay(from))}`] : []),
+    ...(to ? [Prisma.sql`o.created_at < ${moment(endOfShopDay(to))}`] : []),
   ];
   return conditions.length > 0 ? Prisma.join(conditions, ' and ') : Prisma.sql`true`;
 }

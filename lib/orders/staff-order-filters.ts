@@ -1,6 +1,6 @@
+import { isCalendarDay } from '../core/calendar-day';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
 import { ORDER_FULFILMENT_STATUSES, ORDER_PAYMENT_STATUSES, ORDER_STATUSES } from './order-state';
-import { isDay } from './shop-day';
 import { type OrderCursor, parseCursor, spellCursor } from './staff-order-cursor';
 
 const LONGEST_SEARCH = 100;
@@ -84,6 +84,11 @@ export function parseOrderFilters(params: SearchParams): ParsedOrderFilters {
     before: reader.one('before', (value) => parseCursor(value)),
   };
   return { filters, ignored: reader.ignored };
+}
+
+/** A day within this century, which every clock and database can tell. */
+function isDay(text: string): boolean {
+  return text.startsWith('20') && isCalendarDay(text);
 }
 
 class FilterReader {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endOfShopDay, startOfShopDay } from '../config/shop-time';
 import { countDays, isCalendarDay } from '../core/calendar-day';
-import { type OrderFilters, parseOrderFilters } from '../orders/staff-order-filters';
+import { firstPage, type OrderFilters, parseOrderFilters } from '../orders/staff-order-filters';
 
 export const EXPORT_KINDS = ['orders', 'lines', 'payments', 'refunds', 'discounts'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -29,7 +29,7 @@ export type ExportRequest = z.infer<typeof exportSchema> & { filters: OrderFilte
 
 /** Reads a form, or an address, with the filters of the list of orders beside what is asked. */
 export function readExportFilters(fields: Record<string, string | string[] | undefined>): OrderFilters {
-  return parseOrderFilters({ ...fields, before: undefined, after: undefined });
+  return firstPage(parseOrderFilters(fields).filters);
 }
 
 /** From when until before when. */

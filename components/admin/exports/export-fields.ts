@@ -1,6 +1,6 @@
 import { shopDayOf } from '@/lib/config/shop-time';
 import { addDays } from '@/lib/core/calendar-day';
-import { hasFilters, NO_FILTERS, type OrderFilters } from '@/lib/orders/staff-order-filters';
+import { firstPage, hasFilters, type OrderFilters, ordersQuery } from '@/lib/orders/staff-order-filters';
 import {
   EXPORT_KINDS,
   type ExportKind,
@@ -48,10 +48,7 @@ export function readExportFields(
 }
 
 function listFilters(filters: OrderFilters): [string, string][] {
-  if (!hasFilters(filters)) return [];
-  return Object.entries(filters).flatMap(([name, value]): [string, string][] =>
-    value && !(name in { before: 0, after: 0 }) && name in NO_FILTERS
-      ? [[name, value === true ? '1' : String(value)]]
-      : [],
-  );
+  return hasFilters(filters)
+    ? [...new URLSearchParams(ordersQuery({ ...firstPage(filters), sort: null }))]
+    : [];
 }

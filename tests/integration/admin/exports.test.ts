@@ -62,8 +62,8 @@ describe('exports', () => {
   });
 
   it('follow the filters of the list', async () => {
-    expect((await read('orders', { status: 'placed' })).map((row) => row.status)).toEqual(['placed']);
-    expect(await read('lines', { status: 'cancelled' })).toEqual([]);
+    expect((await read('orders', { status: ['placed'] })).map((row) => row.status)).toEqual(['placed']);
+    expect(await read('lines', { status: ['cancelled'] })).toEqual([]);
   });
 
   it('read behind the last row of the page before, without a gap or a double', async () => {
