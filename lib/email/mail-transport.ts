@@ -1,5 +1,5 @@
 import 'server-only';
-import { createTransport, type Transporter } from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { getServerConfig } from '@/lib/config/server-config';
 
 export type Mail = {
@@ -11,21 +11,35 @@ export type Mail = {
   messageId: string;
 };
 
+const MOST_CONNECTIONS = 2;
 const CONNECT_TIMEOUT_MS = 10_000;
 const SOCKET_TIMEOUT_MS = 20_000;
 
-let transport: Transporter | undefined;
+let transport: ReturnType<typeof openTransport> | undefined;
 
-/** Sends a mail over SMTP. @throws when the server did not take it; the job tries again later. */
-export async function sendMail(mail: Mail): Promise<void> {
-  const config = getServerConfig();
-  transport ??= createTransport(config.SMTP_URL, {
+/** Connections are kept and used again: greeting a mail server and agreeing on a cipher costs more than a mail. */
+function openTransport() {
+  return createTransport({
+    url: getServerConfig().SMTP_URL,
+    pool: true,
+    maxConnections: MOST_CONNECTIONS,
     connectionTimeout: CONNECT_TIMEOUT_MS,
     greetingTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SOCKET_TIMEOUT_MS,
   });
+}
+
+/** Ends the connections to the mail server; a mail after that opens new ones. */
+export function closeMailTransport(): void {
+  transport?.close();
+  transport = undefined;
+}
+
+/** Sends a mail over SMTP. @throws when the server did not take it; the job tries again later. */
+export async function sendMail(mail: Mail): Promise<void> {
+  transport ??= openTransport();
   await transport.sendMail({
-    from: config.MAIL_FROM,
+    from: getServerConfig().MAIL_FROM,
     to: { name: '', address: mail.to },
     subject: mail.subject,
     text: mail.text,

@@ -98,7 +98,7 @@ async function applyPaid(
   session: PaymentSession,
 ): Promise<Settlement['outcome']> {
   if (target.status === 'paid') return 'unchanged';
-  if (await placePaidOrder(tx, { paymentId: target.paymentId, session })) return 'paid';
+  if (await placePaidOrder(tx, session)) return 'paid';
   // The order does not wait for this payment any more.
   const moved = await movePayment(tx, {
     paymentId: target.paymentId,

@@ -4,6 +4,7 @@ import { Logger, runMigrations, runTaskList, type TaskList } from 'graphile-work
 import pg from 'pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { closeMailTransport } from '@/lib/email/mail-transport';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { logger } from '@/lib/log/logger';
@@ -60,6 +61,7 @@ export async function runWorker(): Promise<Worker> {
       clearInterval(clock);
       await worker.stop();
       await pool.end();
+      closeMailTransport();
     },
   };
 }
