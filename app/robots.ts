@@ -9,7 +9,7 @@ export default function robots(): MetadataRoute.Robots {
     rules: {
       userAgent: '*',
       allow: '/',
-      disallow: ['/admin', '/api/', '/cart', '/checkout', '/orders', '/account'],
+      disallow: ['/admin', '/api/', '/checkout', '/orders', '/account'],
     },
     sitemap: `${siteUrl}/sitemap.xml`,
   };

@@ -96,6 +96,10 @@ async function measure(
       const { measureWeight } = await import('./measure-weight');
       return measureWeight({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
     },
+    web: async () => {
+      const { measureWeb } = await import('./measure-web');
+      return measureWeb({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
+    },
     pages: () => measurePages({ shop, cores: at.cores, rounds, seconds }),
     cart: () => measureCart({ shop, databaseUrl: at.databaseUrl, rounds, seconds }),
     checkout: () => measureCheckout(growing),

@@ -4,9 +4,17 @@ import { CartProblemNotice } from '@/components/cart/cart-problem-notice';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SharePanel } from '@/components/sharing/share-panel';
 import { getCartView } from '@/lib/cart/queries';
+import { getSiteUrl } from '@/lib/config/server-config';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Your cart', robots: { index: false } };
+export function generateMetadata(): Metadata {
+  return {
+    title: 'Your cart',
+    description:
+      'What you have put aside, with what it costs to your door: in rupees, by card or as cash on delivery.',
+    alternates: { canonical: `${getSiteUrl()}/cart` },
+  };
+}
 
 export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   const [{ problem }, cart] = await Promise.all([searchParams, getCartView()]);
