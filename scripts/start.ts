@@ -22,6 +22,7 @@ const FINISH_WITHIN_MS = 15_000;
 async function main(): Promise<void> {
   const config = getServerConfig();
   const isDev = process.argv.includes('--dev');
+  if (isDev) await (await import('./build/article-pictures')).makeArticlePictures();
   const app = next({ dev: isDev, hostname: config.HOST, port: config.PORT, customServer: true } as Parameters<
     typeof next
   >[0]);

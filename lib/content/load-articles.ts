@@ -4,7 +4,8 @@ import type { Article } from './article';
 import { checkClaims } from './check-claims';
 import { checkLinks } from './check-links';
 import { checkParts } from './check-parts';
-import { type CompiledArticle, compileArticle } from './compile-article';
+import type { CompiledArticle } from './compile-article';
+import { compileOnce } from './compile-once';
 import { type ContentFault, InvalidContent } from './content-fault';
 import { measurePictures } from './measure-pictures';
 
@@ -25,7 +26,7 @@ export async function loadArticles(input: {
   const { pictures, faults: pictureFaults } = await measurePictures(input);
   const compiled = await Promise.all(
     names.map(async (name) =>
-      compileArticle({
+      compileOnce(input.projectRoot, {
         file: path.posix.join(input.folder, name),
         text: await readFile(path.join(folder, name), 'utf8'),
         pictures,

@@ -17,7 +17,7 @@ type Measured = {
 /** Names and measures the pictures that lie beside the articles; `npm run build` makes their files for browsers. */
 export async function measurePictures(input: { projectRoot: string; folder: string }): Promise<Measured> {
   const folder = path.join(input.projectRoot, input.folder);
-  const files = (await readdir(folder)).filter((name) => PICTURE_FILE.test(name)).sort();
+  const files = (await readdir(folder)).filter(isPictureFile).sort();
   const pictures = new Map<string, MeasuredPicture>();
   const faults: ContentFault[] = [];
   for (const name of files) {
@@ -30,6 +30,10 @@ export async function measurePictures(input: { projectRoot: string; folder: stri
     } else pictures.set(name, picture);
   }
   return { pictures, faults };
+}
+
+export function isPictureFile(name: string): boolean {
+  return PICTURE_FILE.test(name);
 }
 
 /** The name under public/pictures of a picture that lies beside an article. */

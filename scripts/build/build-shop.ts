@@ -3,6 +3,7 @@ import path from 'node:path';
 import { migrateDatabase } from '../migrations/migrate-database';
 import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
 import { runProgram } from '../processes/run-program';
+import { makeArticlePictures } from './article-pictures';
 import { computeBuildStamp } from './compute-build-stamp';
 
 type BuildOptions = {
@@ -26,6 +27,7 @@ export async function isBuildFresh(distDir: string): Promise<boolean> {
  * @throws with the end of what Next printed when it fails.
  */
 export async function buildShop({ databaseUrl, distDir, force, signal }: BuildOptions): Promise<boolean> {
+  await makeArticlePictures();
   if (!force && (await isBuildFresh(distDir))) return false;
   const stamp = await computeBuildStamp();
   await rm(path.join(distDir, '.stamp'), { force: true });

@@ -1,24 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { InvalidContent } from '@/lib/content/content-fault';
 import { loadArticles } from '@/lib/content/load-articles';
 import { frontMatter, withArticleFolder } from './article-folder';
+import { faultsOf } from './faults-of';
 
 const CITED = 'Text. <Cite id={1} />\n';
-
-async function faultsOf(files: Record<string, string>, productSlugs?: string[]): Promise<string[]> {
-  return withArticleFolder(files, async (place) => {
-    const failure = await loadArticles({ ...place, productSlugs }).then(
-      () => null,
-      (error: unknown) => error,
-    );
-    expect(failure).toBeInstanceOf(InvalidContent);
-    return failure instanceof InvalidContent
-      ? failure.faults.map(({ file, line, message }) => `${file}:${line} ${message}`)
-      : [];
-  });
-}
 
 describe('a sound article', () => {
   it('gives sections, reading time and citation counts', async () => {
@@ -136,6 +123,37 @@ describe('faults are named with file and line', () => {
       'content/a.mdx:14 references: 1 is never cited',
       'content/a.mdx:16 <Cite> needs the id of a reference: id={1}',
       'content/a.mdx:16 <Cite>: there is no reference 2',
+    ]);
+  });
+
+  it('of a number that two references have', async () => {
+    const reference = '{ id: 1, title: "T", publisher: "P", year: "2020", url: "https://example.org/t" }';
+    const references = `[${reference}, ${reference}]`;
+    expect(await faultsOf({ 'a.mdx': frontMatter({ references }) + CITED })).toEqual([
+      'content/a.mdx:14 references: 1 stands twice',
+    ]);
+  });
+
+  it('of a reviewer without a day, and of a source without an address', async () => {
+    const references = '[{ id: 1, title: "T", publisher: "P", year: "2020", url: "nowhere" }]';
+    const reviewer = '{ name: "A. B.", credentials: "physiotherapist" }';
+    expect(await faultsOf({ 'a.mdx': frontMatter({ references, reviewer }) + CITED })).toEqual([
+      'content/a.mdx:14 references.0.url: must be a web address',
+      expect.stringMatching(/^content\/a\.mdx:15 reviewer\.reviewed: /),
+    ]);
+  });
+
+  it('of drawings that are not there or say nothing', async () => {
+    const text = `${frontMatter()}${CITED}
+<Drawing name="elephant">Big</Drawing>
+
+<Drawing name="cup-zones"></Drawing>
+`;
+    expect(await faultsOf({ 'a.mdx': text })).toEqual([
+      expect.stringMatching(
+        /^content\/a\.mdx:18 <Drawing>: there is no "elephant"; there are where-it-hurts/,
+      ),
+      'content/a.mdx:20 <Drawing> needs a caption between its tags',
     ]);
   });
 

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { watch } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import next from 'next';
+import { makeArticlePictures } from '../build/article-pictures';
+import { seedDatabase } from '../build/build-shop';
+import { generateClient } from '../build/generate-client';
+import { migrateDatabase } from '../migrations/migrate-database';
+import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
+import { Shutdown } from '../processes/shutdown';
+import { findFreePort, isPortFree } from '../support/ports.mjs';
+import { step } from '../support/progress.mjs';
+import { describeContent, readContent } from './read-content';
+import { SavedPages } from './saved-pages';
+
+const FOLDER = 'content/articles';
+const USUAL_PORT = 3030;
+const GATHER_MS = 120;
+
+/**
+ * The articles in a shop of their own, with goods from the seed in a database that is gone afterwards. A save makes
+ * pictures, checks all articles, and lets every open page load again; what is wrong stands in the terminal and there.
+ * @returns the exit code, when it is stopped.
+ */
+export async function previewArticles(slug = ''): Promise<number> {
+  const shutdown = new Shutdown();
+  const run = openPreview({ slug, shutdown }).catch((error: unknown) => error);
+  const problem = await Promise.race([
+    shutdown.requested.then(() => null),
+    run.then((error) => error ?? wait()),
+  ]);
+  await shutdown.stopAll();
+  if (problem === null) return 0;
+  console.error(`\n${problem instanceof Error ? problem.message : String(problem)}\n`);
+  return 1;
+}
+
+async function openPreview({ slug, shutdown }: { slug: string; shutdown: Shutdown }): Promise<void> {
+  await step('Database client', () => generateClient());
+  const databaseUrl = await step('Goods to link to', () => startDatabase(shutdown));
+  const port = await choosePort();
+  Object.assign(process.env, previewEnvironment({ databaseUrl, port }));
+  const { listProductSlugs } = await import('@/lib/catalogue/queries');
+  const { closeDb } = await import('@/lib/db/client');
+  shutdown.add({ name: 'The connections', stop: closeDb });
+  const productSlugs = await listProductSlugs();
+
+  const pages = new SavedPages();
+  const look = async () => {
+    await makeArticlePictures().catch(() => undefined);
+    const content = await readContent(productSlugs);
+    console.log(`\n${describeContent(content)}`);
+    pages.show(content.faults);
+  };
+  await look();
+  await step('Preview', () => startServer({ port, pages, shutdown }));
+  console.log(`\n  http://127.0.0.1:${port}/articles${slug ? `/${slug}` : ''}\n\n  Ctrl-C stops it.`);
+  const watcher = watch(FOLDER, gather(look));
+  shutdown.add({ name: 'The watch', stop: async () => watcher.close() });
+}
+
+async function startDatabase(shutdown: Shutdown): Promise<string> {
+  const server = await startEphemeralPostgres();
+  shutdown.add({ name: 'PostgreSQL', stop: () => server.stop() });
+  await server.createDatabase('shop');
+  const databaseUrl = server.urlOf('shop');
+  await migrateDatabase(databaseUrl);
+  await seedDatabase(databaseUrl);
+  return databaseUrl;
+}
+
+async function startServer(options: { port: number; pages: SavedPages; shutdown: Shutdown }): Promise<void> {
+  const { port, pages, shutdown } = options;
+  const app = next({ dev: true, hostname: '127.0.0.1', port, customServer: true } as Parameters<
+    typeof next
+  >[0]);
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const server = createServer((request, response) => {
+    if (!pages.answer(request, response)) void handle(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  shutdown.add({ name: 'The preview', stop: () => close(server) });
+}
+
+async function close(server: Server): Promise<void> {
+  server.close();
+  server.closeAllConnections();
+}
+
+async function choosePort(): Promise<number> {
+  const wanted = Number(process.env.PORT ?? USUAL_PORT);
+  return (await isPortFree(wanted)) ? wanted : findFreePort();
+}
+
+/** Enough for the pages of the shop to be shown. Nobody pays or gets mail here. */
+function previewEnvironment({ databaseUrl, port }: { databaseUrl: string; port: number }) {
+  return {
+    NODE_ENV: 'development',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: databaseUrl,
+    SITE_URL: `http://127.0.0.1:${port}`,
+    AUTH_SECRET: randomBytes(32).toString('base64'),
+    STRIPE_SECRET_KEY: 'sk_test_nobody-pays-in-a-preview',
+    STRIPE_WEBHOOK_SECRET: 'whsec_nobody-pays-in-a-preview',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'NUE <orders@nue.example>',
+    LOG_LEVEL: 'warn',
+  };
+}
+
+/** Editors save in several steps, which make one look; one that comes during a look makes another after it. */
+function gather(look: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(look).catch((error: unknown) => console.error(error));
+    }, GATHER_MS);
+  };
+}
+
+function wait(): Promise<never> {
+  return new Promise(() => undefined);
+}
