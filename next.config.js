@@ -38,6 +38,8 @@ const nextConfig = {
   experimental: {
     // Several root layouts: one page for every address that no route knows.
     globalNotFound: true,
+    // `forbidden()` answers 403.
+    authInterrupts: true,
     // A build starts from a clean tree or is skipped (scripts/build); a cache for the next one costs more than it saves.
     turbopackFileSystemCacheForBuild: false,
   },

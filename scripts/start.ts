@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { getServerConfig, InvalidEnvironment } from '@/lib/config/server-config';
@@ -11,6 +11,7 @@ import { compressAnswers } from './server/compress-answers';
 import { missingPages } from './server/missing-pages';
 import { pageRefresher } from './server/page-refresher';
 import { refuseMalformedPath } from './server/refuse-malformed-path';
+import { staffAnswers } from './server/staff-answers';
 import { watchCatalogue } from './server/watch-catalogue';
 
 const FINISH_WITHIN_MS = 15_000;
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     : await watchCatalogue({ databaseUrl: config.DATABASE_URL, logger, onChange: () => void refresh() });
   if (!isDev) await refresh();
   const fillMissingPage = isDev ? null : await missingPages(insideOrigin);
+  const answerStaff = staffAnswers(insideOrigin);
   const worker = await runWorker();
 
   const outside = await listen(
@@ -49,6 +51,10 @@ async function main(): Promise<void> {
       if (refuseMalformedPath(request, response)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
       if (!isDev) compress(request, response);
+      if (isBackOffice(request)) {
+        answerStaff(request, response, () => void handle(request, response));
+        return;
+      }
       fillMissingPage?.(request, response);
       void handle(request, response);
     },
@@ -63,6 +69,10 @@ async function main(): Promise<void> {
     await close(inside);
     await closeDb();
   });
+}
+
+function isBackOffice({ url = '/' }: IncomingMessage): boolean {
+  return /^\/admin(?:[/?]|$)/.test(url);
 }
 
 function listen(listener: RequestListener, at: { port: number; host: string }): Promise<Server> {

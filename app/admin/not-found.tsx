@@ -4,7 +4,8 @@ export default function AdminNotFound() {
   return (
     <AdminMessage title="There is nothing here">
       <p>
-        No order has this number. <a href="/admin/orders">All orders</a>
+        Nothing in the back office has this address. Check the number in it, or look through{' '}
+        <a href="/admin/orders">all orders</a>.
       </p>
     </AdminMessage>
   );

@@ -1,14 +1,13 @@
 import 'server-only';
 import { hash, verify } from '@node-rs/argon2';
+import { LONGEST_PASSWORD } from './password-length';
 
 /** OWASP Password Storage Cheat Sheet: Argon2id, 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Longer input is refused before hashing, so that nobody makes the server hash a novel. */
-export const LONGEST_PASSWORD = 128;
 
-/** Hashes a password for storage. */
+/** Hashes a password for storage; a letter and its accent are the same whether a keyboard sends one sign or two. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, PARAMETERS);
+  return hash(password.normalize('NFC'), PARAMETERS);
 }
 
 /** A hash of nothing in particular: compared against when there is no such person, so that it takes as long. */
@@ -20,6 +19,6 @@ export async function verifyPassword(input: {
   storedHash: string | null;
 }): Promise<boolean> {
   if (input.password.length > LONGEST_PASSWORD) return false;
-  const matches = await verify(input.storedHash ?? (await DUMMY_HASH), input.password);
+  const matches = await verify(input.storedHash ?? (await DUMMY_HASH), input.password.normalize('NFC'));
   return matches && input.storedHash !== null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_PASSWORD } from './password';
+import { LONGEST_PASSWORD } from './password-length';
 
 /** RFC 5321, 4.5.3.1: no address is longer. */
 const LONGEST_EMAIL = 254;

@@ -2,7 +2,7 @@ import 'server-only';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb } from '@/lib/db/client';
 import { addressPrefix } from '@/lib/http/client-address';
-import { takeFromLimits } from '@/lib/http/rate-limit';
+import { giveBackToLimits, takeFromLimits } from '@/lib/http/rate-limit';
 import { logger } from '@/lib/log/logger';
 import { verifyPassword } from './password';
 import { getStaffCredentials } from './queries';
@@ -17,7 +17,8 @@ export type SignInRefusal =
   { code: 'not_recognised' } | { code: 'too_many_tries'; retryAfterSeconds: number };
 
 /**
- * Checks an e-mail address and a password. Counted under the sign-in limits before anything is hashed.
+ * Checks an e-mail address and a password. Counted under the sign-in limits before anything is hashed, so that tries
+ * at once cannot slip by, and given back when it was right: only failures use a limit up.
  * @param input.credentials whatever was sent.
  * @param input.headers of the request, for the address it comes from.
  */
@@ -28,7 +29,8 @@ export async function signInStaff(input: {
   const parsed = signInSchema.safeParse(input.credentials);
   if (!parsed.success) return fail({ code: 'not_recognised' });
   const { email, password } = parsed.data;
-  const tooMany = await takeFromLimits(signInLimits({ email, address: addressPrefix(input.headers) }));
+  const limits = signInLimits({ email, address: addressPrefix(input.headers) });
+  const tooMany = await takeFromLimits(limits);
   if (tooMany) {
     return fail({
       code: 'too_many_tries',
@@ -41,6 +43,7 @@ export async function signInStaff(input: {
     logger.warn({ staffId: staff?.id ?? null }, 'a sign-in was refused');
     return fail({ code: 'not_recognised' });
   }
+  await giveBackToLimits(limits);
   await getDb().staffUser.updateMany({ where: { id: staff.id }, data: { lastSignInAt: new Date() } });
   logger.info({ staffId: staff.id }, 'staff signed in');
   return succeed({ id: staff.id, sessionVersion: staff.sessionVersion });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { unstable_rethrow as rethrowForNext } from 'next/navigation';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { isUnreachable } from '@/lib/db/unreachable';
 import { logger } from '@/lib/log/logger';
@@ -39,6 +40,8 @@ function guard(
     try {
       return await handler(request, context);
     } catch (error) {
+      // What `redirect` and `forbidden` throw is an answer.
+      rethrowForNext(error);
       return answerFault(error, request);
     }
   };

@@ -75,6 +75,11 @@ export async function takeFromLimits(
   return null;
 }
 
+/** Gives a point back to each key, for what turned out not to be what the limit is against. */
+export async function giveBackToLimits(entries: readonly { limit: Limit; key: string }[]): Promise<void> {
+  for (const { limit, key } of entries) await limiterOf(limit).reward(key.slice(0, LONGEST_KEY), 1);
+}
+
 function tooMany(seconds: number): Problem {
   return {
     status: 429,

@@ -6,6 +6,7 @@ import { requireSignedIn } from '@/lib/auth/require-staff';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Not permitted' };
 
+/** Stands where a page of the back office was refused (scripts/server/staff-answers.ts), and answers 403 there. */
 export default async function NotPermittedPage() {
   const staff = await requireSignedIn();
   return (

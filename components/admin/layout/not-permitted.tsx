@@ -8,8 +8,8 @@ export function NotPermitted({ role }: { role: StaffRole }) {
     <>
       <AdminHeading title="Not permitted" />
       <p>
-        Your role, {roleWords(role).toLowerCase()}, does not allow this. If you need it, ask the owner of the
-        shop.
+        Your role, {roleWords(role).toLowerCase()}, does not allow this, and nothing was changed. If you need
+        it, ask the owner of the shop, or go back to <a href="/admin">the start page</a>.
       </p>
     </>
   );

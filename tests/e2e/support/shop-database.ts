@@ -26,6 +26,11 @@ export class ShopDatabase {
     return this.pool.end();
   }
 
+  /** Any statement, for helpers that have a file of their own. */
+  async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query<Row>(text, values)).rows;
+  }
+
   /** A product that belongs to one test: a single for Rs 5,000 and a duo for Rs 9,000. */
   async createGoods(stock: { single: number; duo: number } = { single: 50, duo: 50 }): Promise<Goods> {
     const mark = randomBytes(5).toString('hex');

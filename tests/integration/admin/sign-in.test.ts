@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PASSWORD } from '@/lib/auth/password';
+import { LONGEST_PASSWORD } from '@/lib/auth/password-length';
 import { signInLimits } from '@/lib/auth/sign-in-limits';
 import { signInStaff } from '@/lib/auth/sign-in-staff';
 import { addressPrefix, CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
@@ -86,6 +86,23 @@ describe('guessing', () => {
       error: { code: 'too_many_tries', retryAfterSeconds: expect.any(Number) },
     });
     expect((await tryToSignIn(staff.email, staff.password)).ok).toBe(true);
+  });
+
+  it('is what counts; who signs in rightly, however often, is never too often', async () => {
+    const staff = await makeStaff();
+    const visitor = newVisitor();
+    for (let day = 0; day < 25; day += 1) {
+      expect((await tryToSignIn(staff.email, staff.password, visitor)).ok).toBe(true);
+    }
+  });
+
+  it('many times at once does not slip by the limit', async () => {
+    const staff = await makeStaff();
+    const visitor = newVisitor();
+    const tries = await Promise.all(
+      Array.from({ length: 30 }, () => tryToSignIn(staff.email, 'guess', visitor)),
+    );
+    expect(tries.filter((answer) => !answer.ok && answer.error.code === 'not_recognised')).toHaveLength(20);
   });
 
   it('at nobody is counted alike, so that the limit tells nothing about who works here', async () => {

@@ -63,10 +63,6 @@ describe('a page that found nothing', () => {
   it('says that the link is at fault where it was to open an order', async () => {
     expect(await bodyAt('/orders/abc?thanks=1')).toBe(ORDER_PAGE);
   });
-
-  it('is left to Next in the back office', async () => {
-    expect(await bodyAt('/admin/orders/7')).toBe(HOLLOW);
-  });
 });
 
 describe('any other answer passes untouched', () => {

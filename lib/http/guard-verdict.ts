@@ -1,0 +1,22 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What a guard said about a request: may go on, may not, or nobody is signed in. */
+export type GuardVerdict = 'permitted' | 'refused' | 'signed-out';
+
+export type VerdictNote = { verdict: GuardVerdict | null };
+
+// Next bundles this file apart from the server that calls it; both have to mean the same store.
+const holder = globalThis as { nueGuardVerdicts?: AsyncLocalStorage<VerdictNote> };
+holder.nueGuardVerdicts ??= new AsyncLocalStorage<VerdictNote>();
+const notes = holder.nueGuardVerdicts;
+
+/** Answers a request so that what its guards say is in `note`, for the server that sends the answer. */
+export function withVerdictNote(note: VerdictNote, work: () => void): void {
+  notes.run(note, work);
+}
+
+/** Notes what a guard said. A refusal stays one, whatever another guard of the same request says. */
+export function noteVerdict(verdict: GuardVerdict): void {
+  const note = notes.getStore();
+  if (note && note.verdict !== 'refused') note.verdict = verdict;
+}

@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { type VerdictNote, withVerdictNote } from '@/lib/http/guard-verdict';
+import { HeldBody, HOLLOW, isHtml } from './held-body';
+
+const REFUSED_PAGE = '/admin/not-permitted';
+const MISSING_PAGE = '/admin/nothing-here';
+
+/**
+ * Answers of the back office. Nothing of one is sent before its guard has spoken, so that a refusal is a 403 (and a
+ * signed-out reader of a page's data gets a 401) however the request was made: for a page, for its data (`RSC: 1`), or
+ * by a form without JavaScript, which Next would answer 404. And where Next sends a document that only its script
+ * fills, the person gets the page that says the same in words, with their own menu around it.
+ * @param origin where this process answers itself.
+ */
+export function staffAnswers(origin: string) {
+  return (request: IncomingMessage, response: ServerResponse, handle: () => void): void => {
+    const note: VerdictNote = { verdict: null };
+    holdBack({ request, response, note, origin });
+    withVerdictNote(note, handle);
+  };
+}
+
+type Answer = { request: IncomingMessage; response: ServerResponse; note: VerdictNote; origin: string };
+
+function holdBack(answer: Answer): void {
+  const { response, note } = answer;
+  const { write, end, flushHeaders } = response;
+  const held = new HeldBody();
+  const isHeld = () => note.verdict !== 'permitted' || isUnreadable(response);
+
+  response.flushHeaders = function flush() {
+    if (!isHeld()) Reflect.apply(flushHeaders, response, []);
+  };
+  response.write = function hold(...args: unknown[]) {
+    if (isHeld()) return held.take(args);
+    held.release(response, write);
+    return Reflect.apply(write, response, args);
+  } as ServerResponse['write'];
+  response.end = function endWhole(...args: unknown[]) {
+    if (!isHeld()) {
+      held.release(response, write);
+      return Reflect.apply(end, response, args);
+    }
+    held.take(args);
+    void finish(answer, held.text()).then((body) => Reflect.apply(end, response, [body]));
+    return response;
+  } as ServerResponse['end'];
+}
+
+/** Sets the true status. @returns the body to send. */
+async function finish({ request, response, note, origin }: Answer, body: string): Promise<string> {
+  if (response.headersSent) return body;
+  if (note.verdict === 'refused') response.statusCode = 403;
+  if (note.verdict === 'signed-out' && isDataRequest(request, response)) response.statusCode = 401;
+  if (!isUnreadable(response) || !(body.includes(HOLLOW) || note.verdict === 'refused')) return body;
+  const page = await readPage({ request, origin, path: pageOf(response.statusCode) });
+  if (page !== null) response.removeHeader('Content-Length');
+  return page ?? body;
+}
+
+function isDataRequest(request: IncomingMessage, response: ServerResponse): boolean {
+  return (
+    request.method === 'GET' && String(response.getHeader('Content-Type')).startsWith('text/x-component')
+  );
+}
+
+/** A page that was refused or found nothing: Next may have sent an empty document. */
+function isUnreadable(response: ServerResponse): boolean {
+  return [403, 404].includes(response.statusCode) && isHtml(response);
+}
+
+function pageOf(status: number): string {
+  return status === 403 ? REFUSED_PAGE : MISSING_PAGE;
+}
+
+/** The page as this person sees it; null for somebody who may not, who then gets what Next had to say. */
+async function readPage(options: {
+  request: IncomingMessage;
+  origin: string;
+  path: string;
+}): Promise<string | null> {
+  const { request, origin, path } = options;
+  const headers = {
+    Cookie: request.headers.cookie ?? '',
+    [CLIENT_ADDRESS_HEADER]: String(request.headers[CLIENT_ADDRESS_HEADER] ?? ''),
+  };
+  try {
+    const signal = AbortSignal.timeout(10_000);
+    const answer = await fetch(origin + path, { headers, redirect: 'manual', signal });
+    return answer.status === 200 ? await answer.text() : null;
+  } catch {
+    return null;
+  }
+}

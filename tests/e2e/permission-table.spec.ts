@@ -1,0 +1,131 @@
+import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { STAFF_ROLES, type StaffRole } from '@/lib/auth/permissions';
+import { listAdminActions, listAdminHandlers, listAdminPages, mayEnter } from '../support/admin-surface';
+import { findPostedAction, type PostedAction } from './support/server-actions';
+import { createStaff, signInByRequest } from './support/staff';
+import { expect, test } from './support/test';
+
+const NOBODY = 'nobody';
+const RSC = { RSC: '1' };
+
+type Visitor = { who: StaffRole | typeof NOBODY; request: APIRequestContext };
+
+/** Everybody who may knock: each role, and nobody. */
+async function listVisitors(tools: {
+  newVisitor: () => Promise<{ request: APIRequestContext }>;
+  database: Parameters<typeof createStaff>[0];
+}): Promise<Visitor[]> {
+  const visitors: Visitor[] = [{ who: NOBODY, request: (await tools.newVisitor()).request }];
+  for (const role of STAFF_ROLES) {
+    const { request } = await tools.newVisitor();
+    await signInByRequest(request, await createStaff(tools.database, role));
+    visitors.push({ who: role, request });
+  }
+  return visitors;
+}
+
+const leadsToSignIn = (answer: APIResponse) =>
+  [302, 303, 307, 308].includes(answer.status()) && (answer.headers().location ?? '').includes('/sign-in');
+
+test('every page of the back office opens for the roles of its permission, and for nobody else', async ({
+  newVisitor,
+  database,
+}) => {
+  const visitors = await listVisitors({ newVisitor, database });
+  for (const { path, where, guard } of listAdminPages()) {
+    if ('fault' in guard) throw new Error(`${where}: ${guard.fault}`);
+    for (const { who, request } of visitors) {
+      const told = `${who} at ${where}`;
+      const page = await request.get(path, { maxRedirects: 0 });
+      const data = await request.get(path, { maxRedirects: 0, headers: RSC });
+      if (who === NOBODY) {
+        expect(leadsToSignIn(page), told).toBe(true);
+        expect(data.status(), `${told}, by RSC`).toBe(401);
+      } else if (mayEnter(guard, who) === false) {
+        expect(page.status(), told).toBe(403);
+        expect(await page.text(), told).toContain('Not permitted');
+        expect(data.status(), `${told}, by RSC`).toBe(403);
+      } else {
+        // A page of something that is not there is missing, and says so.
+        expect([200, 307, 404], told).toContain(page.status());
+        expect(leadsToSignIn(page), told).toBe(false);
+        expect(await page.text(), told).not.toContain('__next_error__');
+        expect([200, 404], `${told}, by RSC`).toContain(data.status());
+      }
+    }
+  }
+});
+
+/** Posts an action as the shop's script does, with no arguments: whoever may is let in, and finds nothing to do. */
+const postByScript = (request: APIRequestContext, { id }: PostedAction) =>
+  request.post('/admin', {
+    headers: { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' },
+    data: '[]',
+    maxRedirects: 0,
+  });
+
+/** Posts an action as a form does where there is no JavaScript. */
+const postByForm = (request: APIRequestContext, { id, pagePath }: PostedAction) =>
+  request.post(pagePath, { multipart: { [`$ACTION_ID_${id}`]: '' }, maxRedirects: 0 });
+
+test('every action asks for its permission, posted by script or by a form alone', async ({
+  newVisitor,
+  database,
+}) => {
+  const visitors = await listVisitors({ newVisitor, database });
+  for (const { file, name, where, guard } of listAdminActions()) {
+    if ('fault' in guard) throw new Error(`${where}: ${guard.fault}`);
+    const action = findPostedAction(file, name);
+    if (!action) throw new Error(`${where} is used by no page`);
+    for (const { who, request } of visitors) {
+      const told = `${who} posts ${where}`;
+      if (who === NOBODY) {
+        const answer = await postByScript(request, action);
+        expect(answer.headers()['x-action-redirect'] ?? '', told).toContain('/sign-in');
+        expect(leadsToSignIn(await postByForm(request, action)), `${told} by a form`).toBe(true);
+        continue;
+      }
+      const may = mayEnter(guard, who);
+      // An action for all staff may be the way out, which would end this test's session.
+      if (may === null || guard.kind !== 'permission') continue;
+      const answer = await postByScript(request, action);
+      if (may) {
+        expect(answer.status(), told).not.toBe(403);
+        expect(answer.headers()['x-action-redirect'] ?? '', told).not.toContain('/sign-in');
+        continue;
+      }
+      expect(answer.status(), told).toBe(403);
+      const byForm = await postByForm(request, action);
+      expect(byForm.status(), `${told} by a form`).toBe(403);
+      expect(await byForm.text(), `${told} by a form`).toContain('Not permitted');
+    }
+  }
+});
+
+test('every handler of the back office asks for its permission', async ({ newVisitor, database }) => {
+  const visitors = await listVisitors({ newVisitor, database });
+  for (const { path, method, where, guard } of listAdminHandlers()) {
+    if ('fault' in guard) throw new Error(`${where}: ${guard.fault}`);
+    for (const { who, request } of visitors) {
+      const answer = await request.fetch(path, { method, maxRedirects: 0 });
+      const told = `${who} at ${where}`;
+      if (who === NOBODY) expect(leadsToSignIn(answer) || answer.status() === 401, told).toBe(true);
+      else if (mayEnter(guard, who) === false) expect(answer.status(), told).toBe(403);
+      else expect([401, 403], told).not.toContain(answer.status());
+    }
+  }
+});
+
+test('a page that finds nothing, or is refused, can be read without script', async ({
+  newVisitor,
+  database,
+}) => {
+  const context = await newVisitor({ javaScriptEnabled: false });
+  await signInByRequest(context.request, await createStaff(database, 'support'));
+  const page = await context.newPage();
+  const missing = await page.goto('/admin/orders/999999999');
+  expect(missing?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
+  await page.getByRole('main').getByRole('link', { name: 'all orders' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Orders');
+});
