@@ -6,7 +6,14 @@ import { createStaff, signInByRequest } from './support/staff';
 import { expect, test } from './support/test';
 
 const NOBODY = 'nobody';
-const RSC = { RSC: '1' };
+
+/** Asks for the data of a page, as the router of the shop's script would; Next first has it name its own address. */
+async function askForData(request: APIRequestContext, path: string): Promise<APIResponse> {
+  const headers = { RSC: '1' };
+  const answer = await request.get(path, { headers, maxRedirects: 0 });
+  const named = answer.status() === 307 ? (answer.headers().location ?? '') : '';
+  return named.includes('_rsc=') ? request.get(named, { headers, maxRedirects: 0 }) : answer;
+}
 
 type Visitor = { who: StaffRole | typeof NOBODY; request: APIRequestContext };
 
@@ -37,10 +44,10 @@ test('every page of the back office opens for the roles of its permission, and f
     for (const { who, request } of visitors) {
       const told = `${who} at ${where}`;
       const page = await request.get(path, { maxRedirects: 0 });
-      const data = await request.get(path, { maxRedirects: 0, headers: RSC });
+      const data = await askForData(request, path);
       if (who === NOBODY) {
         expect(leadsToSignIn(page), told).toBe(true);
-        expect(data.status(), `${told}, by RSC`).toBe(401);
+        expect(data.status() === 401 || leadsToSignIn(data), `${told}, by RSC: ${data.status()}`).toBe(true);
       } else if (mayEnter(guard, who) === false) {
         expect(page.status(), told).toBe(403);
         expect(await page.text(), told).toContain('Not permitted');
@@ -57,8 +64,8 @@ test('every page of the back office opens for the roles of its permission, and f
 });
 
 /** Posts an action as the shop's script does, with no arguments: whoever may is let in, and finds nothing to do. */
-const postByScript = (request: APIRequestContext, { id }: PostedAction) =>
-  request.post('/admin', {
+const postByScript = (request: APIRequestContext, { id, pagePath }: PostedAction) =>
+  request.post(pagePath, {
     headers: { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' },
     data: '[]',
     maxRedirects: 0,
@@ -119,7 +126,9 @@ test('every handler of the back office asks for its permission', async ({ newVis
 test('a page that finds nothing, or is refused, can be read without script', async ({
   newVisitor,
   database,
+  guard,
 }) => {
+  guard.expectAnswer(404, /^\/admin\/orders\/999999999$/);
   const context = await newVisitor({ javaScriptEnabled: false });
   await signInByRequest(context.request, await createStaff(database, 'support'));
   const page = await context.newPage();
