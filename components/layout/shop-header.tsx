@@ -7,10 +7,15 @@ const PRODUCT_PATH = '/products/nue-cupping-massager';
 type ShopHeaderProps = {
   /** The way to the cart, with its count where JavaScript is on; a plain link unless given. */
   cartLink?: ReactNode;
+  /** The way to the search, which opens in place where JavaScript is on; a plain link unless given. */
+  searchLink?: ReactNode;
 };
 
 /** The header of the browsing pages. */
-export function ShopHeader({ cartLink = <a href="/cart">Cart</a> }: ShopHeaderProps) {
+export function ShopHeader({
+  cartLink = <a href="/cart">Cart</a>,
+  searchLink = <a href="/search">Search</a>,
+}: ShopHeaderProps) {
   return (
     <header className={styles.header}>
       <Wordmark />
@@ -20,6 +25,7 @@ export function ShopHeader({ cartLink = <a href="/cart">Cart</a> }: ShopHeaderPr
           <span className={styles.short}>Massager</span>
         </a>
         <a href="/articles">Articles</a>
+        {searchLink}
         {cartLink}
       </nav>
     </header>

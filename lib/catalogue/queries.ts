@@ -58,3 +58,9 @@ export const listProductSlugs = cache(async (): Promise<string[]> => {
   });
   return rows.map((row) => row.slug);
 });
+
+/** All active products, for feeds and lists. */
+export async function listProducts(): Promise<Product[]> {
+  const products = await Promise.all((await listProductSlugs()).map(getProductBySlug));
+  return products.flatMap((product) => product ?? []);
+}

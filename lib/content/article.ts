@@ -1,5 +1,6 @@
 import type { evaluate } from '@mdx-js/mdx';
 import type { ArticleFrontMatter } from './article-schema';
+import type { ArticlePassage } from './collect-passages';
 
 /** Pixels and a blurred small copy of a picture that belongs to an article, under its name in public/pictures. */
 export type MeasuredPicture = { name: string; width: number; height: number; blur: string };
@@ -28,6 +29,7 @@ export type ArticleBody = Awaited<ReturnType<typeof evaluate>>['default'];
 
 export type Article = ArticleSummary & {
   sections: ArticleSection[];
+  passages: ArticlePassage[];
   /** How often the text cites each reference, by reference id; never 0. */
   citationCounts: ReadonlyMap<number, number>;
   Body: ArticleBody;

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import type { Article, MeasuredPicture } from './article';
 import type { ArticleFrontMatter } from './article-schema';
 import { type BodyFindings, noFindings } from './body-findings';
+import { type ArticlePassage, collectPassages } from './collect-passages';
 import type { ContentFault } from './content-fault';
 import { inspectBody } from './inspect-body';
 import { labelTables } from './label-tables';
@@ -36,11 +37,12 @@ export async function compileArticle(input: {
   const { file, pictures } = input;
   const { frontMatter, slug, body, lineOfField, faults } = readFrontMatter(input);
   const findings = noFindings();
+  const passages: ArticlePassage[] = [];
   const known = { file, slug, frontMatter, findings, lineOfField };
   try {
     const { default: Body } = await evaluate(body, {
       ...jsxRuntime,
-      remarkPlugins: [remarkGfm, inspectBody({ findings, pictures })],
+      remarkPlugins: [remarkGfm, inspectBody({ findings, pictures }), collectPassages(passages)],
       rehypePlugins: [labelTables],
     });
     const ownFaults = [...faults, ...findings.faults.map((fault) => ({ file, ...fault }))];
@@ -59,6 +61,7 @@ export async function compileArticle(input: {
       words,
       readingMinutes: readingMinutes(words),
       sections: findings.sections,
+      passages,
       citationCounts: countCitations(findings),
       Body,
     };

@@ -16,6 +16,9 @@ let loaded: Loaded | undefined;
  */
 export const listArticles = cache(async (): Promise<ArticleSummary[]> => loadOnce());
 
+/** All articles with their texts, newest first. @throws InvalidContent like `listArticles`. */
+export const listFullArticles = cache(async (): Promise<Article[]> => loadOnce());
+
 /** An article with its compiled text, or null. @throws InvalidContent like `listArticles`. */
 export const getArticle = cache(async (slug: string): Promise<Article | null> => {
   const articles = await loadOnce();

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { PageFrame } from '@/components/layout/page-frame';
+import { SearchView } from '@/components/search/search-view';
+import { searchPages } from '@/lib/workflows/search-pages';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = {
+  title: 'Search',
+  description: 'Search the articles and the shop of NUE.',
+  robots: { index: false, follow: true },
+};
+
+const MOST_LETTERS = 200;
+
+/** The search without JavaScript, and where Enter leads with it: the same code, on the server. */
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  const { q } = await searchParams;
+  const query = (typeof q === 'string' ? q : '').trim().slice(0, MOST_LETTERS);
+  const hits = query === '' ? [] : await searchPages(query);
+  return (
+    <PageFrame title="Search">
+      <SearchView query={query} hits={hits} />
+    </PageFrame>
+  );
+}

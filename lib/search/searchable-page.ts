@@ -1,0 +1,23 @@
+/** A stretch of a page with an anchor of its own. */
+export type SearchableSection = { anchor: string; title: string; text: string };
+
+/** A page that the search knows, as it is sent to the browser. */
+export type SearchablePage = {
+  kind: 'article' | 'product';
+  path: string;
+  title: string;
+  summary: string;
+  /** Words under which it should be found besides its own. */
+  topics: readonly string[];
+  sections: readonly SearchableSection[];
+};
+
+/** A piece of text; what was searched for stands out. */
+export type SnippetPart = { text: string; isMatch: boolean };
+
+/** A page that answers a query, best part first. */
+export type SearchHit = {
+  page: SearchablePage;
+  /** Where in the page; empty when only its title or summary answers. */
+  places: { anchor: string; title: string; snippet: SnippetPart[] }[];
+};
