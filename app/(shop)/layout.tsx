@@ -3,9 +3,13 @@ import type { ReactNode } from 'react';
 import { CartDock } from '@/components/cart/cart-dock';
 import { CartLink } from '@/components/cart/cart-link';
 import { Document } from '@/components/layout/document';
+import { JsonLd } from '@/components/layout/json-ld';
 import { ShopFooter } from '@/components/layout/shop-footer';
 import { ShopHeader } from '@/components/layout/shop-header';
 import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
+import { siteStructuredData } from '@/components/layout/site-structured-data';
+import { SearchLink } from '@/components/search/search-link';
+import { getSiteUrl } from '@/lib/config/server-config';
 
 export const generateMetadata = (): Metadata => siteMetadata();
 export const viewport: Viewport = siteViewport;
@@ -13,7 +17,8 @@ export const viewport: Viewport = siteViewport;
 export default function ShopLayout({ children }: { children: ReactNode }) {
   return (
     <Document>
-      <ShopHeader cartLink={<CartLink />} />
+      <JsonLd things={siteStructuredData(getSiteUrl())} />
+      <ShopHeader cartLink={<CartLink />} searchLink={<SearchLink />} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { HomeView } from '@/components/catalogue/home-view';
+import { pageMetadata } from '@/components/layout/page-metadata';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import { listHomeDelivery } from '@/lib/checkout/queries';
-import { getSiteUrl } from '@/lib/config/server-config';
 import { listArticles } from '@/lib/content/queries';
 
 export const dynamic = 'force-static';
@@ -10,10 +10,13 @@ export const dynamic = 'force-static';
 const description =
   'The NUE Cupping Massager joins suction, warmth and red light in a palm-sized device for a tight neck and upper back. Delivered across Pakistan; cash on delivery or card.';
 
-export function generateMetadata(): Metadata {
-  const url = getSiteUrl();
-  return { description, alternates: { canonical: url } };
-}
+export const generateMetadata = (): Metadata =>
+  pageMetadata({
+    path: '/',
+    description,
+    preview: { of: 'home' },
+    previewAlt: 'NUE: warmth and suction for a tight neck and back, beside the massager.',
+  });
 
 export default async function HomePage() {
   const [product, delivery, articles] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { SafetyNote } from '@/components/articles/safety-note';
+import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { SharePanel } from '@/components/sharing/share-panel';
 import { Accordion } from '@/components/ui/accordion';
 import { TradeName } from '@/components/ui/trade-name';
@@ -29,6 +30,7 @@ export function ProductView({ product, delivery, children }: ProductViewProps) {
         <ProductGallery product={product} />
         <div className={styles.buy}>
           <header className={styles.header}>
+            <Breadcrumbs steps={[{ name: product.title, path: `/products/${product.slug}` }]} />
             <h1 className={styles.title}>
               <TradeName>{product.title}</TradeName>
             </h1>

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Metadata, Viewport } from 'next';
+import { previewImages } from '@/components/previews/preview-address';
 import { getSiteUrl } from '@/lib/config/server-config';
 
 export const SITE_NAME = 'NUE';
@@ -9,13 +10,17 @@ export function siteMetadata(): Metadata {
   return {
     metadataBase: new URL(getSiteUrl()),
     title: { default: 'NUE: warmth and suction for a tight neck and back', template: `%s · ${SITE_NAME}` },
+    description:
+      'NUE sells the NUE Cupping Massager, for comfort at home, and delivers it across Pakistan. Cash on delivery or card.',
+    // Each page's own path, without what stands behind a question mark.
+    alternates: { canonical: './' },
     applicationName: SITE_NAME,
     formatDetection: { telephone: false, email: false, address: false },
     openGraph: {
       siteName: SITE_NAME,
       type: 'website',
       locale: 'en_PK',
-      images: [{ url: '/pictures/social.jpg', width: 1200, height: 630 }],
+      images: previewImages({ of: 'home' }, 'NUE: warmth and suction for a tight neck and back.'),
     },
   };
 }

@@ -1,5 +1,6 @@
+import { escapeXml } from '../core/escape-xml';
 import type { ArticleSummary } from './article';
-import { articleUrl } from './structured-data';
+import { articleUrl, pictureUrl } from './article-address';
 
 /**
  * The magazine as an Atom feed (RFC 4287).
@@ -20,6 +21,7 @@ export function atomFeed(input: { articles: readonly ArticleSummary[]; siteUrl: 
   <link rel="self" type="application/atom+xml" href="${escapeXml(siteUrl)}/feed.xml"/>
   <link rel="alternate" type="text/html" href="${escapeXml(siteUrl)}/articles"/>
   <updated>${instant(updated)}</updated>
+  <icon>${escapeXml(siteUrl)}/icon.svg</icon>
 ${articles.map((article) => entry(article, siteUrl)).join('\n')}
 </feed>
 `;
@@ -37,22 +39,11 @@ function entry(article: ArticleSummary, siteUrl: string): string {
     <author><name>${escapeXml(article.author)}</name></author>
 ${categories.join('\n')}
     <summary>${escapeXml(article.summary)}</summary>
+    <link rel="enclosure" type="image/webp" title="${escapeXml(article.picture.alt)}" href="${escapeXml(pictureUrl(siteUrl, article.picture.name))}"/>
   </entry>`;
 }
 
 /** A day of the front matter as an instant: its midnight in Karachi. */
 function instant(day: string): string {
   return `${day}T00:00:00+05:00`;
-}
-
-const XML_ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => XML_ENTITIES[sign] ?? sign);
 }

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { REFRESH_HEADER, REFRESH_PATH, refreshKey } from '@/lib/catalogue/refresh-key';
 
 const GATHER_MS = 50;
+/** Kept like pages, but not pages: nothing in the sitemap. */
+const DOCUMENTS = ['/feed.xml', '/products/feed.xml', '/llms.txt', '/search-index.json'];
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
@@ -22,7 +24,7 @@ export function pageRefresher(origin: string, logger: Logger) {
     const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, page]) =>
       page ? [new URL(page).pathname] : [],
     );
-    for (const page of pages) await (await expectOk(origin + page)).arrayBuffer();
+    for (const page of [...pages, ...DOCUMENTS]) await (await expectOk(origin + page)).arrayBuffer();
   }
 
   async function refreshWhileWanted(): Promise<void> {

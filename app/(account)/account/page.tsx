@@ -3,7 +3,12 @@ import { BrowserOrders } from '@/components/orders/browser-orders';
 import { listOrdersOfThisBrowser } from '@/lib/workflows/list-orders-of-this-browser';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Your orders', robots: { index: false }, referrer: 'no-referrer' };
+export const metadata: Metadata = {
+  title: 'Your orders',
+  description: 'The orders that were made in this browser.',
+  robots: { index: false },
+  referrer: 'no-referrer',
+};
 
 export default async function AccountRoute() {
   return <BrowserOrders orders={await listOrdersOfThisBrowser()} />;

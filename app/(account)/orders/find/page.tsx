@@ -2,7 +2,11 @@ import type { Metadata } from 'next';
 import { FindOrder } from '@/components/orders/find-order';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = { title: 'Find your order', robots: { index: false } };
+export const metadata: Metadata = {
+  title: 'Find your order',
+  description: 'Get the link to your order by mail, with its number and the address that you ordered with.',
+  robots: { index: false },
+};
 
 const PROBLEMS: Record<string, string> = {
   invalid_fields: 'Enter the number from your confirmation, for example 1001, and the whole e-mail address.',

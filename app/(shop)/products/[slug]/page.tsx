@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { JsonLd } from '@/components/articles/json-ld';
 import { productStructuredData } from '@/components/catalogue/product-structured-data';
 import { ProductView } from '@/components/catalogue/product-view';
 import { RelatedReading } from '@/components/catalogue/related-reading';
+import { JsonLd } from '@/components/layout/json-ld';
+import { pageMetadata } from '@/components/layout/page-metadata';
+import type { Product } from '@/lib/catalogue/product';
 import { getProductBySlug, listProductSlugs } from '@/lib/catalogue/queries';
 import { listHomeDelivery } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
@@ -21,16 +23,19 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await getProductBySlug((await params).slug);
   if (!product) return { title: 'There is no page here' };
-  const url = `${getSiteUrl()}/products/${product.slug}`;
-  const title = product.title;
-  const description = product.tagline;
-  const images = [{ url: '/pictures/social.jpg', width: 1200, height: 630 }];
-  return {
+  const { title, tagline } = product;
+  return pageMetadata({
+    path: `/products/${product.slug}`,
     title,
-    description,
-    alternates: { canonical: url },
-    openGraph: { title, description, url, images },
-  };
+    description: describe(product),
+    preview: { of: 'product', slug: product.slug },
+    previewAlt: `${title}. ${tagline}`,
+  });
+}
+
+/** The tagline alone is short for a search result: what it costs to try goes with it. */
+function describe({ tagline }: Product): string {
+  return `${tagline} Delivered across Pakistan; cash on delivery or card.`;
 }
 
 export default async function ProductPage({ params }: Props) {
@@ -39,7 +44,7 @@ export default async function ProductPage({ params }: Props) {
   const [delivery, articles] = await Promise.all([listHomeDelivery(), listArticles()]);
   return (
     <>
-      <JsonLd data={productStructuredData({ product, siteUrl: getSiteUrl() })} />
+      <JsonLd things={productStructuredData({ product, delivery, siteUrl: getSiteUrl() })} />
       <ProductView product={product} delivery={delivery}>
         <RelatedReading
           articles={articles.filter(({ products }) => products.some(({ slug }) => slug === product.slug))}

@@ -1,0 +1,18 @@
+import { listProducts } from '@/lib/catalogue/queries';
+import { listHomeDelivery } from '@/lib/checkout/queries';
+import { getSiteUrl } from '@/lib/config/server-config';
+import { listArticles } from '@/lib/content/queries';
+import { keptDocument } from '@/lib/http/kept-document';
+import { writeLlmsText } from '@/lib/workflows/write-llms-text';
+
+export const dynamic = 'force-static';
+
+export async function GET(): Promise<Response> {
+  const [products, articles, delivery] = await Promise.all([
+    listProducts(),
+    listArticles(),
+    listHomeDelivery(),
+  ]);
+  const text = writeLlmsText({ products, articles, delivery, siteUrl: getSiteUrl() });
+  return keptDocument({ body: text, type: 'text/plain; charset=utf-8', freshSeconds: 0 });
+}

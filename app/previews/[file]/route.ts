@@ -1,0 +1,35 @@
+import { describePreview } from '@/components/previews/describe-preview';
+import { drawPreview } from '@/components/previews/draw-preview';
+import { previewPath, readPreviewFile } from '@/components/previews/preview-address';
+import { listProductSlugs } from '@/lib/catalogue/queries';
+import { listArticles } from '@/lib/content/queries';
+import { keptDocument } from '@/lib/http/kept-document';
+import { problemResponse } from '@/lib/http/problem';
+
+export const dynamic = 'force-static';
+
+export async function generateStaticParams() {
+  const [articles, productSlugs] = await Promise.all([listArticles(), listProductSlugs()]);
+  const paths = [
+    previewPath({ of: 'home' }),
+    previewPath({ of: 'articles' }),
+    ...articles.map(({ slug }) => previewPath({ of: 'article', slug })),
+    ...productSlugs.map((slug) => previewPath({ of: 'product', slug })),
+  ];
+  return paths.map((path) => ({ file: path.slice(path.lastIndexOf('/') + 1) }));
+}
+
+/** The picture that a network or a messenger shows beside a link to a page. */
+export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const subject = readPreviewFile((await params).file);
+  const described = subject && (await describePreview(subject));
+  if (!described) {
+    return problemResponse({
+      status: 404,
+      code: 'not_found',
+      title: 'There is no such picture',
+      detail: 'Look at the page that it is to be of.',
+    });
+  }
+  return keptDocument({ body: await drawPreview(described), type: 'image/jpeg', freshSeconds: 86_400 });
+}

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import type { Product } from '@/lib/catalogue/product';
+import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import { minor } from '@/lib/core/money';
+import { writeLlmsText } from '@/lib/workflows/write-llms-text';
+import { writeProductFeed } from '@/lib/workflows/write-product-feed';
+
+const PRODUCT: Product = {
+  slug: 'cup',
+  title: 'Cup & <case>',
+  tagline: 'For a tight neck.',
+  description: 'A cup.',
+  specifications: [],
+  boxContents: [],
+  pictures: [
+    { name: 'hero', alt: '', width: 1, height: 1 },
+    { name: 'controls', alt: '', width: 1, height: 1 },
+  ],
+  updatedAt: new Date(0),
+  variants: [
+    {
+      sku: 'CUP-1',
+      title: 'Single',
+      unitPriceMinor: minor(680_000),
+      compareAtPriceMinor: null,
+      currency: 'PKR',
+      available: 3,
+      pictureName: null,
+    },
+    {
+      sku: 'CUP-2',
+      title: 'Duo',
+      unitPriceMinor: minor(1_200_000),
+      compareAtPriceMinor: minor(1_360_000),
+      currency: 'PKR',
+      available: 0,
+      pictureName: 'controls',
+    },
+  ],
+};
+const DELIVERY: DeliveryQuote[] = [
+  {
+    code: 'standard',
+    title: 'Standard',
+    minDays: 3,
+    maxDays: 5,
+    priceMinor: minor(25_000),
+    regularPriceMinor: minor(25_000),
+    freeFromSubtotalMinor: minor(1_000_000),
+    currency: 'PKR',
+  },
+];
+const siteUrl = 'https://shop.example';
+
+it('has an item for each variant, with what a merchant centre asks for', () => {
+  const feed = writeProductFeed({ products: [PRODUCT], delivery: DELIVERY, siteUrl });
+  const [, single = '', duo = ''] = feed.split('<item>');
+  expect(single).toContain('<g:id>CUP-1</g:id>');
+  expect(single).toContain('<g:title>Cup &amp; &lt;case&gt;, Single</g:title>');
+  expect(single).toContain('<g:link>https://shop.example/products/cup</g:link>');
+  expect(single).toContain('<g:image_link>https://shop.example/pictures/hero-1200.webp</g:image_link>');
+  expect(single).toContain('<g:availability>in_stock</g:availability>');
+  expect(single).toContain('<g:price>6800.00 PKR</g:price>');
+  expect(single).not.toContain('sale_price');
+  expect(single).toMatch(/<g:country>PK<[\s\S]*<g:service>Standard<[\s\S]*<g:price>250.00 PKR</);
+  expect(duo).toContain('<g:availability>out_of_stock</g:availability>');
+  expect(duo).toContain('<g:image_link>https://shop.example/pictures/controls-1200.webp</g:image_link>');
+});
+
+it('tells a reduced price beside the former one, and free delivery where the variant alone earns it', () => {
+  const duo = writeProductFeed({ products: [PRODUCT], delivery: DELIVERY, siteUrl }).split('<item>')[2] ?? '';
+  expect(duo).toContain('<g:price>13600.00 PKR</g:price>');
+  expect(duo).toContain('<g:sale_price>12000.00 PKR</g:sale_price>');
+  expect(duo).toContain('<g:price>0.00 PKR</g:price>');
+});
+
+it('tells a language model prices, delivery and that nothing is treated', () => {
+  const text = writeLlmsText({ products: [PRODUCT], articles: [], delivery: DELIVERY, siteUrl });
+  expect(text).toContain('it does not treat, cure or heal a condition');
+  expect(text).toContain('Duo Rs\u00a012,000 (sold out)');
+  expect(text).toContain('Standard, within Pakistan: Rs\u00a0250, 3 to 5 days.');
+});
