@@ -13,17 +13,18 @@ export function ArticleCard({ article, headingLevel: Heading, isFirst = false }:
         name={article.picture.name}
         measured={article.picture.measured}
         alt=""
-        sizes="(min-width: 64rem) 25rem, 100vw"
+        sizes="(min-width: 64rem) 40rem, 100vw"
         priority={isFirst}
         className={styles.picture}
       />
-      <p className={styles.meta}>
-        <ArticleDates article={article} />
-      </p>
+      <p className={styles.topic}>{article.topics[0]}</p>
       <Heading className={styles.title}>
         <a href={`/articles/${article.slug}`}>{article.title}</a>
       </Heading>
       <p className={styles.summary}>{article.summary}</p>
+      <p className={styles.meta}>
+        <ArticleDates article={article} />
+      </p>
     </article>
   );
 }

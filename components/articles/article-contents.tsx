@@ -1,14 +1,13 @@
 import type { ArticleSection } from '@/lib/content/article';
 import styles from './article-contents.module.css';
 
-/** The sections of an article: beside the text where there is room, else folded above it. */
-export function ArticleContents({
-  sections,
-  place,
-}: {
-  sections: ArticleSection[];
-  place: 'beside' | 'above';
-}) {
+type ArticleContentsProps = { sections: ArticleSection[]; place: 'beside' | 'above' };
+
+/**
+ * The sections of an article: beside the text where there is room; else folded in a bar that stays at the top while one
+ * reads. Plain lists of links; `ContentsFollower` marks where the reader is.
+ */
+export function ArticleContents({ sections, place }: ArticleContentsProps) {
   const list = (
     <ol className={styles.list}>
       {sections.map(({ id, title }) => (
@@ -20,16 +19,19 @@ export function ArticleContents({
   );
   if (place === 'beside') {
     return (
-      <nav className={styles.beside} aria-label="On this page">
+      <nav className={styles.beside} aria-label="On this page" data-contents>
         <p className={styles.title}>On this page</p>
         {list}
       </nav>
     );
   }
   return (
-    <nav className={styles.above} aria-label="On this page">
+    <nav className={styles.above} aria-label="On this page" data-contents>
       <details>
-        <summary className={styles.title}>On this page</summary>
+        <summary className={styles.summary}>
+          <span className={styles.title}>On this page</span>
+          <span className={styles.current} data-current-section aria-hidden="true" />
+        </summary>
         {list}
       </details>
     </nav>

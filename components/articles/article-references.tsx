@@ -11,7 +11,13 @@ export function ArticleReferences({ article }: { article: Article }) {
       <h2 id="references">References</h2>
       <ol>
         {article.references.map((reference) => (
-          <li key={reference.id} id={referenceAnchor(reference.id)} value={reference.id}>
+          <li
+            key={reference.id}
+            id={referenceAnchor(reference.id)}
+            value={reference.id}
+            // What the numbers in the text lead to takes the focus, so that Tab goes on from here.
+            tabIndex={-1}
+          >
             <a href={reference.url} rel="noopener">
               {reference.title}
             </a>

@@ -1,15 +1,16 @@
 import { SharePanel } from '@/components/sharing/share-panel';
-import { Picture } from '@/components/ui/picture';
 import prose from '@/components/ui/prose.module.css';
 import type { Article } from '@/lib/content/article';
 import { ArticleBody } from './article-body';
 import { ArticleContents } from './article-contents';
-import { ArticleDates } from './article-dates';
+import { ArticleOpener } from './article-opener';
 import { ArticleReferences } from './article-references';
 import styles from './article-view.module.css';
+import { ContentsFollower } from './contents-follower';
 import { RelatedArticles } from './related-articles';
+import { TopicLinks } from './topic-links';
 
-/** An article page: title, picture, contents, text, sources, and what to read next. */
+/** An article page: opener, contents, text, sources, and what to read next. */
 export function ArticleView({ article }: { article: Article }) {
   const sections =
     article.references.length > 0
@@ -19,35 +20,20 @@ export function ArticleView({ article }: { article: Article }) {
   return (
     <div className={styles.page}>
       <article aria-labelledby="article-title">
-        <header className={styles.header}>
-          <nav aria-label="Breadcrumb" className={styles.breadcrumb}>
-            <a href="/articles">Articles</a>
-          </nav>
-          <h1 id="article-title">{article.title}</h1>
-          <p className={styles.summary}>{article.summary}</p>
-          <p className={styles.meta}>
-            <span>By the {article.author}</span>
-            <ArticleDates article={article} />
-          </p>
-        </header>
-        <Picture
-          name={article.picture.name}
-          measured={article.picture.measured}
-          alt={article.picture.alt}
-          sizes="(min-width: 82rem) 78rem, 100vw"
-          priority
-          className={styles.picture}
-        />
+        <ArticleOpener article={article} />
         <div className={styles.columns}>
           <div className={styles.beside}>
             <ArticleContents sections={sections} place="beside" />
           </div>
           <div className={styles.text}>
             <ArticleContents sections={sections} place="above" />
-            <div className={prose.prose}>
+            <div className={`${prose.prose} ${styles.body}`}>
               <ArticleBody article={article} />
             </div>
             <ArticleReferences article={article} />
+            <div className={styles.topics}>
+              <TopicLinks names={article.topics} label="More on" />
+            </div>
             {productSlug ? (
               <div className={styles.share}>
                 <SharePanel productSlug={productSlug} />
@@ -56,7 +42,8 @@ export function ArticleView({ article }: { article: Article }) {
           </div>
         </div>
       </article>
-      <RelatedArticles slugs={article.related} />
+      <RelatedArticles article={article} />
+      <ContentsFollower />
     </div>
   );
 }

@@ -9,15 +9,19 @@ type CiteProps = {
   joined?: string;
 };
 
-/** A superscript number that leads to its reference; the references list leads back here. */
+/**
+ * A superscript number that leads to its reference; the references list leads back here. The anchor is the link itself:
+ * a browser gives the focus to what it jumps to only where that can take it.
+ */
 export function Cite({ id, occurrence, joined }: CiteProps) {
   const referenceId = Number(id);
   return (
-    <sup
-      className={`${styles.cite} ${joined ? styles.joined : ''}`}
-      id={citationAnchor(referenceId, Number(occurrence))}
-    >
-      <a href={`#${referenceAnchor(referenceId)}`} aria-label={`Reference ${id}`}>
+    <sup className={`${styles.cite} ${joined ? styles.joined : ''}`}>
+      <a
+        id={citationAnchor(referenceId, Number(occurrence))}
+        href={`#${referenceAnchor(referenceId)}`}
+        aria-label={`Reference ${id}`}
+      >
         {id}
       </a>
     </sup>

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import styles from './accordion.module.css';
 
 type AccordionProps = {
-  items: readonly { question: string; answer: ReactNode }[];
+  items: readonly {
+    question: string;
+    answer: ReactNode;
+    /** Of the answer, for links to it: the browser opens what a link leads into. */
+    anchor?: string;
+  }[];
   /** The level that fits the page; the questions are headings. */
   heading?: 'h2' | 'h3' | 'h4';
 };
@@ -11,12 +16,14 @@ type AccordionProps = {
 export function Accordion({ items, heading: Heading = 'h3' }: AccordionProps) {
   return (
     <div className={styles.accordion}>
-      {items.map(({ question, answer }) => (
+      {items.map(({ question, answer, anchor }) => (
         <details key={question} className={styles.item}>
           <summary className={styles.summary}>
             <Heading className={styles.question}>{question}</Heading>
           </summary>
-          <div className={styles.answer}>{typeof answer === 'string' ? <p>{answer}</p> : answer}</div>
+          <div id={anchor} className={styles.answer}>
+            {typeof answer === 'string' ? <p>{answer}</p> : answer}
+          </div>
         </details>
       ))}
     </div>

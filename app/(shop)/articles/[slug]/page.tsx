@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { articleStructuredData } from '@/components/articles/article-structured-data';
 import { ArticleView } from '@/components/articles/article-view';
-import { JsonLd } from '@/components/articles/json-ld';
+import { JsonLd } from '@/components/layout/json-ld';
+import { pageMetadata } from '@/components/layout/page-metadata';
 import { listProductSlugs } from '@/lib/catalogue/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { getArticle, listArticles, requireKnownProducts } from '@/lib/content/queries';
-import { articleStructuredData, articleUrl, pictureUrl } from '@/lib/content/structured-data';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
@@ -21,24 +22,25 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await getArticle((await params).slug);
   if (!article) return {};
-  const siteUrl = getSiteUrl();
-  const url = articleUrl(siteUrl, article.slug);
-  const { title, description } = article;
-  return {
+  const { slug, title, description, author, published, updated, topics, picture } = article;
+  const metadata = pageMetadata({
+    path: `/articles/${slug}`,
     title,
     description,
-    authors: [{ name: article.author }],
-    alternates: { canonical: url },
+    preview: { of: 'article', slug },
+    previewAlt: `${title}. ${picture.alt}`,
+  });
+  return {
+    ...metadata,
+    authors: [{ name: author }],
+    keywords: topics,
     openGraph: {
+      ...metadata.openGraph,
       type: 'article',
-      title,
-      description,
-      url,
-      publishedTime: article.published,
-      modifiedTime: article.updated,
-      images: [{ url: pictureUrl(siteUrl, article.picture.name), alt: article.picture.alt }],
+      publishedTime: published,
+      modifiedTime: updated,
+      tags: topics,
     },
-    twitter: { card: 'summary_large_image' },
   };
 }
 
@@ -47,7 +49,7 @@ export default async function ArticlePage({ params }: Props) {
   if (!article) notFound();
   return (
     <>
-      <JsonLd data={articleStructuredData({ article, siteUrl: getSiteUrl() })} />
+      <JsonLd things={articleStructuredData({ article, siteUrl: getSiteUrl() })} />
       <ArticleView article={article} />
     </>
   );
