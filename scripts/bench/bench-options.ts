@@ -1,4 +1,4 @@
-export const SECTIONS = ['weight', 'web', 'pages', 'cart', 'checkout', 'share', 'memory'] as const;
+export const SECTIONS = ['weight', 'web', 'pages', 'cart', 'checkout', 'share', 'admin', 'memory'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export type BenchOptions = {
@@ -10,7 +10,7 @@ export type BenchOptions = {
 };
 
 /**
- * `npm run bench -- [weight|web|pages|cart|checkout|share|memory …] [--small] [--no-build]`.
+ * `npm run bench -- [weight|web|pages|cart|checkout|share|admin|memory …] [--small] [--no-build]`.
  * @throws with the usage when a word is not one of these.
  */
 export function readBenchOptions(args: readonly string[]): BenchOptions {

@@ -1,7 +1,10 @@
 import type pg from 'pg';
 import { withClient } from './with-client';
 
-/** A table that grows with the shop: what follows `insert into` for the first $1 of what it keeps. */
+/**
+ * A table that grows with the shop: what follows `insert into` for $1 of what it keeps, or for those from $2 to $3 of
+ * them where it can be filled in parts.
+ */
 export type FilledTable = { name: string; rows: string };
 
 /**
@@ -24,7 +27,7 @@ export async function fillTables(input: {
     const indexes = await dropIndexes(client, names);
     for (const { name, rows } of tables) {
       const startedAt = performance.now();
-      await client.query(`insert into "${name}" ${rows.replaceAll('$1', String(count))}`);
+      await client.query(insertRows({ name, rows }, { count, from: 1, to: count }));
       for (const definition of indexes.get(name) ?? []) await client.query(definition);
       tell(`${name}, ${secondsSince(startedAt)}`);
     }
@@ -34,6 +37,18 @@ export async function fillTables(input: {
     await client.query('checkpoint');
     tell(`vacuum, ${secondsSince(startedAt)}`);
   });
+}
+
+/** The statement that writes the rows `from` to `to` of a table that is to have `count`. */
+export function insertRows(
+  { name, rows }: FilledTable,
+  { count, from, to }: { count: number; from: number; to: number },
+): string {
+  const numbers = rows
+    .replaceAll('$1', String(count))
+    .replaceAll('$2', String(from))
+    .replaceAll('$3', String(to));
+  return `insert into "${name}" ${numbers}`;
 }
 
 function secondsSince(startedAt: number): string {

@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { OrderListView } from '@/components/admin/orders/order-list-view';
-import { isPermitted } from '@/lib/auth/permissions';
+import { isPermitted, type Permission } from '@/lib/auth/permissions';
 import { requireStaff } from '@/lib/auth/require-staff';
+import { listBulkActions } from '@/lib/orders/bulk-action';
 import { listListViews } from '@/lib/orders/list-view-queries';
 import { ordersPath, parseOrderFilters } from '@/lib/orders/staff-order-filters';
 import { listOrderCountries, listOrdersForStaff } from '@/lib/orders/staff-queries';
@@ -16,6 +17,7 @@ type OrdersPageProps = { searchParams: Promise<Record<string, string | string[] 
 export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const asked = parseOrderFilters(await searchParams);
   const staff = await requireStaff('orders.view', ordersPath(asked.filters));
+  const may = (permission: Permission) => isPermitted({ role: staff.role, permission });
   const [page, countries, views] = await Promise.all([
     listOrdersForStaff(asked.filters),
     listOrderCountries(),
@@ -29,7 +31,11 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
         page={page}
         countries={countries}
         views={views}
-        mayTidyViews={isPermitted({ role: staff.role, permission: 'orders.tidyViews' })}
+        may={{
+          tidyViews: may('orders.tidyViews'),
+          bulk: listBulkActions(may),
+          print: may('orders.fulfil'),
+        }}
       />
     </AdminFrame>
   );

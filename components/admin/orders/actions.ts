@@ -1,10 +1,15 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import { isPermitted } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/require-actor';
 import { requireStaff } from '@/lib/auth/require-staff';
+import { BULK_ACTIONS, findBulkAction, MOST_IN_BULK, readOrderNumbers } from '@/lib/orders/bulk-action';
 import { arrangeListView } from '@/lib/workflows/arrange-list-view';
+import { changeOrdersInBulk } from '@/lib/workflows/change-orders-in-bulk';
+import type { BulkState } from './bulk-state';
+import { BULK_WORDS, bulkRefusalWords } from './bulk-words';
 import { viewErrorWords } from './view-error-words';
 import type { ViewFormState } from './view-form-state';
 
@@ -43,4 +48,47 @@ export async function arrangeView(previous: ViewFormState, form: FormData): Prom
 
 function readStep(text: string): 'keep' | 'change' | 'delete' {
   return text === 'change' || text === 'delete' ? text : 'keep';
+}
+
+const LONGEST_REASON = 200;
+const SHORTEST_REASON = 3;
+
+/** Does one thing to the ticked orders, and tells for each what became of it. */
+export async function changeTicked(previous: BulkState, form: FormData): Promise<BulkState> {
+  const name = String(form.get('action') ?? '');
+  const orderNumbers = readOrderNumbers(form.getAll('order')).slice(0, MOST_IN_BULK);
+  if (name === 'slips') {
+    await requireActor('orders.fulfil', PATH);
+    if (orderNumbers.length > 0) redirect(`${PATH}/slips?orders=${orderNumbers.join(',')}`);
+  }
+  const action = findBulkAction(name);
+  const actor = await requireActor(action ? BULK_ACTIONS[action].permission : 'orders.view', PATH);
+  const typedReason = String(form.get('reason') ?? '').slice(0, LONGEST_REASON);
+  const reason = typedReason.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
+  const attempt = previous.attempt + 1;
+  const refuse = (error: string): BulkState => ({
+    error,
+    results: [],
+    ticked: orderNumbers,
+    typedReason,
+    attempt,
+  });
+  if (orderNumbers.length === 0) return refuse('Tick the orders first.');
+  if (!action) return refuse('Choose what to do with the ticked orders.');
+  if (BULK_ACTIONS[action].needsReason && reason.length < SHORTEST_REASON) {
+    return refuse('Say why, in a few words: it stands in the timeline of each order.');
+  }
+  const results = await changeOrdersInBulk({ actor, action, orderNumbers, reason });
+  revalidatePath(PATH);
+  return {
+    error: null,
+    results: results.map(({ orderNumber, refusal }) => ({
+      orderNumber,
+      isDone: refusal === null,
+      words: refusal ? bulkRefusalWords(refusal) : BULK_WORDS[action].done,
+    })),
+    ticked: results.filter(({ refusal }) => refusal !== null).map(({ orderNumber }) => orderNumber),
+    typedReason: '',
+    attempt,
+  };
 }

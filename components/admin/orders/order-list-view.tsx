@@ -1,10 +1,13 @@
+import type { BulkAction } from '@/lib/orders/bulk-action';
 import type { SavedListView } from '@/lib/orders/list-view';
 import { viewQuery } from '@/lib/orders/list-view';
 import type { StaffOrderPage } from '@/lib/orders/staff-order';
 import { hasFilters, type ParsedOrderFilters } from '@/lib/orders/staff-order-filters';
+import { BulkForm } from './bulk-form';
 import { captionOf } from './caption-words';
 import { filtersInWords } from './filter-words';
 import { IgnoredNotice } from './ignored-notice';
+import { ListKeys } from './list-keys';
 import { NoOrders } from './no-orders';
 import { OrderChips } from './order-chips';
 import { OrderPager } from './order-pager';
@@ -18,16 +21,20 @@ type OrderListViewProps = {
   page: StaffOrderPage;
   countries: readonly string[];
   views: readonly SavedListView[];
-  /** May rename and delete what others keep for everybody. */
-  mayTidyViews: boolean;
+  may: {
+    /** Rename and delete what others keep for everybody. */
+    tidyViews: boolean;
+    bulk: readonly BulkAction[];
+    print: boolean;
+  };
 };
 
 /** The list of orders: its views, what is asked, how many answer, and a page of them. */
-export function OrderListView({ asked, page, countries, views, mayTidyViews }: OrderListViewProps) {
+export function OrderListView({ asked, page, countries, views, may }: OrderListViewProps) {
   const { filters, ignored } = asked;
   const query = viewQuery(filters);
   const current = views.find((view) => view.query === query);
-  const mayChange = current && (current.keptBy === null || mayTidyViews);
+  const mayChange = current && (current.keptBy === null || may.tidyViews);
   const set = filtersInWords(filters).length - (filters.q ? 1 : 0);
   return (
     <>
@@ -36,7 +43,12 @@ export function OrderListView({ asked, page, countries, views, mayTidyViews }: O
       <OrderSearchForm filters={filters} countries={countries} filterCount={set} />
       <OrderChips filters={filters} />
       {page.rows.length > 0 ? (
-        <OrderTable rows={page.rows} caption={captionOf(filters, page.matching)} />
+        <>
+          <BulkForm actions={may.bulk} mayPrint={may.print}>
+            <OrderTable rows={page.rows} caption={captionOf(filters, page.matching)} hasTicks />
+          </BulkForm>
+          <ListKeys />
+        </>
       ) : (
         <NoOrders filters={filters} isBeyondTheEnd={page.matching.count > 0} />
       )}

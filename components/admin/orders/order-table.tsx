@@ -1,18 +1,33 @@
 import table from '@/components/ui/table.module.css';
+import { countryName } from '@/lib/checkout/countries';
+import { HOME_COUNTRY } from '@/lib/config/shop';
 import { formatMoney } from '@/lib/core/money';
 import type { StaffOrderRow } from '@/lib/orders/staff-order';
 import { OrderBadges, PaymentBadge } from './order-badges';
 import styles from './order-table.module.css';
+import { OrderTick, TickAll } from './order-tick';
 import { StaffTime } from './staff-time';
 import { PAYMENT_METHOD_WORDS } from './staff-words';
 
+type OrderTableProps = {
+  rows: readonly StaffOrderRow[];
+  caption: string;
+  /** Each row can be ticked, for what the form around the table does. */
+  hasTicks?: boolean;
+};
+
 /** Orders as rows; on a phone each is a small card. */
-export function OrderTable({ rows, caption }: { rows: readonly StaffOrderRow[]; caption: string }) {
+export function OrderTable({ rows, caption, hasTicks = false }: OrderTableProps) {
   return (
-    <table className={`${table.table} ${styles.orders}`}>
+    <table className={`${table.table} ${styles.orders} ${hasTicks ? styles.ticked : ''}`}>
       <caption>{caption}</caption>
       <thead>
         <tr>
+          {hasTicks ? (
+            <th scope="col">
+              <TickAll />
+            </th>
+          ) : null}
           <th scope="col">Order</th>
           <th scope="col">Date</th>
           <th scope="col">Customer</th>
@@ -28,16 +43,21 @@ export function OrderTable({ rows, caption }: { rows: readonly StaffOrderRow[]; 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <OrderRow key={row.orderNumber} row={row} />
+          <OrderRow key={row.orderNumber} row={row} hasTick={hasTicks} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function OrderRow({ row }: { row: StaffOrderRow }) {
+function OrderRow({ row, hasTick }: { row: StaffOrderRow; hasTick: boolean }) {
   return (
-    <tr>
+    <tr data-order={hasTick ? row.orderNumber : undefined} tabIndex={hasTick ? -1 : undefined}>
+      {hasTick ? (
+        <td className={styles.tick}>
+          <OrderTick orderNumber={row.orderNumber} />
+        </td>
+      ) : null}
       <th scope="row" className={styles.number}>
         <a href={`/admin/orders/${row.orderNumber}`} className={styles.open}>
           #{row.orderNumber}
@@ -49,7 +69,10 @@ function OrderRow({ row }: { row: StaffOrderRow }) {
       <td className={styles.who}>
         <span className={styles.customer}>
           <bdi>{row.customerName}</bdi>
-          <bdi className={styles.soft}>{row.city}</bdi>
+          <bdi className={styles.soft}>
+            {row.city}
+            {row.country === HOME_COUNTRY ? '' : `, ${countryName(row.country)}`}
+          </bdi>
         </span>
       </td>
       <td className={styles.status}>
@@ -65,7 +88,10 @@ function OrderRow({ row }: { row: StaffOrderRow }) {
         {row.itemCount}
         <span className={styles.unit}> {row.itemCount === 1 ? 'item' : 'items'}</span>
       </td>
-      <td className={`${table.number} ${styles.total}`}>{formatMoney(row.totalMinor, row.currency)}</td>
+      <td className={`${table.number} ${styles.total}`}>
+        {formatMoney(row.totalMinor, row.currency)}
+        {row.promotionCode ? <span className={styles.code}>{row.promotionCode}</span> : null}
+      </td>
     </tr>
   );
 }

@@ -1,0 +1,32 @@
+import type { BulkAction, BulkRefusal } from '@/lib/orders/bulk-action';
+
+/** What the buttons say, and what is said of an order to which it was done. */
+export const BULK_WORDS: Record<BulkAction, { button: string; done: string }> = {
+  flag: { button: 'Ask for attention', done: 'waits under “Needs attention”' },
+  clear: { button: 'Attention settled', done: 'needs nobody any more' },
+  cancel: { button: 'Cancel, unpaid', done: 'is cancelled, and the buyer gets a mail' },
+};
+
+/** Why an order was left as it is. */
+export function bulkRefusalWords(refusal: BulkRefusal): string {
+  switch (refusal.code) {
+    case 'order_not_found':
+      return 'is not there';
+    case 'nothing_to_do':
+      return 'is so already';
+    case 'paid':
+      return 'is paid: cancel it on its own page, which tells what goes back';
+    case 'not_cancellable':
+      return 'cannot be cancelled any more: it was sent, completed or given up';
+    case 'just_paid':
+      return 'was paid at this very moment, and stands';
+    case 'payment_processing':
+      return 'has a payment under way: try again when that has ended';
+    case 'payment_disputed':
+      return 'is disputed: wait until the bank has decided';
+    case 'payment_provider_unavailable':
+      return 'has a payment page that Stripe could not close just now: try again in a minute';
+    case 'failed':
+      return 'could not be changed: something went wrong on our side, and the log tells what';
+  }
+}

@@ -1,0 +1,140 @@
+import { closeDb } from '@/lib/db/client';
+import { seedDatabase } from '../build/build-shop';
+import { DESK_DISCOUNT, DESK_TABLES } from '../filling/desk-tables';
+import { migrateDatabase } from '../migrations/migrate-database';
+import type { EmbeddedPostgres } from '../postgres/embedded-postgres';
+import { ADMIN_QUESTIONS, type AdminQuestion, type SampleOrder, sampleOrders } from './admin-questions';
+import { benchEnvironment } from './bench-environment';
+import type { BenchServices } from './bench-services';
+import { explainQuestion } from './explain-question';
+import { fillTables } from './fill-tables';
+import { createFreshDatabase, type FreshDatabase } from './fresh-database';
+import { percentile } from './percentile';
+import { atMost, type Finding, type Row } from './row';
+import { spellCount } from './spell-count';
+import { takeTurns } from './take-turns';
+import { withClient } from './with-client';
+
+const MOST_P95_MS = 100;
+const MOST_GROWTH = 2;
+const EACH_TURN = 10;
+const PLANS_SHOWN = 4;
+
+type Input = {
+  server: EmbeddedPostgres;
+  services: BenchServices;
+  isSmall: boolean;
+  onStart: (end: () => Promise<void>) => void;
+};
+type Desk = { count: number; database: FreshDatabase; samples: SampleOrder[] };
+type Times = { question: AdminQuestion; ms: [number[], number[]] };
+
+/**
+ * What the pages of the back office ask the database, in a shop that has had a thousand orders and in one that has had
+ * a million, in turns: each question as a page asks it, all its statements with what Prisma adds.
+ */
+export async function measureAdmin(input: Input): Promise<Finding> {
+  const sizes = input.isSmall ? ([1000, 20_000] as const) : ([1000, 1_000_000] as const);
+  const desks: Desk[] = [];
+  try {
+    for (const count of sizes) desks.push(await openDesk(input, count));
+    const times = await timeQuestions(input, desks);
+    const grown = desks.at(-1);
+    if (!grown) throw new Error('Growth is measured between two shops');
+    return {
+      title: 'Back office',
+      rows: describe(times, sizes),
+      notes: [
+        `Each question is what a page asks for: for the list its page of 50 orders with their lines, the count (exact up to 10 000), and the countries to choose from, as the shop itself asks through Prisma, ${EACH_TURN} times a turn with other orders, days and names each time. Of the shop with ${spellCount(sizes[1])} orders nothing is kept in memory but what PostgreSQL and the system keep.`,
+        ...(await explainSlowest(grown, times)),
+      ],
+    };
+  } finally {
+    await closeDb();
+    for (const { database } of desks) await database.drop();
+  }
+}
+
+async function openDesk({ server, onStart }: Input, count: number): Promise<Desk> {
+  const database = await createFreshDatabase(server, `bench_${count}_desk`);
+  onStart(database.drop);
+  await migrateDatabase(database.url);
+  await seedDatabase(database.url);
+  await withClient(database.url, (client) => client.query(DESK_DISCOUNT));
+  const tell = (text: string) => console.log(`  ${count} orders: ${text}`);
+  await fillTables({ databaseUrl: database.url, tables: DESK_TABLES, count, tell });
+  return { count, database, samples: await sampleOrders(database.url, 200) };
+}
+
+async function timeQuestions(input: Input, desks: readonly Desk[]): Promise<Times[]> {
+  const times = ADMIN_QUESTIONS.map((question): Times => ({ question, ms: [[], []] }));
+  let asked = 0;
+  await takeTurns(input.isSmall ? 2 : 8, desks, async (desk, index, isCounted) => {
+    await enterDesk(input, desk);
+    for (const { question, ms } of times) {
+      // The first of a connection also plans and loads; a shop that runs has that behind it.
+      await question.ask(sampleOf(desk, asked));
+      for (let time = 0; time < EACH_TURN; time += 1) {
+        asked += 1;
+        const sample = sampleOf(desk, asked);
+        const startedAt = performance.now();
+        await question.ask(sample);
+        if (isCounted) ms[index === 0 ? 0 : 1].push(performance.now() - startedAt);
+      }
+    }
+  });
+  return times;
+}
+
+/** The shop's code asks the database that the environment names. */
+async function enterDesk({ services }: Input, { database }: Desk): Promise<void> {
+  await closeDb();
+  Object.assign(process.env, benchEnvironment({ databaseUrl: database.url, port: 0, services }));
+}
+
+function sampleOf({ samples }: Desk, turn: number): SampleOrder {
+  const sample = samples[turn % samples.length];
+  if (!sample) throw new Error('The shop that was filled has no orders');
+  return sample;
+}
+
+function describe(times: readonly Times[], sizes: readonly [number, number]): Row[] {
+  const summary = times.map(({ question, ms }) => {
+    const [few, many] = ms.map((values) => {
+      const sorted = values.toSorted((a, b) => a - b);
+      return { p50: percentile(sorted, 50), p95: percentile(sorted, 95) };
+    });
+    if (!few || !many) throw new Error('Growth is measured between two shops');
+    return { what: question.what, few, many, growth: many.p50 / few.p50 };
+  });
+  const worst = summary.toSorted((a, b) => b.growth - a.growth)[0];
+  return [
+    ...summary.map(({ what, few, many, growth }) => ({
+      what,
+      figure: `p50 ${few.p50.toFixed(1)} to ${many.p50.toFixed(1)} ms, ${growth.toFixed(2)} times`,
+      beside: `p95 ${few.p95.toFixed(1)} ms at ${spellCount(sizes[0])} orders, ${many.p95.toFixed(1)} ms at ${spellCount(sizes[1])}`,
+      target: atMost(many.p95, MOST_P95_MS, 'ms, p95'),
+    })),
+    {
+      what: `Most growth of a question, from ${spellCount(sizes[0])} to ${spellCount(sizes[1])} orders`,
+      figure: `${(worst?.growth ?? 0).toFixed(2)} times: ${worst?.what ?? ''}`,
+      target: atMost(worst?.growth ?? 0, MOST_GROWTH, 'times'),
+    },
+  ];
+}
+
+/** The plans of the questions that took longest in the large shop, as Markdown. */
+async function explainSlowest(desk: Desk, times: readonly Times[]): Promise<string[]> {
+  const p95 = ({ ms }: Times) =>
+    percentile(
+      ms[1].toSorted((a, b) => a - b),
+      95,
+    );
+  const slowest = times.filter(({ question }) => question.statement).toSorted((a, b) => p95(b) - p95(a));
+  const notes: string[] = [];
+  for (const { question } of slowest.slice(0, PLANS_SHOWN)) {
+    const plan = await explainQuestion(desk.database.url, { question, sample: sampleOf(desk, 1) });
+    notes.push(`The plan behind “${question.what}”:\n\n\`\`\`\n${plan}\n\`\`\``);
+  }
+  return notes;
+}

@@ -1,0 +1,141 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { SignInPage, StaffOrdersPage } from './pages/staff-pages';
+import { type Buyer, newBuyer } from './support/buyer';
+import { checkOut, putInCart } from './support/cart-api';
+import { expect, test } from './support/test';
+
+/** Orders of one buyer, for cash, so that nothing but the list is in the way. */
+async function placeOrders(shopper: BrowserContext, input: { sku: string; buyer: Buyer; count: number }) {
+  const numbers: number[] = [];
+  for (let placed = 0; placed < input.count; placed += 1) {
+    await putInCart(shopper.request, input.sku, 2);
+    const { orderNumber } = await checkOut(shopper.request, {
+      buyer: input.buyer,
+      totalMinor: 1_000_000,
+      paymentMethod: 'cash_on_delivery',
+    });
+    numbers.push(Number(orderNumber));
+  }
+  return numbers;
+}
+
+async function signIn(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForURL('**/sign-in?**');
+  await new SignInPage(page).signIn();
+  await page.waitForURL(`**${path}`);
+}
+
+test('the list is worked through from the keyboard, also by whoever listens to it', async ({
+  page,
+  newVisitor,
+  goods,
+}) => {
+  const buyer = newBuyer();
+  const numbers = await placeOrders(await newVisitor(), { sku: goods.sku, buyer, count: 3 });
+  const [oldest, middle, newest] = numbers;
+  await signIn(page, '/admin/orders');
+  const list = new StaffOrdersPage(page);
+
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+  // Typed, and no command.
+  await page.keyboard.type(buyer.email);
+  await page.keyboard.press('Enter');
+  await expect(list.rows).toHaveCount(3);
+
+  const focused = page.locator('tr:focus');
+  await page.keyboard.press('j');
+  await expect(focused).toContainText(`#${newest}`);
+  await page.keyboard.press('j');
+  await expect(focused).toContainText(`#${middle}`);
+  await page.keyboard.press('x');
+  await expect(page.getByRole('checkbox', { name: `Order #${middle}` })).toBeChecked();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await expect(focused).toContainText(`#${oldest}`);
+  await page.keyboard.press('k');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('checkbox', { name: `Order #${middle}` })).not.toBeChecked();
+
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys of the list' });
+  await expect(keys).toBeVisible();
+  await keys.getByRole('checkbox', { name: 'The keys are on' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).not.toBeFocused();
+  await page.keyboard.press('?');
+  await keys.getByRole('checkbox', { name: 'The keys are on' }).check();
+  await page.keyboard.press('Escape');
+
+  await page.locator('body').press('j');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/admin\/orders\/\d+$/);
+});
+
+test('a view is kept, sent to a colleague, renamed and deleted', async ({ page, newVisitor, goods }) => {
+  const buyer = newBuyer();
+  const [orderNumber] = await placeOrders(await newVisitor(), { sku: goods.sku, buyer, count: 1 });
+  await signIn(page, '/admin/orders');
+  const list = new StaffOrdersPage(page);
+  await list.search(buyer.email);
+  await list.filterByStatus('placed');
+  await expect(list.rows).toContainText([`#${orderNumber}`]);
+
+  const name = `View ${orderNumber}`;
+  await page.getByText('Keep this as a view').click();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('For all staff').check();
+  await page.getByRole('button', { name: 'Keep the view' }).click();
+  const tab = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name });
+  await expect(tab).toHaveAttribute('aria-current', 'page');
+
+  const address = page.url();
+  const colleague = await (await newVisitor()).newPage();
+  await signIn(colleague, new URL(address).pathname + new URL(address).search);
+  await expect(new StaffOrdersPage(colleague).rows).toHaveCount(1);
+  await expect(
+    colleague.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }),
+  ).toBeVisible();
+
+  await colleague.goto(`${address}&payment=much`);
+  await expect(colleague.getByRole('status')).toContainText('payment=much');
+  await expect(new StaffOrdersPage(colleague).rows).toHaveCount(1);
+
+  await page.goto(address);
+  await page.getByText(`Change the view “${name}”`).click();
+  await page.getByRole('button', { name: 'Delete the view' }).click();
+  await expect(tab).toHaveCount(0);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('several orders are changed at once, and each says what became of it', async ({
+      page,
+      newVisitor,
+      goods,
+    }) => {
+      const buyer = newBuyer();
+      const numbers = await placeOrders(await newVisitor(), { sku: goods.sku, buyer, count: 2 });
+      await signIn(page, '/admin/orders');
+      const list = new StaffOrdersPage(page);
+      await list.search(buyer.email);
+      for (const number of numbers) await page.getByRole('checkbox', { name: `Order #${number}` }).check();
+
+      await page.getByRole('button', { name: 'Cancel, unpaid' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Nothing was done' })).toContainText('Say why');
+      for (const number of numbers) {
+        await expect(page.getByRole('checkbox', { name: `Order #${number}` })).toBeChecked();
+      }
+      await page.getByLabel('Reason').fill('Ordered twice');
+      await page.getByRole('button', { name: 'Cancel, unpaid' }).click();
+      const outcome = page.getByRole('status').filter({ hasText: '2 of 2 done' });
+      for (const number of numbers) await expect(outcome).toContainText(`#${number} is cancelled`);
+      await expect(list.rows.first()).toContainText('Cancelled');
+    });
+  });
+}
