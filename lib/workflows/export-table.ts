@@ -10,6 +10,7 @@ import {
   readOrderLines,
   readOrders,
 } from '@/lib/orders/export-queries';
+import { ordersQuery } from '@/lib/orders/staff-order-filters';
 import { countPayments, countRefunds, readPayments, readRefunds } from '@/lib/payments/export-queries';
 import {
   type Columns,
@@ -64,7 +65,7 @@ export async function exportTable(input: { request: ExportRequest; actor: StaffA
   const { what, first, last, filters } = request;
   const range = { ...rangeOf(request), filters };
   const rows = await TABLES[what].count(range);
-  const asked = Object.entries(filters).filter(([name, value]) => name !== 'q' && value);
+  const asked = new URLSearchParams(ordersQuery({ ...filters, q: null, sort: null }));
   await inTransaction((tx) =>
     recordAudit(tx, {
       actor,

@@ -19,6 +19,8 @@ const MOST_P95_MS = 100;
 const MOST_GROWTH = 2;
 const EACH_TURN = 10;
 const PLANS_SHOWN = 4;
+/** No shop is started here: its code is called. The environment has to name a port all the same. */
+const NO_SHOP_PORT = 3000;
 
 type Input = {
   server: EmbeddedPostgres;
@@ -89,7 +91,7 @@ async function timeQuestions(input: Input, desks: readonly Desk[]): Promise<Time
 /** The shop's code asks the database that the environment names. */
 async function enterDesk({ services }: Input, { database }: Desk): Promise<void> {
   await closeDb();
-  Object.assign(process.env, benchEnvironment({ databaseUrl: database.url, port: 0, services }));
+  Object.assign(process.env, benchEnvironment({ databaseUrl: database.url, port: NO_SHOP_PORT, services }));
 }
 
 function sampleOf({ samples }: Desk, turn: number): SampleOrder {

@@ -1,20 +1,20 @@
 /**
  * SQL for what the order desk of a shop with $1 orders looks at, the orders $2 to $3 of them: one row `s` for each, with
  * everything that its tables need. Everything follows from the number `n`, so that a part can be made again, and joined
- * to another part. The latest are still to be packed or on their way, the others are done; a few went wrong.
+ * to another part. OFFSET 0 has each step worked out once, and not wherever it is used. The latest are still to be packed or on their way, the others are done; a few went wrong.
  */
 export const DESK_ORDERS = `
   from generate_series($2::int, $3::int) n
-  cross join lateral (select ('x' || substr(md5('desk' || n), 1, 7))::bit(28)::int as dice, $1::int - n as age) d
+  cross join lateral (select ('x' || substr(md5('desk' || n), 1, 7))::bit(28)::int as dice, $1::int - n as age offset 0) d
   cross join lateral (select
     dice % 1000 as fate, dice / 1000 % 10 < 3 as is_card, dice / 10000 % 100 as place,
-    date_trunc('minute', now()) - age * interval '1 minute' as at) f
+    date_trunc('minute', now()) - age * interval '1 minute' as at offset 0) f
   cross join lateral (select
     case when fate < 40 then 'cancelled' when fate < 100 and is_card then 'expired'
       when age < 1500 or age < 11000 or fate = 999 then 'placed' else 'completed' end as status,
     case when place < 93 then 'PK' else (array['AE', 'GB', 'SA', 'US', 'CA', 'QA', 'AU'])[place - 92] end as country,
     fate % 5 = 0 as is_duo, fate % 11 = 0 as has_both, 1 + (fate % 13 = 0)::int as quantity,
-    fate >= 100 and fate % 20 = 7 as has_code) g
+    fate >= 100 and fate % 20 = 7 as has_code offset 0) g
   cross join lateral (select
     status in ('placed', 'completed') as is_live,
     status = 'completed' or (status = 'placed' and is_card) as is_paid,
@@ -24,7 +24,7 @@ export const DESK_ORDERS = `
     quantity * case when is_duo then 1240000 else 680000 end as first_minor,
     case when not has_both then 0 when is_duo then 680000 else 1240000 end as second_minor,
     case when country = 'PK' then 25000 else 250000 end as delivery_minor,
-    case when has_code then 10 else 0 end as percent_off) h
+    case when has_code then 10 else 0 end as percent_off offset 0) h
   cross join lateral (select
     first_minor * percent_off / 100 as first_off, second_minor * percent_off / 100 as second_off,
     (array['Ayesha', 'Bilal', 'Fatima', 'Hamza', 'Maryam', 'Usman', 'Zainab', 'Muhammad', 'Sana', 'Imran', 'Hira',
@@ -36,7 +36,7 @@ export const DESK_ORDERS = `
       'Osmani', 'Paracha', 'Qazi', 'Rehman', 'Shah', 'Tanoli', 'Usmani', 'Virk', 'Warraich', 'Yousaf', 'Zaidi',
       'Awan', 'Baig', 'Cheema', 'Durrani', 'Effendi', 'Gillani', 'Humayun', 'Ismail', 'Janjua', 'Khattak', 'Leghari',
       'Memon', 'Naqvi', 'Orakzai', 'Pirzada', 'Rajput', 'Soomro', 'Tiwana', 'Umar', 'Wattoo', 'Yaqoob', 'Zubairi',
-      'Afridi', 'Bangash', 'Gondal', 'O''Neil'])[1 + n / 40 % 60] as last_name) i
+      'Afridi', 'Bangash', 'Gondal', 'O''Neil'])[1 + n / 40 % 60] as last_name offset 0) i
   cross join lateral (select
     first_minor + second_minor as subtotal_minor, first_off + second_off as discount_minor,
     first_minor + second_minor - first_off - second_off + delivery_minor as total_minor,
@@ -44,7 +44,7 @@ export const DESK_ORDERS = `
     (case country when 'PK' then '+923' when 'AE' then '+9715' when 'GB' then '+447' when 'SA' then '+9665'
       when 'QA' then '+9743' when 'AU' then '+614' else '+1212' end) || lpad((dice % 100000000)::text, 8, '0') as phone,
     (array['Lahore', 'Karachi', 'Islamabad', 'Multan', 'Quetta', 'Peshawar', 'Faisalabad', 'Sialkot'])[1 + dice % 8]
-      as home_city) s`;
+      as home_city offset 0) s`;
 
 /** SQL for the id of the row `n` of a table, by time as `newId` makes them; `kind` tells the tables apart. */
 export const deskId = (kind: number) =>

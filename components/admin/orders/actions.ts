@@ -55,11 +55,12 @@ const SHORTEST_REASON = 3;
 
 /** Does one thing to the ticked orders, and tells for each what became of it. */
 export async function changeTicked(previous: BulkState, form: FormData): Promise<BulkState> {
+  await requireActor('orders.view', PATH);
   const name = String(form.get('action') ?? '');
   const orderNumbers = readOrderNumbers(form.getAll('order')).slice(0, MOST_IN_BULK);
-  if (name === 'slips') {
+  if (name === 'slips' && orderNumbers.length > 0) {
     await requireActor('orders.fulfil', PATH);
-    if (orderNumbers.length > 0) redirect(`${PATH}/slips?orders=${orderNumbers.join(',')}`);
+    redirect(`${PATH}/slips?orders=${orderNumbers.join(',')}`);
   }
   const action = findBulkAction(name);
   const actor = await requireActor(action ? BULK_ACTIONS[action].permission : 'orders.view', PATH);

@@ -94,7 +94,8 @@ describe('the address of a list of orders', () => {
 
   it('never fails, whatever stands there', () => {
     const name = fc.constantFrom(...Object.keys(NO_FILTERS), 'other');
-    const value = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'binary' })));
+    const text = fc.string({ unit: 'binary', maxLength: 30 });
+    const value = fc.oneof(text, fc.array(text, { maxLength: 3 }));
     fc.assert(
       fc.property(fc.dictionary(name, value), (params) => {
         const { filters } = parseOrderFilters(params);
