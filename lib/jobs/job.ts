@@ -3,6 +3,9 @@ export type JobPayloads = {
   'send-email': { emailDeliveryId: string };
   'submit-refund': { refundId: string };
   'reconcile-payments': Record<string, never>;
+  'refresh-sales-days': Record<string, never>;
+  'compare-money': { moneyCheckId: string };
+  'process-event-again': { eventId: string };
   'unlock-stale-jobs': Record<string, never>;
 };
 

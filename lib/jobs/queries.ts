@@ -17,11 +17,12 @@ export async function listFailedJobs(): Promise<FailedJobs> {
   return { gaveUp: gaveUp.map((job) => ({ ...job, nextTryAt: null })), waiting };
 }
 
-/** How many jobs gave up and wait for a person. */
-export async function countJobsThatGaveUp(): Promise<number> {
-  const [row] = await getDb().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from graphile_worker._private_jobs as jobs where ${GAVE_UP}`;
-  return row?.count ?? 0;
+/** How many jobs gave up and wait for a person, and since when the oldest does. */
+export async function countJobsThatGaveUp(): Promise<{ count: number; oldestAt: Date | null }> {
+  const [row] = await getDb().$queryRaw<{ count: number; oldestAt: Date | null }[]>`
+    select count(*)::int as count, min(jobs.updated_at) as "oldestAt"
+    from graphile_worker._private_jobs as jobs where ${GAVE_UP}`;
+  return row ?? { count: 0, oldestAt: null };
 }
 
 type Row = Omit<FailedJob, 'payload'> & { payload: unknown };

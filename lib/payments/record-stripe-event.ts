@@ -39,3 +39,13 @@ export async function judgeStripeEvent(
     update stripe_event set verdict = ${verdict}::stripe_event_verdict, order_id = ${orderId}::uuid
     where id = ${eventId}`;
 }
+
+/**
+ * Takes an event up that has been recorded, to deal with it again; somebody else who does so at the same moment waits.
+ * @returns the order that it was about; null when there is no such event.
+ */
+export async function takeUpStripeEvent(tx: Tx, eventId: string): Promise<{ orderId: string | null } | null> {
+  const [event] = await tx.$queryRaw<{ orderId: string | null }[]>`
+    update stripe_event set again_at = now() where id = ${eventId} returning order_id as "orderId"`;
+  return event ?? null;
+}

@@ -89,3 +89,10 @@ export async function listSuspiciousShares(since: Date): Promise<SuspiciousShare
     reason: `One of ${visitors} visitors with a code from one place`,
   }));
 }
+
+/** How many shares were started since a moment, and how many of those have earned their code. */
+export async function countShares(since: Date): Promise<{ started: number; unlocked: number }> {
+  const [row] = await getDb().$queryRaw<{ started: number; unlocked: number }[]>`
+    select count(*)::int as started, count(unlocked_at)::int as unlocked from share where created_at >= ${since}`;
+  return row ?? { started: 0, unlocked: 0 };
+}

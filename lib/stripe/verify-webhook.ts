@@ -11,6 +11,8 @@ export type StripeNotice = {
   type: string;
   objectId: string | null;
   createdAt: Date;
+  /** It has been dealt with before, and staff want to see it dealt with once more. */
+  isAgain?: boolean;
 };
 
 export type WebhookRefusal =

@@ -5,6 +5,7 @@ import {
   judgeStripeEvent,
   recordStripeEvent,
   type StripeEventVerdict,
+  takeUpStripeEvent,
 } from '@/lib/payments/record-stripe-event';
 import type { StripeNotice } from '@/lib/stripe/verify-webhook';
 
@@ -22,10 +23,12 @@ export function processNotice(
   work: (tx: Tx) => Promise<Judgement>,
 ): Promise<NoticeVerdict> {
   return inTransaction(async (tx) => {
-    const recorded = await recordStripeEvent(tx, notice);
+    const recorded = notice.isAgain
+      ? await takeUpStripeEvent(tx, notice.id)
+      : await recordStripeEvent(tx, notice);
     if (!recorded) return 'duplicate';
     const { verdict, orderId } = await work(tx);
-    if (verdict !== 'processed' || orderId !== recorded.orderId) {
+    if (notice.isAgain || verdict !== 'processed' || orderId !== recorded.orderId) {
       await judgeStripeEvent(tx, { eventId: notice.id, verdict, orderId });
     }
     return verdict;

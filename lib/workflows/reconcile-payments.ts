@@ -39,7 +39,8 @@ export async function reconcilePayments(now: Date = new Date()): Promise<number>
   return due.length;
 }
 
-async function reconcilePayment(paymentId: string): Promise<void> {
+/** Asks Stripe about one payment and settles what it says. @throws StripeUnavailable */
+export async function reconcilePayment(paymentId: string): Promise<void> {
   const sessionId = await findSession(paymentId);
   const session = sessionId ? await retrievePaymentSession(sessionId) : null;
   if (session) await inTransaction((tx) => settlePayment(tx, session));

@@ -8,14 +8,17 @@ import { closeMailTransport } from '@/lib/email/mail-transport';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { logger } from '@/lib/log/logger';
+import { refreshSalesDays } from '@/lib/orders/refresh-sales-days';
+import { compareMoney } from '@/lib/workflows/compare-money';
 import { reconcile } from '@/lib/workflows/reconcile';
 import { keepWorking, type Worker, type Workers } from './keep-working';
+import { processEventAgain } from './process-event-again';
 import { sendEmail } from './send-email';
 import { submitRefund } from './submit-refund';
 
 const CONCURRENCY = 4;
 const POLL_MS = 2_000;
-const EACH_MINUTE = ['reconcile-payments', 'unlock-stale-jobs'] as const;
+const EACH_MINUTE = ['reconcile-payments', 'unlock-stale-jobs', 'refresh-sales-days'] as const;
 
 const taskList: TaskList = {
   'send-email': (payload) => sendEmail(payload as { emailDeliveryId: string }),
@@ -24,6 +27,9 @@ const taskList: TaskList = {
     await reconcile();
   },
   'unlock-stale-jobs': freeJobsOfTheDead,
+  'refresh-sales-days': async () => refreshSalesDays(new Date()),
+  'compare-money': (payload) => compareMoney((payload as { moneyCheckId: string }).moneyCheckId),
+  'process-event-again': (payload) => processEventAgain(payload as { eventId: string }),
 };
 
 async function freeJobsOfTheDead(): Promise<void> {

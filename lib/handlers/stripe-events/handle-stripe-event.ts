@@ -35,7 +35,7 @@ const HANDLERS: Record<string, (notice: StripeNotice) => Promise<NoticeVerdict>>
 
 /** Draws the consequences of a verified event. @throws when it must be delivered again. */
 export async function handleStripeEvent(notice: StripeNotice): Promise<NoticeVerdict> {
-  if (await isKnownEvent(getDb(), notice.id)) return 'duplicate';
+  if (!notice.isAgain && (await isKnownEvent(getDb(), notice.id))) return 'duplicate';
   const handle = Object.hasOwn(HANDLERS, notice.type) ? HANDLERS[notice.type] : undefined;
   if (handle) return handle(notice);
   // Recorded all the same, so that the owner sees that it came.

@@ -1,0 +1,117 @@
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { formatMoney } from '@/lib/core/money';
+import type { LowStock } from '@/lib/inventory/low-stock-queries';
+import { ordersPath } from '@/lib/orders/staff-order-filters';
+import type { OrdersToday } from '@/lib/orders/today-queries';
+import type { MoneyWaiting } from '@/lib/payments/today-queries';
+import type { Work } from './work-list';
+
+type Waiting = { count: number; oldestAt: Date | null };
+
+export type TodayFacts = {
+  orders: OrdersToday;
+  failedRefunds: MoneyWaiting;
+  disputes: MoneyWaiting;
+  jobs: Waiting;
+  lowStock: readonly LowStock[];
+  /** Null for somebody who may not see the money. */
+  moneyFindings: Waiting | null;
+};
+
+const MOST_SKUS = 3;
+
+/** Everything that can wait for a person, what is most urgent first, with the way to where it is done. */
+export function worksOfToday(facts: TodayFacts): Work[] {
+  const { orders, failedRefunds, disputes, jobs, lowStock, moneyFindings } = facts;
+  return [
+    {
+      key: 'disputes',
+      ...ofMoney(disputes),
+      label: 'Disputes open',
+      note: notesOf(disputes, 'Answer in Stripe’s dashboard; do not send the goods'),
+      isUrgent: true,
+    },
+    {
+      key: 'refunds',
+      ...ofMoney(failedRefunds),
+      label: 'Refunds that failed',
+      note: notesOf(failedRefunds, 'The customer has not had the money'),
+      isUrgent: true,
+    },
+    {
+      key: 'flagged',
+      ...orders.flagged,
+      href: ordersPath({ attention: true }),
+      label: 'Orders need attention',
+      note: 'Something did not add up: a person has to look',
+      isUrgent: true,
+    },
+    {
+      key: 'jobs',
+      ...jobs,
+      href: '/admin/jobs',
+      label: 'Jobs gave up',
+      note: 'Something that the shop owes was tried many times and not done',
+      isUrgent: true,
+    },
+    ...(moneyFindings
+      ? [
+          {
+            key: 'money',
+            ...moneyFindings,
+            href: '/admin/money',
+            label: 'Differences with Stripe',
+            note: 'Found by the last comparison, and not mended',
+            isUrgent: true,
+          },
+        ]
+      : []),
+    {
+      key: 'to-send',
+      ...orders.toSend,
+      href: ordersPath({ status: 'placed', fulfilment: 'unfulfilled' }),
+      label: 'To pack and send',
+      note: 'Paid, or to be paid in cash',
+    },
+    {
+      key: 'partly-sent',
+      ...orders.partlySent,
+      href: ordersPath({ status: 'placed', fulfilment: 'partially_dispatched' }),
+      label: 'Partly sent',
+      note: 'The rest of these orders still waits',
+    },
+    {
+      key: 'cash',
+      ...orders.cashToCollect,
+      href: ordersPath({ payment: 'unpaid', fulfilment: 'delivered' }),
+      label: 'Cash to collect',
+      note: `${formatMoney(orders.cashToCollect.totalMinor, SHOP_CURRENCY)} that couriers have taken, or will`,
+    },
+    {
+      key: 'stock',
+      count: lowStock.length,
+      oldestAt: null,
+      href: '/admin/stock',
+      label: lowStock.length === 1 ? 'Variant runs low' : 'Variants run low',
+      note: skusOf(lowStock),
+    },
+  ];
+}
+
+function ofMoney({ count, oldestAt, orderNumbers }: MoneyWaiting) {
+  const [only] = orderNumbers;
+  const href = count === 1 && only ? `/admin/orders/${only}` : ordersPath({ attention: true });
+  return { count, oldestAt, href };
+}
+
+function notesOf({ orderNumbers, count }: MoneyWaiting, note: string): string {
+  const named = orderNumbers.map((number) => `#${number}`).join(', ');
+  return `${note}. ${named}${count > orderNumbers.length ? ' and more' : ''}`;
+}
+
+function skusOf(stock: readonly LowStock[]): string {
+  const named = stock
+    .slice(0, MOST_SKUS)
+    .map(({ sku, available }) => `${sku}: ${available === 0 ? 'sold out' : `${available} left`}`);
+  return `${named.join(', ')}${stock.length > MOST_SKUS ? ' and more' : ''}`;
+}

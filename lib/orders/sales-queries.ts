@@ -1,0 +1,64 @@
+import 'server-only';
+import { endOfShopDay, shopDayOf, startOfShopDay } from '@/lib/config/shop-time';
+import { addDays, listDays } from '@/lib/core/calendar-day';
+import type { Currency } from '@/lib/core/money';
+import { getDb } from '@/lib/db/client';
+import { Prisma } from '@/prisma/generated/client';
+import { articleDaysOf, salesDaysOf } from './compute-sales-days';
+import { type ArticleSales, emptyDay, type SalesDay } from './sales-day';
+
+type Asked = { days: number; currency: Currency; now: Date };
+
+/**
+ * The last days, oldest first, today included, none left out. Days that have ended are read from what the worker summed
+ * up; today, and a day that it has not come to yet, are counted now, by index.
+ */
+export async function listSalesDays({ days, currency, now }: Asked): Promise<SalesDay[]> {
+  const { first, today, missing } = await findMissing({ days, now });
+  const counted = Prisma.join(
+    missing.map((day) => {
+      const range = { from: startOfShopDay(day), before: endOfShopDay(day) };
+      return Prisma.sql`select * from (${salesDaysOf(range)}) as counted`;
+    }),
+    ' union all ',
+  );
+  const rows = await getDb().$queryRaw<SalesDay[]>`
+    select day::text, orders, sales_minor::float8 as "salesMinor", checkouts, checkouts_placed as "checkoutsPlaced",
+      refunds, refunded_minor::float8 as "refundedMinor", rewarded_orders as "rewardedOrders",
+      rewarded_sales_minor::float8 as "rewardedSalesMinor", shared_orders as "sharedOrders",
+      shared_sales_minor::float8 as "sharedSalesMinor"
+    from (
+      select day, currency, orders, sales_minor, checkouts, checkouts_placed, refunds, refunded_minor, rewarded_orders,
+        rewarded_sales_minor, shared_orders, shared_sales_minor
+      from sales_day where day >= ${first}::date and day < ${today}::date
+      union all ${counted}) as days
+    where currency = ${currency}`;
+  const byDay = new Map(rows.map((row) => [row.day, row]));
+  return listDays(first, today).map((day) => byDay.get(day) ?? emptyDay(day));
+}
+
+/** The articles at which the carts of the last days' orders began, the one that sold most first. */
+export async function listArticleSales({ days, currency, now }: Asked): Promise<ArticleSales[]> {
+  const { first, today, missing } = await findMissing({ days, now });
+  const counted = Prisma.join(
+    missing.map((day) => articleDaysOf({ from: startOfShopDay(day), before: endOfShopDay(day) })),
+    ' union all ',
+  );
+  return getDb().$queryRaw<ArticleSales[]>`
+    select slug, sum(orders)::int as orders, sum(sales_minor)::float8 as "salesMinor"
+    from (
+      select day, currency, slug, orders, sales_minor from sales_day_article
+      where day >= ${first}::date and day < ${today}::date
+      union all ${counted}) as days
+    where currency = ${currency} group by slug order by "salesMinor" desc, slug limit 10`;
+}
+
+/** Today, and the days before it that nobody has summed up. */
+async function findMissing({ days, now }: { days: number; now: Date }) {
+  const today = shopDayOf(now);
+  const first = addDays(today, 1 - days);
+  const kept = await getDb().$queryRaw<{ day: string }[]>`
+    select distinct day::text from sales_day where day >= ${first}::date and day < ${today}::date`;
+  const isKept = new Set(kept.map(({ day }) => day));
+  return { first, today, missing: listDays(first, today).filter((day) => !isKept.has(day)) };
+}

@@ -1,0 +1,92 @@
+import 'server-only';
+import { shopDayOf } from '@/lib/config/shop-time';
+import { isUuid } from '@/lib/core/ids';
+import type { Tx } from '@/lib/db/client';
+import { inTransaction } from '@/lib/db/in-transaction';
+import type { MoneyCheck, NewMoneyFinding } from '@/lib/payments/money-check';
+import { advanceMoneyCheck, recordFindings } from '@/lib/payments/money-check-record';
+import { listMoneySent, type MoneySent } from '@/lib/stripe/list-money';
+import { timeOf } from './compare-payments';
+
+type OurRefund = { id: string; stripeId: string | null; status: string; amountMinor: number };
+type OurPayment = {
+  intentId: string;
+  orderId: string;
+  orderNumber: number;
+};
+
+/** Compares one page of what Stripe sent back with the refunds here. @throws StripeUnavailable */
+export async function compareRefunds(check: MoneyCheck): Promise<void> {
+  const { items, next } = await listMoneySent({ ...timeOf(check), behind: check.cursor });
+  await inTransaction(async (tx) => {
+    const { payments, refunds } = await findOurs(tx, items);
+    const seen = items.map((sent) => ({
+      sent,
+      payment: payments.find(({ intentId }) => intentId === sent.paymentIntentId),
+      our:
+        refunds.find(({ stripeId }) => stripeId === sent.stripeRefundId) ??
+        refunds.find(({ id, stripeId }) => id === sent.refundId && stripeId === null),
+    }));
+    const ofShop = seen.filter(({ payment }) => payment);
+    await recordFindings(tx, { checkId: check.id, findings: ofShop.flatMap(judge) });
+    await tx.moneyCheckItem.createMany({
+      data: ofShop.flatMap(({ sent, our }) =>
+        sent.amount && isOnItsWay(sent)
+          ? {
+              checkId: check.id,
+              stripeId: sent.stripeRefundId,
+              isRefund: true,
+              ourId: our?.id ?? null,
+              day: new Date(shopDayOf(sent.createdAt)),
+              ...sent.amount,
+            }
+          : [],
+      ),
+      skipDuplicates: true,
+    });
+    const to = next ? { phase: 'refunds' as const, cursor: next } : { phase: 'ours' as const, cursor: null };
+    const notOurs = items.length - ofShop.length;
+    await advanceMoneyCheck(tx, { from: check, to, seen: items.length, notOurs });
+  });
+}
+
+function isOnItsWay({ state }: MoneySent): boolean {
+  return state === 'succeeded' || state === 'pending';
+}
+
+async function findOurs(
+  tx: Tx,
+  items: readonly MoneySent[],
+): Promise<{ payments: OurPayment[]; refunds: OurRefund[] }> {
+  const intents = items.flatMap(({ paymentIntentId }) => paymentIntentId ?? []);
+  const stripeIds = items.map(({ stripeRefundId }) => stripeRefundId);
+  const ids = items.flatMap(({ refundId }) => (refundId && isUuid(refundId) ? [refundId] : []));
+  const payments = await tx.$queryRaw<OurPayment[]>`
+    select p.stripe_payment_intent_id as "intentId", p.order_id as "orderId", o.order_number as "orderNumber"
+    from payment p join "order" o on o.id = p.order_id
+    where p.stripe_payment_intent_id = any(${intents}::text[])`;
+  const refunds = await tx.$queryRaw<OurRefund[]>`
+    select id, stripe_refund_id as "stripeId", status::text, amount_minor as "amountMinor" from refund
+    where stripe_refund_id = any(${stripeIds}::text[]) or id = any(${ids}::uuid[])`;
+  return { payments, refunds };
+}
+
+function judge(input: {
+  sent: MoneySent;
+  payment: OurPayment | undefined;
+  our: OurRefund | undefined;
+}): NewMoneyFinding[] {
+  const { sent, payment, our } = input;
+  const about = {
+    subjectId: sent.stripeRefundId,
+    stripeId: sent.stripeRefundId,
+    orderId: payment?.orderId ?? null,
+    orderNumber: payment?.orderNumber ?? null,
+    theirs: sent.amount?.amountMinor ?? null,
+    ours: our?.amountMinor ?? null,
+    currency: sent.amount?.currency ?? null,
+  };
+  if (!our) return isOnItsWay(sent) ? [{ kind: 'refund_unknown', ...about }] : [];
+  const agrees = our.status === sent.state && our.amountMinor === sent.amount?.amountMinor;
+  return agrees ? [] : [{ kind: 'refund_differs', ...about }];
+}
