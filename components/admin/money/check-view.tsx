@@ -7,6 +7,7 @@ import { goOn } from './actions';
 import { DaySums } from './day-sums';
 import { FindingList } from './finding-list';
 import styles from './money-page.module.css';
+import { RefreshWhileRunning } from './refresh-while-running';
 
 type CheckViewProps = {
   check: MoneyCheck;
@@ -90,7 +91,10 @@ function Progress({ check }: { check: MoneyCheck }) {
   const { words, step } = PHASES[check.phase];
   return (
     <div className={styles.progress} role="status">
-      <meta httpEquiv="refresh" content={String(REFRESH_S)} />
+      <RefreshWhileRunning />
+      <noscript>
+        <meta httpEquiv="refresh" content={String(REFRESH_S)} />
+      </noscript>
       <progress max={5} value={step} aria-label="How far the comparison is" />
       <p>
         {words} (step {step} of 4). This page loads itself anew.

@@ -83,7 +83,12 @@ export function worksOfToday(facts: TodayFacts): Work[] {
     {
       key: 'cash',
       ...orders.cashToCollect,
-      href: ordersPath({ payment: 'unpaid', fulfilment: 'delivered' }),
+      href: ordersPath({
+        method: 'cash_on_delivery',
+        payment: 'unpaid',
+        fulfilment: ['dispatched', 'delivered'],
+        status: ['placed', 'completed'],
+      }),
       label: 'Cash to collect',
       note: `${formatMoney(orders.cashToCollect.totalMinor, SHOP_CURRENCY)} that couriers have taken, or will`,
     },
