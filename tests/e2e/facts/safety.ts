@@ -1,0 +1,23 @@
+/** The safety list that stands wherever the device is sold or used. */
+export const SAFETY_FACTS: readonly RegExp[] = [
+  /broken, irritated or infected skin/i,
+  /varicose veins/i,
+  /front of the neck/i,
+  /recent injury/i,
+  /pregnan/i,
+  /pacemaker or (another|other) implant/i,
+  /bleeding disorder/i,
+  /blood thinners/i,
+  /deep vein thrombosis/i,
+  /cancer/i,
+  /diabetes with loss of feeling/i,
+  /heat (bothers|sensitivity)|sensitiv\w+ to heat/i,
+  /sensitive to light/i,
+  /red light/i,
+  /(start|begin) (on|at) the lowest (level|setting)/i,
+  /a few minutes/i,
+  /move on/i,
+  /round marks for some days are usual/i,
+  /stop at pain, blisters or dizziness/i,
+  /shop is not a doctor/i,
+];
