@@ -1,11 +1,13 @@
+import type { ComponentProps } from 'react';
+import { SafetyNote } from '@/components/suitability/safety-note';
 import type { Article, ArticleComponentName } from '@/lib/content/article';
 import { ArticleFaq } from './article-faq';
+import { ArticleLink } from './article-link';
 import { ArticleTable } from './article-table';
 import { Cite } from './cite';
 import { Drawing } from './drawings/drawing';
 import { ProductCard } from './product-card';
 import { ReadAlso } from './read-also';
-import { SafetyNote } from './safety-note';
 import { SeeADoctor } from './see-a-doctor';
 import { TextPicture } from './text-picture';
 
@@ -16,10 +18,17 @@ export function ArticleBody({ article }: { article: Article }) {
     Cite,
     Drawing,
     Faq: () => <ArticleFaq faq={article.faq} />,
-    ProductCard: ({ slug }: { slug: string }) => <ProductCard slug={slug} context={contextOf(slug) ?? ''} />,
+    ProductCard: ({ slug }: { slug: string }) => (
+      <ProductCard slug={slug} context={contextOf(slug) ?? ''} articleSlug={article.slug} />
+    ),
     ReadAlso,
-    SafetyNote,
+    SafetyNote: () => <SafetyNote withCheck />,
     SeeADoctor,
   } satisfies Record<ArticleComponentName, unknown>;
-  return <article.Body components={{ ...components, table: ArticleTable, img: TextPicture }} />;
+  const plain = {
+    table: ArticleTable,
+    img: TextPicture,
+    a: (link: ComponentProps<'a'>) => <ArticleLink {...link} articleSlug={article.slug} />,
+  };
+  return <article.Body components={{ ...components, ...plain }} />;
 }

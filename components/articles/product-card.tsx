@@ -1,15 +1,23 @@
 import { AddToCartForm } from '@/components/cart/add-to-cart-form';
+import { withSourceArticle } from '@/components/cart/source-article';
 import { StockWords } from '@/components/catalogue/stock-words';
 import { Picture } from '@/components/ui/picture';
 import { Price } from '@/components/ui/price';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import styles from './product-card.module.css';
 
+type ProductCardProps = {
+  slug: string;
+  context: string;
+  /** Of the article that it stands in: what is bought here came from there. */
+  articleSlug: string;
+};
+
 /**
  * A product in the middle of a text, buyable in place. A product that is no longer sold leaves no trace.
  * `context` says what it has to do with the article.
  */
-export async function ProductCard({ slug, context }: { slug: string; context: string }) {
+export async function ProductCard({ slug, context, articleSlug }: ProductCardProps) {
   const product = await getProductBySlug(slug);
   const variant = product?.variants[0];
   if (!product || !variant) return null;
@@ -22,7 +30,7 @@ export async function ProductCard({ slug, context }: { slug: string; context: st
       <div className={styles.text}>
         <p className={styles.context}>{context}</p>
         <h3 className={styles.title}>
-          <a href={`/products/${slug}`}>{product.title}</a>
+          <a href={withSourceArticle({ href: `/products/${slug}`, articleSlug })}>{product.title}</a>
         </h3>
         <p className={styles.tagline}>{product.tagline}</p>
         <p className={styles.price}>
@@ -34,7 +42,10 @@ export async function ProductCard({ slug, context }: { slug: string; context: st
           <StockWords available={variant.available} />
         </p>
         <div className={styles.buy}>
-          <AddToCartForm variant={{ sku: variant.sku, available: variant.available }} />
+          <AddToCartForm
+            variant={{ sku: variant.sku, available: variant.available }}
+            sourceArticle={articleSlug}
+          />
         </div>
       </div>
     </aside>

@@ -1,9 +1,10 @@
 'use client';
 
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import styles from './add-to-cart-form.module.css';
 import { addToCart } from './cart-store';
+import { readSourceArticle } from './source-article';
 
 type AddToCartFormProps = {
   /** One variant to buy; leave it out where `children` hold the choice (`sku`) and the number (`quantity`). */
@@ -11,13 +12,26 @@ type AddToCartFormProps = {
   /** Nothing of it can be bought. Follows from `variant` where that is given. */
   isSoldOut?: boolean;
   size?: 'medium' | 'large';
+  /** The slug of the article that this stands in. */
+  sourceArticle?: string;
   children?: ReactNode;
 };
 
 /** Puts something in the cart: a plain form, which JavaScript sends in place. A second click while it works is nothing. */
-export function AddToCartForm({ variant, isSoldOut, size = 'medium', children }: AddToCartFormProps) {
+export function AddToCartForm({
+  variant,
+  isSoldOut,
+  size = 'medium',
+  sourceArticle,
+  children,
+}: AddToCartFormProps) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const cameFrom = useRef<string | null>(null);
+  // At once: a link within the page replaces the part of the address that tells.
+  useEffect(() => {
+    cameFrom.current = readSourceArticle(location.hash);
+  }, []);
   const isGone = isSoldOut ?? (variant ? variant.available <= 0 : false);
 
   async function send(event: SubmitEvent<HTMLFormElement>) {
@@ -29,6 +43,7 @@ export function AddToCartForm({ variant, isSoldOut, size = 'medium', children }:
     const failure = await addToCart({
       sku: String(fields.get('sku') ?? ''),
       quantity: Number(fields.get('quantity') ?? 1),
+      sourceArticle: sourceArticle ?? cameFrom.current,
     });
     setBusy(false);
     setProblem(failure?.detail ?? null);
@@ -38,6 +53,7 @@ export function AddToCartForm({ variant, isSoldOut, size = 'medium', children }:
     <form method="post" action="/api/cart/lines" className={styles.form} onSubmit={send}>
       {variant ? <input type="hidden" name="sku" value={variant.sku} /> : null}
       {variant ? <input type="hidden" name="quantity" value="1" /> : null}
+      {sourceArticle ? <input type="hidden" name="sourceArticle" value={sourceArticle} /> : null}
       {children}
       <Button look="accent" size={size} full busy={isBusy} disabled={isGone}>
         {isGone ? 'Sold out' : 'Add to cart'}

@@ -36,7 +36,12 @@ export function adoptCart(cart: CartView): void {
 }
 
 /** Adds to the cart and opens the drawer. @returns what stood in the way, or null. */
-export async function addToCart(line: { sku: string; quantity: number }): Promise<CartProblem | null> {
+export async function addToCart(line: {
+  sku: string;
+  quantity: number;
+  /** The article that led to it. */
+  sourceArticle: string | null;
+}): Promise<CartProblem | null> {
   const problem = await change('/api/cart/lines', line);
   if (!problem) set({ drawer: 'open' });
   return problem;

@@ -1,4 +1,4 @@
-import { SafetyNote } from '@/components/articles/safety-note';
+import { SafetyNote } from '@/components/suitability/safety-note';
 import styles from './home-audience.module.css';
 
 const FOR_YOU = [

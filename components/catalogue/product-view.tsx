@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { SafetyNote } from '@/components/articles/safety-note';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { SharePanel } from '@/components/sharing/share-panel';
+import { SafetyNote } from '@/components/suitability/safety-note';
 import { Accordion } from '@/components/ui/accordion';
 import { TradeName } from '@/components/ui/trade-name';
 import type { Product } from '@/lib/catalogue/product';
@@ -39,7 +39,7 @@ export function ProductView({ product, delivery, children }: ProductViewProps) {
           <BuyBox product={product} />
           <DeliveryFacts delivery={delivery} />
           <p className={styles.safety}>
-            Not for everybody: <a href="#safety">read who should not use it</a> before you buy.
+            Not for everybody: <a href="#right-for-me">check whether it is right for you</a> before you buy.
           </p>
           <SharePanel productSlug={product.slug} />
         </div>
@@ -52,7 +52,7 @@ export function ProductView({ product, delivery, children }: ProductViewProps) {
           <UseSteps />
         </ManualSection>
         <ManualSection id="safety" title="Safety">
-          <SafetyNote headingLevel="h3" />
+          <SafetyNote headingLevel="h3" withCheck />
         </ManualSection>
         <ManualSection id="box" title="In the box">
           <ul className={styles.box}>

@@ -12,6 +12,7 @@ import { fieldId } from './checkout-values';
 import { DeliveryFields } from './delivery-fields';
 import { OrderSummary } from './order-summary';
 import { PaymentFields } from './payment-fields';
+import { SafetyFields } from './safety-fields';
 import { type Checkout, useCheckout } from './use-checkout';
 
 /** Checkout on one page: a plain form, sent in place where JavaScript runs. */
@@ -66,6 +67,11 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
           selected={checkout.paymentMethod}
           acceptsCashOnDelivery={checkout.acceptsCashOnDelivery}
           error={errors.paymentMethod}
+        />
+        <SafetyFields
+          note={checkout.safetyNote}
+          confirmed={values.safetyAcknowledged}
+          error={errors.safetyAcknowledged}
         />
       </div>
       <OrderSummary cart={checkout.cart} choice={checkout.choice} />

@@ -16,6 +16,7 @@ export const CHECKOUT_FIELDS = [
   { name: 'shippingAddress.phone', label: 'Phone' },
   { name: 'deliveryOption', label: 'Delivery' },
   { name: 'paymentMethod', label: 'Payment' },
+  { name: 'safetyAcknowledged', label: 'Safety' },
 ] as const;
 export type CheckoutFieldName = (typeof CHECKOUT_FIELDS)[number]['name'];
 

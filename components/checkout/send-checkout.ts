@@ -1,6 +1,10 @@
 import type { CheckoutDraft } from '@/lib/checkout/checkout-draft';
+import type { SafetyNoteText } from '@/lib/suitability/safety-note';
 
-export type CheckoutProblem = NonNullable<CheckoutDraft['problem']>;
+export type CheckoutProblem = NonNullable<CheckoutDraft['problem']> & {
+  /** The edition of the safety note that is to be confirmed instead. */
+  safetyNote?: SafetyNoteText;
+};
 export type CheckoutAnswer =
   | { kind: 'redirect'; url: string }
   | { kind: 'problem'; problem: CheckoutProblem };
@@ -32,6 +36,7 @@ export async function sendCheckout(body: Record<string, unknown>): Promise<Check
 function readProblem(answer: unknown): CheckoutProblem {
   if (!isRecord(answer)) return UNREACHABLE;
   const fields = isRecord(answer.fields) ? answer.fields : {};
+  const safetyNote = readSafetyNote(answer.safetyNote);
   return {
     code: typeof answer.code === 'string' ? answer.code : 'unknown',
     detail:
@@ -41,7 +46,20 @@ function readProblem(answer: unknown): CheckoutProblem {
     fields: Object.fromEntries(
       Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'),
     ),
+    ...(safetyNote ? { safetyNote } : {}),
   };
+}
+
+function readSafetyNote(told: unknown): SafetyNoteText | null {
+  if (!isRecord(told) || typeof told.version !== 'string' || typeof told.closing !== 'string') return null;
+  const { version, closing, askFirst, neverOn, whileUsing } = told;
+  return isTexts(askFirst) && isTexts(neverOn) && isTexts(whileUsing)
+    ? { version, closing, askFirst, neverOn, whileUsing }
+    : null;
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -2,6 +2,7 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { requestCart } from '@/components/cart/request-cart';
 import type { CartView } from '@/lib/cart/cart';
 import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
+import type { SafetyNoteText } from '@/lib/suitability/safety-note';
 import type { CheckoutPage } from '@/lib/workflows/get-checkout-page';
 import { checkoutBody } from './checkout-values';
 import { type DeliveryChoice, deliveryChoices, fetchDeliveryChoices } from './delivery-choice';
@@ -18,6 +19,8 @@ export type Checkout = {
   choice: DeliveryChoice | null;
   paymentMethod: PaymentMethod;
   acceptsCashOnDelivery: boolean;
+  /** The edition to confirm; a newer one comes with the refusal of an older one. */
+  safetyNote: SafetyNoteText;
   problem: CheckoutProblem | null;
   isSending: boolean;
   /** For every change of the form. */
@@ -39,7 +42,8 @@ export function useCheckout(input: {
   const [offer, setOffer] = useState<DeliveryOffer>(() => ({ revision: 0, choices: deliveryChoices(page) }));
   const [option, setOption] = useState(page.selectedOption);
   const [paymentMethod, setPaymentMethod] = useState<PaymentMethod>(page.paymentMethod);
-  const [problem, setProblem] = useState(page.draft.problem);
+  const [safetyNote, setSafetyNote] = useState(page.safetyNote);
+  const [problem, setProblem] = useState<CheckoutProblem | null>(page.draft.problem);
   const [isSending, setSending] = useState(false);
   const lookUp = useRef<AbortController>(null);
   const isTyped = useRef(false);
@@ -83,6 +87,7 @@ export function useCheckout(input: {
       const [fresh] = await Promise.all([requestCart('/api/cart'), loadChoices(country)]);
       if ('cart' in fresh) setCart(fresh.cart);
     }
+    if (answer.problem.safetyNote) setSafetyNote(answer.problem.safetyNote);
     setProblem(answer.problem);
     setSending(false);
   }
@@ -112,6 +117,7 @@ export function useCheckout(input: {
     choice,
     paymentMethod,
     acceptsCashOnDelivery: acceptsCashOnDelivery(country),
+    safetyNote,
     problem,
     isSending,
     onChange: () => {

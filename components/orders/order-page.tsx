@@ -1,4 +1,4 @@
-import { SafetyNote } from '@/components/articles/safety-note';
+import { SafetyNote } from '@/components/suitability/safety-note';
 import type { OrderView } from '@/lib/orders/order';
 import { OrderDetails } from './order-details';
 import { OrderStatusPanel } from './order-status-panel';

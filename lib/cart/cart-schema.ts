@@ -14,6 +14,8 @@ export const addLineSchema = z.object({
     .min(1, QUANTITY_MESSAGE)
     .max(LARGEST_LINE_QUANTITY, QUANTITY_MESSAGE)
     .default(1),
+  /** The article that led here. Nobody is kept from buying by a wrong one. */
+  sourceArticle: z.string().max(100).nullish().catch(null),
 });
 
 /** Body of `POST /api/cart/lines/<id>`; 0 removes the line. */

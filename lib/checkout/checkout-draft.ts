@@ -24,6 +24,7 @@ const FIELD_NAMES = new Set([
   'shippingAddress.phone',
   'deliveryOption',
   'paymentMethod',
+  'safetyAcknowledged',
 ]);
 const LONGEST_VALUE = 300;
 

@@ -4,6 +4,8 @@ import type { DiscountObstacle } from '../discounts/discount';
 /** What can be expected to fail when somebody checks out. */
 export type CheckoutError =
   | { code: 'cart_empty' }
+  /** What the buyer confirmed is not the edition of the safety note that is in force. */
+  | { code: 'safety_note_changed' }
   | { code: 'sold_out'; skus: string[] }
   | { code: 'price_changed'; totalMinor: Minor }
   | { code: 'delivery_option_unavailable' }

@@ -2,6 +2,7 @@ import { SHOP_CURRENCY } from '../config/shop';
 import { formatMoney } from '../core/money';
 import { obstacleWords } from '../discounts/obstacle-words';
 import type { Problem } from '../http/problem';
+import { SAFETY_NOTE } from '../suitability/safety-note';
 import type { CheckoutError } from './checkout-errors';
 
 /** How each expected failure of a checkout is told. Whatever it is, nothing has been charged. */
@@ -14,6 +15,18 @@ export function checkoutProblem(error: CheckoutError): Problem {
         title: 'Your cart is empty',
         detail: 'Put something into it first.',
       };
+    case 'safety_note_changed': {
+      const detail =
+        'The safety note is new since you opened this page. Read it again and confirm it, please. Nothing was charged.';
+      return {
+        status: 409,
+        code: error.code,
+        title: 'The safety note has changed',
+        detail,
+        fields: { safetyAcknowledged: detail },
+        extensions: { safetyNote: SAFETY_NOTE },
+      };
+    }
     case 'sold_out':
       return {
         status: 409,

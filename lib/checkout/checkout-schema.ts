@@ -73,6 +73,8 @@ function parsePhone(phone: string, country: string): string | null {
   return parsed?.isValid() ? parsed.number : null;
 }
 
+const UNCONFIRMED = 'Read the safety note and tick this box. We do not sell the device without it.';
+
 /** Body of `POST /api/checkout`. */
 export const checkoutSchema = z.object({
   email: z
@@ -87,6 +89,8 @@ export const checkoutSchema = z.object({
     .min(1, 'Choose how we deliver.')
     .max(64, 'Choose how we deliver.'),
   paymentMethod: z.enum(PAYMENT_METHODS, 'Choose how you pay.'),
+  /** The edition of the safety note that the buyer confirms, as the page showed it. */
+  safetyAcknowledged: z.string({ error: UNCONFIRMED }).min(1, UNCONFIRMED).max(40, UNCONFIRMED),
   expectedTotalMinor: z
     .int({ error: 'The total that you saw is missing: send expectedTotalMinor in minor units.' })
     .min(0, 'The total cannot be negative.'),

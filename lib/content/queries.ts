@@ -1,14 +1,16 @@
 import 'server-only';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { cache } from 'react';
 import type { Article, ArticleSummary } from './article';
 import { loadArticles } from './load-articles';
+import { readFrontMatter } from './read-front-matter';
 
 const FOLDER = 'content/articles';
 
 type Loaded = { stamp: string; articles: Promise<Article[]> };
 let loaded: Loaded | undefined;
+let known: { stamp: string; slugs: Promise<ReadonlySet<string>> } | undefined;
 
 /**
  * All articles, newest first.
@@ -25,6 +27,11 @@ export const getArticle = cache(async (slug: string): Promise<Article | null> =>
   return articles.find((article) => article.slug === slug) ?? null;
 });
 
+/** Whether there is an article with this slug. Reads the front matter alone: nobody who buys waits for a compiler. */
+export async function isArticle(slug: string): Promise<boolean> {
+  return (await listSlugs()).has(slug);
+}
+
 /**
  * Holds the articles against the catalogue, for the build. A running shop whose owner takes a product out of sale
  * leaves its card out instead.
@@ -40,6 +47,20 @@ async function loadOnce(): Promise<Article[]> {
   const stamp = await stampOf(path.join(projectRoot, FOLDER));
   if (loaded?.stamp !== stamp) loaded = { stamp, articles: loadArticles({ projectRoot, folder: FOLDER }) };
   return loaded.articles;
+}
+
+async function listSlugs(): Promise<ReadonlySet<string>> {
+  const folder = path.join(process.cwd(), FOLDER);
+  const stamp = await stampOf(folder);
+  if (known?.stamp !== stamp) known = { stamp, slugs: readSlugs(folder) };
+  return known.slugs;
+}
+
+async function readSlugs(folder: string): Promise<Set<string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx'));
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
+  const sources = texts.map((text, index) => readFrontMatter({ file: names[index] ?? '', text }));
+  return new Set(sources.flatMap(({ slug }) => slug ?? []));
 }
 
 async function stampOf(folder: string): Promise<string> {

@@ -1,3 +1,5 @@
+type Extension = string | number | readonly string[];
+
 /** A failure as the shop tells it (RFC 9457): a stable code for programs, a sentence for people. */
 export type Problem = {
   status: number;
@@ -8,7 +10,7 @@ export type Problem = {
   /** Faults by the dotted path of the field. */
   fields?: Record<string, string>;
   /** Further members, flat. */
-  extensions?: Record<string, string | number | string[]>;
+  extensions?: Record<string, Extension | Record<string, Extension>>;
   headers?: Record<string, string>;
 };
 

@@ -11,7 +11,13 @@ import { recordOrderEvent } from './record-order-event';
 export type NewOrder = {
   cartId: string;
   fingerprint: string;
-  request: { email: string; shippingAddress: ShippingAddress; paymentMethod: PaymentMethod };
+  request: {
+    email: string;
+    shippingAddress: ShippingAddress;
+    paymentMethod: PaymentMethod;
+    /** The edition of the safety note that the buyer confirmed with this request. */
+    safetyAcknowledged: string;
+  };
   quote: {
     lines: {
       variantId: string;
@@ -31,6 +37,8 @@ export type NewOrder = {
   shareId: string | null;
   /** From `hashPlace`. */
   placedFromHash: Buffer<ArrayBuffer>;
+  /** The article that led to the cart. */
+  sourceArticleSlug: string | null;
 };
 
 export type PlacedOrder = { id: string; orderNumber: number; accessToken: string };
@@ -58,6 +66,9 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
       placedFromHash: input.placedFromHash,
       promotionCode: input.promotionCode,
       shareId: input.shareId,
+      sourceArticleSlug: input.sourceArticleSlug,
+      safetyNoteVersion: request.safetyAcknowledged,
+      safetyAcknowledgedAt: new Date(),
       email: request.email,
       emailNormalised: normaliseEmail(request.email),
       shippingName: address.name,

@@ -3,6 +3,7 @@ import { discountLabel } from '../discounts/discount-label';
 import { escapeHtml } from '../email/escape-html';
 import { mailLayout } from '../email/mail-layout';
 import type { MailText } from '../email/mail-text';
+import { safetyNoteHtml, safetyNoteLines } from '../suitability/safety-note-mail';
 import type { OrderView } from './order';
 
 /** The mail that confirms an order: what was bought, what it costs, where it goes and the private link. */
@@ -24,6 +25,8 @@ export function orderConfirmationMail(order: OrderView, siteUrl: string): MailTe
     `Delivery to:\n${addressLines(order).join('\n')}`,
     '',
     `Your order's private page: ${link}`,
+    '',
+    ...safetyNoteLines(),
   ].join('\n');
   return {
     subject,
@@ -75,5 +78,6 @@ function bodyHtml(order: OrderView, opening: string, link: string): string {
 <table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${amounts.join('')}</table>
 <h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${addressLines(order).map(escapeHtml).join('<br>')}</p>
 <p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">See your order</a></p>
-<p style="margin:12px 0 0;font-size:14px;color:#5b534a">The link is private: whoever has it can see this order.</p>`;
+<p style="margin:12px 0 0;font-size:14px;color:#5b534a">The link is private: whoever has it can see this order.</p>
+${safetyNoteHtml()}`;
 }

@@ -39,6 +39,11 @@ export function toStaffOrder(row: Row): StaffOrder {
       phone: row.shippingPhone,
     },
     deliveryOptionTitle: row.deliveryOptionTitle,
+    safety:
+      row.safetyNoteVersion && row.safetyAcknowledgedAt
+        ? { version: row.safetyNoteVersion, acknowledgedAt: row.safetyAcknowledgedAt }
+        : null,
+    sourceArticleSlug: row.sourceArticleSlug,
     lines: row.lines.map((line) => ({
       sku: line.sku,
       title: line.title,

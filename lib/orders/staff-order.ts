@@ -108,6 +108,10 @@ export type StaffOrder = StaffOrderStatuses & {
   email: string;
   shippingAddress: ShippingAddress;
   deliveryOptionTitle: string;
+  /** The edition of the safety note that the buyer confirmed, and when; null for orders from before it was asked. */
+  safety: { version: string; acknowledgedAt: Date } | null;
+  /** The article that led to the cart. */
+  sourceArticleSlug: string | null;
   lines: OrderLineView[];
   subtotalMinor: Minor;
   discountMinor: Minor;

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client';
 
 /**
  * Takes what was bought out of the cart it came from, and only that: what the buyer put in meanwhile, in another tab,
- * stays. The draft of the checkout and the code have done their work and go.
+ * stays. The draft of the checkout, the code and the article that led here have done their work and go.
  */
 export async function emptyCartOfOrder(
   tx: Tx,
@@ -19,7 +19,7 @@ export async function emptyCartOfOrder(
     where o.order_id = ${input.orderId}::uuid and l.cart_id = ${input.cartId}::uuid
       and l.variant_id = o.variant_id and l.quantity > o.quantity`;
   await tx.$executeRaw`
-    update cart set checkout_draft = null, promotion_code_id = nullif(promotion_code_id, (
+    update cart set checkout_draft = null, source_article_slug = null, promotion_code_id = nullif(promotion_code_id, (
       select r.promotion_code_id from discount_redemption r where r.order_id = ${input.orderId}::uuid))
     where id = ${input.cartId}::uuid`;
 }

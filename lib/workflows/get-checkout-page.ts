@@ -10,6 +10,7 @@ import { HOME_COUNTRY } from '@/lib/config/shop';
 import { sha256 } from '@/lib/core/ids';
 import type { Currency, Minor } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
+import { SAFETY_NOTE, type SafetyNoteText } from '@/lib/suitability/safety-note';
 import { quoteOrder } from './quote-order';
 
 export type CheckoutPage = {
@@ -23,6 +24,7 @@ export type CheckoutPage = {
   acceptsCashOnDelivery: boolean;
   totals: { subtotalMinor: Minor; discountMinor: Minor; deliveryMinor: Minor; totalMinor: Minor };
   currency: Currency;
+  safetyNote: SafetyNoteText;
 };
 
 /** All that the checkout page of the browser that asks shows, in one look at the cart, its draft and the rates. */
@@ -48,6 +50,7 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
     acceptsCashOnDelivery: isCashPossible,
     totals: quote?.totals ?? cart,
     currency: cart.currency,
+    safetyNote: SAFETY_NOTE,
   };
 }
 

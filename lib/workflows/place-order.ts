@@ -16,6 +16,7 @@ import { normaliseEmail } from '@/lib/orders/email-address';
 import { hashPlace, hasRoomForOrder } from '@/lib/orders/open-order-limit';
 import { oweEmail } from '@/lib/orders/owe-email';
 import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { emptyCartOfOrder } from './empty-cart-of-order';
 import { type OrderQuote, quoteOrder } from './quote-order';
 
@@ -55,13 +56,14 @@ export async function placeOrder(
 ): Promise<Placement> {
   const { cartToken, request } = input;
   // A double click waits here and then finds the order of the first.
-  const cartId = await lockCart(tx, cartToken);
+  const cart = await lockCart(tx, cartToken);
   const quote = await quoteOrder(tx, {
     cartToken,
     country: request.shippingAddress.country,
     deliveryOption: request.deliveryOption,
   });
-  if (!cartId || !quote) throw new CheckoutRefused({ code: 'cart_empty' });
+  if (!cart || !quote) throw new CheckoutRefused({ code: 'cart_empty' });
+  const cartId = cart.id;
   const checked = checkQuote(quote, request);
   if (!checked.ok) throw new CheckoutRefused(checked.error);
 
@@ -89,6 +91,7 @@ export async function placeOrder(
     promotionCode: quote.discount?.outcome.ok ? quote.discount.code.code : null,
     shareId: await findShareId(tx, input.shareToken ?? null),
     placedFromHash,
+    sourceArticleSlug: cart.sourceArticleSlug,
   });
   await holdDiscount(tx, { quote, order, request });
   const reserved = await reserveStock(tx, { orderId: order.id, lines: quote.lines });
@@ -118,6 +121,7 @@ function checkQuote(
   request: CheckoutRequest,
 ): Result<NonNullable<OrderQuote['option']>, CheckoutError> {
   const { option, totals } = quote;
+  if (request.safetyAcknowledged !== SAFETY_NOTE.version) return fail({ code: 'safety_note_changed' });
   if (!option) return fail({ code: 'delivery_option_unavailable' });
   const isCash = request.paymentMethod === 'cash_on_delivery';
   if (isCash && !acceptsCashOnDelivery(request.shippingAddress.country)) {

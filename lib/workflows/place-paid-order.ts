@@ -114,10 +114,10 @@ async function place(
       from placed join order_line o on o.order_id = placed.id
       where l.cart_id = placed.cart_id and l.variant_id = o.variant_id and l.quantity > o.quantity),
     cleared as (
-      update cart set checkout_draft = null,
+      update cart set checkout_draft = null, source_article_slug = null,
         promotion_code_id = nullif(promotion_code_id, (select promotion_code_id from used))
       where id in (select cart_id from placed)
-        and (checkout_draft is not null or promotion_code_id in (select promotion_code_id from used))),
+        and (checkout_draft is not null or source_article_slug is not null or promotion_code_id in (select promotion_code_id from used))),
     owed as (
       insert into email_delivery (id, order_id, kind, to_address, message_id)
       select ${mailId}::uuid, id, 'order_confirmation', email, ${`<${mailId}@nue-shop>`} from placed

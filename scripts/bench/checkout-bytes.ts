@@ -1,3 +1,4 @@
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { requestBytes } from './http-request';
 import type { Buyer } from './prepare-buyers';
 
@@ -19,6 +20,7 @@ export function checkoutBytes(port: number, buyer: Buyer): Buffer {
       },
       deliveryOption: 'standard',
       paymentMethod: 'card',
+      safetyAcknowledged: SAFETY_NOTE.version,
       expectedTotalMinor: buyer.totalMinor,
     },
   });

@@ -28,7 +28,7 @@ export const ORDER_TABLES: readonly FilledTable[] = [
     rows: `(id, access_token, cart_id, checkout_fingerprint, status, payment_status, fulfilment_status, payment_method,
         email, email_normalised, shipping_name, shipping_line1, shipping_city, shipping_country, shipping_phone,
         delivery_option_code, delivery_option_title, currency, subtotal_minor, delivery_minor, total_minor,
-        created_at, placed_at, expired_at)
+        source_article_slug, safety_note_version, safety_acknowledged_at, created_at, placed_at, expired_at)
       select ${id(ORDER)}, md5('token' || n), ${id(CART)}, md5('fingerprint' || n),
         (case when ${isPaid} then 'completed' else 'expired' end)::order_status,
         (case when ${isPaid} then 'paid' else 'unpaid' end)::order_payment_status,
@@ -38,6 +38,7 @@ export const ORDER_TABLES: readonly FilledTable[] = [
           || (array['Khan', 'Ahmed', 'Malik', 'Sheikh', 'Butt'])[n % 5 + 1],
         'House ' || n % 400, (array['Lahore', 'Karachi', 'Multan', 'Quetta'])[n % 4 + 1], 'PK',
         '+92300' || lpad((n % 10000000)::text, 7, '0'), 'standard', 'Standard delivery', 'PKR', 680000, 25000, 705000,
+        (array['upper-back-and-neck-pain', 'dry-cupping-vs-wet-cupping'])[n % 5 + 1], '2026-11-26', ${at()},
         ${at()}, case when ${isPaid} then ${at()} end, case when not (${isPaid}) then ${at()} end ${NUMBERS}`,
   },
   {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import sharp from 'sharp';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import type { Owner } from '../demo/demo-messages';
 import { locateBrowser } from '../support/locate-browser';
 
@@ -72,7 +73,12 @@ async function walk(
 
 async function pay(page: Page): Promise<void> {
   const cart = await (await page.request.get('/api/cart')).json();
-  const order = { ...BUYER, deliveryOption: 'standard', paymentMethod: 'card' };
+  const order = {
+    ...BUYER,
+    deliveryOption: 'standard',
+    paymentMethod: 'card',
+    safetyAcknowledged: SAFETY_NOTE.version,
+  };
   const answer = await page.request.post('/api/checkout', {
     data: { ...order, expectedTotalMinor: cart.totalMinor },
   });

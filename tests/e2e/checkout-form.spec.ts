@@ -25,6 +25,7 @@ async function expectMistakesTold(page: Page): Promise<void> {
   await expect(checkout.field('Phone')).toHaveValue(WRONG.phone);
   await expect(checkout.delivery('Express delivery')).toBeChecked();
   await expect(checkout.payment('Cash on delivery')).toBeChecked();
+  await expect(checkout.safety).toBeChecked();
   await checkout.summary.getByRole('link', { name: 'not a complete phone number' }).click();
   await expect(checkout.field('Phone')).toBeFocused();
 }

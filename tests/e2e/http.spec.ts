@@ -127,6 +127,8 @@ test('a checkout with bad values names every one of them', async ({ request, goo
     [address({ country: 'DE', phone: '+49 1512 3456789' }), 'shippingAddress.postalCode'],
     [{ deliveryOption: 'teleport' }, 'deliveryOption'],
     [{ paymentMethod: 'shells' }, 'paymentMethod'],
+    [{ safetyAcknowledged: undefined }, 'safetyAcknowledged'],
+    [{ safetyAcknowledged: true }, 'safetyAcknowledged'],
     [{ expectedTotalMinor: '525000' }, 'expectedTotalMinor'],
     [{ expectedTotalMinor: -1 }, 'expectedTotalMinor'],
   ];
@@ -135,6 +137,13 @@ test('a checkout with bad values names every one of them', async ({ request, goo
     await expectProblem(response, 422, JSON.stringify(data));
     expect((await response.json()).fields, JSON.stringify(data)).toHaveProperty([field]);
   }
+  const stale = await send({ safetyAcknowledged: '2020-01-01' });
+  await expectProblem(stale, 409);
+  expect(await stale.json()).toMatchObject({
+    code: 'safety_note_changed',
+    fields: { safetyAcknowledged: expect.stringContaining('new') },
+    safetyNote: { version: good.safetyAcknowledged, neverOn: expect.arrayContaining(['varicose veins']) },
+  });
   const changed = await send({ expectedTotalMinor: 1 });
   await expectProblem(changed, 409);
   expect(await changed.json()).toMatchObject({ code: 'price_changed', totalMinor: 525_000 });

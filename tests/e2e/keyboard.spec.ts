@@ -32,6 +32,9 @@ test('a reader buys the massager by keyboard alone', async ({ page, database }) 
   await expect(checkout.total).toHaveText('Rs\u00a07,400');
   await page.keyboard.press('ArrowUp');
   await expect(checkout.total).toHaveText('Rs\u00a07,050');
+  await tabTo(page, checkout.safety);
+  await page.keyboard.press('Space');
+  await expect(checkout.safety).toBeChecked();
   await tabTo(page, checkout.submit);
   await page.keyboard.press('Space');
 

@@ -1,4 +1,5 @@
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 
 /** What a buyer in Lahore submits; the total is that of one TEST variant at its usual price, with delivery. */
 export function checkoutRequest(changes: Partial<CheckoutRequest> = {}): CheckoutRequest {
@@ -16,6 +17,7 @@ export function checkoutRequest(changes: Partial<CheckoutRequest> = {}): Checkou
     },
     deliveryOption: 'standard',
     paymentMethod: 'card',
+    safetyAcknowledged: SAFETY_NOTE.version,
     expectedTotalMinor: 705_000,
     ...changes,
   };

@@ -24,6 +24,7 @@ export const ROOMS: readonly Room[] = [
   { href: '/admin', label: 'Today', permission: 'today.view', group: 'daily' },
   { href: '/admin/orders', label: 'Orders', permission: 'orders.view', group: 'daily' },
   { href: '/admin/sharing', label: 'Sharing', permission: 'sharing.view', group: 'reach' },
+  { href: '/admin/articles', label: 'Articles', permission: 'articles.view', group: 'reach' },
   { href: '/admin/money', label: 'Money', permission: 'money.view', group: 'money' },
   { href: '/admin/exports', label: 'Exports', permission: 'orders.export', group: 'money' },
   { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },

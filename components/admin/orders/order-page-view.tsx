@@ -8,6 +8,7 @@ import { OrderPart } from './order-facts';
 import { OrderLines } from './order-lines';
 import styles from './order-page-view.module.css';
 import { PaymentPart } from './payment-part';
+import { SafetyPart } from './safety-part';
 import { StaffTime } from './staff-time';
 import { TimelinePart } from './timeline-part';
 
@@ -39,6 +40,7 @@ export function OrderPageView({ order }: { order: StaffOrder }) {
           <CustomerPart order={order} />
           <PaymentPart order={order} />
           <MailsPart order={order} />
+          <SafetyPart order={order} />
         </div>
         <div className={styles.timeline}>
           <TimelinePart events={order.events} />

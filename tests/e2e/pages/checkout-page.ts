@@ -41,6 +41,11 @@ export class CheckoutPage {
       .getByRole('radio', { name: new RegExp(`^${title}`) });
   }
 
+  /** The box that confirms the safety note. */
+  get safety(): Locator {
+    return this.form.getByRole('checkbox', { name: /^I have read the safety note/ });
+  }
+
   async fill(buyer: Buyer): Promise<void> {
     if ((await this.country.inputValue()) !== buyer.country) await this.country.selectOption(buyer.country);
     await this.field('E-mail').fill(buyer.email);
@@ -49,5 +54,6 @@ export class CheckoutPage {
     await this.field('City').fill(buyer.city);
     if (buyer.postalCode) await this.field('Postal code').fill(buyer.postalCode);
     await this.field('Phone').fill(buyer.phone);
+    await this.safety.check();
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SAFETY_NOTE } from '../../../lib/suitability/safety-note';
 
 export type Buyer = {
   email: string;
@@ -39,5 +40,6 @@ export function newBuyerAbroad(): Buyer {
 /** The buyer as the body of `POST /api/checkout` wants them. */
 export function checkoutBody(buyer: Buyer, rest: { expectedTotalMinor: number; paymentMethod?: string }) {
   const { email, ...shippingAddress } = buyer;
-  return { email, shippingAddress, deliveryOption: 'standard', paymentMethod: 'card', ...rest };
+  const choices = { deliveryOption: 'standard', paymentMethod: 'card' };
+  return { email, shippingAddress, ...choices, safetyAcknowledged: SAFETY_NOTE.version, ...rest };
 }

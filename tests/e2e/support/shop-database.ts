@@ -12,11 +12,14 @@ export type StoredOrder = {
   paymentMethod: string;
   totalMinor: number;
   shippingPhone: string;
+  safetyNoteVersion: string | null;
+  sourceArticleSlug: string | null;
 };
 
 const ORDER_COLUMNS = `id, order_number as "orderNumber", access_token as "accessToken", status,
   payment_status as "paymentStatus", payment_method as "paymentMethod", total_minor as "totalMinor",
-  shipping_phone as "shippingPhone"`;
+  shipping_phone as "shippingPhone", safety_note_version as "safetyNoteVersion",
+  source_article_slug as "sourceArticleSlug"`;
 
 /** What a test sets up and looks up behind the shop's back, in ways that the database's own rules allow. */
 export class ShopDatabase {

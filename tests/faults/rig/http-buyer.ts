@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import type { MadeVariant } from '../../factories/variant';
 import { payByCard } from '../../support/stripe-sandbox';
 
@@ -46,6 +47,7 @@ export class HttpBuyer {
       },
       deliveryOption: 'standard',
       paymentMethod,
+      safetyAcknowledged: SAFETY_NOTE.version,
       expectedTotalMinor: totalOf(variant, quantity),
     };
     const answer = await this.#post('/api/checkout', body, at).catch(() => null);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { newToken } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { CheckoutRefused, type Placement, placeOrder } from '@/lib/workflows/place-order';
 import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
@@ -67,6 +68,25 @@ describe('placing an order', () => {
     expect(await sql('select type, actor, "from", "to" from order_event where order_id = $1', [id])).toEqual([
       { type: 'order_created', actor: 'customer', from: null, to: 'pending' },
     ]);
+  });
+
+  it('keeps the edition of the safety note that was confirmed, and when', async () => {
+    const { orderId } = await makeOrder();
+    const [order] = await sql(
+      `select safety_note_version as version, now() - safety_acknowledged_at < interval '1 minute' as "isNow"
+       from "order" where id = $1`,
+      [orderId],
+    );
+    expect(order).toEqual({ version: SAFETY_NOTE.version, isNow: true });
+  });
+
+  it('is refused where another edition of the safety note was confirmed, and nothing is held', async () => {
+    const variant = await makeVariant({ stock: 3 });
+    const cartToken = await makeCart([{ variant }]);
+    expect(await refusalOf(place(cartToken, { safetyAcknowledged: '2020-01-01' }))).toEqual({
+      code: 'safety_note_changed',
+    });
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 3, reserved: 0 });
   });
 
   it('keeps the cart until it is paid', async () => {

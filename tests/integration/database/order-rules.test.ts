@@ -143,6 +143,29 @@ describe('an order', () => {
     await expectRefusal(statement, 'unique', 'order_order_number_key');
   });
 
+  it.each([`safety_note_version = null`, `safety_acknowledged_at = null`])(
+    'has the edition of the safety note only together with its time, not %s',
+    async (change) => {
+      await expectRefusal(changeOrder(change), 'check', 'order_safety_note_with_its_time');
+    },
+  );
+
+  it.each(['', 'Upper-Back', '../x', 'a--b', 'x'.repeat(101)])(
+    'came from an article by its slug, not %j',
+    async (slug) => {
+      const change = `source_article_slug = '${slug}'`;
+      await expectRefusal(changeOrder(change), 'check', 'order_source_article_slug_shape');
+      await expectRefusal(sql(`update cart set ${change}`), 'check', 'cart_source_article_slug_shape');
+      const day = sql(`insert into article_cart_day values ('${slug}', current_date, 1)`);
+      await expectRefusal(day, 'check', 'article_cart_day_article_slug_shape');
+    },
+  );
+
+  it('is no day without a cart in the sums of articles', async () => {
+    const day = sql(`insert into article_cart_day values ('a', current_date, 0)`);
+    await expectRefusal(day, 'check', 'article_cart_day_carts_positive');
+  });
+
   it('has a private link of its own (rule 23)', async () => {
     const other = await makeOrder();
     await expectRefusal(

@@ -4,6 +4,7 @@ import { deliveryChoices, deliveryDays } from '@/components/checkout/delivery-ch
 import { sendCheckout } from '@/components/checkout/send-checkout';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { minor } from '@/lib/core/money';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 
 const standard: DeliveryQuote = {
   code: 'standard',
@@ -61,6 +62,16 @@ describe('what comes back', () => {
       kind: 'problem',
       problem: { code: 'invalid_fields', detail: 'Look.', fields: { email: 'Enter it.' } },
     });
+  });
+
+  it('brings the new safety note when the old one was confirmed', async () => {
+    const problem = { code: 'safety_note_changed', detail: 'Read it.', fields: {}, safetyNote: SAFETY_NOTE };
+    answerWith(async () => Response.json(problem, { status: 409 }));
+    expect(await sendCheckout({})).toEqual({ kind: 'problem', problem });
+    answerWith(async () =>
+      Response.json({ ...problem, safetyNote: { version: '2026-11-26' } }, { status: 409 }),
+    );
+    expect(await sendCheckout({})).not.toHaveProperty('problem.safetyNote');
   });
 
   it('is a problem too when nothing comes, or something else than an answer', async () => {

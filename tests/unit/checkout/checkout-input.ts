@@ -12,6 +12,7 @@ export function checkoutInput(address: Record<string, unknown> = {}, rest: Recor
     },
     deliveryOption: 'standard',
     paymentMethod: 'card',
+    safetyAcknowledged: '2026-11-26',
     expectedTotalMinor: 705_000,
     ...rest,
   };

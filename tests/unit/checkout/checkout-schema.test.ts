@@ -32,6 +32,7 @@ describe('a request to check out', () => {
       'email',
       'expectedTotalMinor',
       'paymentMethod',
+      'safetyAcknowledged',
       'shippingAddress',
     ]);
   });
@@ -42,9 +43,15 @@ describe('a request to check out', () => {
       'email',
       'expectedTotalMinor',
       'paymentMethod',
+      'safetyAcknowledged',
       'shippingAddress',
     ]);
   });
+
+  it.each([undefined, null, '', true, 'x'.repeat(41)])(
+    'with %j in place of the edition of the safety note is refused at that field',
+    (safetyAcknowledged) => expect(faultsOfRest({ safetyAcknowledged })).toEqual(['safetyAcknowledged']),
+  );
 
   it.each([
     ['text', 'x'],

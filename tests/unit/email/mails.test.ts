@@ -62,8 +62,15 @@ describe('the confirmation', () => {
     expect(mail.html).toContain(`href="${SITE}/orders/abc"`);
   });
 
+  it('brings the safety note to whoever opens the parcel', () => {
+    for (const words of ['varicose veins', 'you are pregnant', 'Stop at pain']) {
+      expect(mail.text).toContain(words);
+      expect(mail.html).toContain(words);
+    }
+  });
+
   it('lets no name become markup', () => {
-    expect(mail.html).not.toContain('<b>');
+    expect(mail.html).not.toContain('<b>علی');
     expect(mail.html).toContain('&lt;b&gt;علی&lt;/b&gt; &amp; &quot;Sons&quot;');
     expect(mail.text).toContain('<b>علی</b> & "Sons"');
   });

@@ -1,4 +1,3 @@
-import { addLine } from '@/lib/cart/add-line';
 import { answerWithCart, answerWithCartProblem } from '@/lib/cart/answer-with-cart';
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { cartProblem } from '@/lib/cart/cart-problem';
@@ -6,6 +5,7 @@ import { addLineSchema } from '@/lib/cart/cart-schema';
 import { endpoint } from '@/lib/http/endpoint';
 import { problemResponse } from '@/lib/http/problem';
 import { checkInput, readRawInput } from '@/lib/http/read-input';
+import { putInCart } from '@/lib/workflows/put-in-cart';
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request) => {
@@ -14,7 +14,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const isForm = raw.value.form !== null;
     const input = checkInput(addLineSchema, raw.value.data);
     if (!input.ok) return answerWithCartProblem(request, { problem: input.error, isForm });
-    const added = await addLine({ token: await readCartToken(), ...input.value });
+    const added = await putInCart({ token: await readCartToken(), ...input.value });
     if (!added.ok) return answerWithCartProblem(request, { problem: cartProblem(added.error), isForm });
     return answerWithCart({ ...added.value, isForm });
   },

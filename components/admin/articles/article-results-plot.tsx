@@ -1,0 +1,48 @@
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { formatMoney } from '@/lib/core/money';
+import type { ArticleResult } from '@/lib/workflows/list-article-results';
+import styles from './article-results-plot.module.css';
+
+const WIDTH = 100;
+const LEAST = 0.6;
+const MEASURES = [
+  { key: 'carts', title: 'Carts', tell: (n: number) => n.toLocaleString('en-PK') },
+  { key: 'orders', title: 'Orders', tell: (n: number) => n.toLocaleString('en-PK') },
+  { key: 'revenueMinor', title: 'Revenue', tell: (n: number) => formatMoney(n, SHOP_CURRENCY) },
+] as const;
+
+/**
+ * Three bars an article, each against the best article in its measure. The words stand outside of the drawing, so that
+ * they keep their size on a phone; the table below says the same to whoever does not see it.
+ */
+export function ArticleResultsPlot({ results }: { results: readonly ArticleResult[] }) {
+  const most = (key: (typeof MEASURES)[number]['key']) => Math.max(1, ...results.map((row) => row[key]));
+  return (
+    <figure className={styles.figure} aria-hidden="true">
+      {results.map((row) => (
+        <div key={row.slug} className={styles.article}>
+          <p className={styles.title}>{row.title ?? row.slug}</p>
+          {MEASURES.map(({ key, title, tell }) => (
+            <div key={key} className={`${styles.measure} ${styles[key]}`}>
+              <span className={styles.name}>{title}</span>
+              <svg
+                viewBox={`0 0 ${WIDTH} 1`}
+                preserveAspectRatio="none"
+                className={styles.bar}
+                aria-hidden="true"
+              >
+                <rect className={styles.track} width={WIDTH} height={1} />
+                <rect
+                  className={styles.fill}
+                  width={row[key] > 0 ? Math.max(LEAST, (row[key] / most(key)) * WIDTH) : 0}
+                  height={1}
+                />
+              </svg>
+              <span className={styles.value}>{tell(row[key])}</span>
+            </div>
+          ))}
+        </div>
+      ))}
+    </figure>
+  );
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readSourceArticle, withSourceArticle } from '@/components/cart/source-article';
+import { addLineSchema } from '@/lib/cart/cart-schema';
+
+const articleSlug = 'upper-back-and-neck-pain';
+
+describe('the article that leads to a product', () => {
+  it('goes along in the fragment of the link, so that the page stays one', () => {
+    const href = withSourceArticle({ href: '/products/nue-cupping-massager', articleSlug });
+    expect(href).toBe(`/products/nue-cupping-massager#from=${articleSlug}`);
+    expect(readSourceArticle(new URL(href, 'https://shop.example.com').hash)).toBe(articleSlug);
+  });
+
+  it.each(['/articles', 'https://example.com/products/x', '/products/x#safety', '/products/x?y=1'])(
+    'leaves the link %s as it is',
+    (href) => expect(withSourceArticle({ href, articleSlug })).toBe(href),
+  );
+
+  it.each(['', '#', '#safety', '#from='])('is nobody in an address that ends in %j', (hash) => {
+    expect(readSourceArticle(hash)).toBeNull();
+  });
+
+  it.each([undefined, null, 5, 'x'.repeat(101), {}])(
+    'keeps nobody from buying when it is %j',
+    (sourceArticle) => {
+      const parsed = addLineSchema.parse({ sku: 'NUE-CM-1', sourceArticle });
+      expect(parsed.sourceArticle ?? null).toBeNull();
+    },
+  );
+});
