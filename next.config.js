@@ -1,6 +1,10 @@
-/** Pages ending in .bench.tsx exist only in the build that `npm run bench` measures against. */
-const pageExtensions =
-  process.env.SHOP_BENCH === '1' ? ['tsx', 'ts', 'bench.tsx', 'bench.ts'] : ['tsx', 'ts'];
+/**
+ * Pages ending in .bench.tsx exist only in the build that `npm run bench` measures against, those ending in .dev.tsx only
+ * there and under `npm run dev`.
+ */
+const pageExtensions = ['tsx', 'ts'];
+if (process.env.SHOP_BENCH === '1') pageExtensions.push('bench.tsx', 'bench.ts', 'dev.tsx');
+else if (process.env.NODE_ENV === 'development') pageExtensions.push('dev.tsx');
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -25,7 +29,7 @@ const securityHeaders = [
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
-  pageExtensions: [...pageExtensions],
+  pageExtensions,
   poweredByHeader: false,
   reactStrictMode: true,
   // scripts/start.ts compresses, once per distinct answer instead of once per request.

@@ -47,6 +47,11 @@ export async function addToCart(line: {
   return problem;
 }
 
+/** Puts back what was removed just now; the drawer stays as it is. @returns what stood in the way, or null. */
+export function putBackLine(line: { sku: string; quantity: number }): Promise<CartProblem | null> {
+  return change('/api/cart/lines', line);
+}
+
 /** Sets how many of a line; 0 removes it. @returns what stood in the way, or null. */
 export async function setLineQuantity(line: { id: string; quantity: number }): Promise<CartProblem | null> {
   const problem = await change(`/api/cart/lines/${line.id}`, { quantity: line.quantity });

@@ -77,7 +77,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
       <OrderSummary cart={checkout.cart} choice={checkout.choice} />
       <div className={styles.finish}>
         <input type="hidden" name="expectedTotalMinor" value={totalMinorOf(checkout)} />
-        <Button look="accent" size="large" full busy={checkout.isSending}>
+        <Button look="accent" size="large" full busy={checkout.isSending || checkout.offer.isLate}>
           {submitLabel(checkout)}
         </Button>
         <p className={styles.status} role="status">

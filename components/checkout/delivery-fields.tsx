@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
 import { formatMoney } from '@/lib/core/money';
 import { fieldId } from './checkout-values';
 import styles from './choice-list.module.css';
@@ -22,7 +23,12 @@ export function DeliveryFields({ offer, selected, error }: DeliveryFieldsProps) 
           {error}
         </p>
       ) : null}
-      <div className={styles.choices} aria-live="polite">
+      <div className={`${styles.choices} ${offer.isLate ? styles.late : ''}`} aria-live="polite">
+        {offer.isLate ? (
+          <div className={styles.skeleton}>
+            <Skeleton label="Looking up the delivery to this country" lines={2} />
+          </div>
+        ) : null}
         {offer.choices.map((choice, index) => (
           // A new offer makes new radios, which take their default: one of them is always chosen.
           <label key={`${offer.revision}-${choice.quote.code}`} className={styles.choice}>

@@ -9,8 +9,8 @@ import { type DeliveryChoice, deliveryChoices, fetchDeliveryChoices } from './de
 import { keepTypedValues } from './keep-typed-values';
 import { type CheckoutProblem, sendCheckout } from './send-checkout';
 
-/** The ways to deliver as they are shown; a new list has a new revision. */
-export type DeliveryOffer = { revision: number; choices: DeliveryChoice[] };
+/** The ways to deliver as they are shown; a new list has a new revision. `isLate` while that of a new country is looked up. */
+export type DeliveryOffer = { revision: number; choices: DeliveryChoice[]; isLate: boolean };
 
 export type Checkout = {
   cart: CartView;
@@ -39,7 +39,11 @@ export function useCheckout(input: {
   const { page, form } = input;
   const [cart, setCart] = useState(page.cart);
   const [country, setCountry] = useState(page.country);
-  const [offer, setOffer] = useState<DeliveryOffer>(() => ({ revision: 0, choices: deliveryChoices(page) }));
+  const [offer, setOffer] = useState<DeliveryOffer>(() => ({
+    revision: 0,
+    choices: deliveryChoices(page),
+    isLate: false,
+  }));
   const [option, setOption] = useState(page.selectedOption);
   const [paymentMethod, setPaymentMethod] = useState<PaymentMethod>(page.paymentMethod);
   const [safetyNote, setSafetyNote] = useState(page.safetyNote);
@@ -53,9 +57,14 @@ export function useCheckout(input: {
     lookUp.current?.abort();
     const controller = new AbortController();
     lookUp.current = controller;
+    setOffer((before) => ({ ...before, isLate: true }));
     try {
       const choices = await fetchDeliveryChoices(forCountry, controller.signal);
-      if (choices) setOffer(({ revision }) => ({ revision: revision + 1, choices }));
+      setOffer((before) => ({
+        revision: before.revision + (choices ? 1 : 0),
+        choices: choices ?? before.choices,
+        isLate: false,
+      }));
     } catch {
       // A newer look-up took over.
     }
@@ -126,7 +135,7 @@ export function useCheckout(input: {
     },
     send: (event) => {
       event.preventDefault();
-      if (!isSending) void sendForm();
+      if (!isSending && !offer.isLate) void sendForm();
     },
   };
 }

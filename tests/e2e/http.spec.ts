@@ -166,6 +166,11 @@ test('what is not there is 404', async ({ request }) => {
   await expectProblem(await request.post('/api/refresh', { data: {} }), 404);
 });
 
+test('what is for developers is not in the shop', async ({ request }) => {
+  for (const path of ['/components', '/bare']) expect((await request.get(path)).status(), path).toBe(404);
+  expect(await (await request.get('/sitemap.xml')).text()).not.toContain('/components');
+});
+
 test('too many is 429 with Retry-After', async ({ request, goods }) => {
   await putInCart(request, goods.sku);
   const data = checkoutBody(newBuyer(), { expectedTotalMinor: 1 });

@@ -1,0 +1,7 @@
+import { ComponentSheet } from '@/components/developers/component-sheet';
+
+export const dynamic = 'force-static';
+
+export default function ComponentsPage() {
+  return <ComponentSheet />;
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import styles from './toast.module.css';
+
+type ToastProps = {
+  /** What has happened; empty while there is nothing to say. */
+  message: string;
+  /** A button that takes it back. */
+  children?: ReactNode;
+  onDismiss: () => void;
+};
+
+/**
+ * Says what has just happened at the foot of its surroundings, and offers to take it back. It stays until it is
+ * dismissed or replaced: nobody has to be quick. The live region is there before its words, so that they are read out.
+ */
+export function Toast({ message, children, onDismiss }: ToastProps) {
+  return (
+    <div className={styles.place}>
+      <div className={message ? styles.toast : undefined}>
+        <p role="status" className={styles.message}>
+          {message}
+        </p>
+        {message ? (
+          <div className={styles.ways}>
+            {children}
+            <button type="button" className={styles.dismiss} onClick={onDismiss}>
+              Dismiss
+            </button>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
