@@ -43,7 +43,9 @@ module.exports = {
       name: 'leaf-domains-do-not-meet',
       comment: 'What touches two domains is one file in lib/workflows.',
       severity: 'error',
-      from: { path: '^lib/(catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/' },
+      from: {
+        path: '^lib/(catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/',
+      },
       to: { path: LEAF, pathNot: '^lib/$1/' },
     },
     {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { schemeStyles } from '@/components/developers/scheme-styles';
 
-const namesIn = (rule: string | undefined) => [...(rule ?? '').matchAll(/--[\w-]+(?=:)/g)].map(([name]) => name);
+const namesIn = (rule: string | undefined) =>
+  [...(rule ?? '').matchAll(/--[\w-]+(?=:)/g)].map(([name]) => name);
 
 describe('the sheet of components', () => {
   it('has both schemes of the tokens side by side, each whole', () => {
