@@ -4,7 +4,7 @@ import type { StaffActor } from '@/lib/auth/staff';
 import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
-import { MOST_VIEWS, tidyViewName, tidyViewQuery } from './list-view';
+import { LONGEST_VIEW_QUERY, MOST_VIEWS, tidyViewName, tidyViewQuery } from './list-view';
 import type { ListViewError } from './list-view-errors';
 import { isViewNameFree } from './view-name-free';
 
@@ -21,6 +21,7 @@ export async function keepListView(
   if (!name) return fail({ code: 'name_missing' });
   const query = tidyViewQuery(input.query);
   if (!query) return fail({ code: 'nothing_asked' });
+  if (query.length > LONGEST_VIEW_QUERY) return fail({ code: 'question_too_long' });
   if ((await tx.orderListView.count({ where: { staffId } })) >= MOST_VIEWS) return fail({ code: 'too_many' });
   if (!(await isViewNameFree(tx, { staffId, name, exceptId: null }))) return fail({ code: 'name_taken' });
   const id = newId();

@@ -2,6 +2,7 @@
 export type ListViewError =
   | { code: 'name_missing' }
   | { code: 'nothing_asked' }
+  | { code: 'question_too_long' }
   /** Another view that this person sees has the name. */
   | { code: 'name_taken' }
   | { code: 'too_many' }

@@ -10,6 +10,9 @@ export const LONGEST_VIEW_NAME = 40;
 /** More tabs than these nobody finds anything in. */
 export const MOST_VIEWS = 30;
 
+/** As the database holds it: each letter of some scripts takes many signs in an address. */
+export const LONGEST_VIEW_QUERY = 1000;
+
 /** A question to the list of orders that has a name. */
 export type ListView = { name: string; query: string };
 

@@ -1,3 +1,4 @@
+import { MOST_CANDIDATES } from '@/lib/orders/find-staff-orders';
 import { sortedOrders } from '@/lib/orders/staff-list-source';
 import { NO_FILTERS, type OrderFilters } from '@/lib/orders/staff-order-filters';
 import { searchCandidates } from '@/lib/orders/staff-order-search';
@@ -40,7 +41,7 @@ function list(what: string, filtersOf: (sample: SampleOrder) => Partial<OrderFil
     statement: (sample) => {
       const filters = asked(sample);
       const page = { ...PAGE, from: filters.after };
-      return filters.q ? searchCandidates(filters.q, 5001) : sortedOrders(filters, page);
+      return filters.q ? searchCandidates(filters.q, MOST_CANDIDATES + 1) : sortedOrders(filters, page);
     },
   };
 }

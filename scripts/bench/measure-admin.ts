@@ -33,7 +33,8 @@ type Times = { question: AdminQuestion; ms: [number[], number[]] };
 
 /**
  * What the pages of the back office ask the database, in a shop that has had a thousand orders and in one that has had
- * a million, in turns: each question as a page asks it, all its statements with what Prisma adds.
+ * a million, in turns: each question as a page asks it, all its statements with what Prisma adds. What other rooms have
+ * to show at this size (the export, say) is one more row beside these.
  */
 export async function measureAdmin(input: Input): Promise<Finding> {
   const sizes = input.isSmall ? ([1000, 20_000] as const) : ([1000, 1_000_000] as const);

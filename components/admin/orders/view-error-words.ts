@@ -8,6 +8,8 @@ export function viewErrorWords(error: ListViewError): string {
       return `Give the view a name of up to ${LONGEST_VIEW_NAME} characters.`;
     case 'nothing_asked':
       return 'This is the list of all orders, which has its tab already. Set a filter first.';
+    case 'question_too_long':
+      return 'What is searched for is too long to be kept. Search for less of it, then keep that.';
     case 'name_taken':
       return 'Another view has that name. Choose another one, or delete that view first.';
     case 'too_many':
