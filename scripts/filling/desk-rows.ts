@@ -30,7 +30,7 @@ export const DESK_ORDERS = `
     (array['Ayesha', 'Bilal', 'Fatima', 'Hamza', 'Maryam', 'Usman', 'Zainab', 'Muhammad', 'Sana', 'Imran', 'Hira',
       'Kamran', 'Nadia', 'Omar', 'Rabia', 'Saad', 'Tariq', 'Uzma', 'Waqas', 'Yasmin', 'Danish', 'Erum', 'Faisal',
       'Ghazala', 'Hassan', 'Iqra', 'Junaid', 'Kiran', 'Laiba', 'Mehwish', 'Noman', 'Parveen', 'Qasim', 'Rida',
-      'Shahid', 'Tahira', 'Umair', 'Wajiha', 'محمد', 'عائشہ'])[1 + n % 40] as first_name,
+      'Shahid', 'Tahira', 'Umair', 'Wajiha', 'محمد', 'علی'])[1 + n % 40] as first_name,
     (array['Khan', 'Ahmed', 'Malik', 'Sheikh', 'Butt', 'Qureshi', 'Siddiqui', 'Chaudhry', 'Mirza', 'Raza', 'Hussain',
       'Abbasi', 'Bhatti', 'Dar', 'Farooq', 'Ghani', 'Hashmi', 'Iqbal', 'Jamil', 'Kazmi', 'Lodhi', 'Mughal', 'Niazi',
       'Osmani', 'Paracha', 'Qazi', 'Rehman', 'Shah', 'Tanoli', 'Usmani', 'Virk', 'Warraich', 'Yousaf', 'Zaidi',

@@ -54,7 +54,7 @@ export function OrderFilterFields({ filters, countries }: OrderFilterFieldsProps
           label="Discount"
           defaultValue={filters.discount ?? ''}
         >
-          <option value="">With or without a code</option>
+          <option value="">Any</option>
           <option value="with">With a code</option>
           <option value="without">Without a code</option>
         </SelectField>

@@ -53,11 +53,7 @@ describe('views that staff keep', () => {
   it.each<[string, Partial<Asked>, string]>([
     ['without a name', { name: ' ' }, 'name_missing'],
     ['that ask nothing', { name: 'All', query: 'sort=newest&status=much' }, 'nothing_asked'],
-    [
-      'that search for more than fits',
-      { name: 'Long', query: `q=${'محمد '.repeat(20)}` },
-      'question_too_long',
-    ],
+    ['that search for more than fits', { name: 'Long', query: `q=${'💆'.repeat(100)}` }, 'question_too_long'],
     ['with the name of another one, in any case', { name: 'TODAY' }, 'name_taken'],
   ])('are not kept %s', async (_what, asked, code) => {
     expect(await arrange({ by: bilal, ...asked })).toEqual({ ok: false, error: { code } });
