@@ -15,7 +15,7 @@ const PAGE_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
  */
 export function compressAnswers(): (request: IncomingMessage, response: ServerResponse) => void {
   const pages = new KeptPages();
-  const compressStream = compression();
+  const compressStream = compression({ filter: isWorthIt });
   return (request, response) => {
     const plainEnd = response.end;
     // The types of this middleware are Express's; it uses only what Node's own objects have.
@@ -45,6 +45,13 @@ export function compressAnswers(): (request: IncomingMessage, response: ServerRe
     } as ServerResponse['end'];
   };
 }
+
+/** Next gives the headers of a route handler as lists, of which `compression` understands nothing. */
+const isWorthIt: compression.CompressionFilter = (request, response) => {
+  const type: unknown = response.getHeader('Content-Type');
+  if (Array.isArray(type)) response.setHeader('Content-Type', String(type[0]));
+  return compression.filter(request, response);
+};
 
 /** Whether the browser says that it has these bytes. */
 function hasAlready(request: IncomingMessage, tag: string): boolean {

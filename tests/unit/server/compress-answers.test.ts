@@ -105,3 +105,21 @@ describe('the bytes of a compressed page', () => {
     expect(gunzipSync(bytes).toString()).toBe(PAGE);
   });
 });
+
+it('a route handler’s answer is compressed too: Next gives its type as a list', async () => {
+  const compress = compressAnswers();
+  const handler = createServer((request, response) => {
+    compress(request, response);
+    response.setHeader('Content-Type', ['application/json']);
+    response.setHeader('x-nextjs-cache', 'HIT');
+    response.flushHeaders();
+    response.write(JSON.stringify({ text: PAGE }));
+    response.end();
+  });
+  await new Promise<void>((resolve) => handler.listen(0, '127.0.0.1', resolve));
+  const { port } = handler.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'accept-encoding': 'gzip' } });
+  expect(response.headers.get('content-encoding')).toBe('gzip');
+  expect(await response.json()).toEqual({ text: PAGE });
+  await new Promise((resolve) => handler.close(resolve));
+});
