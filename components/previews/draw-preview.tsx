@@ -1,8 +1,10 @@
 import 'server-only';
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ImageResponse } from 'next/og';
 import sharp from 'sharp';
+import { buildFolder } from '@/lib/config/server-config';
 import { PREVIEW_HEIGHT, PREVIEW_WIDTH } from './preview-address';
 import { PreviewCard, type PreviewWords } from './preview-card';
 
@@ -12,26 +14,30 @@ const FONTS = [
   { name: 'Text', file: 'hanken-grotesk/files/hanken-grotesk-latin-500-normal.woff' },
 ] as const;
 
-const kept = new Map<string, Promise<Buffer<ArrayBuffer>>>();
-const MOST_KEPT = 200;
-
 /**
- * Draws a preview picture as JPEG, which every network reads. Pages are rendered again with every sale, their pictures
- * seldom change: what was drawn once is kept.
+ * A preview picture as JPEG, which every network reads. Pages are rendered again with every sale, their pictures are not
+ * different then, and a messenger does not wait the second that it takes to draw one: what the build has drawn lies in
+ * its folder, and what is drawn later comes to it.
  * @param input.pictureName in public/pictures, without size and ending.
  */
-export function drawPreview(input: {
+export async function drawPreview(input: {
   words: PreviewWords;
   pictureName: string;
 }): Promise<Buffer<ArrayBuffer>> {
-  const key = JSON.stringify(input);
-  const known = kept.get(key);
+  const name = createHash('sha256').update(JSON.stringify(input)).digest('hex').slice(0, 32);
+  const file = path.join(buildFolder(), 'previews', `${name}.jpg`);
+  const known = await readFile(file).catch(() => null);
   if (known) return known;
-  const drawing = draw(input);
-  drawing.catch(() => kept.delete(key));
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, drawing);
-  return drawing;
+  const drawn = await draw(input);
+  await keep(file, drawn);
+  return drawn;
+}
+
+/** A folder that cannot be written to costs the time of drawing it again, nothing else. */
+async function keep(file: string, picture: Buffer): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+    .then(() => writeFile(file, picture))
+    .catch(() => undefined);
 }
 
 async function draw(input: { words: PreviewWords; pictureName: string }): Promise<Buffer<ArrayBuffer>> {

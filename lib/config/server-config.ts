@@ -1,4 +1,5 @@
 import 'server-only';
+import path from 'node:path';
 import { envSchema, type ServerConfig } from './env-schema';
 
 /** Thrown at start with every fault of the environment at once, one per line. */
@@ -49,4 +50,9 @@ export function requireDatabaseUrl(): string {
 /** Whether this process is `next build` prerendering pages. */
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build';
+}
+
+/** Where this build lies (next.config.js). */
+export function buildFolder(): string {
+  return path.resolve(process.env.NEXT_DIST_DIR || '.next');
 }
