@@ -59,7 +59,7 @@ export type ExportedOrderLine = {
 
 type Cursor = { createdAt: Date; orderNumber: number };
 
-const ORDERS_A_PAGE = 1000;
+const ORDERS_A_PAGE = 500;
 const cursorOf = ({ createdAt, orderNumber }: Cursor): Cursor => ({ createdAt, orderNumber });
 
 /** The orders of a selection, oldest first, page by page. */

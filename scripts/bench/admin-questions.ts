@@ -1,14 +1,18 @@
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { listLowStock } from '@/lib/inventory/low-stock-queries';
 import { MOST_CANDIDATES } from '@/lib/orders/find-staff-orders';
+import { listArticleSales, listSalesDays } from '@/lib/orders/sales-queries';
 import { sortedOrders } from '@/lib/orders/staff-list-source';
 import { NO_FILTERS, type OrderFilters } from '@/lib/orders/staff-order-filters';
 import { searchCandidates } from '@/lib/orders/staff-order-search';
 import {
-  countOrderWork,
   getOrderForStaff,
   listNewestOrders,
   listOrderCountries,
   listOrdersForStaff,
 } from '@/lib/orders/staff-queries';
+import { countOrdersToday } from '@/lib/orders/today-queries';
+import { countMoneyToday } from '@/lib/payments/today-queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { DESK_CODE } from '../filling/desk-rows';
 import { withClient } from './with-client';
@@ -99,7 +103,17 @@ export const ADMIN_QUESTIONS: readonly AdminQuestion[] = [
   },
   {
     what: 'Start page',
-    ask: () => Promise.all([countOrderWork(), listNewestOrders(NEWEST_ON_START_PAGE)]),
+    ask: () => {
+      const asked = { days: 30, currency: SHOP_CURRENCY, now: new Date() } as const;
+      return Promise.all([
+        countOrdersToday(),
+        countMoneyToday(),
+        listLowStock(),
+        listSalesDays(asked),
+        listArticleSales(asked),
+        listNewestOrders(NEWEST_ON_START_PAGE),
+      ]);
+    },
   },
 ];
 

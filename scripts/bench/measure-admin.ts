@@ -9,6 +9,7 @@ import type { BenchServices } from './bench-services';
 import { explainQuestion } from './explain-question';
 import { fillTables } from './fill-tables';
 import { createFreshDatabase, type FreshDatabase } from './fresh-database';
+import { measureExport } from './measure-export';
 import { percentile } from './percentile';
 import { atMost, type Finding, type Row } from './row';
 import { spellCount } from './spell-count';
@@ -46,7 +47,7 @@ export async function measureAdmin(input: Input): Promise<Finding> {
     if (!grown) throw new Error('Growth is measured between two shops');
     return {
       title: 'Back office',
-      rows: describe(times, sizes),
+      rows: [...describe(times, sizes), await exportOf(input, grown)],
       notes: [
         `Each question is what a page asks for: for the list its page of 50 orders with their lines, the count (exact up to 10 000), and the countries to choose from, as the shop itself asks through Prisma, ${EACH_TURN} times a turn with other orders, days and names each time. Of the shop with ${spellCount(sizes[1])} orders nothing is kept in memory but what PostgreSQL and the system keep.`,
         ...(await explainSlowest(grown, times)),
@@ -56,6 +57,14 @@ export async function measureAdmin(input: Input): Promise<Finding> {
     await closeDb();
     for (const { database } of desks) await database.drop();
   }
+}
+
+/** Orders of the last days, of which there is one a minute: a hundred thousand. */
+const EXPORTED_DAYS = 70;
+
+async function exportOf(input: Input, desk: Desk): Promise<Row> {
+  await enterDesk(input, desk);
+  return measureExport({ days: EXPORTED_DAYS });
 }
 
 async function openDesk({ server, onStart }: Input, count: number): Promise<Desk> {
