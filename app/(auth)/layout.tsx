@@ -4,8 +4,8 @@ import { Document } from '@/components/layout/document';
 import { QuietHeader } from '@/components/layout/quiet-header';
 import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
 
-export function generateMetadata(): Metadata {
-  return { ...siteMetadata(), robots: { index: false, follow: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...(await siteMetadata()), robots: { index: false, follow: false } };
 }
 
 export const viewport = siteViewport;

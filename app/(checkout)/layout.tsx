@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import styles from '@/components/checkout/checkout-layout.module.css';
 import { Document } from '@/components/layout/document';
 import { QuietHeader } from '@/components/layout/quiet-header';
+import { ShopNotice } from '@/components/layout/shop-notice';
 import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
 
 export const generateMetadata = siteMetadata;
@@ -10,6 +11,7 @@ export const viewport = siteViewport;
 export default function CheckoutLayout({ children }: { children: ReactNode }) {
   return (
     <Document>
+      <ShopNotice />
       <QuietHeader back={{ href: '/cart', label: 'Back to your cart' }} />
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}

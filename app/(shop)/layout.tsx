@@ -6,18 +6,20 @@ import { Document } from '@/components/layout/document';
 import { JsonLd } from '@/components/layout/json-ld';
 import { ShopFooter } from '@/components/layout/shop-footer';
 import { ShopHeader } from '@/components/layout/shop-header';
+import { ShopNotice } from '@/components/layout/shop-notice';
 import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
 import { siteStructuredData } from '@/components/layout/site-structured-data';
 import { SearchLink } from '@/components/search/search-link';
 import { getSiteUrl } from '@/lib/config/server-config';
 
-export const generateMetadata = (): Metadata => siteMetadata();
+export const generateMetadata = (): Promise<Metadata> => siteMetadata();
 export const viewport: Viewport = siteViewport;
 
 export default function ShopLayout({ children }: { children: ReactNode }) {
   return (
     <Document>
       <JsonLd things={siteStructuredData(getSiteUrl())} />
+      <ShopNotice />
       <ShopHeader cartLink={<CartLink />} searchLink={<SearchLink />} />
       <main id="main" tabIndex={-1}>
         {children}

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Document } from '@/components/layout/document';
 import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata(): Promise<Metadata> {
   return {
-    ...siteMetadata(),
+    ...(await siteMetadata()),
     title: { default: 'Back office', template: '%s · Back office' },
     robots: { index: false, follow: false },
   };

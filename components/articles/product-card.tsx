@@ -1,6 +1,7 @@
 import { AddToCartForm } from '@/components/cart/add-to-cart-form';
 import { withSourceArticle } from '@/components/cart/source-article';
 import { StockWords } from '@/components/catalogue/stock-words';
+import { WhenOpen } from '@/components/layout/when-open';
 import { Picture } from '@/components/ui/picture';
 import { Price } from '@/components/ui/price';
 import { getProductBySlug } from '@/lib/catalogue/queries';
@@ -21,11 +22,16 @@ export async function ProductCard({ slug, context, articleSlug }: ProductCardPro
   const product = await getProductBySlug(slug);
   const variant = product?.variants[0];
   if (!product || !variant) return null;
-  const pictureName = variant.pictureName ?? product.pictures[0]?.name;
+  const { picture } = variant;
   return (
     <aside className={styles.card} aria-label={product.title}>
-      {pictureName ? (
-        <Picture name={pictureName} sizes="(min-width: 40rem) 18rem, 100vw" className={styles.picture} />
+      {picture ? (
+        <Picture
+          name={picture.name}
+          measured={picture}
+          sizes="(min-width: 40rem) 18rem, 100vw"
+          className={styles.picture}
+        />
       ) : null}
       <div className={styles.text}>
         <p className={styles.context}>{context}</p>
@@ -42,10 +48,12 @@ export async function ProductCard({ slug, context, articleSlug }: ProductCardPro
           <StockWords available={variant.available} />
         </p>
         <div className={styles.buy}>
-          <AddToCartForm
-            variant={{ sku: variant.sku, available: variant.available }}
-            sourceArticle={articleSlug}
-          />
+          <WhenOpen>
+            <AddToCartForm
+              variant={{ sku: variant.sku, available: variant.available }}
+              sourceArticle={articleSlug}
+            />
+          </WhenOpen>
         </div>
       </div>
     </aside>

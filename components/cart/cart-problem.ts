@@ -4,6 +4,8 @@ import { LARGEST_LINE_QUANTITY } from '@/lib/cart/cart';
 export type CartProblem = { code: string; detail: string };
 
 const WORDS: Readonly<Record<string, string>> = {
+  shop_paused:
+    'The shop takes no orders just now, so nothing was put into your cart. What is in it stays there.',
   sold_out: 'It is sold out just now, so nothing was changed in your cart.',
   insufficient_stock: 'There are not that many left. Choose a smaller number.',
   quantity_too_large: `We send at most ${LARGEST_LINE_QUANTITY} of one thing per order. Choose ${LARGEST_LINE_QUANTITY} or fewer.`,

@@ -1,6 +1,8 @@
 import type { CartView } from '@/lib/cart/cart';
 import { formatMoney } from '@/lib/core/money';
+import { percentToType } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
+
 import styles from './cart-totals.module.css';
 
 /** The arithmetic of a cart, line by line, ending in what will be asked for. */
@@ -26,6 +28,12 @@ export function CartTotals({ cart }: { cart: CartView }) {
         <dt>Total</dt>
         <dd aria-live="polite">{money(cart.totalMinor)}</dd>
       </div>
+      {cart.includedTaxBps > 0 ? (
+        <div className={styles.tax}>
+          <dt>Of which tax ({percentToType(cart.includedTaxBps)} %)</dt>
+          <dd>{money(cart.includedTaxMinor)}</dd>
+        </div>
+      ) : null}
     </dl>
   );
 }

@@ -1,4 +1,5 @@
 import { AddToCartForm } from '@/components/cart/add-to-cart-form';
+import { WhenOpen } from '@/components/layout/when-open';
 import { Notice } from '@/components/ui/notice';
 import { Price } from '@/components/ui/price';
 import { QuantityField } from '@/components/ui/quantity-field';
@@ -22,27 +23,29 @@ export function BuyBox({ product }: { product: Product }) {
           Every version is sold out just now. Nothing is reserved or promised; look in again later.
         </Notice>
       ) : null}
-      <AddToCartForm isSoldOut={isSoldOut} size="large">
-        {variants.length === 1 ? (
-          <div className={styles.single}>
-            <input type="hidden" name="sku" value={only.sku} />
-            <Price
-              amountMinor={only.unitPriceMinor}
-              compareAtMinor={only.compareAtPriceMinor}
-              currency={only.currency}
-              size="large"
-            />
-            <StockWords available={only.available} />
-          </div>
-        ) : (
-          <VariantChoice variants={variants} />
-        )}
-        {isSoldOut ? null : (
-          <div className={styles.quantity}>
-            <QuantityField id="quantity" defaultValue={1} max={LARGEST_LINE_QUANTITY} autoComplete="off" />
-          </div>
-        )}
-      </AddToCartForm>
+      <WhenOpen>
+        <AddToCartForm isSoldOut={isSoldOut} size="large">
+          {variants.length === 1 ? (
+            <div className={styles.single}>
+              <input type="hidden" name="sku" value={only.sku} />
+              <Price
+                amountMinor={only.unitPriceMinor}
+                compareAtMinor={only.compareAtPriceMinor}
+                currency={only.currency}
+                size="large"
+              />
+              <StockWords available={only.available} />
+            </div>
+          ) : (
+            <VariantChoice variants={variants} />
+          )}
+          {isSoldOut ? null : (
+            <div className={styles.quantity}>
+              <QuantityField id="quantity" defaultValue={1} max={LARGEST_LINE_QUANTITY} autoComplete="off" />
+            </div>
+          )}
+        </AddToCartForm>
+      </WhenOpen>
     </div>
   );
 }

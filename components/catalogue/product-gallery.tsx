@@ -5,7 +5,7 @@ import styles from './product-gallery.module.css';
 
 /** A strip to swipe on a phone, one large picture over pairs on a wide screen. No JavaScript in either. */
 export function ProductGallery({ product }: { product: Product }) {
-  const pictures = product.pictures.filter(({ name }) => findPicture(name));
+  const pictures = product.pictures.filter(({ name, blur }) => blur !== null || findPicture(name));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached with the keyboard.
     <section className={styles.gallery} aria-label={`Pictures of ${product.title}`} tabIndex={0}>
@@ -14,6 +14,7 @@ export function ProductGallery({ product }: { product: Product }) {
           key={picture.name}
           className={styles.picture}
           name={picture.name}
+          measured={picture}
           alt={picture.alt}
           sizes={
             index === 0

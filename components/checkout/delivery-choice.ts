@@ -1,19 +1,26 @@
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
-import { addMinor, type Minor, subtractMinor } from '@/lib/core/money';
+import { addMinor, includedTaxOfMinor, type Minor, subtractMinor } from '@/lib/core/money';
 
 /** A way to deliver and what the order costs with it. */
-export type DeliveryChoice = { quote: DeliveryQuote; totalMinor: Minor };
+export type DeliveryChoice = { quote: DeliveryQuote; totalMinor: Minor; includedTaxMinor: Minor };
 
 /** The choices as the page was rendered: the order's total with each of its options. */
 export function deliveryChoices(input: {
   options: readonly DeliveryQuote[];
-  totals: { subtotalMinor: Minor; discountMinor: Minor };
+  totals: { subtotalMinor: Minor; discountMinor: Minor; includedTaxBps: number };
 }): DeliveryChoice[] {
+  const { includedTaxBps } = input.totals;
   const goodsMinor = subtractMinor(input.totals.subtotalMinor, input.totals.discountMinor);
-  return input.options.map((quote) => ({ quote, totalMinor: addMinor(goodsMinor, quote.priceMinor) }));
+  return input.options.map((quote) => {
+    const totalMinor = addMinor(goodsMinor, quote.priceMinor);
+    return { quote, totalMinor, includedTaxMinor: includedTaxOfMinor(totalMinor, includedTaxBps) };
+  });
 }
 
-type DeliveryOptionsAnswer = { options: DeliveryQuote[]; totals: { code: string; totalMinor: Minor }[] };
+type DeliveryOptionsAnswer = {
+  options: DeliveryQuote[];
+  totals: { code: string; totalMinor: Minor; includedTaxMinor: Minor }[];
+};
 
 /** The choices for another country, or null when they cannot be had now. @throws only when aborted. */
 export async function fetchDeliveryChoices(
@@ -30,7 +37,8 @@ export async function fetchDeliveryChoices(
     const { options, totals }: DeliveryOptionsAnswer = await response.json();
     return options.flatMap((quote) => {
       const total = totals.find(({ code }) => code === quote.code);
-      return total ? [{ quote, totalMinor: total.totalMinor }] : [];
+      if (!total) return [];
+      return { quote, totalMinor: total.totalMinor, includedTaxMinor: total.includedTaxMinor };
     });
   } catch (error) {
     if (signal.aborted) throw error;

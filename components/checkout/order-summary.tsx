@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { CartView } from '@/lib/cart/cart';
 import { formatMoney } from '@/lib/core/money';
+import { percentToType } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
 import type { DeliveryChoice } from './delivery-choice';
 import styles from './order-summary.module.css';
@@ -57,6 +58,12 @@ export function OrderSummary({ cart, choice }: { cart: CartView; choice: Deliver
           <dt>Total</dt>
           <dd aria-live="polite">{money(choice?.totalMinor ?? cart.totalMinor)}</dd>
         </div>
+        {cart.includedTaxBps > 0 ? (
+          <Row
+            label={`Of which tax (${percentToType(cart.includedTaxBps)} %)`}
+            value={money(choice?.includedTaxMinor ?? cart.includedTaxMinor)}
+          />
+        ) : null}
       </dl>
     </section>
   );

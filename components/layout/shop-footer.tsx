@@ -1,7 +1,11 @@
+import { getShopSettings } from '@/lib/settings/queries';
+import { ShopContact } from './shop-contact';
 import styles from './shop-footer.module.css';
 
-/** The facts a buyer looks for at the end of a page. */
-export function ShopFooter() {
+/** The facts a buyer looks for at the end of a page, and whom they buy from, as the owner has set it. */
+export async function ShopFooter() {
+  const { shopName, legalName, addressLines, taxNumber } = await getShopSettings();
+  const seller = [legalName === shopName ? null : legalName, ...addressLines].filter(Boolean).join(', ');
   return (
     <footer className={styles.footer}>
       <div className={styles.columns}>
@@ -36,8 +40,12 @@ export function ShopFooter() {
             <a href="/products/nue-cupping-massager#safety">Read who should not use it</a>.
           </p>
         </div>
+        <ShopContact heading="Talk to us" />
       </div>
-      <p className={styles.end}>NUE™ · Pakistan</p>
+      <p className={styles.end}>
+        {shopName === 'NUE' ? 'NUE™' : shopName} · {seller || 'Pakistan'}
+        {taxNumber ? ` · Tax number ${taxNumber}` : ''}
+      </p>
     </footer>
   );
 }

@@ -2,22 +2,25 @@ import 'server-only';
 import type { Metadata, Viewport } from 'next';
 import { previewImages } from '@/components/previews/preview-address';
 import { getSiteUrl } from '@/lib/config/server-config';
-
-export const SITE_NAME = 'NUE';
+import { getShopSettings } from '@/lib/settings/queries';
 
 /** What every root layout says about its pages; a page's own title stands before the name of the shop. */
-export function siteMetadata(): Metadata {
+export async function siteMetadata(): Promise<Metadata> {
+  const { shopName } = await getShopSettings();
   return {
     metadataBase: new URL(getSiteUrl()),
-    title: { default: 'NUE: warmth and suction for a tight neck and back', template: `%s · ${SITE_NAME}` },
+    title: {
+      default: `${shopName}: warmth and suction for a tight neck and back`,
+      template: `%s · ${shopName}`,
+    },
     description:
       'NUE sells the NUE Cupping Massager, for comfort at home, and delivers it across Pakistan. Cash on delivery or card.',
     // Each page's own path, without what stands behind a question mark.
     alternates: { canonical: './' },
-    applicationName: SITE_NAME,
+    applicationName: shopName,
     formatDetection: { telephone: false, email: false, address: false },
     openGraph: {
-      siteName: SITE_NAME,
+      siteName: shopName,
       type: 'website',
       locale: 'en_PK',
       images: previewImages({ of: 'home' }, 'NUE: warmth and suction for a tight neck and back.'),

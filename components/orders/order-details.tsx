@@ -1,5 +1,6 @@
 import { countryName } from '@/lib/checkout/countries';
 import { formatMoney } from '@/lib/core/money';
+import { percentToType } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
 import type { OrderView } from '@/lib/orders/order';
 import styles from './order-details.module.css';
@@ -64,6 +65,12 @@ function OrderAmounts({ order }: { order: OrderView }) {
         <dt>Total</dt>
         <dd>{money(order.totalMinor)}</dd>
       </div>
+      {order.includedTaxBps > 0 ? (
+        <Amount
+          label={`Of which tax (${percentToType(order.includedTaxBps)} %)`}
+          value={money(order.includedTaxMinor)}
+        />
+      ) : null}
     </dl>
   );
 }

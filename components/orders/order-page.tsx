@@ -1,3 +1,4 @@
+import { ShopContact } from '@/components/layout/shop-contact';
 import { SafetyNote } from '@/components/suitability/safety-note';
 import type { OrderView } from '@/lib/orders/order';
 import { OrderDetails } from './order-details';
@@ -25,6 +26,7 @@ export function OrderPage({ order, isThanks }: { order: OrderView; isThanks: boo
       <OrderStatusPanel order={order} />
       <OrderDetails order={order} />
       {isBought ? <SafetyNote headingLevel="h2" /> : null}
+      <ShopContact heading="Questions about this order?" />
       <p className={styles.note}>
         Keep this page’s address to yourself: whoever has it can see this order.{' '}
         <a href="/account">All your orders</a>

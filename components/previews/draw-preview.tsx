@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ImageResponse } from 'next/og';
 import sharp from 'sharp';
+import { findPictureFile } from '@/lib/catalogue/find-picture-file';
 import { buildFolder } from '@/lib/config/server-config';
 import { PREVIEW_HEIGHT, PREVIEW_WIDTH } from './preview-address';
 import { PreviewCard, type PreviewWords } from './preview-card';
@@ -18,7 +19,7 @@ const FONTS = [
  * A preview picture as JPEG, which every network reads. Pages are rendered again with every sale, their pictures are not
  * different then, and a messenger does not wait the second that it takes to draw one: what the build has drawn lies in
  * its folder, and what is drawn later comes to it.
- * @param input.pictureName in public/pictures, without size and ending.
+ * @param input.pictureName in public/pictures or of one that was uploaded, without size and ending.
  */
 export async function drawPreview(input: {
   words: PreviewWords;
@@ -56,8 +57,9 @@ async function draw(input: { words: PreviewWords; pictureName: string }): Promis
 
 /** As a data address: satori reads neither WebP nor files. The middle of the picture, where its subject stands. */
 async function readPhoto(name: string): Promise<string> {
+  const uploaded = await findPictureFile(`${name}-1200.webp`);
   const file = path.join(process.cwd(), 'public', 'pictures', `${name}-1200.webp`);
-  const jpeg = await sharp(file)
+  const jpeg = await sharp(uploaded ? Buffer.from(uploaded.bytes) : file)
     .resize(PHOTO_WIDTH, PREVIEW_HEIGHT, { fit: 'cover' })
     .jpeg({ quality: 92 })
     .toBuffer();

@@ -1,8 +1,6 @@
 import pictures from '@/public/pictures/pictures.json';
 
-export const PICTURE_WIDTHS = [480, 800, 1200, 1600] as const;
-
-export type KnownPicture = { width: number; height: number; alt: string; blur: string };
+type KnownPicture = { width: number; height: number; alt: string; blur: string };
 
 const index: Readonly<Record<string, KnownPicture>> = pictures;
 

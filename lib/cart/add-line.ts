@@ -59,6 +59,7 @@ async function findRefusal(
     tokenHash: input.token ? sha256(input.token) : null,
   });
   if (!offer) return { code: 'unknown_sku' };
+  if (offer.isShopPaused) return { code: 'shop_paused' };
   const { available, inCart } = offer;
   if (available <= 0) return { code: 'sold_out' };
   const wanted = inCart + input.quantity;

@@ -4,6 +4,13 @@ import type { CartError } from './cart-errors';
 /** How each expected failure of a cart is told. */
 export function cartProblem(error: CartError): Problem {
   switch (error.code) {
+    case 'shop_paused':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'The shop takes no orders just now',
+        detail: 'Nothing was put into your cart. What is in it stays there; look in again later.',
+      };
     case 'unknown_sku':
       return {
         status: 422,

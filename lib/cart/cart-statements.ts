@@ -9,6 +9,8 @@ type ViewRow = CartLineRow & {
   promotionCodeId: string | null;
   deliveryPriceMinor: number | null;
   deliveryFreeFromSubtotalMinor: number | null;
+  isShopPaused: boolean;
+  includedTaxBps: number;
 };
 
 export type CartLines = {
@@ -16,6 +18,8 @@ export type CartLines = {
   delivery: DefaultDelivery | null;
   /** The code that is on the cart, whether it applies or not. */
   promotion: { cartId: string; promotionCodeId: string } | null;
+  /** What the owner's settings say to a cart. */
+  shop: { isPaused: boolean; includedTaxBps: number };
 };
 
 /**
@@ -36,8 +40,10 @@ function selectView(input: { tokenHash: Uint8Array<ArrayBuffer>; lines: Prisma.S
       v.compare_at_price_minor as "compareAtPriceMinor", l.seen_unit_price_minor as "seenUnitPriceMinor",
       case when v.is_active and p.status = 'active' then ${availableToCart} else 0 end as "available",
       (select pp.name from product_picture pp where pp.variant_id = v.id order by pp.position limit 1) as "pictureName",
-      d.price_minor as "deliveryPriceMinor", d.free_from_subtotal_minor as "deliveryFreeFromSubtotalMinor"
+      d.price_minor as "deliveryPriceMinor", d.free_from_subtotal_minor as "deliveryFreeFromSubtotalMinor",
+      shop.is_paused as "isShopPaused", shop.included_tax_bps as "includedTaxBps"
     from cart c
+    cross join shop_settings shop
     join ${input.lines} l on l.cart_id = c.id
     join product_variant v on v.id = l.variant_id
     join product p on p.id = v.product_id
@@ -60,7 +66,8 @@ function toCartLines(rows: ViewRow[]): CartLines {
   const promotion = first?.promotionCodeId
     ? { cartId: first.cartId, promotionCodeId: first.promotionCodeId }
     : null;
-  return { rows, delivery, promotion };
+  const shop = { isPaused: first?.isShopPaused ?? false, includedTaxBps: first?.includedTaxBps ?? 0 };
+  return { rows, delivery, promotion, shop };
 }
 
 /**
@@ -96,6 +103,7 @@ export async function upsertCartLine(
       join product p on p.id = v.product_id and p.status = 'active'
       join inventory_level i on i.variant_id = v.id
       where c.token_hash = ${input.tokenHash} and v.sku = ${input.sku} and v.is_active
+        and not exists (select 1 from shop_settings where is_paused)
         and ${availableToCart} >= ${input.quantity}
       on conflict (cart_id, variant_id) do update
         set quantity = l.quantity + excluded.quantity, seen_unit_price_minor = excluded.seen_unit_price_minor
@@ -112,6 +120,8 @@ export async function upsertCartLine(
   return rows.length > 0 ? toCartLines(rows) : null;
 }
 
+type Offer = { available: number; inCart: number; isShopPaused: boolean };
+
 /**
  * How many of a sku the cart behind `tokenHash` could have, and how many it has.
  * @returns null when there is no such sku on sale.
@@ -119,10 +129,12 @@ export async function upsertCartLine(
 export async function selectOffer(
   db: Db,
   input: { sku: string; tokenHash: Uint8Array<ArrayBuffer> | null },
-): Promise<{ available: number; inCart: number } | null> {
-  const rows = await db.$queryRaw<{ available: number; inCart: number }[]>`
-    select coalesce(${availableToCart}, 0) as "available", coalesce(l.quantity, 0) as "inCart"
+): Promise<Offer | null> {
+  const rows = await db.$queryRaw<Offer[]>`
+    select coalesce(${availableToCart}, 0) as "available", coalesce(l.quantity, 0) as "inCart",
+      shop.is_paused as "isShopPaused"
     from product_variant v
+    cross join shop_settings shop
     join product p on p.id = v.product_id and p.status = 'active'
     left join inventory_level i on i.variant_id = v.id
     left join cart c on c.token_hash = ${input.tokenHash}

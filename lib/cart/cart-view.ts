@@ -1,4 +1,12 @@
-import { addMinor, type Currency, type Minor, minor, multiplyMinor, subtractMinor } from '../core/money';
+import {
+  addMinor,
+  type Currency,
+  includedTaxOfMinor,
+  type Minor,
+  minor,
+  multiplyMinor,
+  subtractMinor,
+} from '../core/money';
 import type { Result } from '../core/result';
 import type { AppliedDiscount, DiscountObstacle, PromotionCodeState } from '../discounts/discount';
 import { obstacleWords } from '../discounts/obstacle-words';
@@ -36,6 +44,8 @@ export function toCartView(input: {
   delivery: DefaultDelivery | null;
   discount: CartDiscount | null;
   currency: Currency;
+  /** Of the tax that prices include; none unless given. */
+  includedTaxBps?: number;
 }): CartView {
   const lines = input.rows.map(toCartLine);
   const subtotalMinor = addMinor(...lines.map((line) => line.lineTotalMinor));
@@ -44,12 +54,16 @@ export function toCartView(input: {
   const goodsMinor = subtractMinor(subtotalMinor, discountMinor);
   const isDelivered = lines.length > 0 && !applied?.isFreeDelivery;
   const deliveryMinor = minor(isDelivered ? deliveryPriceFor(input.delivery, goodsMinor) : 0);
+  const totalMinor = addMinor(goodsMinor, deliveryMinor);
+  const includedTaxBps = input.includedTaxBps ?? 0;
   return {
     lines,
     subtotalMinor,
     discountMinor,
     deliveryMinor,
-    totalMinor: addMinor(goodsMinor, deliveryMinor),
+    totalMinor,
+    includedTaxBps,
+    includedTaxMinor: includedTaxOfMinor(totalMinor, includedTaxBps),
     currency: input.currency,
     promotionCode: input.discount?.code.code ?? null,
     promotion: input.discount && toPromotion(input.discount, input.currency),

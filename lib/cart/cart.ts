@@ -43,6 +43,9 @@ export type CartView = {
   discountMinor: Minor;
   deliveryMinor: Minor;
   totalMinor: Minor;
+  /** The part of the total that is tax, in prices and delivery; 0 where the owner tells none. */
+  includedTaxBps: number;
+  includedTaxMinor: Minor;
   currency: Currency;
   /** As the fixed contract names it; `promotion` tells more. */
   promotionCode: string | null;

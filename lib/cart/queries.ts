@@ -10,9 +10,15 @@ import { evaluateCartDiscount } from './evaluate-cart-discount';
 
 /** What the buyer sees of lines that were read just now, with the code that is on the cart. */
 export async function viewCart(db: Db, lines: CartLines): Promise<CartView> {
-  const { rows, delivery } = lines;
+  const { rows, delivery, shop } = lines;
   const discount = await evaluateCartDiscount(db, lines);
-  return toCartView({ rows, delivery, discount, currency: SHOP_CURRENCY });
+  return toCartView({
+    rows,
+    delivery,
+    discount,
+    currency: SHOP_CURRENCY,
+    includedTaxBps: shop.includedTaxBps,
+  });
 }
 
 /** The cart behind a token; an unknown token or none is an empty cart. */

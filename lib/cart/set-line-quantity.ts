@@ -21,10 +21,11 @@ export async function setLineQuantity(input: {
     const { count } = await db.cartLine.deleteMany({ where: { id: input.lineId, cart: { tokenHash } } });
     return count === 1 ? succeed(null) : fail({ code: 'line_not_found' });
   }
-  const { rows } = await selectCartLines(db, tokenHash);
+  const { rows, shop } = await selectCartLines(db, tokenHash);
   const line = rows.find((row) => row.id === input.lineId);
   if (!line) return fail({ code: 'line_not_found' });
   const isMore = input.quantity > line.quantity;
+  if (isMore && shop.isPaused) return fail({ code: 'shop_paused' });
   if (isMore && line.available <= 0) return fail({ code: 'sold_out' });
   if (isMore && input.quantity > line.available) {
     return fail({ code: 'insufficient_stock', available: line.available });

@@ -1,7 +1,16 @@
 import type { Currency, Minor } from '../core/money';
 
-/** A picture in public/pictures; `name` without size and ending. */
-export type ProductPicture = { name: string; alt: string; width: number; height: number };
+/**
+ * A picture of public/pictures or one that staff uploaded; `name` without size and ending. `blur` stands in for an
+ * uploaded one until it is there; the others bring theirs (components/ui/picture-index.ts).
+ */
+export type ProductPicture = {
+  name: string;
+  alt: string;
+  width: number;
+  height: number;
+  blur: string | null;
+};
 
 /** What can be put in a cart. */
 export type ProductVariant = {
@@ -13,7 +22,8 @@ export type ProductVariant = {
   currency: Currency;
   /** How many can be bought now: on hand less what is promised to others. */
   available: number;
-  pictureName: string | null;
+  /** The picture that stands for it, else the product's first. */
+  picture: ProductPicture | null;
 };
 
 export type Product = {

@@ -12,11 +12,11 @@ const boxContents = z.array(z.string());
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const productInclude = {
-  pictures: { orderBy: { position: 'asc' } },
+  pictures: { orderBy: { position: 'asc' }, include: { stored: { select: { blur: true } } } },
   variants: {
     where: { isActive: true },
     orderBy: { position: 'asc' },
-    include: { inventory: true, pictures: { orderBy: { position: 'asc' }, take: 1 } },
+    include: { inventory: true },
   },
 } as const;
 
@@ -28,6 +28,12 @@ export const getProductBySlug = cache(async (slug: string): Promise<Product | nu
   if (!SLUG.test(slug)) return null;
   const row = await getDb().product.findFirst({ where: { slug, status: 'active' }, include: productInclude });
   if (!row) return null;
+  const pictures = row.pictures.map(({ name, alt, width, height, stored, variantId }) => ({
+    variantId,
+    picture: { name, alt, width, height, blur: stored?.blur ?? null },
+  }));
+  const pictureOf = (variantId: string) =>
+    (pictures.find((entry) => entry.variantId === variantId) ?? pictures[0])?.picture ?? null;
   return {
     slug: row.slug,
     title: row.title,
@@ -35,7 +41,7 @@ export const getProductBySlug = cache(async (slug: string): Promise<Product | nu
     description: row.description,
     specifications: specifications.parse(row.specifications),
     boxContents: boxContents.parse(row.boxContents),
-    pictures: row.pictures.map(({ name, alt, width, height }) => ({ name, alt, width, height })),
+    pictures: pictures.map(({ picture }) => picture),
     variants: row.variants.map((variant) => ({
       sku: variant.sku,
       title: variant.title,
@@ -43,7 +49,7 @@ export const getProductBySlug = cache(async (slug: string): Promise<Product | nu
       compareAtPriceMinor: variant.compareAtPriceMinor === null ? null : minor(variant.compareAtPriceMinor),
       currency: requireCurrency(variant.currency),
       available: variant.inventory ? variant.inventory.onHand - variant.inventory.reserved : 0,
-      pictureName: variant.pictures[0]?.name ?? row.pictures[0]?.name ?? null,
+      picture: pictureOf(variant.id),
     })),
     updatedAt: row.updatedAt,
   };

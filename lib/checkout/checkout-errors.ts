@@ -12,6 +12,10 @@ export type CheckoutError =
   | { code: 'cash_on_delivery_unavailable' }
   /** The code on the cart takes nothing off this order; `totalMinor` is what it costs without, where that is known. */
   | { code: 'promotion_code_unavailable'; obstacle: DiscountObstacle; totalMinor: Minor | null }
+  /** No way to deliver has a price for it. */
+  | { code: 'country_not_served' }
+  /** The owner takes no orders for the time being. */
+  | { code: 'shop_paused' }
   | { code: 'total_too_small' }
   | { code: 'total_too_large' }
   /** Of this visitor, household or office. */

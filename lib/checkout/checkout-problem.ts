@@ -27,6 +27,14 @@ export function checkoutProblem(error: CheckoutError): Problem {
         extensions: { safetyNote: SAFETY_NOTE },
       };
     }
+    case 'shop_paused':
+      return {
+        status: 409,
+        code: error.code,
+        title: 'The shop takes no orders just now',
+        detail:
+          'Your cart stays as it is, and nothing was charged. Look in again later; orders that are placed are sent as agreed.',
+      };
     case 'sold_out':
       return {
         status: 409,
@@ -44,6 +52,12 @@ export function checkoutProblem(error: CheckoutError): Problem {
         detail: `The total is now ${formatMoney(error.totalMinor, SHOP_CURRENCY)}. Look it over and send again if you agree. Nothing was charged.`,
         extensions: { totalMinor: error.totalMinor },
       };
+    case 'country_not_served':
+      return refusedField(
+        'shippingAddress.country',
+        error.code,
+        'We do not deliver to this country just now. Choose one from the list.',
+      );
     case 'delivery_option_unavailable':
       return refusedField(
         'deliveryOption',

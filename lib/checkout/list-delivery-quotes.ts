@@ -3,9 +3,7 @@ import { HOME_COUNTRY } from '@/lib/config/shop';
 import { type Minor, minor, requireCurrency } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
 import type { DeliveryQuote } from './delivery';
-
-/** The rate for every country abroad that has no row of its own. */
-const ABROAD = '**';
+import { ABROAD } from './staff-delivery';
 
 /**
  * The ways to deliver to a country, priced for an order value, cheapest kind first as the shop's owner ordered them.

@@ -8,6 +8,9 @@ export type Minor = number & { readonly [minorBrand]: true };
 export const CURRENCIES = ['PKR', 'USD'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
+/** What columns of the database hold, with room for a full cart. */
+const LARGEST_TYPED_MINOR = 99_999_900;
+
 type CurrencyRule = { payableStepMinor: number; symbol: string; minorPerMajor: number };
 
 /**
@@ -74,6 +77,37 @@ export function percentOfMinor(input: {
   const step = BigInt(CURRENCY_RULES[currency].payableStepMinor);
   const payable = Number(roundHalfUpDivision(exact, step) * step);
   return minor(Math.min(payable, amountMinor));
+}
+
+/**
+ * The tax that an amount includes, rounded half up to the minor unit: of Rs 117 at 17 %, Rs 17.
+ * @param taxBps hundredths of a percent of the amount without tax: 1700 is 17 %.
+ */
+export function includedTaxOfMinor(amountMinor: Minor, taxBps: number): Minor {
+  invariant(
+    Number.isInteger(taxBps) && taxBps >= 0 && taxBps <= 10_000,
+    `${taxBps} is not a rate of tax in basis points`,
+  );
+  return minor(Number(roundHalfUpDivision(BigInt(amountMinor) * BigInt(taxBps), BigInt(10_000 + taxBps))));
+}
+
+/** An amount of whole payable steps as a person types it ("6,800", "6800", "24.00"); null when it is none. */
+export function parseMoney(typed: string, currency: Currency): Minor | null {
+  const isGrouped = /^\d{1,3}(,\d{2,3})*(\.|$)/.test(typed.trim());
+  const text = isGrouped ? typed.trim().replaceAll(',', '') : typed.trim();
+  const parts = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);
+  if (!parts) return null;
+  const { minorPerMajor, payableStepMinor } = CURRENCY_RULES[currency];
+  const amountMinor = Number(parts[1]) * minorPerMajor + Number((parts[2] ?? '').padEnd(2, '0'));
+  if (amountMinor > LARGEST_TYPED_MINOR || amountMinor % payableStepMinor !== 0) return null;
+  return minor(amountMinor);
+}
+
+/** An amount as it stands in a field in which it can be changed: "6800", "24.50". */
+export function moneyToType(amountMinor: number, currency: Currency): string {
+  const { minorPerMajor } = CURRENCY_RULES[currency];
+  const isWhole = amountMinor % minorPerMajor === 0;
+  return (amountMinor / minorPerMajor).toFixed(isWhole ? 0 : 2);
 }
 
 function roundHalfUpDivision(numerator: bigint, denominator: bigint): bigint {

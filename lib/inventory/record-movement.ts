@@ -14,6 +14,8 @@ export async function recordMovement(
     quantityDelta: number;
     reason: 'receipt' | 'return' | 'adjustment' | 'count';
     note?: string;
+    /** Who enters it by hand. */
+    staffId?: string;
   },
 ): Promise<void> {
   await tx.stockMovement.create({
@@ -23,6 +25,7 @@ export async function recordMovement(
       quantityDelta: input.quantityDelta,
       reason: input.reason,
       note: input.note ?? null,
+      staffId: input.staffId ?? null,
     },
   });
 }

@@ -87,6 +87,8 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
       deliveryMinor: totals.deliveryMinor,
       taxAddedMinor: totals.taxAddedMinor,
       totalMinor: totals.totalMinor,
+      includedTaxBps: totals.includedTaxBps,
+      includedTaxMinor: totals.includedTaxMinor,
     },
     select: { id: true, orderNumber: true, accessToken: true },
   });

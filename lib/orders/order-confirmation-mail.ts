@@ -1,4 +1,5 @@
 import { formatMoney } from '../core/money';
+import { percentToType } from '../core/percent';
 import { discountLabel } from '../discounts/discount-label';
 import { escapeHtml } from '../email/escape-html';
 import { mailLayout } from '../email/mail-layout';
@@ -55,6 +56,10 @@ function amountRows(order: OrderView): [string, string][] {
   ]);
   if (order.taxAddedMinor > 0) rows.push(['Tax', money(order, order.taxAddedMinor)]);
   rows.push(['Total', money(order, order.totalMinor)]);
+  if (order.includedTaxBps > 0) {
+    const rate = percentToType(order.includedTaxBps);
+    rows.push([`Of which tax (${rate} %)`, money(order, order.includedTaxMinor)]);
+  }
   return rows;
 }
 

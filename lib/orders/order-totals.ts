@@ -1,6 +1,7 @@
 import {
   addMinor,
   allocateByLargestRemainder,
+  includedTaxOfMinor,
   type Minor,
   minor,
   multiplyMinor,
@@ -16,6 +17,9 @@ export type OrderTotals = {
   deliveryMinor: Minor;
   taxAddedMinor: Minor;
   totalMinor: Minor;
+  includedTaxBps: number;
+  /** The part of the total that is tax; no more is paid for it. */
+  includedTaxMinor: Minor;
 };
 
 /**
@@ -30,12 +34,16 @@ export function computeOrderTotals(input: {
   eligibleMinor?: readonly Minor[];
   deliveryMinor: Minor;
   taxAddedMinor?: Minor;
+  /** Of the tax that prices and delivery include; none unless given. */
+  includedTaxBps?: number;
 }): OrderTotals {
   const gross = input.lines.map((line) => multiplyMinor(line.unitPriceMinor, line.quantity));
   const subtotalMinor = addMinor(...gross);
   const discountMinor = input.discountMinor ?? minor(0);
   const taxAddedMinor = input.taxAddedMinor ?? minor(0);
   const afterDiscount = subtractMinor(subtotalMinor, discountMinor);
+  const totalMinor = addMinor(afterDiscount, input.deliveryMinor, taxAddedMinor);
+  const includedTaxBps = input.includedTaxBps ?? 0;
   const shares = allocateByLargestRemainder(discountMinor, input.eligibleMinor ?? gross);
   return {
     lines: gross.map((amount, index) => {
@@ -46,6 +54,8 @@ export function computeOrderTotals(input: {
     discountMinor,
     deliveryMinor: input.deliveryMinor,
     taxAddedMinor,
-    totalMinor: addMinor(afterDiscount, input.deliveryMinor, taxAddedMinor),
+    totalMinor,
+    includedTaxBps,
+    includedTaxMinor: includedTaxOfMinor(totalMinor, includedTaxBps),
   };
 }

@@ -27,6 +27,8 @@ export type OrderRow = {
   deliveryMinor: number;
   taxAddedMinor: number;
   totalMinor: number;
+  includedTaxBps: number;
+  includedTaxMinor: number;
   createdAt: Date;
   placedAt: Date | null;
   lines: {
@@ -67,6 +69,8 @@ export function toOrderView(row: OrderRow, now: Date = new Date()): OrderView {
     deliveryMinor: minor(row.deliveryMinor),
     taxAddedMinor: minor(row.taxAddedMinor),
     totalMinor: minor(row.totalMinor),
+    includedTaxBps: row.includedTaxBps,
+    includedTaxMinor: minor(row.includedTaxMinor),
     currency: requireCurrency(row.currency),
     shippingAddress: {
       name: row.shippingName,

@@ -40,6 +40,9 @@ export type OrderView = {
   deliveryMinor: Minor;
   taxAddedMinor: Minor;
   totalMinor: Minor;
+  /** The part of the total that is tax, at the rate of its day; 0 where none is told. */
+  includedTaxBps: number;
+  includedTaxMinor: Minor;
   currency: Currency;
   shippingAddress: ShippingAddress;
   deliveryOptionTitle: string;

@@ -12,12 +12,14 @@ const kept = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 
 /**
  * A preview picture as JPEG, which every network reads: rendered at the first request from a square picture of
- * public/pictures, and kept for as long as the process lives.
+ * public/pictures or of those that were uploaded, and kept for as long as the process lives.
  * @param input.pictureName without size and ending.
+ * @param input.source the bytes of one that was uploaded; from public/pictures unless given.
  * @returns null when there is no picture of that name.
  */
 export async function previewPicture(input: {
   pictureName: string;
+  source?: Uint8Array | null;
   size: PreviewSize;
 }): Promise<Buffer<ArrayBuffer> | null> {
   const { pictureName, size } = input;
@@ -33,10 +35,17 @@ export async function previewPicture(input: {
   }
 }
 
-async function render(input: { pictureName: string; size: PreviewSize }): Promise<Buffer<ArrayBuffer>> {
+async function render(input: {
+  pictureName: string;
+  source?: Uint8Array | null;
+  size: PreviewSize;
+}): Promise<Buffer<ArrayBuffer>> {
   const { width, height } = PREVIEW_SIZES[input.size];
   const file = path.join(process.cwd(), 'public', 'pictures', `${input.pictureName}-1200.webp`);
-  const product = await sharp(file).resize(height, height).png().toBuffer();
+  const product = await sharp(input.source ?? file)
+    .resize(height, height)
+    .png()
+    .toBuffer();
   const picture = width === height ? sharp(product) : await widen({ product, width, height });
   const { data } = await picture
     .flatten()

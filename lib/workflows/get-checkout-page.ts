@@ -3,8 +3,8 @@ import type { CartView } from '@/lib/cart/cart';
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { getCartViewByToken } from '@/lib/cart/queries';
 import { type CheckoutDraft, parseDraft } from '@/lib/checkout/checkout-draft';
-import { countryRule, listCountries } from '@/lib/checkout/countries';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import { listServedCountries } from '@/lib/checkout/list-served-countries';
 import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { sha256 } from '@/lib/core/ids';
@@ -22,7 +22,13 @@ export type CheckoutPage = {
   selectedOption: string | null;
   paymentMethod: PaymentMethod;
   acceptsCashOnDelivery: boolean;
-  totals: { subtotalMinor: Minor; discountMinor: Minor; deliveryMinor: Minor; totalMinor: Minor };
+  totals: {
+    subtotalMinor: Minor;
+    discountMinor: Minor;
+    deliveryMinor: Minor;
+    totalMinor: Minor;
+    includedTaxBps: number;
+  };
   currency: Currency;
   safetyNote: SafetyNoteText;
 };
@@ -33,7 +39,10 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
   const cart = await getCartViewByToken(cartToken);
   const draft = await readDraft(cartToken);
   const drafted = draft.values['shippingAddress.country'];
-  const country = drafted && countryRule(drafted) ? drafted : HOME_COUNTRY;
+  const countries = await listServedCountries(getDb());
+  const isServed = (code: string | undefined) => countries.some((served) => served.code === code);
+  const usual = isServed(HOME_COUNTRY) ? HOME_COUNTRY : (countries[0]?.code ?? HOME_COUNTRY);
+  const country = drafted && isServed(drafted) ? drafted : usual;
   const quote = cartToken
     ? await quoteBestOption({ cartToken, country, asked: draft.values.deliveryOption })
     : null;
@@ -42,7 +51,7 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
     cart,
     draft,
     country,
-    countries: listCountries(),
+    countries,
     options: quote?.options ?? [],
     selectedOption: quote?.option?.code ?? null,
     paymentMethod:

@@ -1,4 +1,5 @@
 import 'server-only';
+import { findPictureFile } from '@/lib/catalogue/find-picture-file';
 import { getDb } from '@/lib/db/client';
 import { previewPicture } from '@/lib/sharing/preview-picture';
 import { findSharedProduct } from '@/lib/sharing/queries';
@@ -12,7 +13,10 @@ export async function getPreviewPicture(input: {
   const size = input.file.replace(/\.jpg$/, '');
   if (!input.file.endsWith('.jpg') || !isPreviewSize(size)) return null;
   const product = await findSharedProduct(getDb(), { slug: input.slug });
-  return product && previewPicture({ pictureName: product.pictureName, size });
+  if (!product) return null;
+  const { pictureName } = product;
+  const uploaded = await findPictureFile(`${pictureName}-800.jpg`);
+  return previewPicture({ pictureName, source: uploaded?.bytes ?? null, size });
 }
 
 function isPreviewSize(size: string): size is PreviewSize {

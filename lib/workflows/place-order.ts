@@ -73,9 +73,12 @@ export async function placeOrder(
     if (earlier.order.checkoutFingerprint === fingerprint && earlier.payment.sessionExpiresAt > new Date()) {
       return { kind: 'placed', ...earlier };
     }
+    // An order that stands goes on to its end while the shop is paused; nothing new takes its place.
+    if (quote.isShopPaused) throw new CheckoutRefused({ code: 'shop_paused' });
     return { kind: 'superseding', orderId: earlier.order.id, paymentId: earlier.payment.id };
   }
 
+  if (quote.isShopPaused) throw new CheckoutRefused({ code: 'shop_paused' });
   const short = quote.lines.filter((line) => line.quantity > line.available);
   if (short.length > 0) throw new CheckoutRefused({ code: 'sold_out', skus: short.map((line) => line.sku) });
   const placedFromHash = hashPlace(input.addressPrefix);
@@ -122,6 +125,7 @@ function checkQuote(
 ): Result<NonNullable<OrderQuote['option']>, CheckoutError> {
   const { option, totals } = quote;
   if (request.safetyAcknowledged !== SAFETY_NOTE.version) return fail({ code: 'safety_note_changed' });
+  if (quote.options.length === 0) return fail({ code: 'country_not_served' });
   if (!option) return fail({ code: 'delivery_option_unavailable' });
   const isCash = request.paymentMethod === 'cash_on_delivery';
   if (isCash && !acceptsCashOnDelivery(request.shippingAddress.country)) {

@@ -9,7 +9,7 @@ import { quoteOrder } from './quote-order';
 export type DeliveryQuotes = {
   options: DeliveryQuote[];
   /** What the whole order comes to with each option. */
-  totals: { code: string; deliveryMinor: Minor; totalMinor: Minor }[];
+  totals: { code: string; deliveryMinor: Minor; totalMinor: Minor; includedTaxMinor: Minor }[];
 };
 
 /** The ways to deliver this cart to a country, each with the total that it leads to; none for an empty cart. */
@@ -25,12 +25,13 @@ export async function quoteDelivery(input: {
     quantity: line.quantity,
   }));
   const totals = quote.options.map(({ code, priceMinor }) => {
-    const { deliveryMinor, totalMinor } = computeOrderTotals({
+    const { deliveryMinor, totalMinor, includedTaxMinor } = computeOrderTotals({
       lines,
       discountMinor: quote.totals.discountMinor,
       deliveryMinor: priceMinor,
+      includedTaxBps: quote.totals.includedTaxBps,
     });
-    return { code, deliveryMinor, totalMinor };
+    return { code, deliveryMinor, totalMinor, includedTaxMinor };
   });
   return { options: quote.options, totals };
 }

@@ -24,6 +24,8 @@ export type OrderQuote = {
   /** What the chosen option would cost without a code that makes it free. */
   waivedDeliveryMinor: Minor;
   currency: Currency;
+  /** The owner takes no new orders. */
+  isShopPaused: boolean;
 };
 
 /**
@@ -67,6 +69,7 @@ export async function quoteOrder(
       discountMinor,
       ...(applied ? { eligibleMinor: applied.eligibleMinor } : {}),
       deliveryMinor,
+      includedTaxBps: cart.shop.includedTaxBps,
     }),
     discount,
     waivedDeliveryMinor: subtractMinor(
@@ -74,5 +77,6 @@ export async function quoteOrder(
       deliveryMinor,
     ),
     currency: SHOP_CURRENCY,
+    isShopPaused: cart.shop.isPaused,
   };
 }

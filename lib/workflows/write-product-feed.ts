@@ -57,9 +57,9 @@ function writeItem({ product, variant, delivery, siteUrl }: Item): string {
 }
 
 /** The picture of the variant first. */
-function pictureNames(product: Product, { pictureName }: ProductVariant): string[] {
+function pictureNames(product: Product, { picture }: ProductVariant): string[] {
   const names = product.pictures.map(({ name }) => name);
-  return [...new Set(pictureName ? [pictureName, ...names] : names)];
+  return [...new Set(picture ? [picture.name, ...names] : names)];
 }
 
 function writeShipping(quote: DeliveryQuote, { unitPriceMinor }: ProductVariant): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { PICTURE_WIDTHS } from '@/components/ui/picture-index';
+import { PICTURE_WIDTHS } from '@/lib/catalogue/picture-size';
 import { isPictureFile, pictureNameOf } from '@/lib/content/measure-pictures';
 
 /** As those of design/device: good enough to look at closely, small enough for a phone. */

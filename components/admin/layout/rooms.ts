@@ -23,9 +23,14 @@ export type Room = {
 export const ROOMS: readonly Room[] = [
   { href: '/admin', label: 'Today', permission: 'today.view', group: 'daily' },
   { href: '/admin/orders', label: 'Orders', permission: 'orders.view', group: 'daily' },
+  { href: '/admin/products', label: 'Products', permission: 'products.view', group: 'goods' },
+  { href: '/admin/stock', label: 'Stock', permission: 'products.view', group: 'goods' },
+  { href: '/admin/discounts', label: 'Discounts', permission: 'discounts.view', group: 'goods' },
+  { href: '/admin/delivery', label: 'Delivery', permission: 'delivery.view', group: 'goods' },
   { href: '/admin/sharing', label: 'Sharing', permission: 'sharing.view', group: 'reach' },
   { href: '/admin/articles', label: 'Articles', permission: 'articles.view', group: 'reach' },
   { href: '/admin/money', label: 'Money', permission: 'money.view', group: 'money' },
   { href: '/admin/exports', label: 'Exports', permission: 'orders.export', group: 'money' },
+  { href: '/admin/settings', label: 'Settings', permission: 'settings.view' },
   { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },
 ];

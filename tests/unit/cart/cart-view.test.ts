@@ -29,6 +29,8 @@ describe('what a cart comes to', () => {
       discountMinor: 0,
       deliveryMinor: 0,
       totalMinor: 0,
+      includedTaxBps: 0,
+      includedTaxMinor: 0,
       currency: 'PKR',
       promotionCode: null,
       promotion: null,

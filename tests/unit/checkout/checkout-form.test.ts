@@ -35,7 +35,7 @@ describe('what is sent', () => {
 
 describe('what delivery costs', () => {
   it('adds each price to the discounted goods', () => {
-    const totals = { subtotalMinor: minor(680_000), discountMinor: minor(102_000) };
+    const totals = { subtotalMinor: minor(680_000), discountMinor: minor(102_000), includedTaxBps: 0 };
     const [choice] = deliveryChoices({ options: [standard], totals });
     expect(choice?.totalMinor).toBe(603_000);
   });

@@ -6,9 +6,12 @@ import {
   CURRENCIES,
   type Currency,
   formatMoney,
+  includedTaxOfMinor,
   isCurrency,
   minor,
+  moneyToType,
   multiplyMinor,
+  parseMoney,
   percentOfMinor,
   requireCurrency,
   subtractMinor,
@@ -167,6 +170,48 @@ describe('an amount as a person reads it', () => {
       fc.property(amounts, currencies, (amountMinor, currency) => {
         const digits = formatMoney(amountMinor, currency).replace(/[^\d.]/g, '');
         expect(Math.round(Number(digits) * 100)).toBe(amountMinor);
+      }),
+    );
+  });
+});
+
+describe('the tax that an amount includes', () => {
+  it('is the part above the amount without it, to the minor unit', () => {
+    expect(includedTaxOfMinor(minor(11_700), 1700)).toBe(1_700);
+    expect(includedTaxOfMinor(minor(705_000), 1700)).toBe(102_436);
+    expect(includedTaxOfMinor(minor(705_000), 0)).toBe(0);
+  });
+
+  it('is never more than the amount, and the tax of what is without it', () => {
+    fc.assert(
+      fc.property(amounts, percentages, (amountMinor, bps) => {
+        const taxMinor = includedTaxOfMinor(amountMinor, bps);
+        expect(taxMinor).toBeLessThanOrEqual(amountMinor);
+        expect(Math.abs(taxMinor - ((amountMinor - taxMinor) * bps) / 10_000)).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('an amount that is typed', () => {
+  it.each([
+    ['6800', 680_000],
+    [' 6,800 ', 680_000],
+    ['1,24,000', 12_400_000],
+    ['0', 0],
+    ['6800.00', 680_000],
+  ])('%j is read', (typed, amountMinor) => {
+    expect(parseMoney(typed, 'PKR')).toBe(amountMinor);
+  });
+
+  it.each(['', 'six', '-1', '6800.50', '6,8', '1e9', '9999999999', '6 800'])('%j is none', (typed) => {
+    expect(parseMoney(typed, 'PKR')).toBeNull();
+  });
+
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_900 }), (amountMinor) => {
+        expect(parseMoney(moneyToType(amountMinor, 'USD'), 'USD')).toBe(amountMinor);
       }),
     );
   });

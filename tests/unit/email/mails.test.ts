@@ -28,6 +28,8 @@ const order: OrderView = {
   promotionCode: null,
   deliveryMinor: minor(25_000),
   taxAddedMinor: minor(0),
+  includedTaxBps: 0,
+  includedTaxMinor: minor(0),
   totalMinor: minor(1_181_000),
   currency: 'PKR',
   shippingAddress: {

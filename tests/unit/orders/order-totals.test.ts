@@ -70,6 +70,8 @@ describe('the totals of an order', () => {
       deliveryMinor: 25_000,
       taxAddedMinor: 0,
       totalMinor: 2_711_000,
+      includedTaxBps: 0,
+      includedTaxMinor: 0,
     });
   });
 

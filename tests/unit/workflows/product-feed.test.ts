@@ -13,8 +13,8 @@ const PRODUCT: Product = {
   specifications: [],
   boxContents: [],
   pictures: [
-    { name: 'hero', alt: '', width: 1, height: 1 },
-    { name: 'controls', alt: '', width: 1, height: 1 },
+    { name: 'hero', alt: '', width: 1, height: 1, blur: null },
+    { name: 'controls', alt: '', width: 1, height: 1, blur: null },
   ],
   updatedAt: new Date(0),
   variants: [
@@ -25,7 +25,7 @@ const PRODUCT: Product = {
       compareAtPriceMinor: null,
       currency: 'PKR',
       available: 3,
-      pictureName: null,
+      picture: null,
     },
     {
       sku: 'CUP-2',
@@ -34,7 +34,7 @@ const PRODUCT: Product = {
       compareAtPriceMinor: minor(1_360_000),
       currency: 'PKR',
       available: 0,
-      pictureName: 'controls',
+      picture: { name: 'controls', alt: '', width: 1, height: 1, blur: null },
     },
   ],
 };

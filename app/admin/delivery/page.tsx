@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { DeliveryPageView } from '@/components/admin/delivery/delivery-page-view';
+import { SavedNotice } from '@/components/admin/forms/saved-notice';
+import { AdminFrame } from '@/components/admin/layout/admin-frame';
+import { AdminHeading } from '@/components/admin/layout/admin-heading';
+import { isPermitted } from '@/lib/auth/permissions';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { listServedCountryNames, listStaffDelivery } from '@/lib/checkout/staff-queries';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Delivery' };
+
+const PATH = '/admin/delivery';
+const WORDS = {
+  saved: 'Saved. The shop shows it within a second; a checkout that is open is told of a new total.',
+  added: 'The way to deliver is added. The shop offers it within a second.',
+};
+
+export default async function DeliveryPage({ searchParams }: PageProps<'/admin/delivery'>) {
+  const staff = await requireStaff('delivery.view', PATH);
+  const [{ done }, options, served] = await Promise.all([
+    searchParams,
+    listStaffDelivery(),
+    listServedCountryNames(),
+  ]);
+  return (
+    <AdminFrame staff={staff} current={PATH}>
+      <AdminHeading title="Delivery" />
+      <SavedNotice done={done} words={WORDS} />
+      <DeliveryPageView
+        options={options}
+        served={served}
+        mayManage={isPermitted({ role: staff.role, permission: 'delivery.manage' })}
+      />
+    </AdminFrame>
+  );
+}

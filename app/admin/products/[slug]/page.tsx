@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SavedNotice } from '@/components/admin/forms/saved-notice';
+import { AdminFrame } from '@/components/admin/layout/admin-frame';
+import { AdminHeading } from '@/components/admin/layout/admin-heading';
+import { isUploadProblem } from '@/components/admin/pictures/upload-problems';
+import { ProductPageView } from '@/components/admin/products/product-page-view';
+import { productPath } from '@/components/admin/products/product-path';
+import { STATUS_WORDS } from '@/components/admin/products/status-words';
+import { Badge } from '@/components/ui/badge';
+import { isPermitted } from '@/lib/auth/permissions';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { getStaffProduct } from '@/lib/catalogue/staff-queries';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Product' };
+
+const WORDS = {
+  begun: 'The draft is made. Give it texts, a version with a price, and pictures; then put it on sale.',
+  texts: 'Saved. The shop shows it within a second.',
+  variant: 'The version is saved. The shop shows it within a second.',
+  'variant-added': 'The version is added, with an empty shelf. Enter its stock next.',
+  picture: 'Saved. The shop shows it within a second.',
+  'picture-added': 'The picture is added, at the end. The shop shows it within a second.',
+  'picture-removed': 'The picture is deleted.',
+  moved: 'The order is changed. The shop shows it within a second.',
+  gone: 'Somebody else was quicker, so nothing was changed: this is how it stands now.',
+};
+
+export default async function ProductPage({ params, searchParams }: PageProps<'/admin/products/[slug]'>) {
+  const { slug } = await params;
+  const staff = await requireStaff('products.view', productPath(slug));
+  const [{ done, upload, alt }, product] = await Promise.all([searchParams, getStaffProduct(slug)]);
+  if (!product) notFound();
+  const status = STATUS_WORDS[product.status];
+  return (
+    <AdminFrame staff={staff} current="/admin/products">
+      <AdminHeading title={product.title}>
+        <Badge tone={status.tone}>{status.word}</Badge>
+        {product.status === 'active' ? <a href={`/products/${slug}`}>See it in the shop</a> : null}
+      </AdminHeading>
+      <SavedNotice done={done} words={WORDS} />
+      <ProductPageView
+        product={product}
+        mayManage={isPermitted({ role: staff.role, permission: 'products.manage' })}
+        upload={{ problem: isUploadProblem(upload) ? upload : null, alt: typeof alt === 'string' ? alt : '' }}
+      />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,53 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/forms/form-state';
+import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import { requireActor } from '@/lib/auth/require-actor';
+import { deliveryCodeSchema, deliverySchema, readDeliveryForm } from '@/lib/checkout/delivery-schema';
+import { listStaffDelivery } from '@/lib/checkout/staff-queries';
+import { addDelivery, changeDelivery } from '@/lib/workflows/change-delivery';
+import { deliveryToType } from './delivery-to-type';
+
+const PATH = '/admin/delivery';
+
+/** Saves a way to deliver with its prices. */
+export async function saveDelivery(previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('delivery.manage', PATH);
+  const code = String(form.get('code') ?? '');
+  const option = (await listStaffDelivery()).find((known) => known.code === code);
+  if (!option) notFound();
+  const read = deliverySchema.safeParse(readDeliveryForm(form));
+  if (!read.success) return refuseIssues(previous, form, read.error.issues);
+  const saved = await changeDelivery({
+    code,
+    form: read.data,
+    seenVersion: Number(form.get('version')),
+    actor,
+  });
+  if (saved.ok) redirect(`${PATH}?done=saved#${code}`);
+  const now = (await listStaffDelivery()).find((known) => known.code === code) ?? option;
+  return refuseOutdated(previous, form, deliveryToType(now), [
+    { name: 'isActive', label: 'Can be chosen', isOn: now.isActive },
+  ]);
+}
+
+/** Adds a way to deliver. */
+export async function startDelivery(previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('delivery.manage', PATH);
+  const code = deliveryCodeSchema.safeParse(String(form.get('code') ?? ''));
+  const read = deliverySchema.safeParse(readDeliveryForm(form));
+  if (!code.success || !read.success) {
+    const faults = [
+      ...(code.success ? [] : code.error.issues.map(({ message }) => ({ path: ['code'], message }))),
+      ...(read.success ? [] : read.error.issues),
+    ];
+    return refuseIssues(previous, form, faults);
+  }
+  const added = await addDelivery({ code: code.data, form: read.data, actor });
+  if (added.ok) redirect(`${PATH}?done=added#${code.data}`);
+  return refuseForm(previous, form, {
+    detail: 'Another way to deliver has this short name.',
+    errors: { code: 'Choose one that no other has.' },
+  });
+}

@@ -1,0 +1,100 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/forms/form-state';
+import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import { requireActor } from '@/lib/auth/require-actor';
+import { isUuid } from '@/lib/core/ids';
+import type { DiscountError } from '@/lib/discounts/change-discount';
+import {
+  discountSchema,
+  newCodesSchema,
+  readDiscountForm,
+  readNewCodes,
+} from '@/lib/discounts/discount-schema';
+import type { StaffDiscount } from '@/lib/discounts/staff-discount';
+import { getDiscount } from '@/lib/discounts/staff-queries';
+import { changeDiscount, makeCodes, makeDiscount, setCodeUse } from '@/lib/workflows/change-discount';
+import { discountPath } from './discount-path';
+import { discountToType } from './discount-to-type';
+
+const PATH = '/admin/discounts';
+
+/** Makes a discount with its first codes. */
+export async function startDiscount(previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('discounts.manage', PATH);
+  const read = discountSchema.safeParse(readDiscountForm(form));
+  const codes = newCodesSchema.safeParse(readNewCodes(form));
+  if (!read.success || !codes.success) {
+    const issues = [...(read.error?.issues ?? []), ...(codes.error?.issues ?? [])];
+    return refuseIssues(previous, form, issues);
+  }
+  const made = await makeDiscount({ form: read.data, codes: codes.data, actor });
+  if (!made.ok) return refuseDiscount(previous, form, made.error);
+  redirect(`${discountPath(made.value.discountId)}?done=made`);
+}
+
+/** Saves a discount's terms. */
+export async function saveDiscount(previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('discounts.manage', PATH);
+  const { discountId } = await requireDiscount(form);
+  const read = discountSchema.safeParse(readDiscountForm(form));
+  if (!read.success) return refuseIssues(previous, form, read.error.issues);
+  const seenVersion = Number(form.get('version'));
+  const saved = await changeDiscount({ discountId, form: read.data, seenVersion, actor });
+  if (saved.ok) redirect(`${discountPath(discountId)}?done=saved`);
+  if (saved.error.code !== 'outdated') return refuseDiscount(previous, form, saved.error);
+  const now = await requireDiscount(form);
+  return refuseOutdated(previous, form, discountToType(now), [
+    { name: 'isActive', label: 'Switched on', isOn: now.isActive },
+  ]);
+}
+
+/** Adds codes to a discount. */
+export async function addCodes(previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('discounts.manage', PATH);
+  const { discountId } = await requireDiscount(form);
+  const codes = newCodesSchema.safeParse(readNewCodes(form));
+  if (!codes.success) return refuseIssues(previous, form, codes.error.issues);
+  const made = await makeCodes({ discountId, codes: codes.data, actor });
+  if (!made.ok) return refuseDiscount(previous, form, made.error);
+  redirect(`${discountPath(discountId)}?done=codes#codes`);
+}
+
+/** Takes a code out of use, or lets it be used again. */
+export async function toggleCode(form: FormData): Promise<void> {
+  const actor = await requireActor('discounts.manage', PATH);
+  const { discountId } = await requireDiscount(form);
+  const promotionCodeId = String(form.get('promotionCodeId') ?? '');
+  const isDisabled = form.get('use') === 'off';
+  const isSet =
+    isUuid(promotionCodeId) && (await setCodeUse({ discountId, promotionCodeId, isDisabled, actor }));
+  const done = isDisabled ? 'code-off' : 'code-on';
+  redirect(`${discountPath(discountId)}?done=${isSet ? done : 'gone'}#codes`);
+}
+
+async function requireDiscount(form: FormData): Promise<StaffDiscount> {
+  return (await getDiscount(String(form.get('discountId') ?? ''))) ?? notFound();
+}
+
+function refuseDiscount(previous: FormState, form: FormData, error: DiscountError): FormState {
+  switch (error.code) {
+    case 'code_taken':
+      return refuseForm(previous, form, {
+        detail: 'This code is there already, in this discount or another.',
+        errors: { code: 'Choose a code that is not there yet.' },
+      });
+    case 'used_more_often':
+      return refuseForm(previous, form, {
+        detail: `It has been used ${error.useCount} times already.`,
+        errors: { redemptionLimit: `Give ${error.useCount} or more, or switch the discount off.` },
+      });
+    case 'not_changeable':
+      return refuseForm(previous, form, {
+        detail:
+          'What kind of discount it is stays as it was told. Make another one instead; that of the share campaign is changed under Sharing.',
+      });
+    case 'outdated':
+      return refuseForm(previous, form, { detail: 'Somebody else has changed it. Load the page anew.' });
+  }
+}

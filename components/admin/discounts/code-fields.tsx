@@ -1,0 +1,33 @@
+import type { Fields } from '@/components/admin/forms/staff-form';
+import form from '@/components/admin/forms/staff-form.module.css';
+import { TextField } from '@/components/ui/text-field';
+
+/** Codes that are to be made: one to be told to everybody, or many for one use each. */
+export function CodeFields({ fields: { text } }: { fields: Fields }) {
+  return (
+    <div className={form.row}>
+      <TextField
+        {...text('code')}
+        label="A code of your own"
+        hint="For example EID-2027. Or leave it empty."
+        maxLength={40}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TextField
+        {...text('count', '1')}
+        label="Or so many made ones"
+        hint="Nobody can guess them."
+        inputMode="numeric"
+        autoComplete="off"
+      />
+      <TextField
+        {...text('usesPerCode', '1')}
+        label="Uses of each code"
+        hint="Empty for no limit."
+        inputMode="numeric"
+        autoComplete="off"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import type { FormState } from './form-state';
+
+type Issues = readonly { path: readonly PropertyKey[]; message: string }[];
+
+/** The fields of a form as they were typed; files are left out. */
+export function textsOf(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
+
+/** Sends a form back with what is wrong in words, as it was typed. */
+export function refuseForm(
+  previous: FormState,
+  form: FormData,
+  refusal: { title?: string; detail: string; errors?: Record<string, string> },
+): FormState {
+  const { title = 'Not saved', detail, errors = {} } = refusal;
+  return { refusal: { title, detail }, errors, typed: textsOf(form), attempt: previous.attempt + 1 };
+}
+
+/** Sends a form back with what a schema says of its fields. */
+export function refuseIssues(previous: FormState, form: FormData, issues: Issues): FormState {
+  const errors: Record<string, string> = {};
+  for (const { path, message } of issues) errors[path.join('.')] ??= message;
+  return refuseForm(previous, form, {
+    detail: 'Some fields need another look. Nothing was changed.',
+    errors,
+  });
+}
+
+/**
+ * Sends a form back that was filled from an older version than there is now. What was typed stays, each field that
+ * somebody else has set otherwise says how it stands, and sending it again means it.
+ * @param current how it stands now, by the names of the fields, `version` among them.
+ * @param boxes how the switches stand now, with their words.
+ */
+export function refuseOutdated(
+  previous: FormState,
+  form: FormData,
+  current: Record<string, string>,
+  boxes: readonly { name: string; label: string; isOn: boolean }[] = [],
+): FormState {
+  const typed = textsOf(form);
+  const errors = Object.fromEntries(
+    Object.entries(current).flatMap(([name, value]) =>
+      name === 'version' || (typed[name] ?? '').trim() === value.trim()
+        ? []
+        : [[name, `It is now: ${value === '' ? 'empty' : value}`]],
+    ),
+  );
+  const turned = boxes
+    .filter(({ name, isOn }) => form.has(name) !== isOn)
+    .map(({ label, isOn }) => ` “${label}” is now ${isOn ? 'on' : 'off'}.`);
+  return {
+    refusal: {
+      title: 'Somebody else was quicker',
+      detail: `This was changed after you had opened it, and nothing of it was overwritten. The marked fields say how they stand now.${turned.join('')} Save again to put yours in their place, or load the page anew to drop yours.`,
+    },
+    errors,
+    typed: { ...typed, version: current.version ?? '' },
+    attempt: previous.attempt + 1,
+  };
+}

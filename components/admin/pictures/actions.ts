@@ -1,0 +1,65 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/forms/form-state';
+import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import { productPath } from '@/components/admin/products/product-path';
+import { requireActor } from '@/lib/auth/require-actor';
+import { pictureSchema } from '@/lib/catalogue/picture-schema';
+import type { StaffProduct } from '@/lib/catalogue/staff-product';
+import { getStaffProduct } from '@/lib/catalogue/staff-queries';
+import { isUuid } from '@/lib/core/ids';
+import { changePicture, deletePicture } from '@/lib/workflows/change-pictures';
+import { putEarlier } from '@/lib/workflows/change-product';
+
+/** Saves what is said of a picture and which variant it stands for. */
+export async function savePicture(previous: FormState, form: FormData): Promise<FormState> {
+  const { slug, pictureId } = read(form);
+  const actor = await requireActor('products.manage', productPath(slug));
+  const { productId } = await requireProduct(slug);
+  const checked = pictureSchema.safeParse({
+    alt: String(form.get('alt') ?? ''),
+    variantId: String(form.get('variantId') ?? ''),
+  });
+  if (!checked.success) return refuseIssues(previous, form, checked.error.issues);
+  const seenVersion = Number(form.get('version'));
+  const saved = await changePicture({ productId, pictureId, form: checked.data, seenVersion, actor });
+  if (saved.ok) redirect(`${productPath(slug)}?done=picture#pictures`);
+  const now = (await requireProduct(slug)).pictures.find((picture) => picture.pictureId === pictureId);
+  if (!now) return refuseForm(previous, form, { detail: 'Somebody else has deleted this picture.' });
+  return refuseOutdated(previous, form, {
+    alt: now.alt,
+    variantId: now.variantId ?? '',
+    version: String(now.version),
+  });
+}
+
+/** Takes a picture off its product. */
+export async function removePicture(form: FormData): Promise<void> {
+  const { slug, pictureId } = read(form);
+  const actor = await requireActor('products.manage', productPath(slug));
+  const { productId } = await requireProduct(slug);
+  const removed = isUuid(pictureId) && (await deletePicture({ productId, pictureId, actor })).ok;
+  redirect(`${productPath(slug)}?done=${removed ? 'picture-removed' : 'gone'}#pictures`);
+}
+
+/** Puts a picture or a variant one place further to the front. */
+export async function moveToFront(form: FormData): Promise<void> {
+  const { slug } = read(form);
+  const actor = await requireActor('products.manage', productPath(slug));
+  const { productId } = await requireProduct(slug);
+  const what = form.get('what') === 'variant' ? 'variant' : 'picture';
+  const id = String(form.get('id') ?? '');
+  const seenPosition = Number(form.get('position'));
+  const isSound = isUuid(id) && Number.isSafeInteger(seenPosition);
+  const moved = isSound && (await putEarlier({ what, productId, id, seenPosition, actor })).ok;
+  redirect(`${productPath(slug)}?done=${moved ? 'moved' : 'gone'}#${what}s`);
+}
+
+function read(form: FormData): { slug: string; pictureId: string } {
+  return { slug: String(form.get('slug') ?? ''), pictureId: String(form.get('pictureId') ?? '') };
+}
+
+async function requireProduct(slug: string): Promise<StaffProduct> {
+  return (await getStaffProduct(slug)) ?? notFound();
+}

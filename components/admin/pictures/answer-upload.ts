@@ -1,0 +1,68 @@
+import 'server-only';
+import { productPath } from '@/components/admin/products/product-path';
+import type { StaffActor } from '@/lib/auth/staff';
+import type { AddPictureError } from '@/lib/catalogue/change-pictures';
+import type { PictureError } from '@/lib/catalogue/draw-picture';
+import { pictureSchema } from '@/lib/catalogue/picture-schema';
+import { LARGEST_UPLOAD_BYTES } from '@/lib/catalogue/picture-size';
+import { getStaffProduct } from '@/lib/catalogue/staff-queries';
+import { invalidFields, type Problem, problemResponse } from '@/lib/http/problem';
+import { readBody } from '@/lib/http/read-body';
+import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
+import { uploadPicture } from '@/lib/workflows/change-pictures';
+import { UPLOAD_PROBLEMS, type UploadProblem } from './upload-problems';
+
+/** The words around a picture, and the file's name and type, which nobody reads. */
+const ROOM_FOR_WORDS = 16 * 1024;
+
+/**
+ * Takes a picture for a product, from somebody who may send one. A program gets a problem or the address of the
+ * product's page; a form without JavaScript is led there, with what was typed.
+ */
+export async function answerUpload(
+  request: Request,
+  input: { slug: string; actor: StaffActor },
+): Promise<Response> {
+  const { slug, actor } = input;
+  const product = await getStaffProduct(slug);
+  if (!product) return problemResponse(GONE);
+  const body = await readBody(request, LARGEST_UPLOAD_BYTES + ROOM_FOR_WORDS);
+  if (!body.ok) return refuse(request, slug, { code: 'body_too_large', alt: '' });
+  const form = await readForm(body.value, request.headers.get('content-type') ?? '');
+  const file = form?.get('file');
+  const alt = String(form?.get('alt') ?? '');
+  const read = pictureSchema.safeParse({ alt, variantId: String(form?.get('variantId') ?? '') });
+  if (!read.success) return refuse(request, slug, { code: 'words_missing', alt });
+  if (!(file instanceof File) || file.size === 0) return refuse(request, slug, { code: 'no_file', alt });
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const uploaded = await uploadPicture({ productId: product.productId, bytes, form: read.data, actor });
+  if (!uploaded.ok) return refuse(request, slug, { code: uploaded.error.code, alt });
+  const location = `${productPath(slug)}?done=picture-added#pictures`;
+  return wantsPage(request) ? seeOther(location) : privateJson({ location });
+}
+
+async function readForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData | null> {
+  try {
+    return await new Response(body, { headers: { 'Content-Type': contentType } }).formData();
+  } catch {
+    return null;
+  }
+}
+
+type Refusal = { code: UploadProblem | (PictureError | AddPictureError)['code']; alt: string };
+
+function refuse(request: Request, slug: string, { code, alt }: Refusal): Response {
+  const { status, detail, field } = UPLOAD_PROBLEMS[code];
+  if (wantsPage(request)) {
+    const query = new URLSearchParams({ upload: code, alt: alt.slice(0, 300) });
+    return seeOther(`${productPath(slug)}?${query}#pictures`);
+  }
+  return problemResponse({ ...invalidFields({ [field]: detail }), status, code, detail });
+}
+
+const GONE: Problem = {
+  status: 404,
+  code: 'not_found',
+  title: 'There is no such product',
+  detail: 'Go back to the list of products.',
+};

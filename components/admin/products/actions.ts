@@ -1,0 +1,85 @@
+'use server';
+
+import { notFound, redirect } from 'next/navigation';
+import type { FormState } from '@/components/admin/forms/form-state';
+import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import { requireActor } from '@/lib/auth/require-actor';
+import { newProductSchema, productSchema, readProductForm } from '@/lib/catalogue/product-schema';
+import { getStaffProduct } from '@/lib/catalogue/staff-queries';
+import { readVariantForm, variantSchema } from '@/lib/catalogue/variant-schema';
+import {
+  addProductVariant,
+  beginProduct,
+  changeProduct,
+  changeProductVariant,
+} from '@/lib/workflows/change-product';
+import { productPath } from './product-path';
+import { productToType, variantToType } from './product-to-type';
+
+/** Begins a product as a draft and leads to its page. */
+export async function startProduct(previous: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor('products.manage', '/admin/products');
+  const read = newProductSchema.safeParse({
+    title: String(form.get('title') ?? ''),
+    slug: String(form.get('slug') ?? ''),
+  });
+  if (!read.success) return refuseIssues(previous, form, read.error.issues);
+  const begun = await beginProduct({ ...read.data, actor });
+  if (!begun.ok) {
+    return refuseForm(previous, form, {
+      detail: 'Another product has this address.',
+      errors: { slug: 'Choose an address that no product has.' },
+    });
+  }
+  redirect(`${productPath(read.data.slug)}?done=begun`);
+}
+
+/** Saves a product's texts and state. */
+export async function saveProduct(previous: FormState, form: FormData): Promise<FormState> {
+  const slug = String(form.get('slug') ?? '');
+  const actor = await requireActor('products.manage', productPath(slug));
+  const product = await getStaffProduct(slug);
+  if (!product) notFound();
+  const read = productSchema.safeParse(readProductForm(form));
+  if (!read.success) return refuseIssues(previous, form, read.error.issues);
+  const { productId } = product;
+  const seenVersion = Number(form.get('version'));
+  const saved = await changeProduct({ productId, form: read.data, seenVersion, actor });
+  if (!saved.ok) {
+    return refuseOutdated(previous, form, productToType((await getStaffProduct(slug)) ?? product));
+  }
+  redirect(`${productPath(slug)}?done=texts`);
+}
+
+/** Saves a variant that there is, or adds one. */
+export async function saveVariant(previous: FormState, form: FormData): Promise<FormState> {
+  const slug = String(form.get('slug') ?? '');
+  const actor = await requireActor('products.manage', productPath(slug));
+  const product = await getStaffProduct(slug);
+  if (!product) notFound();
+  const read = variantSchema.safeParse(readVariantForm(form));
+  if (!read.success) return refuseIssues(previous, form, read.error.issues);
+  const { productId } = product;
+  const variant = product.variants.find(({ variantId }) => variantId === form.get('variantId'));
+  const saved = variant
+    ? await changeProductVariant({
+        productId,
+        variantId: variant.variantId,
+        form: read.data,
+        seenVersion: Number(form.get('version')),
+        actor,
+      })
+    : await addProductVariant({ productId, form: read.data, actor });
+  if (saved.ok) redirect(`${productPath(slug)}?done=${variant ? 'variant' : 'variant-added'}#variants`);
+  if (variant && saved.error.code === 'outdated') {
+    const fresh = (await getStaffProduct(slug))?.variants.find((now) => now.variantId === variant.variantId);
+    const now = fresh ?? variant;
+    return refuseOutdated(previous, form, variantToType(now), [
+      { name: 'isActive', label: 'Can be bought', isOn: now.isActive },
+    ]);
+  }
+  return refuseForm(previous, form, {
+    detail: 'Another version in the shop has this sku.',
+    errors: { sku: 'Choose a sku that nothing else has.' },
+  });
+}

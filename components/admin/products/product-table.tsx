@@ -1,0 +1,57 @@
+import { Badge } from '@/components/ui/badge';
+import table from '@/components/ui/table.module.css';
+import { Thumbnail } from '@/components/ui/thumbnail';
+import type { StaffProductRow } from '@/lib/catalogue/staff-product';
+import { formatMoney } from '@/lib/core/money';
+import { productPath } from './product-path';
+import styles from './product-table.module.css';
+import { STATUS_WORDS } from './status-words';
+
+/** Products as rows; on a phone each is a small list. */
+export function ProductTable({ rows }: { rows: readonly StaffProductRow[] }) {
+  return (
+    <table className={`${table.table} ${table.stacks}`}>
+      <thead>
+        <tr>
+          <th scope="col">Product</th>
+          <th scope="col">State</th>
+          <th scope="col" className={table.number}>
+            Versions
+          </th>
+          <th scope="col" className={table.number}>
+            From
+          </th>
+          <th scope="col" className={table.number}>
+            Available
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.slug}>
+            <th scope="row">
+              <span className={styles.product}>
+                <Thumbnail name={row.pictureName} size={56} />
+                <a href={productPath(row.slug)}>{row.title}</a>
+              </span>
+            </th>
+            <td data-label="State">
+              <Badge tone={STATUS_WORDS[row.status].tone}>{STATUS_WORDS[row.status].word}</Badge>
+            </td>
+            <td data-label="Versions" className={table.number}>
+              {row.variantCount}
+            </td>
+            <td data-label="From" className={table.number}>
+              {row.lowestPriceMinor === null
+                ? 'No price yet'
+                : formatMoney(row.lowestPriceMinor, row.currency)}
+            </td>
+            <td data-label="Available" className={table.number}>
+              {row.available}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

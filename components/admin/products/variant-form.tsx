@@ -1,0 +1,52 @@
+'use client';
+
+import { BoxField } from '@/components/admin/forms/box-field';
+import { StaffForm } from '@/components/admin/forms/staff-form';
+import form from '@/components/admin/forms/staff-form.module.css';
+import { TextField } from '@/components/ui/text-field';
+import { saveVariant } from './actions';
+
+type VariantFormProps = {
+  slug: string;
+  /** The one that is changed, and what its fields show; a new one unless given. */
+  variant?: { variantId: string; isActive: boolean; saved: Record<string, string> };
+};
+
+/** A version of a product that can be bought: its name, sku and prices. */
+export function VariantForm({ slug, variant }: VariantFormProps) {
+  const saved = variant?.saved ?? {};
+  return (
+    <StaffForm
+      id={`variant-${variant?.variantId ?? 'new'}`}
+      action={saveVariant}
+      version={variant ? Number(saved.version) : undefined}
+      submit={variant ? 'Save this version' : 'Add this version'}
+      look="secondary"
+      hidden={{ slug, variantId: variant?.variantId ?? '' }}
+    >
+      {({ text, box }) => (
+        <>
+          <div className={form.pair}>
+            <TextField {...text('title', saved.title)} label="Name" required maxLength={80} />
+            <TextField {...text('sku', saved.sku)} label="Sku" required maxLength={64} autoComplete="off" />
+            <TextField
+              {...text('unitPriceMinor', saved.unitPriceMinor)}
+              label="Price, in rupees"
+              inputMode="decimal"
+              required
+              autoComplete="off"
+            />
+            <TextField
+              {...text('compareAtPriceMinor', saved.compareAtPriceMinor)}
+              label="Price before, in rupees"
+              inputMode="decimal"
+              optional
+              autoComplete="off"
+            />
+          </div>
+          <BoxField {...box('isActive', variant?.isActive ?? true)}>Can be bought</BoxField>
+        </>
+      )}
+    </StaffForm>
+  );
+}

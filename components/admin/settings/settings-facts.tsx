@@ -1,0 +1,32 @@
+import styles from './settings-facts.module.css';
+
+const LABELS: Readonly<Record<string, string>> = {
+  shopName: 'Name of the shop',
+  legalName: 'Legal name',
+  addressLines: 'Address',
+  contactEmail: 'E-mail',
+  contactPhone: 'Phone',
+  whatsappNumber: 'WhatsApp',
+  taxNumber: 'Tax number',
+  includedTaxPercent: 'Tax that prices include, in percent',
+  notice: 'A line above every page',
+  pausedMessage: 'Why the shop is paused',
+};
+
+/** The settings for those who may look but not change. */
+export function SettingsFacts({ saved, isPaused }: { saved: Record<string, string>; isPaused: boolean }) {
+  return (
+    <dl className={styles.facts}>
+      <div>
+        <dt>The shop is</dt>
+        <dd>{isPaused ? 'paused' : 'open'}</dd>
+      </div>
+      {Object.entries(LABELS).map(([name, label]) => (
+        <div key={name}>
+          <dt>{label}</dt>
+          <dd>{saved[name] || 'Not set'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

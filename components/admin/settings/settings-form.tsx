@@ -1,0 +1,104 @@
+'use client';
+
+import { BoxField } from '@/components/admin/forms/box-field';
+import { StaffForm } from '@/components/admin/forms/staff-form';
+import form from '@/components/admin/forms/staff-form.module.css';
+import { TextAreaField } from '@/components/ui/text-area-field';
+import { TextField } from '@/components/ui/text-field';
+import { saveSettings } from './actions';
+import styles from './settings-form.module.css';
+
+type SettingsFormProps = {
+  /** By the name of the field. */
+  saved: Record<string, string>;
+  isPaused: boolean;
+};
+
+/** Everything that the owner decides about the shop as a whole. */
+export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
+  return (
+    <StaffForm id="settings" action={saveSettings} version={Number(saved.version)} submit="Save the settings">
+      {({ text, box }) => (
+        <>
+          <fieldset className={styles.part}>
+            <legend>Open or paused</legend>
+            <BoxField {...box('isPaused', isPaused)}>
+              The shop is paused: nothing can be put into a cart or ordered
+            </BoxField>
+            <TextField
+              {...text('pausedMessage', saved.pausedMessage)}
+              label="Why, and until when"
+              hint="Stands above every page while the shop is paused. Orders that are placed go on to their end."
+              optional
+              maxLength={300}
+            />
+            <TextField
+              {...text('notice', saved.notice)}
+              label="A line above every page"
+              hint="For example: Parcels that are ordered after Thursday leave on Monday. Leave it empty for none."
+              optional
+              maxLength={200}
+            />
+          </fieldset>
+          <fieldset className={styles.part}>
+            <legend>Who sells</legend>
+            <div className={form.pair}>
+              <TextField
+                {...text('shopName', saved.shopName)}
+                label="Name of the shop"
+                required
+                maxLength={60}
+              />
+              <TextField
+                {...text('legalName', saved.legalName)}
+                label="Legal name"
+                hint="For invoices; the shop’s name unless given."
+                optional
+                maxLength={120}
+              />
+            </div>
+            <TextAreaField
+              {...text('addressLines', saved.addressLines)}
+              label="Address"
+              hint="A line each, at most six."
+              optional
+              rows={3}
+            />
+          </fieldset>
+          <fieldset className={styles.part}>
+            <legend>How buyers reach you</legend>
+            <div className={form.row}>
+              <TextField {...text('contactEmail', saved.contactEmail)} label="E-mail" type="email" optional />
+              <TextField {...text('contactPhone', saved.contactPhone)} label="Phone" type="tel" optional />
+              <TextField
+                {...text('whatsappNumber', saved.whatsappNumber)}
+                label="WhatsApp"
+                type="tel"
+                optional
+              />
+            </div>
+          </fieldset>
+          <fieldset className={styles.part}>
+            <legend>Tax</legend>
+            <div className={form.pair}>
+              <TextField
+                {...text('includedTaxPercent', saved.includedTaxPercent)}
+                label="Tax that prices include, in percent"
+                hint="0 tells none. Orders keep the rate of their day."
+                inputMode="decimal"
+                required
+              />
+              <TextField
+                {...text('taxNumber', saved.taxNumber)}
+                label="Tax number"
+                hint="For invoices and the end of every page."
+                optional
+                maxLength={40}
+              />
+            </div>
+          </fieldset>
+        </>
+      )}
+    </StaffForm>
+  );
+}

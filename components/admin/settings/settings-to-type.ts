@@ -1,0 +1,19 @@
+import { percentToType } from '@/lib/core/percent';
+import type { ShopSettings } from '@/lib/settings/shop-settings';
+
+/** The settings as the fields of their form show them, by name. */
+export function settingsToType(settings: ShopSettings): Record<string, string> {
+  return {
+    shopName: settings.shopName,
+    legalName: settings.legalName === settings.shopName ? '' : settings.legalName,
+    addressLines: settings.addressLines.join('\n'),
+    contactEmail: settings.contactEmail ?? '',
+    contactPhone: settings.contactPhone ?? '',
+    whatsappNumber: settings.whatsappNumber ?? '',
+    taxNumber: settings.taxNumber ?? '',
+    includedTaxPercent: percentToType(settings.includedTaxBps),
+    notice: settings.notice,
+    pausedMessage: settings.pausedMessage,
+    version: String(settings.version),
+  };
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { StaffForm } from '@/components/admin/forms/staff-form';
+import { TextField } from '@/components/ui/text-field';
+import type { StockRow } from '@/lib/inventory/stock';
+import { saveThreshold } from './actions';
+
+/** From how many available units down staff are told to order more. */
+export function ThresholdForm({ stock }: { stock: StockRow }) {
+  return (
+    <StaffForm
+      id="threshold"
+      action={saveThreshold}
+      version={stock.version}
+      submit="Save"
+      look="secondary"
+      hidden={{ sku: stock.sku }}
+    >
+      {({ text }) => (
+        <TextField
+          {...text('lowStockThreshold', stock.lowStockThreshold)}
+          label="Low from this many available units down"
+          inputMode="numeric"
+          required
+        />
+      )}
+    </StaffForm>
+  );
+}

@@ -1,0 +1,8 @@
+/** What can be expected to fail when staff change the catalogue. */
+export type CatalogueError =
+  /** Somebody else has changed it since the form was opened. */
+  | { code: 'outdated' }
+  /** It was deleted, or moved by somebody else. */
+  | { code: 'gone' }
+  | { code: 'sku_taken' }
+  | { code: 'slug_taken' };

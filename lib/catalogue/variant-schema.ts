@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { SHOP_CURRENCY } from '../config/shop';
+import { parseMoney } from '../core/money';
+
+const PRICE = 'Give whole rupees above 0, for example 6,800.';
+
+const price = z.string().transform((typed, context) => {
+  const amountMinor = parseMoney(typed, SHOP_CURRENCY);
+  if (amountMinor !== null && amountMinor > 0) return Number(amountMinor);
+  context.addIssue({ code: 'custom', message: PRICE });
+  return z.NEVER;
+});
+
+/** A variant as its form sends it. Prices in rupees, kept in minor units. */
+export const variantSchema = z
+  .object({
+    title: z
+      .string()
+      .trim()
+      .min(1, 'Give it a name, for example Single.')
+      .max(80, 'Keep it within 80 characters.'),
+    sku: z
+      .string()
+      .trim()
+      .regex(
+        /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+        'Use letters, figures, points and hyphens, at most 64, for example NUE-CM-1.',
+      ),
+    unitPriceMinor: price,
+    compareAtPriceMinor: z.union([
+      z
+        .string()
+        .regex(/^\s*$/)
+        .transform(() => null),
+      price,
+    ]),
+    isActive: z.boolean(),
+  })
+  .superRefine(({ unitPriceMinor, compareAtPriceMinor }, context) => {
+    if (compareAtPriceMinor === null || compareAtPriceMinor > unitPriceMinor) return;
+    context.addIssue({
+      code: 'custom',
+      path: ['compareAtPriceMinor'],
+      message: 'The price before has to be above the price of now. Leave it empty for none.',
+    });
+  });
+
+export type VariantForm = z.infer<typeof variantSchema>;
+
+/** Reads the form's fields into what the schema checks. */
+export function readVariantForm(form: FormData): unknown {
+  const read = (name: string) => String(form.get(name) ?? '');
+  return {
+    title: read('title'),
+    sku: read('sku'),
+    unitPriceMinor: read('unitPriceMinor'),
+    compareAtPriceMinor: read('compareAtPriceMinor'),
+    isActive: form.has('isActive'),
+  };
+}

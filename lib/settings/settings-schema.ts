@@ -1,0 +1,78 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { z } from 'zod';
+import { HOME_COUNTRY } from '../config/shop';
+import { parsePercentBps } from '../core/percent';
+
+const LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+const MOST_ADDRESS_LINES = 6;
+
+function line(longest: number) {
+  return z
+    .string()
+    .trim()
+    .max(longest, `Keep it within ${longest} characters.`)
+    .regex(LINE, 'Keep it on one line.');
+}
+
+const phone = line(40)
+  .refine((typed) => typed === '' || isPhone(typed), {
+    error: 'This is not a complete phone number. Write it as you dial it, for example 0300 1234567.',
+  })
+  .transform((typed) => (typed === '' ? null : parsePhone(typed)));
+
+function parsePhone(typed: string): string | null {
+  const parsed = parsePhoneNumberFromString(typed, HOME_COUNTRY as CountryCode);
+  return parsed?.isValid() ? parsed.number : null;
+}
+
+function isPhone(typed: string): boolean {
+  return parsePhone(typed) !== null;
+}
+
+/** The settings as their form sends them: texts, and switches that are there or not. */
+export const settingsSchema = z.object({
+  shopName: line(60).min(1, 'Give the shop a name.'),
+  legalName: line(120).transform((text) => text || null),
+  addressLines: z
+    .string()
+    .max(400, 'Keep the address within 400 characters.')
+    .transform((text) =>
+      text
+        .split(/\r?\n/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .join('\n'),
+    )
+    .refine((text) => text.split('\n').length <= MOST_ADDRESS_LINES, `At most ${MOST_ADDRESS_LINES} lines.`),
+  contactEmail: line(254)
+    .refine((text) => text === '' || z.email().safeParse(text).success, {
+      error: 'This is not a complete e-mail address, for example name@example.com.',
+    })
+    .transform((text) => text || null),
+  contactPhone: phone,
+  whatsappNumber: phone,
+  taxNumber: line(40).transform((text) => text || null),
+  includedTaxPercent: z.string().transform((typed, context) => {
+    const bps = parsePercentBps(typed);
+    if (bps !== null) return bps;
+    context.addIssue({
+      code: 'custom',
+      message: 'Give a percentage from 0 to 100, with at most two decimals.',
+    });
+    return z.NEVER;
+  }),
+  notice: line(200),
+  isPaused: z.boolean(),
+  pausedMessage: line(300),
+});
+
+/** Checked settings, as they are kept. */
+export type SettingsForm = z.infer<typeof settingsSchema>;
+
+/** Reads the form's fields into what the schema checks. */
+export function readSettingsForm(form: FormData): unknown {
+  const names = Object.keys(settingsSchema.shape);
+  return Object.fromEntries(
+    names.map((name) => [name, name === 'isPaused' ? form.has(name) : String(form.get(name) ?? '')]),
+  );
+}
