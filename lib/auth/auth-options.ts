@@ -1,21 +1,25 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import type { AuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { getServerConfig } from '@/lib/config/server-config';
+import { clientAddress } from '@/lib/http/client-address';
 import { logger } from '@/lib/log/logger';
+import { readKnownDevice, rememberDevice } from './known-device';
 import { getStaffOfSession } from './queries';
 import { safeReturnPath } from './return-path';
 import { newSessionClaims, parseSessionClaims, SESSION_SECONDS } from './session-claims';
 import { hasSecureCookies, sessionCookie } from './session-cookie';
-import { signInStaff } from './sign-in-staff';
+import type { SignInChecks } from './sign-in';
+import type { StartedSession } from './start-session';
 
-export const SIGN_IN_PATH = '/sign-in';
+const SIGN_IN_PATH = '/sign-in';
 
-const signedInSchema = z.object({ id: z.string(), sessionVersion: z.number() });
+const startedSchema = z.object({ staffId: z.string(), sessionId: z.string(), sessionVersion: z.number() });
 
-/** How next-auth signs staff in: by password, with a token that is worth nothing without the database's word. */
-export function getAuthOptions(): AuthOptions {
+/** How next-auth signs staff in: by password and second factor, with a token that is worth nothing without the database's word. */
+export function getAuthOptions(checks: SignInChecks): AuthOptions {
   return {
     secret: getServerConfig().AUTH_SECRET,
     useSecureCookies: hasSecureCookies(),
@@ -23,14 +27,14 @@ export function getAuthOptions(): AuthOptions {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     jwt: { maxAge: SESSION_SECONDS },
     pages: { signIn: SIGN_IN_PATH, signOut: SIGN_IN_PATH, error: SIGN_IN_PATH },
-    providers: [staffProvider()],
+    providers: [staffProvider(checks)],
     callbacks: {
       // A path alone, so that it leads on at whatever name of the shop the visitor uses.
       redirect: ({ url }) => safeReturnPath(url),
-      jwt: ({ token, user }) => (user ? claimsOf(user) : token),
+      jwt: ({ token, user }) => (user ? newSessionClaims(startedSchema.parse(user)) : token),
       session: async ({ session, token }) => {
         const claims = parseSessionClaims(token);
-        const staff = claims && (await getStaffOfSession(claims));
+        const staff = claims && (await getStaffOfSession(claims, clientAddress(await headers())));
         // next-auth clears the cookie of a session whose callback throws.
         if (!staff) throw new Error('This session has ended');
         return { ...session, user: { name: staff.name, email: staff.email, role: staff.role } };
@@ -46,24 +50,50 @@ export function getAuthOptions(): AuthOptions {
   };
 }
 
-function staffProvider() {
+function staffProvider(checks: SignInChecks) {
   return credentialsProvider({
     name: 'Staff',
     credentials: {
       email: { label: 'E-mail', type: 'email' },
       password: { label: 'Password', type: 'password' },
+      code: { label: 'Code', type: 'text' },
     },
     authorize: async (credentials, request) => {
-      const headers = new Headers(request.headers);
-      const signedIn = await signInStaff({ credentials, headers });
-      if (signedIn.ok) return signedIn.value;
-      if (signedIn.error.code === 'too_many_tries') throw new Error('TooManyTries');
-      return null;
+      const session = await signIn({
+        checks,
+        credentials,
+        code: credentials?.code ?? '',
+        headers: new Headers(request.headers),
+      });
+      return session && { id: session.staffId, ...session };
     },
   });
 }
 
-function claimsOf(user: unknown) {
-  const { id, sessionVersion } = signedInSchema.parse(user);
-  return newSessionClaims({ staffId: id, sessionVersion });
+async function signIn(input: {
+  checks: SignInChecks;
+  credentials: Record<string, string> | undefined;
+  code: string;
+  headers: Headers;
+}): Promise<StartedSession | null> {
+  const { checks, credentials, code, headers: from } = input;
+  const device = await readKnownDevice(credentials?.email);
+  const signedIn = await checks.signIn({ credentials, headers: from, device });
+  if (!signedIn.ok) return refuse(signedIn.error.code);
+  const { value } = signedIn;
+  if (value.step === 'signed_in') {
+    await rememberDevice(value.email);
+    return value.session;
+  }
+  if (code === '') throw new Error('SecondFactor');
+  const passed = await checks.passSecondFactor({ ...value, code, headers: from });
+  if (!passed.ok) return refuse(passed.error.code);
+  await rememberDevice(value.email);
+  return passed.value;
+}
+
+/** next-auth tells an error by its message, in the address that it leads to. */
+function refuse(code: string): null {
+  if (code === 'too_many_tries') throw new Error('TooManyTries');
+  return null;
 }

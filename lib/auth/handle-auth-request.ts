@@ -5,12 +5,13 @@ import { type Problem, problemResponse } from '@/lib/http/problem';
 import { readRawInput } from '@/lib/http/read-input';
 import { getAuthOptions } from './auth-options';
 import { safeReturnPath } from './return-path';
+import type { SignInChecks } from './sign-in';
 
 const ACTIONS: Record<string, readonly string[]> = {
   GET: ['csrf', 'session', 'signin', 'signout', 'error'],
   POST: ['callback/credentials', 'signout'],
 };
-const FIELDS = ['csrfToken', 'callbackUrl', 'email', 'password'];
+const FIELDS = ['csrfToken', 'callbackUrl', 'email', 'password', 'code'];
 
 /**
  * next-auth's own routes, for the actions that the shop uses. Its handler is given a request that it can read (it
@@ -20,6 +21,7 @@ const FIELDS = ['csrfToken', 'callbackUrl', 'email', 'password'];
 export async function handleAuthRequest(
   request: Request,
   context: { params: Promise<Record<string, string | string[]>> },
+  checks: SignInChecks,
 ): Promise<Response> {
   const { nextauth = [] } = await context.params;
   const action = [nextauth].flat();
@@ -29,7 +31,7 @@ export async function handleAuthRequest(
   const answer: Response = await NextAuth(
     readable.request,
     { params: Promise.resolve({ nextauth: action }) },
-    getAuthOptions(),
+    getAuthOptions(checks),
   );
   // Its 500 means a callback-url cookie that is no address; anything of ours would have thrown.
   if (answer.status === 500) return problemResponse(UNREADABLE);

@@ -48,3 +48,8 @@ export function isPermitted(input: { role: StaffRole; permission: Permission }):
   const roles: readonly StaffRole[] = MAY[input.permission];
   return roles.includes(input.role);
 }
+
+/** Whether a role must have a second factor in a shop that is in earnest (lib/config/second-factor-policy.ts). */
+export function needsSecondFactor(role: StaffRole): boolean {
+  return role !== 'support';
+}

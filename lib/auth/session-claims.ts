@@ -5,6 +5,8 @@ export const SESSION_SECONDS = 12 * 60 * 60;
 
 const claimsSchema = z.object({
   sub: z.uuid(),
+  /** The row in the list of sessions, by which this one alone can be ended. */
+  sessionId: z.uuid(),
   sessionVersion: z.int().positive(),
   /** Seconds since the epoch. next-auth moves `iat` whenever it renews a token; this one stays. */
   signedInAt: z.int().positive(),
@@ -16,12 +18,14 @@ export type SessionClaims = z.infer<typeof claimsSchema>;
 /** The claims of somebody who signs in now. */
 export function newSessionClaims(input: {
   staffId: string;
+  sessionId: string;
   sessionVersion: number;
   now?: Date;
 }): SessionClaims {
   const nowMs = (input.now ?? new Date()).getTime();
   return {
     sub: input.staffId,
+    sessionId: input.sessionId,
     sessionVersion: input.sessionVersion,
     signedInAt: Math.floor(nowMs / 1000),
   };

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { getServerConfig } from '@/lib/config/server-config';
 import { newSessionClaims, parseSessionClaims, SESSION_SECONDS, type SessionClaims } from './session-claims';
+import type { StartedSession } from './start-session';
 
 /** Name and attributes of the session cookie: next-auth's own, told explicitly so that both sides agree. */
 export function sessionCookie() {
@@ -19,7 +20,7 @@ export function hasSecureCookies(): boolean {
 }
 
 /** Signs this browser in. For server actions and route handlers. */
-export async function writeSession(input: { staffId: string; sessionVersion: number }): Promise<void> {
+export async function writeSession(input: StartedSession): Promise<void> {
   const { name, options } = sessionCookie();
   const token = await encode({
     token: newSessionClaims(input),

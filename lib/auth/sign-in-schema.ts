@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LONGEST_PASSWORD } from './password-length';
 
 /** RFC 5321, 4.5.3.1: no address is longer. */
-const LONGEST_EMAIL = 254;
+export const LONGEST_EMAIL = 254;
 
 /** What a sign-in brings. Too long is refused before anything is hashed or looked up. */
 export const signInSchema = z.object({

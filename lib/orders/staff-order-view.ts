@@ -2,7 +2,7 @@ import 'server-only';
 import { getServerConfig } from '@/lib/config/server-config';
 import { minor, requireCurrency } from '@/lib/core/money';
 import type { Prisma } from '@/prisma/generated/client';
-import type { StaffOrder, StaffPayment } from './staff-order';
+import type { StaffOrder, StaffOrderMail, StaffPayment } from './staff-order';
 
 /** What `toStaffOrder` needs beside the order's own columns. */
 export const staffOrderInclude = {
@@ -81,7 +81,8 @@ export function toStaffOrder(row: Row): StaffOrder {
     })),
     mails: row.emails.map(({ id, kind, toAddress, createdAt, sentAt }) => ({
       id,
-      kind,
+      // No other kind is ever about an order.
+      kind: kind as StaffOrderMail['kind'],
       toAddress,
       createdAt,
       sentAt,

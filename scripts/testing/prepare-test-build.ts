@@ -1,9 +1,9 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildShop, isBuildFresh } from '../build/build-shop';
+import { TEST_BUILD } from './test-build';
 
 const DEMO_BUILD = '.next';
-export const TEST_BUILD = '.next-test';
 
 /**
  * Sees to it that there is a build of the present sources for the tests: a running demo writes to its own, so they

@@ -12,7 +12,8 @@ import { startMailInbox, startShop, startStripeSandbox, urlOfPort } from '../pro
 import type { Shutdown } from '../processes/shutdown';
 import { findFreePort } from '../support/ports.mjs';
 import { step } from '../support/progress.mjs';
-import { prepareTestBuild, TEST_BUILD } from './prepare-test-build';
+import { prepareTestBuild } from './prepare-test-build';
+import { TEST_BUILD } from './test-build';
 
 const LOGS = path.resolve('.data', 'test-logs');
 

@@ -16,7 +16,12 @@ export type AdminHandler = Entrance & { path: string; method: string };
 /** Actions that somebody who is not signed in must be able to use, each with the reason. */
 const OPEN_ACTIONS = new Map([
   ['components/admin/sign-in/actions.ts signIn', 'the way in'],
+  ['components/admin/sign-in/actions.ts enterCode', 'the way in, second step'],
   ['components/admin/sign-in/actions.ts signOut', 'whose session has ended may want the cookie gone'],
+  ['components/admin/sign-in/invitation/actions.ts join', 'a link that works once stands in for a session'],
+  ['components/admin/sign-in/reset/actions.ts askForLink', 'who has forgotten a password has no session'],
+  ['components/admin/sign-in/reset/actions.ts chooseNewPassword', 'a link that works once'],
+  ['components/admin/sign-in/reset/actions.ts confirmAddress', 'a link that works once'],
 ]);
 
 /** Every page of the back office, found in the folder. An unknown value stands in every variable part of its path. */

@@ -18,8 +18,9 @@ const GUARDS: Record<string, Guard['kind']> = {
   requireStaff: 'permission',
   requireActor: 'permission',
   requireSignedIn: 'signed-in',
-  requireSignedInActor: 'signed-in',
+  requireSelf: 'signed-in',
   requireEnrolling: 'enrolling',
+  requireEnrollingSelf: 'enrolling',
 };
 
 /** What may be waited for before the guard: what Next hands over, which is nobody's data. */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { doorNotice } from '@/components/admin/sign-in/door-notice';
 import { pageErrorWords } from '@/components/admin/sign-in/page-error-words';
 import { SignInPanel } from '@/components/admin/sign-in/sign-in-panel';
 import { safeReturnPath } from '@/lib/auth/return-path';
@@ -11,8 +12,8 @@ export const metadata: Metadata = { title: 'Staff sign-in' };
 type SignInPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { callbackUrl, error, signedOut } = await searchParams;
-  const returnTo = safeReturnPath(callbackUrl);
+  const query = await searchParams;
+  const returnTo = safeReturnPath(query.callbackUrl);
   if (await getSignedInStaff()) redirect(returnTo);
-  return <SignInPanel returnTo={returnTo} hasSignedOut={signedOut === '1'} error={pageErrorWords(error)} />;
+  return <SignInPanel returnTo={returnTo} notice={doorNotice(query)} error={pageErrorWords(query.error)} />;
 }

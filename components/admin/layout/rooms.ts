@@ -32,5 +32,7 @@ export const ROOMS: readonly Room[] = [
   { href: '/admin/money', label: 'Money', permission: 'money.view', group: 'money' },
   { href: '/admin/exports', label: 'Exports', permission: 'orders.export', group: 'money' },
   { href: '/admin/settings', label: 'Settings', permission: 'settings.view' },
+  { href: '/admin/people', label: 'People', permission: 'people.view' },
+  { href: '/admin/audit', label: 'Audit log', permission: 'audit.view' },
   { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },
 ];

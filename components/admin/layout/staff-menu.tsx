@@ -17,6 +17,9 @@ export function StaffMenu({ staff }: { staff: Staff }) {
           <br />
           {roleWords(staff.role)}
         </p>
+        <p>
+          <a href="/admin/account">Your account</a>
+        </p>
         <form action={signOut}>
           <Button look="secondary" size="small" full>
             Sign out

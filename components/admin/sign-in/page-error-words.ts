@@ -7,6 +7,10 @@ export function pageErrorWords(error: unknown): string | null {
       return 'This e-mail address and password do not belong together. Check both and try again.';
     case 'TooManyTries':
       return 'That was too often. Wait some minutes, then try again.';
+    case 'SecondFactor':
+      return 'Your account asks for a code from your authenticator app too. Sign in here.';
+    case 'Expired':
+      return 'That took longer than ten minutes. Type your password again, please.';
     default:
       return 'Signing in did not work. Try again, please.';
   }

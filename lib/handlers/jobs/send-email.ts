@@ -1,4 +1,8 @@
 import 'server-only';
+import type { InvitationMailDetail, LinkMailDetail, NoticeMailDetail } from '@/lib/auth/account-notice';
+import { invitationMail } from '@/lib/auth/invitation-mail';
+import { linkMail } from '@/lib/auth/link-mail';
+import { noticeMail } from '@/lib/auth/notice-mail';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { invariant } from '@/lib/core/invariant';
 import { getDb } from '@/lib/db/client';
@@ -49,8 +53,15 @@ export async function sendEmail(payload: JobPayloads['send-email']): Promise<voi
 }
 
 function textOf(delivery: OwedMail): MailText {
-  if (delivery.kind === 'share_unlocked') {
-    return shareUnlockedMail(delivery.detail as UnlockMailDetail, getSiteUrl());
+  switch (delivery.kind) {
+    case 'share_unlocked':
+      return shareUnlockedMail(delivery.detail as UnlockMailDetail, getSiteUrl());
+    case 'staff_invitation':
+      return invitationMail(delivery.detail as InvitationMailDetail, getSiteUrl());
+    case 'staff_link':
+      return linkMail(delivery.detail as LinkMailDetail, getSiteUrl());
+    case 'staff_notice':
+      return noticeMail(delivery.detail as NoticeMailDetail, getSiteUrl());
   }
   // The database holds that every other mail is about an order.
   invariant(delivery.order, `the mail ${delivery.id} is about no order`);

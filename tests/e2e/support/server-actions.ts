@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { TEST_BUILD } from '@/scripts/testing/prepare-test-build';
+import { TEST_BUILD } from '@/scripts/testing/test-build';
 
 type Manifest = {
   node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>;

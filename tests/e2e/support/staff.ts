@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { type APIRequestContext, expect } from '@playwright/test';
+import { type APIRequestContext, expect, type Page } from '@playwright/test';
 import type { StaffRole } from '@/lib/auth/permissions';
 import type { ShopDatabase } from './shop-database';
 
@@ -28,4 +28,19 @@ export async function signInByRequest(
     maxRedirects: 0,
   });
   expect(answer.headers().location, `the sign-in of ${person.email}`).toBe('/admin');
+}
+
+/** Signs a page in by the form, with the code of a second factor where the person has one. */
+export async function signInByForm(
+  page: Page,
+  person: { email: string; password: string; code?: string },
+): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  if (person.code === undefined) return;
+  await page.waitForURL('**/sign-in/code?**');
+  await page.getByLabel('Code').fill(person.code);
+  await page.getByRole('button', { name: 'Go on' }).click();
 }

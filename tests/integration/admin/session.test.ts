@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { endSessions } from '@/lib/auth/end-sessions';
+import { endSession, endSessions } from '@/lib/auth/end-sessions';
 import { isPermitted } from '@/lib/auth/permissions';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { clearSession, readSessionClaims, writeSession } from '@/lib/auth/session-cookie';
+import { startSession } from '@/lib/auth/start-session';
 import { getDb } from '@/lib/db/client';
+import { inTransaction } from '@/lib/db/in-transaction';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 
@@ -13,6 +15,7 @@ type SetCookie = { value: string; options: Record<string, unknown> };
 const jar = new Map<string, SetCookie>();
 
 vi.mock('next/headers', () => ({
+  headers: async () => new Headers({ 'x-nue-client-address': '203.0.113.9' }),
   cookies: async () => ({
     get: (name: string) => jar.get(name),
     set: (name: string, value: string, options: Record<string, unknown>) => jar.set(name, { value, options }),
@@ -36,15 +39,23 @@ vi.mock('@/lib/auth/permissions', async (original) => {
 const COOKIE = 'next-auth.session-token';
 const SIGN_IN = 'redirect to /sign-in?callbackUrl=%2Fadmin%2Forders';
 
-testShop();
+const { sql } = testShop();
 beforeEach(() => jar.clear());
 
 const openOrders = () => requireStaff('orders.view', '/admin/orders');
 
 async function signIn(role: 'owner' | 'manager' | 'support' = 'manager') {
   const staff = await makeStaff({ role });
-  await writeSession({ staffId: staff.id, sessionVersion: 1 });
-  return staff;
+  const session = await inTransaction((tx) =>
+    startSession(tx, {
+      staffId: staff.id,
+      sessionVersion: 1,
+      address: '203.0.113.1',
+      userAgent: 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0',
+    }),
+  );
+  await writeSession(session);
+  return { ...staff, sessionId: session.sessionId };
 }
 
 describe('a signed-in person', () => {
@@ -55,6 +66,8 @@ describe('a signed-in person', () => {
       email: staff.email,
       name: 'Test person',
       role: 'manager',
+      sessionId: staff.sessionId,
+      hasSecondFactor: false,
     });
   });
 
@@ -72,8 +85,46 @@ describe('a signed-in person', () => {
   it('is out at the next request once every session was ended', async () => {
     const staff = await signIn();
     await openOrders();
-    await endSessions(staff.id);
+    await inTransaction((tx) => endSessions(tx, staff.id));
     await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+
+  it('is out at the next request once this one session was ended', async () => {
+    const staff = await signIn();
+    await openOrders();
+    await inTransaction((tx) => endSession(tx, { staffId: staff.id, sessionId: staff.sessionId }));
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+
+  it('cannot be signed out by the session id of somebody else', async () => {
+    const other = await makeStaff();
+    const staff = await signIn();
+    expect(
+      await inTransaction((tx) => endSession(tx, { staffId: other.id, sessionId: staff.sessionId })),
+    ).toBe(false);
+    await openOrders();
+  });
+
+  it('is noted as seen at most once a minute, with the address of then', async () => {
+    const staff = await signIn();
+    const seen = async () =>
+      getDb().staffSession.findUniqueOrThrow({
+        where: { id: staff.sessionId },
+        select: { lastSeenAt: true, address: true, agent: true },
+      });
+    const first = await seen();
+    expect(first.agent).toBe('Firefox on Windows');
+    await openOrders();
+    expect(await seen()).toEqual(first);
+    await sql(
+      `update staff_session set created_at = now() - interval '2 minutes', last_seen_at = now() - interval '61 seconds'
+       where id = $1`,
+      [staff.sessionId],
+    );
+    await openOrders();
+    const later = await seen();
+    expect(later.lastSeenAt.getTime()).toBeGreaterThan(Date.now() - 30_000);
+    expect(later.address).toBe('203.0.113.9');
   });
 
   it('is out at the next request once disabled', async () => {
@@ -90,6 +141,7 @@ describe('a signed-in person', () => {
   });
 
   it('has a new role at the next request', async () => {
+    await makeStaff({ role: 'owner' });
     const staff = await signIn('owner');
     await getDb().staffUser.update({ where: { id: staff.id }, data: { role: 'support' } });
     expect((await openOrders()).role).toBe('support');

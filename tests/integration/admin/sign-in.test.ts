@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_PASSWORD } from '@/lib/auth/password-length';
 import { signInLimits } from '@/lib/auth/sign-in-limits';
-import { signInStaff } from '@/lib/auth/sign-in-staff';
 import { addressPrefix, CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { takeFromLimits } from '@/lib/http/rate-limit';
+import { signInStaff } from '@/lib/workflows/sign-in-staff';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 
@@ -18,8 +18,12 @@ function newVisitor(): Headers {
   });
 }
 
-const tryToSignIn = (email: unknown, password: unknown, headers = newVisitor()) =>
-  signInStaff({ credentials: { email, password }, headers });
+const tryToSignIn = (
+  email: unknown,
+  password: unknown,
+  headers = newVisitor(),
+  device: string | null = null,
+) => signInStaff({ credentials: { email, password }, headers, device });
 
 const NOT_RECOGNISED = { ok: false, error: { code: 'not_recognised' } };
 const TOO_MANY = { ok: false, error: { code: 'too_many_tries' } };
@@ -28,7 +32,10 @@ describe('signing in', () => {
   it('takes the right password, however the address is written, and notes when', async () => {
     const staff = await makeStaff();
     const signedIn = await tryToSignIn(` ${staff.email.toUpperCase()} `, staff.password);
-    expect(signedIn).toEqual({ ok: true, value: { id: staff.id, sessionVersion: 1 } });
+    expect(signedIn).toMatchObject({
+      ok: true,
+      value: { step: 'signed_in', session: { staffId: staff.id, sessionVersion: 1 } },
+    });
     const [row] = await sql<{ last_sign_in_at: Date | null }>(
       'select last_sign_in_at from staff_user where id = $1',
       [staff.id],
@@ -72,7 +79,7 @@ describe('guessing', () => {
   /** Counts tries as `signInStaff` does, without the hashing that makes each of them slow. */
   async function countTries(input: { emails: string[]; visitor: Headers }) {
     const address = addressPrefix(input.visitor);
-    for (const email of input.emails) await takeFromLimits(signInLimits({ email, address }));
+    for (const email of input.emails) await takeFromLimits(signInLimits({ email, address, device: null }));
   }
 
   it('at one account from one place is not listened to for long, the right guess included', async () => {
@@ -127,5 +134,33 @@ describe('guessing', () => {
       await countTries({ emails: [staff.email], visitor: newVisitor() });
     }
     expect(await tryToSignIn(staff.email, staff.password)).toMatchObject(TOO_MANY);
+    // Who has signed in with this browser before is not locked out by them.
+    expect((await tryToSignIn(staff.email, staff.password, newVisitor(), 'a known browser')).ok).toBe(true);
+  });
+});
+
+describe('the audit log', () => {
+  const auditOf = (subject: string) =>
+    sql<{ action: string; after: unknown }>(
+      'select action, after from audit_event where subject_id = $1 order by occurred_at, id',
+      [subject],
+    );
+
+  it('tells of a sign-in, and of failures as a number that grows tenfold', async () => {
+    const staff = await makeStaff();
+    for (let failure = 0; failure < 12; failure += 1) await tryToSignIn(staff.email, 'wrong');
+    await tryToSignIn(staff.email, staff.password);
+    expect(await auditOf(staff.id)).toEqual([
+      { action: 'auth.sign_in_refused', after: { refusedThisHour: 1 } },
+      { action: 'auth.sign_in_refused', after: { refusedThisHour: 10 } },
+      { action: 'auth.signed_in', after: null },
+    ]);
+  });
+
+  it('keeps nothing of what strangers type', async () => {
+    await tryToSignIn('somebody.private@elsewhere.test', 'their secret');
+    const [row] = await sql<{ text: string }>(`select string_agg(e::text, ' ') as text from audit_event e`);
+    expect(row?.text).not.toContain('elsewhere');
+    expect(row?.text).not.toContain('secret');
   });
 });

@@ -3,7 +3,7 @@ import { newSessionClaims, parseSessionClaims, SESSION_SECONDS } from '@/lib/aut
 import { newId } from '@/lib/core/ids';
 
 const signedInAt = new Date('2026-11-22T09:00:00Z');
-const claims = newSessionClaims({ staffId: newId(), sessionVersion: 3, now: signedInAt });
+const claims = newSessionClaims({ staffId: newId(), sessionId: newId(), sessionVersion: 3, now: signedInAt });
 const secondsLater = (seconds: number) => new Date(signedInAt.getTime() + seconds * 1000);
 
 describe('a session', () => {
@@ -22,8 +22,9 @@ describe('a session', () => {
     ['nothing', null],
     ['no claims', {}],
     ['a person who is no id', { ...claims, sub: 'owner@nue.example' }],
-    ['no version', { sub: claims.sub, signedInAt: claims.signedInAt }],
-    ['no time', { sub: claims.sub, sessionVersion: 1 }],
+    ['no version', { ...claims, sessionVersion: undefined }],
+    ['no time', { ...claims, signedInAt: undefined }],
+    ['no session of the list', { ...claims, sessionId: undefined }],
   ])('is not made of %s', (_what, token) => {
     expect(parseSessionClaims(token, secondsLater(0))).toBeNull();
   });

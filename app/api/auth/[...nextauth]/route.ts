@@ -1,9 +1,12 @@
 import { handleAuthRequest } from '@/lib/auth/handle-auth-request';
 import { endpoint } from '@/lib/http/endpoint';
+import { passSecondFactor, signInStaff } from '@/lib/workflows/sign-in-staff';
 
 export const dynamic = 'force-dynamic';
 
+const checks = { signIn: signInStaff, passSecondFactor };
+
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
-  GET: handleAuthRequest,
-  POST: handleAuthRequest,
+  GET: (request, context) => handleAuthRequest(request, context, checks),
+  POST: (request, context) => handleAuthRequest(request, context, checks),
 });

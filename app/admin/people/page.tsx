@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { AccountPart } from '@/components/admin/account/account-part';
+import { AdminFrame } from '@/components/admin/layout/admin-frame';
+import { AdminHeading } from '@/components/admin/layout/admin-heading';
+import { InvitationTable } from '@/components/admin/people/invitation-table';
+import { InviteForm } from '@/components/admin/people/invite-form';
+import { OutcomeNotice } from '@/components/admin/people/outcome-notice';
+import { PeopleTable } from '@/components/admin/people/people-table';
+import { listInvitations, listPeople } from '@/lib/auth/people-queries';
+import { isPermitted } from '@/lib/auth/permissions';
+import { requireStaff } from '@/lib/auth/require-staff';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'People' };
+
+type PeoplePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function PeoplePage({ searchParams }: PeoplePageProps) {
+  const staff = await requireStaff('people.view', '/admin/people');
+  const { outcome } = await searchParams;
+  const mayManage = isPermitted({ role: staff.role, permission: 'people.manage' });
+  const [people, invitations] = await Promise.all([listPeople(), listInvitations()]);
+  return (
+    <AdminFrame staff={staff} current="/admin/people">
+      <AdminHeading title="People">
+        <a href="/admin/people/permissions">What each role may do</a>
+      </AdminHeading>
+      <OutcomeNotice outcome={outcome} />
+      <PeopleTable people={people} />
+      <InvitationTable invitations={invitations} mayManage={mayManage} />
+      {mayManage ? (
+        <AccountPart
+          title="Invite somebody"
+          about="A mail with a link goes out. It works once, and for 72 hours."
+        >
+          <InviteForm />
+        </AccountPart>
+      ) : null}
+    </AdminFrame>
+  );
+}

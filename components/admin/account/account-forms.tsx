@@ -1,0 +1,75 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { AccountFormNotice } from './account-form-notice';
+import { UNTOUCHED } from './account-form-state';
+import styles from './account-page.module.css';
+import { changeEmail, changeName, changePassword } from './actions';
+import { NewPasswordField } from './new-password-field';
+import { OwnPasswordField } from './own-password-field';
+
+/** One's own name. */
+export function NameForm({ name }: { name: string }) {
+  const [state, submit, isSending] = useActionState(changeName, UNTOUCHED);
+  return (
+    <form action={submit} className={styles.form} key={state.attempt}>
+      <AccountFormNotice state={state} />
+      <TextField
+        id="name"
+        name="name"
+        label="Name"
+        autoComplete="name"
+        maxLength={80}
+        required
+        defaultValue={state.typed.name ?? name}
+        error={state.errors.name}
+      />
+      <Button look="secondary" size="small" busy={isSending}>
+        Save the name
+      </Button>
+    </form>
+  );
+}
+
+/** One's own e-mail address. */
+export function EmailForm({ email }: { email: string }) {
+  const [state, submit, isSending] = useActionState(changeEmail, UNTOUCHED);
+  return (
+    <form action={submit} className={styles.form} key={state.attempt}>
+      <AccountFormNotice state={state} />
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        label="E-mail address"
+        hint="You sign in with it. A link goes to the new one before anything changes."
+        autoComplete="email"
+        maxLength={254}
+        required
+        defaultValue={state.typed.email ?? email}
+        error={state.errors.email}
+      />
+      <OwnPasswordField id="email-password" error={state.errors.password} />
+      <Button look="secondary" size="small" busy={isSending}>
+        Send a link to this address
+      </Button>
+    </form>
+  );
+}
+
+/** One's own password. */
+export function PasswordForm() {
+  const [state, submit, isSending] = useActionState(changePassword, UNTOUCHED);
+  return (
+    <form action={submit} className={styles.form} key={state.attempt}>
+      <AccountFormNotice state={state} />
+      <OwnPasswordField id="password-password" error={state.errors.password} />
+      <NewPasswordField error={state.errors.newPassword} />
+      <Button look="secondary" size="small" busy={isSending}>
+        Set the password
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { useActionState } from 'react';
+import account from '@/components/admin/account/account-page.module.css';
+import { OwnPasswordField } from '@/components/admin/account/own-password-field';
+import { Button } from '@/components/ui/button';
+import { removeFactor, renewCodes } from './actions';
+import { RecoveryCodes } from './recovery-codes';
+import { NOT_SENT } from './second-factor-state';
+
+/** Makes new recovery codes. */
+export function RenewCodesForm() {
+  const [state, submit, isSending] = useActionState(renewCodes, NOT_SENT);
+  if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
+  return (
+    <form action={submit} className={account.form}>
+      <OwnPasswordField id="renew-password" error={state.error ?? undefined} />
+      <Button look="secondary" size="small" busy={isSending}>
+        Make ten new codes
+      </Button>
+    </form>
+  );
+}
+
+/** Takes the second factor away. */
+export function RemoveFactorForm() {
+  const [state, submit, isSending] = useActionState(removeFactor, NOT_SENT);
+  return (
+    <form action={submit} className={account.form}>
+      <OwnPasswordField id="remove-password" error={state.error ?? undefined} />
+      <Button look="secondary" size="small" busy={isSending}>
+        Remove this second factor
+      </Button>
+    </form>
+  );
+}

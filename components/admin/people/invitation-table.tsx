@@ -1,0 +1,62 @@
+import { roleWords } from '@/components/admin/layout/role-words';
+import { StaffTime } from '@/components/admin/orders/staff-time';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import table from '@/components/ui/table.module.css';
+import type { OpenInvitation } from '@/lib/auth/people-queries';
+import { sendInvitationAgain, withdrawInvitation } from './actions';
+import styles from './people.module.css';
+
+type InvitationTableProps = { invitations: readonly OpenInvitation[]; mayManage: boolean };
+
+/** Invitations that nobody has accepted yet. */
+export function InvitationTable({ invitations, mayManage }: InvitationTableProps) {
+  if (invitations.length === 0) return null;
+  return (
+    <table className={`${table.table} ${table.stacks} ${styles.list}`}>
+      <caption>
+        {invitations.length === 1 ? 'One open invitation' : `${invitations.length} open invitations`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">To</th>
+          <th scope="col">As</th>
+          <th scope="col">Invited by</th>
+          <th scope="col">Works until</th>
+          {mayManage ? <th scope="col">Do</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {invitations.map((invitation) => (
+          <tr key={invitation.id}>
+            <th scope="row">
+              <bdi>{invitation.email}</bdi>
+            </th>
+            <td data-label="As">{roleWords(invitation.role)}</td>
+            <td data-label="Invited by">{invitation.invitedBy ?? 'Somebody who has left'}</td>
+            <td data-label="Works until">
+              {invitation.expiresAt > new Date() ? (
+                <StaffTime at={invitation.expiresAt} />
+              ) : (
+                <Badge tone="caution">Expired</Badge>
+              )}
+            </td>
+            {mayManage ? (
+              <td>
+                <form action={sendInvitationAgain} className={styles.actions}>
+                  <input type="hidden" name="invitationId" value={invitation.id} />
+                  <Button look="quiet" size="small">
+                    Send again
+                  </Button>
+                  <Button look="quiet" size="small" formAction={withdrawInvitation}>
+                    Withdraw
+                  </Button>
+                </form>
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,33 @@
+const OUTCOMES = {
+  'sent-again': 'The invitation is on its way again. Only the newest link works.',
+  withdrawn: 'The invitation is withdrawn; its link does not work any more.',
+  gone: 'It is not open any more: somebody else was quicker, or it was accepted. This is how things are now.',
+  'role-changed': 'The new role counts from the next click on.',
+  disabled: 'This person is signed out everywhere, and cannot sign in.',
+  enabled: 'This person can sign in again.',
+  'factor-removed':
+    'The second factor is gone, and so is every session. The next sign-in asks for the password alone, and then for a new one where the role must have it.',
+  'signed-out': 'Signed out, from the next click on.',
+  unchanged: 'Nothing changed: it was so already.',
+  'last-owner':
+    'This is the last owner who can sign in. Make somebody else an owner first; a shop without one could be run by nobody.',
+} as const;
+
+export type PeopleOutcome = keyof typeof OUTCOMES;
+
+/** The list of people, which tells what became of something. */
+export function peoplePath(outcome: PeopleOutcome): string {
+  return `/admin/people?outcome=${outcome}`;
+}
+
+/** The page of one person, which tells what became of something. */
+export function personPath(staffId: string, outcome: PeopleOutcome): string {
+  return `/admin/people/${staffId}?outcome=${outcome}`;
+}
+
+/** What is told, or null when the address says nothing that we know. */
+export function outcomeWords(outcome: unknown): { words: string; isRefusal: boolean } | null {
+  if (typeof outcome !== 'string' || !Object.hasOwn(OUTCOMES, outcome)) return null;
+  const known = outcome as PeopleOutcome;
+  return { words: OUTCOMES[known], isRefusal: ['gone', 'unchanged', 'last-owner'].includes(known) };
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useActionState } from 'react';
+import { AccountFormNotice } from '@/components/admin/account/account-form-notice';
+import { UNTOUCHED } from '@/components/admin/account/account-form-state';
+import styles from '@/components/admin/sign-in/sign-in-form.module.css';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { askForLink } from './actions';
+
+/** Asks for a mail with a link; a plain form where there is no JavaScript. */
+export function ForgotPasswordForm() {
+  const [state, submit, isSending] = useActionState(askForLink, UNTOUCHED);
+  return (
+    <form action={submit} className={styles.form} key={state.attempt}>
+      <AccountFormNotice state={state} />
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        label="Your e-mail address"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        required
+        defaultValue={state.typed.email}
+        error={state.errors.email}
+      />
+      <Button full busy={isSending}>
+        Send me a link
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isUuid } from '../core/ids';
+
+/** What an action is about: the word before its dot. */
+export const AUDIT_AREAS = [
+  'auth',
+  'people',
+  'orders',
+  'products',
+  'stock',
+  'discounts',
+  'delivery',
+  'sharing',
+  'money',
+  'jobs',
+  'settings',
+] as const;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const day = z
+  .string()
+  .regex(DAY)
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .nullable()
+  .catch(null);
+const uuid = z.string().refine(isUuid).nullable().catch(null);
+
+/** What is asked of the audit log, as it stands in the address. Nonsense counts as nothing asked. */
+const filtersSchema = z.object({
+  who: uuid,
+  what: z.enum(AUDIT_AREAS).nullable().catch(null),
+  from: day,
+  to: day,
+  /** `<type>:<id>`. */
+  subject: z
+    .string()
+    .regex(/^[a-z_]{1,40}:[\w.-]{1,80}$/i)
+    .nullable()
+    .catch(null),
+  /** Events older than this one, `<milliseconds>_<id>`. */
+  before: z
+    .string()
+    .regex(/^\d{1,15}_[0-9a-f-]{36}$/i)
+    .nullable()
+    .catch(null),
+});
+
+export type AuditFilters = z.infer<typeof filtersSchema>;
+
+/** Reads the filters from an address. Of a name that stands there twice the first counts. */
+export function parseAuditFilters(params: Record<string, string | string[] | undefined>): AuditFilters {
+  const first = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );
+  return filtersSchema.parse(first);
+}
+
+/** The address of the log under some filters; what is not asked for is left out. */
+export function auditPath(filters: Partial<AuditFilters>): string {
+  const query = new URLSearchParams(
+    Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString();
+  return query ? `/admin/audit?${query}` : '/admin/audit';
+}

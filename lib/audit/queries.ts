@@ -1,0 +1,61 @@
+import 'server-only';
+import { getDb } from '@/lib/db/client';
+import type { Prisma } from '@/prisma/generated/client';
+import type { AuditPage } from './audit-entry';
+import type { AuditFilters } from './audit-filters';
+
+const PAGE = 50;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Days are those of the shop: five hours before midnight in London. */
+const SHOP_OFFSET = '+05:00';
+
+const startOf = (day: string) => new Date(`${day}T00:00:00${SHOP_OFFSET}`);
+
+/** A page of the audit log, latest first. */
+export async function listAuditEvents(filters: AuditFilters): Promise<AuditPage> {
+  const rows = await getDb().auditEvent.findMany({
+    where: { AND: conditionsOf(filters) },
+    select: {
+      id: true,
+      occurredAt: true,
+      address: true,
+      action: true,
+      subjectType: true,
+      subjectId: true,
+      before: true,
+      after: true,
+      staff: { select: { id: true, name: true } },
+    },
+    orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+  });
+  const entries = rows.slice(0, PAGE);
+  const last = entries.at(-1);
+  const olderThan = rows.length > PAGE && last ? `${last.occurredAt.getTime()}_${last.id}` : null;
+  return { entries, olderThan };
+}
+
+function conditionsOf({ who, what, from, to, subject, before }: AuditFilters): Prisma.AuditEventWhereInput[] {
+  const [subjectType = '', subjectId = ''] = subject?.split(':') ?? [];
+  const [time = '', id = ''] = before?.split('_') ?? [];
+  const occurredAt = new Date(Number(time));
+  return [
+    ...(who ? [{ staffId: who }] : []),
+    ...(what ? [{ action: { startsWith: `${what}.` } }] : []),
+    ...(from ? [{ occurredAt: { gte: startOf(from) } }] : []),
+    ...(to ? [{ occurredAt: { lt: new Date(startOf(to).getTime() + DAY_MS) } }] : []),
+    ...(subject ? [{ subjectType, subjectId }] : []),
+    // The first bound lets the index be entered where the page begins.
+    ...(before
+      ? [
+          { occurredAt: { lte: occurredAt } },
+          { OR: [{ occurredAt: { lt: occurredAt } }, { occurredAt, id: { lt: id } }] },
+        ]
+      : []),
+  ];
+}
+
+/** Everybody whose doing may stand in the log, for the choice of a person. */
+export async function listActors(): Promise<{ id: string; name: string }[]> {
+  return getDb().staffUser.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
+}

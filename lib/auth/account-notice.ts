@@ -1,0 +1,17 @@
+/** What somebody is told of that happened to their own account, in case it was not them. */
+export type AccountNotice =
+  | 'password_changed'
+  | 'email_changed'
+  | 'second_factor_set_up'
+  | 'second_factor_removed'
+  | 'recovery_code_used';
+
+/** What the worker needs to write a mail to staff. Ids and words; never a secret. */
+export type InvitationMailDetail = {
+  invitationId: string;
+  sentCount: number;
+  role: string;
+  invitedBy: string;
+};
+export type LinkMailDetail = { linkId: string; purpose: 'password_reset' | 'email_change' };
+export type NoticeMailDetail = { notice: AccountNotice };

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { MailText } from '../email/mail-text';
+import { noteMail } from '../email/note-mail';
+import type { LinkMailDetail } from './account-notice';
+import { LINK_MINUTES, tokenOfLink } from './staff-link';
+
+const TEXTS = {
+  password_reset: {
+    subject: 'Choose a new password',
+    opening: 'Somebody, most likely you, asked for a new password for the NUE back office.',
+    otherwise: 'If it was not you, do nothing: your password stays as it is.',
+    label: 'Choose a new password',
+    path: 'reset-password',
+  },
+  email_change: {
+    subject: 'Is this your new address?',
+    opening: 'This address is to become the one that you sign in to the NUE back office with.',
+    otherwise: 'If you did not ask for this, do nothing: nothing changes then.',
+    label: 'Yes, use this address',
+    path: 'confirm-address',
+  },
+} as const;
+
+/** The mail with a link that works once. */
+export function linkMail(detail: LinkMailDetail, siteUrl: string): MailText {
+  const { subject, opening, otherwise, label, path } = TEXTS[detail.purpose];
+  return noteMail({
+    subject,
+    paragraphs: [opening, `The link works once, and for ${LINK_MINUTES} minutes.`, otherwise],
+    link: { label, url: `${siteUrl}/${path}/${tokenOfLink(detail.linkId)}` },
+    siteUrl,
+    because: 'it belongs, or is to belong, to somebody of the staff',
+  });
+}

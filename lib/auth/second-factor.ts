@@ -1,0 +1,88 @@
+import 'server-only';
+import { fail, type Result, succeed } from '@/lib/core/result';
+import type { Tx } from '@/lib/db/client';
+import { hashRecoveryCode, newRecoveryCodes, readRecoveryCode } from './recovery-code';
+import { openSecret, sealSecret } from './sealed-secret';
+import { findTotpStep, newTotpSecret } from './totp';
+
+/** Begins to set a second factor up, or goes on with what was begun. @returns the secret; null when there is one already. */
+export async function beginSecondFactor(tx: Tx, staffId: string): Promise<Uint8Array | null> {
+  const existing = await tx.staffSecondFactor.findUnique({ where: { staffId } });
+  if (existing?.confirmedAt) return null;
+  const begun = existing ? openSecret({ sealed: existing.secretSealed, owner: staffId }) : null;
+  if (begun) return begun;
+  const secret = newTotpSecret();
+  const secretSealed = sealSecret({ secret, owner: staffId });
+  const { count } = existing
+    ? await tx.staffSecondFactor.updateMany({ where: { staffId, confirmedAt: null }, data: { secretSealed } })
+    : await tx.staffSecondFactor.createMany({ data: { staffId, secretSealed }, skipDuplicates: true });
+  // Another window was quicker: its secret is the one.
+  return count > 0 ? secret : beginSecondFactor(tx, staffId);
+}
+
+/** Puts a begun second factor into force with its first right code. @returns the recovery codes, which are shown once. */
+export async function confirmSecondFactor(
+  tx: Tx,
+  input: { staffId: string; code: string },
+): Promise<Result<string[], 'wrong_code' | 'not_begun'>> {
+  const { staffId, code } = input;
+  const begun = await tx.staffSecondFactor.findUnique({ where: { staffId } });
+  if (!begun || begun.confirmedAt) return fail('not_begun');
+  if (!(await takeCode(tx, { staffId, code, factor: begun }))) return fail('wrong_code');
+  await tx.staffSecondFactor.update({ where: { staffId }, data: { confirmedAt: new Date() } });
+  return succeed(await renewRecoveryCodes(tx, staffId));
+}
+
+/**
+ * Takes a code of an authenticator app, or a recovery code: each works once, also when two requests bring it at the
+ * same moment.
+ * @returns which it was, or null when it was neither.
+ */
+export async function takeSecondFactor(
+  tx: Tx,
+  input: { staffId: string; code: string },
+): Promise<'app' | 'recovery_code' | null> {
+  const { staffId, code } = input;
+  const factor = await tx.staffSecondFactor.findUnique({ where: { staffId, confirmedAt: { not: null } } });
+  if (!factor) return null;
+  if (await takeCode(tx, { staffId, code: code.replace(/\s/g, ''), factor })) return 'app';
+  if (!readRecoveryCode(code)) return null;
+  const { count } = await tx.staffRecoveryCode.updateMany({
+    where: { staffId, codeHash: hashRecoveryCode({ staffId, code }), usedAt: null },
+    data: { usedAt: new Date() },
+  });
+  return count > 0 ? 'recovery_code' : null;
+}
+
+async function takeCode(
+  tx: Tx,
+  input: { staffId: string; code: string; factor: { secretSealed: Uint8Array; lastUsedStep: number } },
+): Promise<boolean> {
+  const { staffId, code, factor } = input;
+  const secret = openSecret({ sealed: factor.secretSealed, owner: staffId });
+  if (!secret) return false;
+  const step = findTotpStep({ secret, code, lastUsedStep: factor.lastUsedStep, now: new Date() });
+  if (step === null) return false;
+  const { count } = await tx.staffSecondFactor.updateMany({
+    where: { staffId, lastUsedStep: { lt: step } },
+    data: { lastUsedStep: step },
+  });
+  return count > 0;
+}
+
+/** Makes a new set of recovery codes; those of before are worth nothing. @returns what is shown once. */
+export async function renewRecoveryCodes(tx: Tx, staffId: string): Promise<string[]> {
+  const codes = newRecoveryCodes();
+  await tx.staffRecoveryCode.deleteMany({ where: { staffId } });
+  await tx.staffRecoveryCode.createMany({
+    data: codes.map((code) => ({ staffId, codeHash: hashRecoveryCode({ staffId, code }) })),
+  });
+  return codes;
+}
+
+/** Takes somebody's second factor away, with its recovery codes. @returns whether there was one. */
+export async function removeSecondFactor(tx: Tx, staffId: string): Promise<boolean> {
+  await tx.staffRecoveryCode.deleteMany({ where: { staffId } });
+  const { count } = await tx.staffSecondFactor.deleteMany({ where: { staffId } });
+  return count > 0;
+}

@@ -1,0 +1,21 @@
+import 'server-only';
+import { renderSVG } from 'uqr';
+import { toBase32 } from '@/lib/auth/base32';
+import { beginSecondFactor as begin } from '@/lib/auth/second-factor';
+import { totpUri } from '@/lib/auth/totp';
+import { getSiteUrl } from '@/lib/config/server-config';
+import { inTransaction } from '@/lib/db/in-transaction';
+
+/** What an authenticator app has to be shown, as a picture and as text. */
+export type SecondFactorOffer = { pictureSvg: string; secret: string; uri: string };
+
+/** Begins to set somebody's second factor up, or goes on with it. @returns null when they have one already. */
+export async function beginSecondFactor(staff: {
+  id: string;
+  email: string;
+}): Promise<SecondFactorOffer | null> {
+  const secret = await inTransaction((tx) => begin(tx, staff.id));
+  if (!secret) return null;
+  const uri = totpUri({ secret, account: staff.email, issuer: `NUE ${new URL(getSiteUrl()).host}` });
+  return { pictureSvg: renderSVG(uri, { border: 1 }), secret: toBase32(secret), uri };
+}

@@ -1,0 +1,115 @@
+import 'server-only';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { countFailure, isToldCount, UNKNOWN_ACCOUNT } from '@/lib/auth/count-failure';
+import { oweNotice } from '@/lib/auth/owe-staff-mail';
+import { verifyPassword } from '@/lib/auth/password';
+import { getStaffCredentials } from '@/lib/auth/queries';
+import { takeSecondFactor } from '@/lib/auth/second-factor';
+import type { SignInChecks, SignInRefusal } from '@/lib/auth/sign-in';
+import { secondFactorLimits, signInLimits } from '@/lib/auth/sign-in-limits';
+import { signInSchema } from '@/lib/auth/sign-in-schema';
+import { type StartedSession, startSession } from '@/lib/auth/start-session';
+import { newId } from '@/lib/core/ids';
+import { fail, succeed } from '@/lib/core/result';
+import type { Tx } from '@/lib/db/client';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { addressPrefix, clientAddress } from '@/lib/http/client-address';
+import { giveBackToLimits, takeFromLimits } from '@/lib/http/rate-limit';
+import { logger } from '@/lib/log/logger';
+
+/**
+ * Checks an e-mail address and a password, and begins a session unless a second factor is still to come. Counted under
+ * the sign-in limits before anything is hashed, so that tries at once cannot slip by, and given back when it was right:
+ * only failures use a limit up.
+ */
+export const signInStaff: SignInChecks['signIn'] = async ({ credentials, headers, device }) => {
+  const parsed = signInSchema.safeParse(credentials);
+  if (!parsed.success) return fail({ code: 'not_recognised' });
+  const { email, password } = parsed.data;
+  const limits = signInLimits({ email, address: addressPrefix(headers), device });
+  const tooMany = await refusalOf(limits);
+  if (tooMany) return fail(tooMany);
+  const staff = await getStaffCredentials(email);
+  const isRight = await verifyPassword({ password, storedHash: staff?.passwordHash ?? null });
+  if (!staff || !isRight || staff.disabledAt) {
+    await tellFailure({ staffId: staff?.id ?? null, action: 'auth.sign_in_refused', headers });
+    return fail({ code: 'not_recognised' });
+  }
+  await giveBackToLimits(limits);
+  const { id: staffId, sessionVersion } = staff;
+  if (staff.secondFactor?.confirmedAt)
+    return succeed({ step: 'second_factor', email, staffId, sessionVersion });
+  const session = await inTransaction((tx) =>
+    beginSession(tx, { staffId, sessionVersion, headers, by: 'password' }),
+  );
+  return succeed({ step: 'signed_in', email, session });
+};
+
+/** Checks the second factor of somebody whose password was right, and begins a session. */
+export const passSecondFactor: SignInChecks['passSecondFactor'] = async (input) => {
+  const { staffId, sessionVersion, code, headers } = input;
+  const limits = secondFactorLimits(staffId);
+  const tooMany = await refusalOf(limits);
+  if (tooMany) return fail(tooMany);
+  const session = await inTransaction(async (tx) => {
+    const by = await takeSecondFactor(tx, { staffId, code });
+    return by && beginSession(tx, { staffId, sessionVersion, headers, by });
+  });
+  if (!session) {
+    await tellFailure({ staffId, action: 'auth.second_factor_refused', headers });
+    return fail({ code: 'wrong_code' });
+  }
+  await giveBackToLimits(limits);
+  return succeed(session);
+};
+
+type By = 'password' | 'app' | 'recovery_code';
+
+async function beginSession(
+  tx: Tx,
+  input: { staffId: string; sessionVersion: number; headers: Headers; by: By },
+): Promise<StartedSession> {
+  const { staffId, sessionVersion, headers, by } = input;
+  const address = clientAddress(headers);
+  const userAgent = headers.get('user-agent');
+  const session = await startSession(tx, { staffId, sessionVersion, address, userAgent });
+  if (by === 'recovery_code') {
+    const { email } = await tx.staffUser.findUniqueOrThrow({
+      where: { id: staffId },
+      select: { email: true },
+    });
+    await oweNotice(tx, { toAddress: email, notice: 'recovery_code_used', changeId: newId() });
+  }
+  await recordAudit(tx, {
+    actor: { staffId, address },
+    action: by === 'recovery_code' ? 'auth.signed_in_by_recovery_code' : 'auth.signed_in',
+    subject: { type: 'staff', id: staffId },
+  });
+  return session;
+}
+
+async function refusalOf(limits: Parameters<typeof takeFromLimits>[0]): Promise<SignInRefusal | null> {
+  const tooMany = await takeFromLimits(limits);
+  if (!tooMany) return null;
+  return { code: 'too_many_tries', retryAfterSeconds: Number(tooMany.headers?.['Retry-After'] ?? 60) };
+}
+
+/** Counts every failure, and tells the audit log of the first, tenth, hundredth … of an hour. */
+async function tellFailure(input: {
+  staffId: string | null;
+  action: string;
+  headers: Headers;
+}): Promise<void> {
+  const { staffId, action, headers } = input;
+  logger.warn({ staffId, action }, 'a sign-in was refused');
+  await inTransaction(async (tx) => {
+    const refusedThisHour = await countFailure(tx, staffId);
+    if (!isToldCount(refusedThisHour)) return;
+    await recordAudit(tx, {
+      actor: { staffId: null, address: clientAddress(headers) },
+      action,
+      subject: { type: 'staff', id: staffId ?? UNKNOWN_ACCOUNT },
+      after: { refusedThisHour },
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { changeRole, setDisabled } from '@/lib/workflows/change-staff-member';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+const address = '203.0.113.8';
+const LAST = { ok: false, error: 'last_owner' };
+
+/** Two owners, and nobody else who could sign in as one. */
+async function twoOwners() {
+  await sql(`insert into staff_user (email, name, role, password_hash) values ('keeper@staff.test', 'K', 'owner', '-')
+    on conflict (email) do update set disabled_at = null, role = 'owner'`);
+  await sql(
+    `update staff_user set disabled_at = now() where role = 'owner' and email <> 'keeper@staff.test'`,
+  );
+  const [one, other] = [await makeStaff({ role: 'owner' }), await makeStaff({ role: 'owner' })];
+  await sql(`update staff_user set disabled_at = now() where email = 'keeper@staff.test'`);
+  return { one, other, actor: { staffId: one.id, address } };
+}
+
+const countOwners = async () =>
+  (await sql(`select 1 from staff_user where role = 'owner' and disabled_at is null`)).length;
+
+describe('an owner', () => {
+  it('gives somebody another role, which is written down with both', async () => {
+    const { actor } = await twoOwners();
+    const staff = await makeStaff({ role: 'support' });
+    expect((await changeRole({ staffId: staff.id, role: 'manager', actor })).ok).toBe(true);
+    expect(await changeRole({ staffId: staff.id, role: 'manager', actor })).toEqual({
+      ok: false,
+      error: 'unchanged',
+    });
+    const audit = await sql('select action, before, after, address from audit_event where subject_id = $1', [
+      staff.id,
+    ]);
+    expect(audit).toEqual([
+      { action: 'people.role_changed', before: { role: 'support' }, after: { role: 'manager' }, address },
+    ]);
+  });
+
+  it('keeps somebody out at once, and lets them in again without their old sessions', async () => {
+    const { actor } = await twoOwners();
+    const staff = await makeStaff();
+    expect((await setDisabled({ staffId: staff.id, isDisabled: true, actor })).ok).toBe(true);
+    expect((await setDisabled({ staffId: staff.id, isDisabled: false, actor })).ok).toBe(true);
+    const [row] = await sql('select session_version as version, disabled_at from staff_user where id = $1', [
+      staff.id,
+    ]);
+    expect(row).toEqual({ version: 2, disabled_at: null });
+  });
+});
+
+describe('the last owner', () => {
+  it('is neither demoted nor disabled', async () => {
+    const { one, other, actor } = await twoOwners();
+    expect((await changeRole({ staffId: other.id, role: 'support', actor })).ok).toBe(true);
+    expect(await changeRole({ staffId: one.id, role: 'manager', actor })).toEqual(LAST);
+    expect(await setDisabled({ staffId: one.id, isDisabled: true, actor })).toEqual(LAST);
+  });
+
+  it('is left when two owners demote each other at the same moment', async () => {
+    const { one, other, actor } = await twoOwners();
+    const outcomes = await Promise.all([
+      changeRole({ staffId: one.id, role: 'support', actor }),
+      changeRole({ staffId: other.id, role: 'support', actor }),
+    ]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual(LAST);
+    expect(await countOwners()).toBe(1);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { tokenOfInvitation } from '@/lib/auth/invitation';
+import { getInvitation } from '@/lib/auth/people-queries';
+import { inviteAgain, inviteStaff, joinStaff, takeInvitationBack } from '@/lib/workflows/invite-staff';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+const headers = new Headers({ 'x-nue-client-address': '203.0.113.7' });
+
+let count = 0;
+const newAddress = () => {
+  count += 1;
+  return `new-${count}@staff.test`;
+};
+
+async function invite(email = newAddress()) {
+  const owner = await makeStaff({ role: 'owner' });
+  const actor = { staffId: owner.id, address: '203.0.113.8' };
+  const invited = await inviteStaff({ email, role: 'manager', actor });
+  if (!invited.ok) throw new Error(invited.error);
+  return { actor, ...invited.value, token: tokenOfInvitation(invited.value) };
+}
+
+const join = (token: string) =>
+  joinStaff({ token, name: 'Sana', password: 'teapot gravel lantern', headers });
+
+describe('an invitation', () => {
+  it('makes a person with its role, once, and signs them in', async () => {
+    const { email, token } = await invite();
+    expect(await getInvitation(token)).toEqual({ email, role: 'manager' });
+    const both = await Promise.all([join(token), join(token)]);
+    expect(both.filter(Boolean)).toHaveLength(1);
+    const rows = await sql('select name, role from staff_user where email = $1', [email]);
+    expect(rows).toEqual([{ name: 'Sana', role: 'manager' }]);
+    expect(await getInvitation(token)).toBeNull();
+    const sessions = await sql(
+      'select 1 from staff_session s join staff_user u on u.id = s.staff_id where u.email = $1',
+      [email],
+    );
+    expect(sessions).toHaveLength(1);
+  });
+
+  it('goes out by mail without its secret being kept anywhere', async () => {
+    const { token, invitationId, email } = await invite();
+    const [mail] = await sql<{ detail: { invitationId: string } }>(
+      'select detail from email_delivery where to_address = $1',
+      [email],
+    );
+    expect(mail?.detail.invitationId).toBe(invitationId);
+    const [row] = await sql<{ text: string }>(
+      `select concat((select string_agg(i::text, ' ') from staff_invitation i),
+         (select string_agg(e::text, ' ') from email_delivery e), (select string_agg(a::text, ' ') from audit_event a)) as text`,
+    );
+    expect(row?.text).not.toContain(token);
+  });
+
+  it('that is sent again has a new link, and the old one stops working', async () => {
+    const { token, invitationId, actor } = await invite();
+    expect(await inviteAgain({ invitationId, actor })).toBe(true);
+    expect(await join(token)).toBeNull();
+    expect(await join(tokenOfInvitation({ invitationId, sentCount: 2 }))).not.toBeNull();
+    expect(await inviteAgain({ invitationId, actor })).toBe(false);
+  });
+
+  it('that was withdrawn or is too old lets nobody in', async () => {
+    const withdrawn = await invite();
+    expect(await takeInvitationBack(withdrawn)).toBe(true);
+    expect(await takeInvitationBack(withdrawn)).toBe(false);
+    expect(await join(withdrawn.token)).toBeNull();
+    const old = await invite();
+    await sql(
+      `update staff_invitation set created_at = now() - interval '80 hours', expires_at = now() - interval '1 second'
+       where id = $1`,
+      [old.invitationId],
+    );
+    expect(await join(old.token)).toBeNull();
+  });
+
+  it('is not sent twice to one address, nor to somebody who is there', async () => {
+    const { email, actor } = await invite();
+    expect(await inviteStaff({ email, role: 'support', actor })).toEqual({
+      ok: false,
+      error: 'already_invited',
+    });
+    const staff = await makeStaff();
+    expect(await inviteStaff({ email: staff.email, role: 'support', actor })).toEqual({
+      ok: false,
+      error: 'already_staff',
+    });
+  });
+
+  it.each(['', 'nonsense', 'A'.repeat(43)])('does not open with "%s"', async (token) => {
+    expect(await getInvitation(token)).toBeNull();
+    expect(await join(token)).toBeNull();
+  });
+});

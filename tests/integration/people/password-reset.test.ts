@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { getStaffLink } from '@/lib/auth/people-queries';
+import { tokenOfLink } from '@/lib/auth/staff-link';
+import { askForEmail, confirmEmail } from '@/lib/workflows/change-own-account';
+import { askForPasswordReset, resetPassword } from '@/lib/workflows/reset-password';
+import { signInStaff } from '@/lib/workflows/sign-in-staff';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+const address = '203.0.113.7';
+const headers = new Headers({ 'x-nue-client-address': address });
+const NEW_PASSWORD = 'teapot gravel lantern';
+
+async function newestToken(staffId: string): Promise<string> {
+  const [row] = await sql<{ id: string }>(
+    'select id from staff_link where staff_id = $1 order by created_at desc limit 1',
+    [staffId],
+  );
+  return tokenOfLink(row?.id ?? '');
+}
+
+async function askFor(staff: { id: string; email: string }): Promise<string> {
+  await askForPasswordReset({ email: staff.email, address });
+  return newestToken(staff.id);
+}
+
+const reset = (token: string) => resetPassword({ token, password: NEW_PASSWORD, address });
+const canSignIn = async (email: string, password: string) =>
+  (await signInStaff({ credentials: { email, password }, headers, device: 'of a test' })).ok;
+
+describe('a link for a new password', () => {
+  it('sets it, once, and signs the person out everywhere', async () => {
+    const staff = await makeStaff();
+    expect(await canSignIn(staff.email, staff.password)).toBe(true);
+    const token = await askFor(staff);
+    const both = await Promise.all([reset(token), reset(token)]);
+    expect(both.filter(Boolean)).toEqual([staff.email]);
+    expect(await reset(token)).toBeNull();
+    expect(await canSignIn(staff.email, staff.password)).toBe(false);
+    expect(
+      await sql('select 1 from staff_session where staff_id = $1 and ended_at is null', [staff.id]),
+    ).toEqual([]);
+    expect(await canSignIn(staff.email, NEW_PASSWORD)).toBe(true);
+  });
+
+  it('goes out to nobody who is unknown or disabled', async () => {
+    const disabled = await makeStaff({ disabledAt: new Date() });
+    await askForPasswordReset({ email: disabled.email, address });
+    await askForPasswordReset({ email: 'nobody@staff.test', address });
+    expect(await sql('select 1 from staff_link where staff_id = $1', [disabled.id])).toEqual([]);
+    expect(
+      await sql(`select 1 from email_delivery where to_address in ($1, 'nobody@staff.test')`, [
+        disabled.email,
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is worth nothing once a newer one was asked for, or after an hour, or for somebody disabled since', async () => {
+    const staff = await makeStaff();
+    const [first, second] = [await askFor(staff), await askFor(staff)];
+    expect(await reset(first)).toBeNull();
+    await sql(
+      `update staff_link set created_at = now() - interval '2 hours', expires_at = now() where staff_id = $1`,
+      [staff.id],
+    );
+    expect(await reset(second)).toBeNull();
+    const third = await askFor(staff);
+    await sql('update staff_user set disabled_at = now() where id = $1', [staff.id]);
+    expect(await getStaffLink({ token: third, purpose: 'password_reset' })).toBeNull();
+    expect(await reset(third)).toBeNull();
+  });
+
+  it('opens nothing else', async () => {
+    const staff = await makeStaff();
+    const token = await askFor(staff);
+    expect(await confirmEmail({ token, address })).toBe('link_invalid');
+  });
+});
+
+describe('a new address', () => {
+  it('is taken when its owner says so, and the old one is told', async () => {
+    const staff = await makeStaff();
+    const newEmail = `moved-${staff.email}`;
+    const self = { id: staff.id, email: staff.email, name: 'T', role: 'support' as const };
+    await askForEmail({
+      staff: { ...self, sessionId: staff.id, hasSecondFactor: false },
+      address,
+      newEmail,
+    });
+    expect(await canSignIn(newEmail, staff.password)).toBe(false);
+    const token = await newestToken(staff.id);
+    expect(await confirmEmail({ token, address })).toBe('changed');
+    expect(await confirmEmail({ token, address })).toBe('link_invalid');
+    expect(await canSignIn(newEmail, staff.password)).toBe(true);
+    const [told] = await sql('select detail from email_delivery where to_address = $1', [staff.email]);
+    expect(told).toEqual({ detail: { notice: 'email_changed' } });
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { openSecret, sealSecret } from '@/lib/auth/sealed-secret';
+import { beginSecondFactor, confirmSecondFactor, takeSecondFactor } from '@/lib/auth/second-factor';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { resetSecondFactor } from '@/lib/workflows/change-staff-member';
+import { passSecondFactor, signInStaff } from '@/lib/workflows/sign-in-staff';
+import { makeSecondFactor } from '../../factories/second-factor';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+
+const { sql } = testShop();
+const headers = new Headers({ 'x-nue-client-address': '203.0.113.7' });
+const WRONG = { ok: false, error: { code: 'wrong_code' } };
+
+const pass = (staffId: string, code: string) =>
+  passSecondFactor({ staffId, sessionVersion: 1, code, headers });
+
+describe('a second factor', () => {
+  it('is asked for after the right password, and a session begins only with it', async () => {
+    const staff = await makeStaff();
+    const { codeAt } = await makeSecondFactor(staff.id);
+    const credentials = { email: staff.email, password: staff.password };
+    const signedIn = await signInStaff({ credentials, headers, device: null });
+    expect(signedIn).toMatchObject({ ok: true, value: { step: 'second_factor', staffId: staff.id } });
+    expect(await sql('select 1 from staff_session where staff_id = $1', [staff.id])).toEqual([]);
+    expect(await pass(staff.id, '000000')).toEqual(WRONG);
+    expect((await pass(staff.id, codeAt(0))).ok).toBe(true);
+    expect(await sql('select 1 from staff_session where staff_id = $1', [staff.id])).toHaveLength(1);
+  });
+
+  it('protects nothing before its first code was right', async () => {
+    const staff = await makeStaff();
+    await inTransaction((tx) => beginSecondFactor(tx, staff.id));
+    expect(
+      await inTransaction((tx) => confirmSecondFactor(tx, { staffId: staff.id, code: '000000' })),
+    ).toEqual({
+      ok: false,
+      error: 'wrong_code',
+    });
+    const credentials = { email: staff.email, password: staff.password };
+    const signedIn = await signInStaff({ credentials, headers, device: null });
+    expect(signedIn).toMatchObject({ ok: true, value: { step: 'signed_in' } });
+  });
+
+  it('takes each code once, also when two requests bring it at the same moment', async () => {
+    const staff = await makeStaff();
+    const { codeAt } = await makeSecondFactor(staff.id);
+    const code = codeAt(0);
+    const take = () => inTransaction((tx) => takeSecondFactor(tx, { staffId: staff.id, code }));
+    const taken = await Promise.all([take(), take(), take()]);
+    expect(taken.filter(Boolean)).toEqual(['app']);
+    expect(await take()).toBeNull();
+  });
+
+  it('shows the same secret to two windows, and none once it is in force', async () => {
+    const staff = await makeStaff();
+    const begin = () => inTransaction((tx) => beginSecondFactor(tx, staff.id));
+    const [one, other] = await Promise.all([begin(), begin()]);
+    expect(Buffer.from(one ?? [])).toEqual(Buffer.from(other ?? []));
+    const confirmed = await makeStaff();
+    await makeSecondFactor(confirmed.id);
+    expect(await inTransaction((tx) => beginSecondFactor(tx, confirmed.id))).toBeNull();
+  });
+
+  it('is guessed at ten times in ten minutes at most', async () => {
+    const staff = await makeStaff();
+    const { codeAt } = await makeSecondFactor(staff.id);
+    for (let guess = 0; guess < 10; guess += 1) expect(await pass(staff.id, '000000')).toEqual(WRONG);
+    expect(await pass(staff.id, codeAt(0))).toMatchObject({ error: { code: 'too_many_tries' } });
+  });
+});
+
+describe('a recovery code', () => {
+  it('lets in once, however it is typed, and the person is told by mail', async () => {
+    const staff = await makeStaff();
+    const { recoveryCodes } = await makeSecondFactor(staff.id);
+    expect(new Set(recoveryCodes).size).toBe(10);
+    const typed = ` ${(recoveryCodes[3] ?? '').toUpperCase().replace('-', ' ')} `;
+    expect((await pass(staff.id, typed)).ok).toBe(true);
+    expect(await pass(staff.id, typed)).toEqual(WRONG);
+    const mails = await sql('select detail from email_delivery where to_address = $1', [staff.email]);
+    expect(mails).toEqual([{ detail: { notice: 'recovery_code_used' } }]);
+  });
+
+  it('of somebody else lets nobody in', async () => {
+    const [one, other] = [await makeStaff(), await makeStaff()];
+    const { recoveryCodes } = await makeSecondFactor(one.id);
+    await makeSecondFactor(other.id);
+    expect(await pass(other.id, recoveryCodes[0] ?? '')).toEqual(WRONG);
+  });
+
+  it('is kept as a hash', async () => {
+    const staff = await makeStaff();
+    const { recoveryCodes } = await makeSecondFactor(staff.id);
+    const [row] = await sql<{ text: string }>(
+      `select string_agg(c::text, ' ') as text from staff_recovery_code c where staff_id = $1`,
+      [staff.id],
+    );
+    for (const code of recoveryCodes) expect(row?.text).not.toContain(code);
+  });
+});
+
+describe('the secret at rest', () => {
+  it('opens for its owner alone, and not when a bit of it was changed', () => {
+    const secret = Buffer.from('a secret of twenty b');
+    const sealed = sealSecret({ secret, owner: 'one' });
+    expect(sealed.includes(secret)).toBe(false);
+    expect(openSecret({ sealed, owner: 'one' })).toEqual(secret);
+    expect(openSecret({ sealed, owner: 'other' })).toBeNull();
+    const broken = Buffer.from(sealed);
+    broken.writeUInt8((broken.readUInt8(15) ^ 1) & 0xff, 15);
+    expect(openSecret({ sealed: broken, owner: 'one' })).toBeNull();
+    expect(openSecret({ sealed: Buffer.alloc(3), owner: 'one' })).toBeNull();
+  });
+});
+
+describe('an owner', () => {
+  it('takes the second factor away from somebody who lost it, which ends their sessions and is written down', async () => {
+    const [owner, staff] = [await makeStaff({ role: 'owner' }), await makeStaff()];
+    const { codeAt } = await makeSecondFactor(staff.id);
+    await pass(staff.id, codeAt(0));
+    const actor = { staffId: owner.id, address: '203.0.113.8' };
+    expect(await resetSecondFactor({ staffId: staff.id, actor })).toBe(true);
+    expect(await resetSecondFactor({ staffId: staff.id, actor })).toBe(false);
+    const [row] = await sql<{ open: number; version: number }>(
+      `select session_version as version,
+         (select count(*)::int from staff_session s where s.staff_id = u.id and ended_at is null) as open
+       from staff_user u where id = $1`,
+      [staff.id],
+    );
+    expect(row).toEqual({ open: 0, version: 2 });
+    const audit = await sql(
+      'select action, staff_id as by from audit_event where subject_id = $1 and action like $2',
+      [staff.id, '%reset'],
+    );
+    expect(audit).toEqual([{ action: 'auth.second_factor_reset', by: owner.id }]);
+  });
+});
