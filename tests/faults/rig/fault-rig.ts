@@ -6,7 +6,7 @@ import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { startSandbox } from '../../../sandbox/stripe/server';
 import { findFreePort } from '../../../scripts/support/ports.mjs';
-import { TEST_BUILD } from '../../../scripts/testing/prepare-test-build';
+import { TEST_BUILD } from '../../../scripts/testing/test-build';
 import { makeDelivery } from '../../factories/delivery';
 import { makeStaff } from '../../factories/staff';
 import { createTestDatabase } from '../../support/database';
