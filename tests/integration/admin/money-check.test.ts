@@ -1,0 +1,243 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { shopDayOf } from '@/lib/config/shop-time';
+import { addDays } from '@/lib/core/calendar-day';
+import { processEventAgain } from '@/lib/handlers/jobs/process-event-again';
+import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
+import { getMoneyCheck, listMoneyDays, listMoneyFindings } from '@/lib/payments/money-check-queries';
+import { getStripe } from '@/lib/stripe/client';
+import { askForEventAgain } from '@/lib/workflows/ask-for-event-again';
+import { beginMoneyCheck, continueMoneyCheck } from '@/lib/workflows/begin-money-check';
+import { compareMoney } from '@/lib/workflows/compare-money';
+import { mendFinding } from '@/lib/workflows/mend-finding';
+import { startCheckout } from '@/lib/workflows/start-checkout';
+import { buyOrder } from '../../factories/bought-order';
+import { makeCart } from '../../factories/cart';
+import { checkoutRequest } from '../../factories/checkout-request';
+import { makeDelivery } from '../../factories/delivery';
+import { makePaidOrder } from '../../factories/paid-order';
+import { makeStaff } from '../../factories/staff';
+import { makeVariant } from '../../factories/variant';
+import { newVisitorAddress } from '../../factories/visitor-address';
+import { testShop } from '../../support/shop';
+import { controlStripe, payByCard } from '../../support/stripe-sandbox';
+import { stockOf } from '../stock-of';
+
+const { sql, stripeUrl } = testShop();
+let actor = { staffId: '', address: '192.0.2.7' };
+beforeAll(async () => {
+  await makeDelivery();
+  actor = { ...actor, staffId: (await makeStaff({ role: 'owner' })).id };
+});
+beforeEach(() => controlStripe(stripeUrl(), 'POST', 'reset'));
+// What a test has broken and not mended is no business of the next.
+afterEach(() =>
+  sql(`begin; set local session_replication_role = replica;
+    update payment set paid_at = paid_at - interval '40 days', created_at = created_at - interval '40 days'
+      where paid_at > now() - interval '30 days';
+    update payment set status = 'cancelled' where status = 'open';
+    update money_check set status = 'done', finished_at = now() where status = 'running';
+    update refund set created_at = created_at - interval '40 days';
+    update stock_reservation set status = 'released' where status = 'held';
+    update discount_redemption set status = 'released' where status = 'held';
+    update inventory_level i set reserved = 0,
+      on_hand = (select coalesce(sum(quantity_delta), 0) from stock_movement m where m.variant_id = i.variant_id);
+    commit`),
+);
+
+/** Past every rule of the database, as only its owner could. */
+const sabotage = (statement: string) =>
+  sql(`begin; set local session_replication_role = replica; ${statement}; commit`);
+
+async function compare() {
+  const today = shopDayOf(new Date());
+  const checkId = await beginMoneyCheck({ firstDay: addDays(today, -1), lastDay: today, actor });
+  await compareMoney(checkId);
+  const check = await getMoneyCheck(checkId);
+  const findings = await listMoneyFindings(checkId);
+  return { checkId, check, findings, days: await listMoneyDays(checkId) };
+}
+const kindsOf = (findings: { kind: string }[]) => findings.map(({ kind }) => kind);
+
+/** The only finding is mended, and a new comparison finds nothing any more. */
+async function expectMended(findings: Awaited<ReturnType<typeof compare>>['findings']) {
+  const [finding] = findings;
+  if (!finding) throw new Error('nothing was found');
+  expect(await mendFinding({ findingId: finding.id, actor })).toBe('mended');
+  expect(await mendFinding({ findingId: finding.id, actor })).toBe('settled_before');
+  const [event] = await sql('select action, after from audit_event where subject_id = $1', [finding.id]);
+  expect(event).toMatchObject({ action: 'money.mended', after: { state: 'mended' } });
+  expect(kindsOf((await compare()).findings)).toEqual([]);
+}
+
+async function payWithoutWebhook() {
+  const variant = await makeVariant();
+  const cartToken = await makeCart([{ variant }]);
+  const started = await startCheckout({
+    cartToken,
+    request: checkoutRequest({ email: `${cartToken}@example.com` }),
+    addressPrefix: newVisitorAddress(),
+  });
+  if (!started.ok) throw new Error(started.error.code);
+  await payByCard(started.value.redirectUrl);
+  return { variant, orderNumber: Number(started.value.orderNumber) };
+}
+
+describe('comparing Stripe with the shop', () => {
+  it('finds nothing where all is well, and sums the day up alike on both sides', async () => {
+    const bought = await buyOrder();
+    const { check, findings, days } = await compare();
+    expect(check).toMatchObject({ status: 'done', lookedAt: 1, notOurs: 0 });
+    expect(findings).toEqual([]);
+    expect(days).toMatchObject([
+      {
+        stripePayments: 1,
+        ourPayments: 1,
+        stripePaidMinor: bought.amountMinor,
+        ourPaidMinor: bought.amountMinor,
+      },
+    ]);
+  });
+
+  it('finds a payment whose webhook was lost, and places its order', async () => {
+    const { variant, orderNumber } = await payWithoutWebhook();
+    const { findings, days } = await compare();
+    expect(findings).toMatchObject([{ kind: 'paid_at_stripe_only', orderNumber }]);
+    expect(days[0]).toMatchObject({ stripePayments: 1, ourPayments: 0 });
+    await expectMended(findings);
+    expect(await sql('select status from "order" where order_number = $1', [orderNumber])).toEqual([
+      { status: 'placed' },
+    ]);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 9, reserved: 0 });
+  });
+
+  it('finds an order that is paid here alone, and marks it for a person', async () => {
+    const order = await makePaidOrder();
+    const { findings } = await compare();
+    expect(findings).toMatchObject([{ kind: 'paid_here_only', orderNumber: order.orderNumber }]);
+    expect(await mendFinding({ findingId: findings[0]?.id ?? '', actor })).toBe('needs_person');
+    const [marked] = await sql('select attention_reason from "order" where id = $1', [order.orderId]);
+    expect(marked?.attention_reason).toContain('Stripe has no such payment');
+  });
+
+  it('finds amounts that differ', async () => {
+    const bought = await buyOrder();
+    await sabotage(
+      `update payment set captured_minor = 1, amount_minor = 1 where id = '${bought.paymentId}'`,
+    );
+    const { findings } = await compare();
+    expect(findings).toMatchObject([
+      { kind: 'payment_amount_differs', theirs: bought.amountMinor, ours: 1, orderId: bought.orderId },
+    ]);
+    expect(await mendFinding({ findingId: findings[0]?.id ?? '', actor })).toBe('needs_person');
+  });
+
+  it('finds a refund that was made in the dashboard and not told, and records it', async () => {
+    const bought = await buyOrder();
+    await getStripe().refunds.create({ payment_intent: bought.paymentIntentId, amount: 5000 });
+    const { findings, days } = await compare();
+    expect(findings).toMatchObject([{ kind: 'refund_unknown', theirs: 5000, orderId: bought.orderId }]);
+    expect(days[0]).toMatchObject({ stripeRefundedMinor: 5000, ourRefundedMinor: 0 });
+    await expectMended(findings);
+  });
+
+  it('finds a refund that Stripe does not have', async () => {
+    const bought = await buyOrder();
+    await getStripe().refunds.create({ payment_intent: bought.paymentIntentId, amount: 5000 });
+    await expectMended((await compare()).findings);
+    await sabotage(`update refund set stripe_refund_id = 're_gone' where order_id = '${bought.orderId}'`);
+    expect(kindsOf((await compare()).findings).sort()).toEqual(['refund_here_only', 'refund_unknown']);
+  });
+
+  it('finds a refund that was decided and never asked for, and asks for it', async () => {
+    const bought = await buyOrder();
+    await sabotage(`insert into refund (id, payment_id, order_id, status, origin, amount_minor, currency, reason)
+      values (gen_random_uuid(), '${bought.paymentId}', '${bought.orderId}', 'pending', 'staff', 5000, 'PKR', 'test');
+      update payment set refund_pending_minor = 5000 where id = '${bought.paymentId}'`);
+    const { findings } = await compare();
+    expect(kindsOf(findings)).toEqual(['refund_not_sent']);
+    await expectMended(findings);
+  });
+
+  it('finds stock that is held for an order that nobody can pay, and frees it', async () => {
+    const { variant, orderNumber } = await payWithoutWebhook();
+    await controlStripe(stripeUrl(), 'POST', 'reset');
+    await sabotage(`update "order" set created_at = created_at - interval '1 hour' where order_number = ${orderNumber};
+      update payment set status = 'expired' where order_id = (select id from "order" where order_number = ${orderNumber})`);
+    const { findings } = await compare();
+    expect(findings).toMatchObject([{ kind: 'hold_without_payment', orderNumber, ours: 1 }]);
+    await expectMended(findings);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await sql('select status from "order" where order_number = $1', [orderNumber])).toEqual([
+      { status: 'expired' },
+    ]);
+  });
+
+  it('finds a payment that was left open long after its page closed, and asks Stripe', async () => {
+    const { orderNumber } = await payWithoutWebhook();
+    await sabotage(`update payment set session_expires_at = now() - interval '1 hour',
+      created_at = created_at - interval '3 hours'
+      where order_id = (select id from "order" where order_number = ${orderNumber})`);
+    const { findings } = await compare();
+    expect(kindsOf(findings).sort()).toEqual(['paid_at_stripe_only', 'payment_left_open']);
+    const left = findings.find(({ kind }) => kind === 'payment_left_open');
+    expect(await mendFinding({ findingId: left?.id ?? '', actor })).toBe('mended');
+    expect(kindsOf((await compare()).findings)).toEqual([]);
+  });
+
+  it.each([
+    ['on_hand_differs', 'on_hand = on_hand + 3'],
+    ['reserved_differs', 'reserved = reserved + 2'],
+  ])('finds a shelf that has strayed (%s), and sets it right', async (kind, change) => {
+    const variant = await makeVariant({ stock: 5 });
+    await sabotage(`update inventory_level set ${change} where variant_id = '${variant.id}'`);
+    const { findings } = await compare();
+    expect(kindsOf(findings)).toEqual([kind]);
+    await expectMended(findings);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 5, reserved: 0 });
+  });
+
+  it('reads page after page, and leaves alone what is not of the shop', async () => {
+    for (let count = 0; count < 3; count += 1) await buyOrder();
+    const { check } = await compare();
+    expect(check).toMatchObject({ status: 'done', lookedAt: 3 });
+    expect(await sql('select count(*)::int as count from money_check_item')).toEqual([{ count: 0 }]);
+  });
+
+  it('runs once at a time', async () => {
+    const today = shopDayOf(new Date());
+    const first = await beginMoneyCheck({ firstDay: today, lastDay: today, actor });
+    expect(await beginMoneyCheck({ firstDay: today, lastDay: today, actor })).toBe(first);
+    await compareMoney(first);
+    expect(await continueMoneyCheck(first)).toBe(false);
+  });
+});
+
+describe('processing a webhook again', () => {
+  it('draws the same consequences, once', async () => {
+    const bought = await buyOrder();
+    const notice = {
+      id: 'evt_again_1',
+      type: 'checkout.session.completed',
+      objectId: bought.sessionId,
+      createdAt: new Date(),
+    };
+    await handleStripeEvent(notice);
+    expect(await handleStripeEvent(notice)).toBe('duplicate');
+    await sql(`update stripe_event set verdict = 'flagged', order_id = null where id = $1`, [notice.id]);
+    expect(await askForEventAgain({ eventId: notice.id, actor })).toBe(true);
+    await processEventAgain({ eventId: notice.id });
+    const [event] = await sql('select verdict, order_id, again_at from stripe_event where id = $1', [
+      notice.id,
+    ]);
+    expect(event).toMatchObject({ verdict: 'processed', order_id: bought.orderId });
+    expect(event?.again_at).not.toBeNull();
+    expect(await sql('select captured_minor from payment where id = $1', [bought.paymentId])).toEqual([
+      { captured_minor: bought.amountMinor },
+    ]);
+  });
+
+  it('says when there is no such event', async () => {
+    expect(await askForEventAgain({ eventId: 'evt_none', actor })).toBe(false);
+    await processEventAgain({ eventId: 'evt_none' });
+  });
+});
