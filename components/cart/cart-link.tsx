@@ -1,6 +1,5 @@
 'use client';
 
-import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import styles from './cart-link.module.css';
 import { useCart } from './use-cart';
 
@@ -8,12 +7,15 @@ import { useCart } from './use-cart';
 export function CartLink() {
   const { count } = useCart();
   return (
-    <a href="/cart" className={styles.link}>
+    <a href="/cart" className={styles.link} aria-label={count > 0 ? cartName(count) : undefined}>
       Cart
-      {count > 0 ? <VisuallyHidden>{`, ${count} ${count === 1 ? 'item' : 'items'}`}</VisuallyHidden> : null}
       <span className={styles.count} aria-hidden="true">
         {count > 0 ? count : ''}
       </span>
     </a>
   );
+}
+
+function cartName(count: number): string {
+  return `Cart, ${count} ${count === 1 ? 'item' : 'items'}`;
 }

@@ -21,6 +21,19 @@ test('the drawer shows what was added, and more is added to the same line', asyn
   await expect(new CartPage(page).headerLink).toHaveAccessibleName('Cart, 4 items');
 });
 
+test('what was removed by a slip is put back as it was', async ({ page, goods }) => {
+  await putInCart(page.request, goods.sku, 3);
+  const cart = new CartPage(page);
+  await cart.open();
+  await cart.line('Single').getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByText('Nothing is in your cart yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await expect(cart.quantityOf(goods.title)).toHaveValue('3');
+  await expect(page.getByRole('status')).toHaveText(`${goods.title}, Single is back in your cart.`);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByRole('status')).toHaveText('');
+});
+
 test('quantities change in place, and a line that is removed is gone', async ({ page, goods }) => {
   await putInCart(page.request, goods.sku);
   await putInCart(page.request, goods.duoSku);

@@ -89,6 +89,34 @@ test('another country brings its own delivery, total and fields', async ({ page,
   await expect(checkout.total).toHaveText('Rs\u00a05,600');
 });
 
+test('while the delivery of another country is late, nobody pays the total of the old one', async ({
+  page,
+  goods,
+  database,
+}) => {
+  let answer = () => {};
+  const isAllowed = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/checkout/delivery-options**', async (route) => {
+    await isAllowed;
+    await route.continue();
+  });
+  const buyer = newBuyerAbroad();
+  await putInCart(page.request, goods.sku);
+  const checkout = new CheckoutPage(page);
+  await checkout.open();
+  await checkout.fill(buyer);
+  await expect(checkout.form.getByText('Looking up the delivery to this country')).toBeAttached();
+  await expect(checkout.submit).toHaveAttribute('aria-busy', 'true');
+  await checkout.submit.click();
+  answer();
+  await expect(checkout.total).toHaveText('Rs\u00a010,500');
+  expect(await database.ordersOf(buyer.email)).toEqual([]);
+  await checkout.submit.click();
+  await new PaymentPage(page).expectOpen();
+});
+
 test('an order to Germany is paid by card', async ({ page, goods, database }) => {
   const buyer = newBuyerAbroad();
   await putInCart(page.request, goods.sku);

@@ -1,0 +1,48 @@
+import { CheckoutPage } from './pages/checkout-page';
+import { OrderPage } from './pages/order-page';
+import { newBuyer } from './support/buyer';
+import { putInCart } from './support/cart-api';
+import { expect, test } from './support/test';
+
+test('an article on paper is all text: nothing to press, nothing folded, addresses written out', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('/articles/upper-back-and-neck-pain');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('contentinfo')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add to cart' })).toHaveCount(0);
+  await expect(page.getByText('Is it right for me?')).toBeHidden();
+  const answers = page.locator('details[class*=item] > div');
+  expect(await answers.count()).toBeGreaterThan(4);
+  for (const answer of await answers.all()) await expect(answer).toBeVisible();
+  const source = page
+    .getByRole('region', { name: 'References' })
+    .getByRole('listitem')
+    .first()
+    .getByRole('link');
+  const written = await source.first().evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(written).toContain('http');
+  // Paper is light, whatever the system prefers.
+  const ink = await page
+    .getByRole('heading', { level: 1 })
+    .evaluate((title) => getComputedStyle(title).color);
+  expect(ink).toBe('rgb(0, 0, 0)');
+});
+
+test('an order on paper is what was bought, for how much, and where it goes', async ({ page, goods }) => {
+  await putInCart(page.request, goods.sku);
+  const checkout = new CheckoutPage(page);
+  await checkout.open();
+  await checkout.fill(newBuyer());
+  await checkout.payment('Cash on delivery').check();
+  await checkout.submit.click();
+  const order = new OrderPage(page);
+  await order.expectThanks();
+  await page.emulateMedia({ media: 'print' });
+  await expect(order.total).toBeVisible();
+  await expect(page.getByText('12-B Canal Road')).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toHaveCount(0);
+  await expect(page.getByText('whoever has it can see this order')).toBeHidden();
+});
