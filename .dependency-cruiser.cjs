@@ -3,7 +3,7 @@
  * platform → core, only downwards. `npm run verify` fails on a breach.
  */
 const CORE = '^lib/core/';
-const PLATFORM = '^lib/(config|db|log|stripe|email|jobs|http)/';
+const PLATFORM = '^lib/(config|db|log|stripe|email|jobs|http|pdf)/';
 const LEAF = '^lib/(catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/';
 const AGGREGATE = '^lib/(cart|checkout|orders|payments)/';
 const WORKFLOWS = '^lib/workflows/';

@@ -36,7 +36,15 @@ const nextConfig = {
   compress: false,
   // It makes the ETags of pages too, once per page: Next hashes the whole page at every request.
   generateEtags: false,
-  serverExternalPackages: ['pg', 'pino', 'graphile-worker', 'nodemailer', '@node-rs/argon2', 'stripe'],
+  serverExternalPackages: [
+    'pg',
+    'pdfkit',
+    'pino',
+    'graphile-worker',
+    'nodemailer',
+    '@node-rs/argon2',
+    'stripe',
+  ],
   // `npm run verify` checks types; a build that did it again would only be slower.
   typescript: { ignoreBuildErrors: true },
   experimental: {
