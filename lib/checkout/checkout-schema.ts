@@ -1,5 +1,6 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
+import { fail, type Result, succeed } from '../core/result';
 import { countryName, countryRule } from './countries';
 import { PAYMENT_METHODS } from './payment-method';
 
@@ -71,6 +72,18 @@ const addressSchema = z
 function parsePhone(phone: string, country: string): string | null {
   const parsed = parsePhoneNumberFromString(phone, country as CountryCode);
   return parsed?.isValid() ? parsed.number : null;
+}
+
+/** An address as a form holds it; a field that is missing is empty. */
+export type AddressInput = { [Field in keyof z.input<typeof addressSchema>]?: string };
+
+/** Checks an address by the rules of the checkout. @returns it as it is stored, or what is wrong by field. */
+export function checkAddress(
+  address: AddressInput,
+): Result<z.output<typeof addressSchema>, Record<string, string>> {
+  const checked = addressSchema.safeParse(address);
+  if (checked.success) return succeed(checked.data);
+  return fail(Object.fromEntries(checked.error.issues.map(({ path, message }) => [path.join('.'), message])));
 }
 
 const UNCONFIRMED = 'Read the safety note and tick this box. We do not sell the device without it.';

@@ -1,12 +1,15 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
-import { recordOrderEvent } from './record-order-event';
+import { type NewOrderEvent, recordOrderEvent } from './record-order-event';
 
 /**
  * Asks for a person: the order shows up under "needs attention" until somebody clears it.
  * @returns false when the order says that already.
  */
-export async function flagOrder(tx: Tx, input: { orderId: string; reason: string }): Promise<boolean> {
+export async function flagOrder(
+  tx: Tx,
+  input: { orderId: string; reason: string; by?: Pick<NewOrderEvent, 'actor' | 'actorId' | 'requestKey'> },
+): Promise<boolean> {
   const { count } = await tx.order.updateMany({
     where: { id: input.orderId, OR: [{ attentionReason: null }, { attentionReason: { not: input.reason } }] },
     data: { attentionReason: input.reason },
@@ -15,7 +18,29 @@ export async function flagOrder(tx: Tx, input: { orderId: string; reason: string
   await recordOrderEvent(tx, {
     orderId: input.orderId,
     type: 'needs_attention',
-    actor: 'system',
+    ...(input.by ?? { actor: 'system' }),
+    reason: input.reason,
+  });
+  return true;
+}
+
+/**
+ * Says that a person has looked: the order needs nobody any more.
+ * @returns false when it needed nobody.
+ */
+export async function clearOrderFlag(
+  tx: Tx,
+  input: { orderId: string; by: Pick<NewOrderEvent, 'actor' | 'actorId' | 'requestKey'>; reason: string },
+): Promise<boolean> {
+  const { count } = await tx.order.updateMany({
+    where: { id: input.orderId, attentionReason: { not: null } },
+    data: { attentionReason: null },
+  });
+  if (count === 0) return false;
+  await recordOrderEvent(tx, {
+    orderId: input.orderId,
+    type: 'attention_cleared',
+    ...input.by,
     reason: input.reason,
   });
   return true;

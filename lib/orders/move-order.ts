@@ -5,7 +5,7 @@ import type { OrderStatus } from './order-state';
 import { statusesThatReach } from './order-state';
 import { recordOrderEvent } from './record-order-event';
 
-type Actor = { actor: 'customer' | 'staff' | 'system' | 'stripe'; actorId?: string };
+type Actor = { actor: 'customer' | 'staff' | 'system' | 'stripe'; actorId?: string; requestKey?: string };
 
 const TIMESTAMP_OF = {
   placed: 'placedAt',
@@ -45,6 +45,7 @@ export async function moveOrder(
       type: `order_${input.to}`,
       actor: input.actor,
       actorId: input.actorId,
+      requestKey: input.requestKey,
       from,
       to: input.to,
       reason: input.reason,

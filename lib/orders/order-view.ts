@@ -1,4 +1,5 @@
 import { minor, requireCurrency } from '../core/money';
+import type { ParcelStatus } from './fulfilment-state';
 import { type OrderView, orderPath } from './order';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
 
@@ -39,6 +40,17 @@ export type OrderRow = {
     unitPriceMinor: number;
     discountMinor: number;
     lineTotalMinor: number;
+  }[];
+  /** The parcels that left and were not taken back, the latest first. */
+  fulfilments: {
+    id: string;
+    status: ParcelStatus;
+    carrierName: string;
+    trackingNumber: string | null;
+    trackingUrl: string | null;
+    dispatchedAt: Date;
+    deliveredAt: Date | null;
+    lines: { quantity: number; orderLine: { title: string; variantTitle: string } }[];
   }[];
   /** The payments that can still be paid, newest first. */
   payments: { stripeSessionUrl: string | null; sessionExpiresAt: Date | null }[];
@@ -83,6 +95,14 @@ export function toOrderView(row: OrderRow, now: Date = new Date()): OrderView {
       phone: row.shippingPhone,
     },
     deliveryOptionTitle: row.deliveryOptionTitle,
+    parcels: row.fulfilments.map(({ status, lines, ...parcel }) => ({
+      ...parcel,
+      isDelivered: status === 'delivered',
+      contents: lines.map(({ quantity, orderLine }) => ({
+        title: `${orderLine.title}, ${orderLine.variantTitle}`,
+        quantity,
+      })),
+    })),
     createdAt: row.createdAt,
     placedAt: row.placedAt,
     payAgainUrl: payAgainUrl(row, now),

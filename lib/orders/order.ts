@@ -24,6 +24,18 @@ export type OrderLineView = {
   lineTotalMinor: Minor;
 };
 
+/** A parcel of an order as its buyer sees it. */
+export type ParcelView = {
+  id: string;
+  isDelivered: boolean;
+  carrierName: string;
+  trackingNumber: string | null;
+  trackingUrl: string | null;
+  dispatchedAt: Date;
+  deliveredAt: Date | null;
+  contents: { title: string; quantity: number }[];
+};
+
 /** An order as its buyer and the mail see it. */
 export type OrderView = {
   orderNumber: string;
@@ -46,6 +58,8 @@ export type OrderView = {
   currency: Currency;
   shippingAddress: ShippingAddress;
   deliveryOptionTitle: string;
+  /** What has left, the latest first. */
+  parcels: ParcelView[];
   createdAt: Date;
   placedAt: Date | null;
   /** The payment page where an unfinished payment can be finished; null when there is nothing to pay. */

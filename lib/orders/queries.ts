@@ -10,6 +10,13 @@ const NEWEST = 50;
 /** What `toOrderView` needs beside the order's own columns. */
 export const orderViewInclude = {
   lines: { orderBy: { position: 'asc' } },
+  fulfilments: {
+    where: { status: { not: 'cancelled' } },
+    include: {
+      lines: { select: { quantity: true, orderLine: { select: { title: true, variantTitle: true } } } },
+    },
+    orderBy: { dispatchedAt: 'desc' },
+  },
   payments: {
     where: { status: 'open' },
     select: { stripeSessionUrl: true, sessionExpiresAt: true },

@@ -11,6 +11,8 @@ export type NewOrderEvent = {
   from?: string;
   to?: string;
   reason?: string;
+  /** Of the form of the staff that asked for it. */
+  requestKey?: string;
   /** Facts worth keeping, never personal data. */
   data?: Record<string, string | number | boolean | null>;
 };
@@ -27,6 +29,7 @@ export async function recordOrderEvent(tx: Tx, event: NewOrderEvent): Promise<vo
       from: event.from ?? null,
       to: event.to ?? null,
       reason: event.reason ?? null,
+      requestKey: event.requestKey ?? null,
       ...(event.data ? { data: event.data } : {}),
     },
   });

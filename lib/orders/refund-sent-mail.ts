@@ -12,10 +12,13 @@ export function refundSentMail(
   const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
   return noteMail({
     subject: `A refund for your NUE order ${order.orderNumber}`,
-    paragraphs: [
-      `We have sent ${amount} back to the card that you paid with.`,
-      'Banks take up to ten working days to show it. You need not do anything.',
-    ],
+    paragraphs:
+      order.paymentMethod === 'card'
+        ? [
+            `We have sent ${amount} back to the card that you paid with.`,
+            'Banks take up to ten working days to show it. You need not do anything.',
+          ]
+        : [`We have given ${amount} of what you paid in cash back to you, in the way that we agreed on.`],
     link: { label: 'See your order', url: siteUrl + order.accessPath },
     siteUrl,
   });

@@ -2,24 +2,32 @@ import 'server-only';
 import { getServerConfig } from '@/lib/config/server-config';
 import { minor, requireCurrency } from '@/lib/core/money';
 import type { Prisma } from '@/prisma/generated/client';
-import type { StaffOrder, StaffOrderMail, StaffPayment } from './staff-order';
+import { deskInclude, toDeskFacts, toDeskLine } from './desk-view';
+import type { StaffOrder, StaffOrderEvent, StaffOrderMail, StaffPayment } from './staff-order';
 
 /** What `toStaffOrder` needs beside the order's own columns. */
 export const staffOrderInclude = {
-  lines: { orderBy: { position: 'asc' } },
-  payments: { orderBy: { createdAt: 'desc' } },
-  refunds: { orderBy: { createdAt: 'desc' } },
-  disputes: { orderBy: { openedAt: 'desc' } },
+  ...deskInclude,
+  refunds: {
+    orderBy: { createdAt: 'desc' },
+    include: { lines: { include: { orderLine: { select: { title: true, variantTitle: true } } } } },
+  },
   emails: { orderBy: { createdAt: 'asc' } },
   // Events of one transaction share their time; their ids carry the millisecond in which each was made.
   events: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  notes: true,
 } as const satisfies Prisma.OrderInclude;
 
 type Row = Prisma.OrderGetPayload<{ include: typeof staffOrderInclude }>;
 
-/** Makes the staff's view of an order. Amounts stay in minor units. */
-export function toStaffOrder(row: Row): StaffOrder {
+/**
+ * Makes the staff's view of an order. Amounts stay in minor units.
+ * @param staffNames by id, of those who did something with it.
+ */
+export function toStaffOrder(row: Row, staffNames: ReadonlyMap<string, string>): StaffOrder {
   return {
+    ...toDeskFacts(row),
+    sequence: row.events.reduce((latest, { sequence }) => Math.max(latest, sequence), 0),
     orderNumber: row.orderNumber,
     createdAt: row.createdAt,
     status: row.status,
@@ -44,15 +52,7 @@ export function toStaffOrder(row: Row): StaffOrder {
         ? { version: row.safetyNoteVersion, acknowledgedAt: row.safetyAcknowledgedAt }
         : null,
     sourceArticleSlug: row.sourceArticleSlug,
-    lines: row.lines.map((line) => ({
-      sku: line.sku,
-      title: line.title,
-      variantTitle: line.variantTitle,
-      quantity: line.quantity,
-      unitPriceMinor: minor(line.unitPriceMinor),
-      discountMinor: minor(line.discountMinor),
-      lineTotalMinor: minor(line.lineTotalMinor),
-    })),
+    lines: row.lines.map(toDeskLine),
     subtotalMinor: minor(row.subtotalMinor),
     discountMinor: minor(row.discountMinor),
     promotionCode: row.promotionCode,
@@ -70,6 +70,12 @@ export function toStaffOrder(row: Row): StaffOrder {
       reason: refund.reason,
       failureReason: refund.failureReason,
       createdAt: refund.createdAt,
+      isByHand: refund.isByHand,
+      goods: refund.lines.map(({ orderLine, quantity, restockedQuantity: restocked }) => ({
+        title: `${orderLine.title}, ${orderLine.variantTitle}`,
+        quantity,
+        restocked,
+      })),
     })),
     disputes: row.disputes.map((dispute) => ({
       id: dispute.id,
@@ -87,21 +93,23 @@ export function toStaffOrder(row: Row): StaffOrder {
       createdAt,
       sentAt,
     })),
-    events: row.events.map(({ id, type, actor, from, to, reason, createdAt }) => ({
-      id,
-      type,
-      actor,
-      from,
-      to,
-      reason,
-      createdAt,
-    })),
+    events: row.events.map((event) => toStaffEvent(event, { notes: row.notes, staffNames })),
   };
+}
+
+function toStaffEvent(
+  event: Row['events'][number],
+  known: { notes: Row['notes']; staffNames: ReadonlyMap<string, string> },
+): StaffOrderEvent {
+  const { id, type, actor, actorId, from, to, reason, createdAt, data } = event;
+  const noteId = data && typeof data === 'object' && 'noteId' in data ? data.noteId : null;
+  const note = known.notes.find((candidate) => candidate.id === noteId)?.text ?? null;
+  const staffName = actor === 'staff' && actorId ? (known.staffNames.get(actorId) ?? null) : null;
+  return { id, type, actor, from, to, reason, createdAt, staffName, note };
 }
 
 function toStaffPayment(payment: Row['payments'][number]): StaffPayment {
   const { stripePaymentIntentId: intentId } = payment;
-  const mode = getServerConfig().STRIPE_SECRET_KEY.includes('_live_') ? '' : 'test/';
   return {
     id: payment.id,
     method: payment.method,
@@ -111,12 +119,18 @@ function toStaffPayment(payment: Row['payments'][number]): StaffPayment {
     currency: requireCurrency(payment.currency),
     stripeSessionId: payment.stripeSessionId,
     stripePaymentIntentId: intentId,
-    stripeUrl: intentId
-      ? `https://dashboard.stripe.com/${mode}payments/${encodeURIComponent(intentId)}`
-      : null,
+    stripeUrl: intentId ? dashboardUrl(intentId) : null,
     failureReason: payment.failureReason,
     createdAt: payment.createdAt,
     paidAt: payment.paidAt,
     sessionExpiresAt: payment.sessionExpiresAt,
   };
+}
+
+/** Where Stripe shows a payment; null with the stand-in, whose payments Stripe does not know. */
+function dashboardUrl(intentId: string): string | null {
+  const { STRIPE_SECRET_KEY, STRIPE_API_BASE } = getServerConfig();
+  if (STRIPE_API_BASE) return null;
+  const mode = STRIPE_SECRET_KEY.includes('_live_') ? '' : 'test/';
+  return `https://dashboard.stripe.com/${mode}payments/${encodeURIComponent(intentId)}`;
 }

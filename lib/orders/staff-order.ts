@@ -1,5 +1,6 @@
 import type { Currency, Minor } from '../core/money';
-import type { OrderLineView, ShippingAddress } from './order';
+import type { DeskFacts, DeskLine } from './desk-order';
+import type { ShippingAddress } from './order';
 import type { OrderMailKind } from './order-mail-kind';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
 import type { OrderCursor } from './staff-order-cursor';
@@ -70,6 +71,9 @@ export type StaffRefund = {
   reason: string;
   failureReason: string | null;
   createdAt: Date;
+  /** Cash that staff gave back themselves. */
+  isByHand: boolean;
+  goods: { title: string; quantity: number; restocked: number }[];
 };
 
 export type StaffDispute = {
@@ -99,33 +103,38 @@ export type StaffOrderEvent = {
   to: string | null;
   reason: string | null;
   createdAt: Date;
+  /** Who of the staff. */
+  staffName: string | null;
+  /** What they noted. */
+  note: string | null;
 };
 
 /** An order with everything that the shop knows about it. */
-export type StaffOrder = StaffOrderStatuses & {
-  orderNumber: number;
-  createdAt: Date;
-  email: string;
-  shippingAddress: ShippingAddress;
-  deliveryOptionTitle: string;
-  /** The edition of the safety note that the buyer confirmed, and when; null for orders from before it was asked. */
-  safety: { version: string; acknowledgedAt: Date } | null;
-  /** The article that led to the cart. */
-  sourceArticleSlug: string | null;
-  lines: OrderLineView[];
-  subtotalMinor: Minor;
-  discountMinor: Minor;
-  promotionCode: string | null;
-  deliveryMinor: Minor;
-  taxAddedMinor: Minor;
-  totalMinor: Minor;
-  currency: Currency;
-  payments: StaffPayment[];
-  refunds: StaffRefund[];
-  disputes: StaffDispute[];
-  mails: StaffOrderMail[];
-  events: StaffOrderEvent[];
-};
+export type StaffOrder = StaffOrderStatuses &
+  DeskFacts & {
+    orderNumber: number;
+    createdAt: Date;
+    email: string;
+    shippingAddress: ShippingAddress;
+    deliveryOptionTitle: string;
+    /** The edition of the safety note that the buyer confirmed, and when; null for orders from before it was asked. */
+    safety: { version: string; acknowledgedAt: Date } | null;
+    /** The article that led to the cart. */
+    sourceArticleSlug: string | null;
+    lines: DeskLine[];
+    subtotalMinor: Minor;
+    discountMinor: Minor;
+    promotionCode: string | null;
+    deliveryMinor: Minor;
+    taxAddedMinor: Minor;
+    totalMinor: Minor;
+    currency: Currency;
+    payments: StaffPayment[];
+    refunds: StaffRefund[];
+    disputes: StaffDispute[];
+    mails: StaffOrderMail[];
+    events: StaffOrderEvent[];
+  };
 
 /** How many orders wait for somebody. */
 export type OrderWork = { toSend: OrderCount; needsAttention: OrderCount; awaitingPayment: OrderCount };

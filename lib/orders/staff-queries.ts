@@ -1,4 +1,5 @@
 import 'server-only';
+import { isUuid } from '@/lib/core/ids';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { type FoundOrder, type OrderFinder, openOrderFinder } from './find-staff-orders';
@@ -129,5 +130,18 @@ export async function getOrderForStaff(orderNumber: string): Promise<StaffOrder 
     where: { orderNumber: Number(orderNumber) },
     include: staffOrderInclude,
   });
-  return row ? toStaffOrder(row) : null;
+  return row ? toStaffOrder(row, await namesOfStaff(row.events)) : null;
+}
+
+/** The names of those who did something, by id. */
+async function namesOfStaff(
+  events: { actor: string; actorId: string | null }[],
+): Promise<Map<string, string>> {
+  const ids = events.flatMap(({ actor, actorId }) => (actor === 'staff' && actorId ? [actorId] : []));
+  if (ids.length === 0) return new Map();
+  const staff = await getDb().staffUser.findMany({
+    where: { id: { in: [...new Set(ids)].filter(isUuid) } },
+    select: { id: true, name: true },
+  });
+  return new Map(staff.map(({ id, name }) => [id, name]));
 }

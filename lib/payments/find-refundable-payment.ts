@@ -7,6 +7,8 @@ export type RefundablePayment = {
   /** Captured, not refunded, and not being refunded. */
   refundableMinor: number;
   isDisputed: boolean;
+  /** It came in cash, and goes back by hand. */
+  isCash: boolean;
 };
 
 /**
@@ -17,8 +19,9 @@ export async function findRefundablePayment(tx: Tx, orderId: string): Promise<Re
   const rows = await tx.$queryRaw<RefundablePayment[]>`
     select p.id as "paymentId", p.currency,
       p.captured_minor - p.refunded_minor - p.refund_pending_minor as "refundableMinor",
+      p.method = 'cash_on_delivery' as "isCash",
       exists (select 1 from dispute d where d.payment_id = p.id and d.status <> 'won') as "isDisputed"
-    from payment p where p.order_id = ${orderId}::uuid and p.status = 'paid' and p.method = 'card'
+    from payment p where p.order_id = ${orderId}::uuid and p.status = 'paid'
     order by "refundableMinor" desc for update of p`;
   return rows[0] ?? null;
 }

@@ -3,7 +3,7 @@ import type { Minor } from '../core/money';
 /** What can be expected to fail when somebody refunds. */
 export type RefundError =
   | { code: 'order_not_found' }
-  /** There is no card payment whose money could go back. */
+  /** No money has come that could go back. */
   | { code: 'nothing_to_refund' }
   | { code: 'amount_not_positive' }
   | { code: 'exceeds_refundable'; refundableMinor: Minor }

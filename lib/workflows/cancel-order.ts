@@ -1,21 +1,33 @@
 import 'server-only';
-import { formatMoney, requireCurrency } from '@/lib/core/money';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb, type Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { listReturnable, returnStock } from '@/lib/inventory/return-stock';
+import { beginOrderChange } from '@/lib/orders/begin-order-change';
 import type { CancelError } from '@/lib/orders/cancel-errors';
-import { lockOrder } from '@/lib/orders/lock-order';
+import type { ChangeError } from '@/lib/orders/change-errors';
 import { moveOrder } from '@/lib/orders/move-order';
 import { oweEmail } from '@/lib/orders/owe-email';
-import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
-import { openRefund } from '@/lib/payments/open-refund';
 import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { cancelUnpaidOrder } from './cancel-unpaid-order';
+import { giveMoneyBack } from './give-money-back';
 import { submitRefundNow } from './submit-refund';
 
-export type Cancellation = { orderId: string; reason: string; staffId: string };
+export type Cancellation = {
+  orderId: string;
+  reason: string;
+  staffId: string;
+  /** From where it is asked for; for the audit log. */
+  address?: string;
+  /** As in `OrderChange`; without them the order is taken as it is. */
+  seenSequence?: number;
+  requestKey?: string;
+};
+
+type CancelFailure = CancelError | ChangeError;
 
 /**
  * Cancels an order before its dispatch. One that waits for its payment has its payment page closed first; one that is
@@ -24,7 +36,10 @@ export type Cancellation = { orderId: string; reason: string; staffId: string };
  */
 export async function cancelOrder(
   input: Cancellation,
-): Promise<Result<{ refundId: string | null }, CancelError>> {
+): Promise<Result<{ refundId: string | null }, CancelFailure>> {
+  const seen = await inTransaction((tx) => beginChange(tx, input));
+  if (!seen.ok) return seen;
+  if (seen.value.isRepeated) return succeed({ refundId: null });
   const order = await getDb().order.findUnique({
     where: { id: input.orderId },
     select: { status: true, payments: { where: { status: { in: ['open', 'processing'] } } } },
@@ -41,9 +56,9 @@ async function cancelPendingOrder(
   input: Cancellation,
   paymentId: string,
 ): Promise<Result<{ refundId: null }, CancelError>> {
-  const { orderId, reason, staffId } = input;
+  const { orderId, reason, staffId, requestKey } = input;
   try {
-    const by = { actor: 'staff', actorId: staffId } as const;
+    const by = { actor: 'staff', actorId: staffId, ...(requestKey ? { requestKey } : {}) } as const;
     const end = await cancelUnpaidOrder({ orderId, paymentId, reason, by });
     return end === 'cancelled' ? succeed({ refundId: null }) : fail({ code: 'just_paid' });
   } catch (error) {
@@ -54,7 +69,7 @@ async function cancelPendingOrder(
 
 async function cancelPlacedOrder(
   input: Cancellation,
-): Promise<Result<{ refundId: string | null }, CancelError>> {
+): Promise<Result<{ refundId: string | null }, CancelFailure>> {
   const cancelled = await inTransaction((tx) => cancelInTransaction(tx, input));
   if (!cancelled.ok || !cancelled.value.refundId) return cancelled;
   const { refundId } = cancelled.value;
@@ -65,35 +80,41 @@ async function cancelPlacedOrder(
 async function cancelInTransaction(
   tx: Tx,
   input: Cancellation,
-): Promise<Result<{ refundId: string | null }, CancelError>> {
-  const { orderId, reason, staffId } = input;
-  const order = await lockOrder(tx, orderId);
-  if (order?.fulfilmentStatus !== 'unfulfilled') return fail({ code: 'not_cancellable' });
+): Promise<Result<{ refundId: string | null }, CancelFailure>> {
+  const { orderId, reason, staffId, requestKey } = input;
+  const begun = await beginChange(tx, input);
+  if (!begun.ok) return begun;
+  if (begun.value.isRepeated) return succeed({ refundId: null });
+  if (begun.value.fulfilmentStatus !== 'unfulfilled') return fail({ code: 'not_cancellable' });
   const payment = await findRefundablePayment(tx, orderId);
   if (payment?.isDisputed) return fail({ code: 'payment_disputed' });
-  const by = { actor: 'staff', actorId: staffId } as const;
+  const by = { actor: 'staff', actorId: staffId, ...(requestKey ? { requestKey } : {}) } as const;
   const moved = await moveOrder(tx, { orderId, to: 'cancelled', from: ['placed'], ...by, reason });
   if (!moved) return fail({ code: 'not_cancellable' });
   const goods = await listReturnable(tx, orderId);
   await returnStock(tx, { orderId, goods, note: 'Cancelled before dispatch' });
   await oweEmail(tx, { orderId, kind: 'order_cancelled', detail: { reason } });
+  await auditCancellation(tx, input);
   if (!payment || payment.refundableMinor === 0) return succeed({ refundId: null });
-  const { paymentId, currency, refundableMinor: amountMinor } = payment;
-  await recordOrderEvent(tx, {
+  const refundId = await giveMoneyBack(tx, {
     orderId,
-    type: 'refund_requested',
-    ...by,
-    reason: `${formatMoney(amountMinor, requireCurrency(currency))}: ${reason}`,
-    data: { amountMinor },
-  });
-  const refundId = await openRefund(tx, {
-    paymentId,
-    orderId,
-    amountMinor,
-    currency,
+    payment,
+    amountMinor: payment.refundableMinor,
     origin: 'cancellation',
     reason,
-    requestedBy: staffId,
+    staffId,
   });
-  return succeed({ refundId });
+  return succeed({ refundId: payment.isCash ? null : refundId });
+}
+
+/** Whoever gives no key of a form gets one of their own, which nobody else has. */
+function beginChange(tx: Tx, input: Cancellation) {
+  const { orderId, seenSequence = null, requestKey = newId() } = input;
+  return beginOrderChange(tx, { orderId, seenSequence, requestKey });
+}
+
+async function auditCancellation(tx: Tx, { orderId, staffId, address }: Cancellation): Promise<void> {
+  if (!address) return;
+  const subject = { type: 'order', id: orderId };
+  await recordAudit(tx, { actor: { staffId, address }, action: 'orders.cancelled', subject });
 }

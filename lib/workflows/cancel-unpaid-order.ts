@@ -16,7 +16,7 @@ type UnpaidOrder = {
   orderId: string;
   paymentId: string;
   reason: string;
-  by: { actor: 'customer' | 'staff'; actorId?: string };
+  by: { actor: 'customer' | 'staff'; actorId?: string; requestKey?: string };
 };
 
 /**

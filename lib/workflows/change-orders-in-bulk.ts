@@ -53,7 +53,9 @@ async function doTo(change: BulkChange, { id: orderId, paymentStatus }: Target):
     case 'cancel': {
       if (paymentStatus !== 'unpaid') return { code: 'paid' };
       const cancelled = await cancelOrder({ orderId, reason, staffId });
-      return cancelled.ok ? null : cancelled.error;
+      if (cancelled.ok) return null;
+      // The list takes each order as it is, so that none has changed since it was seen.
+      return cancelled.error.code === 'order_changed' ? { code: 'failed' } : cancelled.error;
     }
   }
 }

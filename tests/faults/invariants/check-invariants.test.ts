@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { faultRig } from '../rig/fault-rig';
 import { takeLook } from '../rig/take-look';
 import { checkInvariants } from './check-invariants';
+import { FULFILMENT_RULES } from './fulfilment-rules';
+import { FULFILMENT_SABOTAGE } from './fulfilment-sabotage';
 import { LEDGER_RULES } from './ledger-rules';
 import { LEDGER_SABOTAGE } from './ledger-sabotage';
 import type { Look } from './look';
@@ -29,13 +31,16 @@ describe('the checker', () => {
     expect(await checkInvariants(look)).toEqual([]);
   });
 
-  it.each(SABOTAGE.map(({ broken, sql }) => [broken, sql]))('notices: %s', async (broken, statements) => {
-    const findings = await withBrokenDatabase({
-      statements,
-      look: (sql) => check({ sql }),
-    });
-    expect(findings).toEqual(starting(broken));
-  });
+  it.each([...SABOTAGE, ...FULFILMENT_SABOTAGE].map(({ broken, sql }) => [broken, sql]))(
+    'notices: %s',
+    async (broken, statements) => {
+      const findings = await withBrokenDatabase({
+        statements,
+        look: (sql) => check({ sql }),
+      });
+      expect(findings).toEqual(starting(broken));
+    },
+  );
 });
 
 describe('the checker, when Stripe and the database tell different stories,', () => {
@@ -55,11 +60,14 @@ describe('the rules', () => {
       ...ORDER_RULES,
       ...PAYMENT_RULES,
       ...REFUND_RULES,
+      ...FULFILMENT_RULES,
       ...STOCK_RULES,
       ...MAIL_RULES,
       ...LEDGER_RULES,
     ];
-    const proven = new Set([...SABOTAGE, ...LEDGER_SABOTAGE].map(({ broken }) => broken));
+    const proven = new Set(
+      [...SABOTAGE, ...FULFILMENT_SABOTAGE, ...LEDGER_SABOTAGE].map(({ broken }) => broken),
+    );
     expect(rules.map(({ broken }) => broken).filter((broken) => !proven.has(broken))).toEqual([]);
   });
 });

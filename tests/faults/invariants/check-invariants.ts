@@ -1,5 +1,6 @@
 import { findEventFaults } from './find-event-faults';
 import { findMailFaults } from './find-mail-faults';
+import { FULFILMENT_RULES } from './fulfilment-rules';
 import { LEDGER_RULES } from './ledger-rules';
 import type { Look } from './look';
 import { MAIL_RULES } from './mail-rules';
@@ -16,7 +17,14 @@ import { STOCK_RULES } from './stock-rules';
  */
 export async function checkInvariants(look: Look): Promise<string[]> {
   const { sql, ledger } = look;
-  const rules = [...ORDER_RULES, ...PAYMENT_RULES, ...REFUND_RULES, ...STOCK_RULES, ...MAIL_RULES];
+  const rules = [
+    ...ORDER_RULES,
+    ...PAYMENT_RULES,
+    ...REFUND_RULES,
+    ...FULFILMENT_RULES,
+    ...STOCK_RULES,
+    ...MAIL_RULES,
+  ];
   const findings = await Promise.all([
     runRules(sql, rules),
     runRules(sql, LEDGER_RULES, [JSON.stringify(ledger)]),

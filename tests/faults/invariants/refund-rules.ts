@@ -24,7 +24,7 @@ export const REFUND_RULES: readonly Rule[] = [
   },
   {
     broken: 'A refund went out that Stripe does not know, or failed without a reason',
-    query: `select id as subject from refund where (status = 'succeeded' and stripe_refund_id is null)
+    query: `select id as subject from refund where (status = 'succeeded' and stripe_refund_id is null and not is_by_hand)
       or (status in ('failed', 'cancelled') and failure_reason is null)`,
   },
   {

@@ -1,4 +1,4 @@
-type Sabotage = { /** The rule that it breaks. */ broken: string; sql: string };
+export type Sabotage = { /** The rule that it breaks. */ broken: string; sql: string };
 
 const PAID = `(select o.id from "order" o where status = 'placed' and payment_status = 'paid' and not exists (
   select 1 from dispute d where d.order_id = o.id))`;

@@ -5,6 +5,7 @@ import { cancelOrder } from '@/lib/workflows/cancel-order';
 import { requestRefund } from '@/lib/workflows/request-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
+import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 import { listNotices } from '../../support/stripe-notices';
@@ -79,6 +80,7 @@ describe('a dispute (rule 15)', () => {
       order.orderId,
     ]);
     await expectRefusal(dispatch, 'check', 'disputed is not dispatched');
+    await expect(sendWhole(order.orderId, staffId)).rejects.toThrow('payment_disputed');
   });
 
   it('that is won frees them again', async () => {
@@ -89,7 +91,7 @@ describe('a dispute (rule 15)', () => {
     await deliver(order);
     expect(await disputesOf(order)).toMatchObject([{ status: 'won', closed: true }]);
     expect(await refund(order)).toMatchObject({ ok: true, value: { status: 'succeeded' } });
-    await sql(`update "order" set fulfilment_status = 'dispatched' where id = $1`, [order.orderId]);
+    await sendWhole(order.orderId, staffId);
   });
 
   it('that is lost stays frozen, and is told', async () => {

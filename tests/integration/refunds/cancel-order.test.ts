@@ -9,6 +9,7 @@ import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
+import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
 import { makeVariant } from '../../factories/variant';
 import { newVisitorAddress } from '../../factories/visitor-address';
@@ -101,7 +102,7 @@ describe('cancelling an order that is paid', () => {
 
   it('is too late once it has left', async () => {
     const order = await buyOrder();
-    await sql(`update "order" set fulfilment_status = 'dispatched' where id = $1`, [order.orderId]);
+    await sendWhole(order.orderId, staffId);
     expect(await cancel(order.orderId)).toEqual({ ok: false, error: { code: 'not_cancellable' } });
     expect(await moneyOf(order)).toMatchObject({ status: 'placed', refunds: null });
   });

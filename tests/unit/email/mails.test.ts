@@ -43,6 +43,7 @@ const order: OrderView = {
     phone: '+923001234567',
   },
   deliveryOptionTitle: 'Standard delivery',
+  parcels: [],
   createdAt: new Date(0),
   placedAt: new Date(0),
   payAgainUrl: null,

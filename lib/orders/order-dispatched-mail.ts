@@ -1,0 +1,39 @@
+import { formatMoney } from '../core/money';
+import type { MailText } from '../email/mail-text';
+import { noteMail } from '../email/note-mail';
+import type { OrderView } from './order';
+import type { MailDetail } from './order-mail-kind';
+
+/** Tells the buyer that a parcel has left: what is in it, with whom, and where to follow it. */
+export function orderDispatchedMail(order: OrderView, siteUrl: string, detail: MailDetail): MailText {
+  const { parcel } = detail;
+  const contents = (parcel?.contents ?? []).map(({ title, quantity }) => `${quantity} × ${title}`).join(', ');
+  const paragraphs = [
+    parcel?.isPart
+      ? `A part of your order has left us: ${contents}. The rest follows.`
+      : `Your order has left us${contents ? `: ${contents}` : ''}.`,
+    parcel ? carriedBy(parcel) : '',
+    isDue(order)
+      ? `Please have ${formatMoney(order.totalMinor, order.currency)} in cash ready for the courier.`
+      : '',
+    'The courier may call the number that you gave us. Answer this mail if something is not right.',
+  ];
+  return noteMail({
+    subject: `${parcel?.isPart ? 'A part of your' : 'Your'} NUE order ${order.orderNumber} is on its way`,
+    paragraphs: paragraphs.filter(Boolean),
+    link: parcel?.trackingUrl
+      ? { label: 'Follow your parcel', url: parcel.trackingUrl }
+      : { label: 'See your order', url: siteUrl + order.accessPath },
+    siteUrl,
+  });
+}
+
+function carriedBy({ carrierName, trackingNumber }: NonNullable<MailDetail['parcel']>): string {
+  return trackingNumber
+    ? `${carrierName} brings it. The tracking number is ${trackingNumber}.`
+    : `${carrierName} brings it.`;
+}
+
+function isDue(order: OrderView): boolean {
+  return order.paymentMethod === 'cash_on_delivery' && order.paymentStatus === 'unpaid';
+}

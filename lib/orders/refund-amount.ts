@@ -1,0 +1,25 @@
+import { addMinor, allocateByLargestRemainder, type Minor, minor } from '../core/money';
+
+/** A line as refunds see it; `refunded` are the pieces of earlier refunds. */
+export type RefundableLine = { quantity: number; refunded: number; lineTotalMinor: Minor };
+
+/**
+ * What the next pieces of a line cost: its total, after discounts, is split over its pieces so that refunding them one
+ * by one comes to the total, to the unit.
+ * @param pieces as many as are asked for; those beyond what is left count nothing.
+ */
+export function refundOfPieces(line: RefundableLine, pieces: number): Minor {
+  const shares = allocateByLargestRemainder(
+    line.lineTotalMinor,
+    Array.from({ length: line.quantity }, () => 1),
+  );
+  return addMinor(minor(0), ...shares.slice(line.refunded, line.refunded + Math.max(0, pieces)));
+}
+
+/** An amount as staff type it, "1,250" or "1250.50", in minor units; null when it is none. */
+export function parseAmount(text: string): Minor | null {
+  const plain = text.replace(/[\s,]/g, '').replace(/^Rs\.?/i, '');
+  if (!/^\d{1,8}(\.\d{1,2})?$/.test(plain)) return null;
+  const [whole = '0', part = ''] = plain.split('.');
+  return minor(Number(whole) * 100 + Number(part.padEnd(2, '0')));
+}

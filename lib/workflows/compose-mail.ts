@@ -1,0 +1,75 @@
+import 'server-only';
+import type { InvitationMailDetail, LinkMailDetail, NoticeMailDetail } from '@/lib/auth/account-notice';
+import { invitationMail } from '@/lib/auth/invitation-mail';
+import { linkMail } from '@/lib/auth/link-mail';
+import { noticeMail } from '@/lib/auth/notice-mail';
+import { getSiteUrl } from '@/lib/config/server-config';
+import { invariant } from '@/lib/core/invariant';
+import type { Db } from '@/lib/db/client';
+import type { MailText } from '@/lib/email/mail-text';
+import { latePaymentMail } from '@/lib/orders/late-payment-mail';
+import type { OrderView } from '@/lib/orders/order';
+import { orderCancelledMail } from '@/lib/orders/order-cancelled-mail';
+import { orderConfirmationMail } from '@/lib/orders/order-confirmation-mail';
+import { orderDispatchedMail } from '@/lib/orders/order-dispatched-mail';
+import { orderLinkMail } from '@/lib/orders/order-link-mail';
+import type { MailDetail, OrderMailKind } from '@/lib/orders/order-mail-kind';
+import { toOrderView } from '@/lib/orders/order-view';
+import { ownerNoticeMail } from '@/lib/orders/owner-notice-mail';
+import { orderViewInclude } from '@/lib/orders/queries';
+import { refundSentMail } from '@/lib/orders/refund-sent-mail';
+import type { UnlockMailDetail } from '@/lib/sharing/owe-unlock-mail';
+import { shareUnlockedMail } from '@/lib/sharing/share-unlocked-mail';
+import type { Prisma } from '@/prisma/generated/client';
+
+const TEXT_OF: Record<OrderMailKind, (order: OrderView, siteUrl: string, detail: MailDetail) => MailText> = {
+  order_confirmation: orderConfirmationMail,
+  order_link: orderLinkMail,
+  order_cancelled: orderCancelledMail,
+  order_dispatched: orderDispatchedMail,
+  refund_sent: refundSentMail,
+  late_payment_refunded: latePaymentMail,
+  owner_notice: ownerNoticeMail,
+};
+
+type OwedMail = Prisma.EmailDeliveryGetPayload<{
+  include: { order: { include: typeof orderViewInclude } };
+}>;
+
+export type ComposedMail = MailText & {
+  id: string;
+  toAddress: string;
+  messageId: string;
+  createdAt: Date;
+  sentAt: Date | null;
+  orderNumber: number | null;
+};
+
+/** A mail that the shop owes or has sent, as it is written from the order of this moment; null when there is none. */
+export async function composeMail(db: Db, mailId: string): Promise<ComposedMail | null> {
+  const delivery = await db.emailDelivery.findUnique({
+    where: { id: mailId },
+    include: { order: { include: orderViewInclude } },
+  });
+  if (!delivery) return null;
+  const { id, toAddress, messageId, createdAt, sentAt } = delivery;
+  const orderNumber = delivery.order?.orderNumber ?? null;
+  return { ...textOf(delivery), id, toAddress, messageId, createdAt, sentAt, orderNumber };
+}
+
+function textOf(delivery: OwedMail): MailText {
+  switch (delivery.kind) {
+    case 'share_unlocked':
+      return shareUnlockedMail(delivery.detail as UnlockMailDetail, getSiteUrl());
+    case 'staff_invitation':
+      return invitationMail(delivery.detail as InvitationMailDetail, getSiteUrl());
+    case 'staff_link':
+      return linkMail(delivery.detail as LinkMailDetail, getSiteUrl());
+    case 'staff_notice':
+      return noticeMail(delivery.detail as NoticeMailDetail, getSiteUrl());
+  }
+  // The database holds that every other mail is about an order.
+  invariant(delivery.order, `the mail ${delivery.id} is about no order`);
+  const order = toOrderView(delivery.order);
+  return TEXT_OF[delivery.kind](order, getSiteUrl(), (delivery.detail ?? {}) as MailDetail);
+}

@@ -1,0 +1,82 @@
+import 'server-only';
+import { fail, type Result, succeed } from '@/lib/core/result';
+import type { Tx } from '@/lib/db/client';
+import { returnStock } from '@/lib/inventory/return-stock';
+import { outstandingOf } from '@/lib/orders/fulfilment-state';
+import { listLineProgress } from '@/lib/orders/open-parcel';
+import { recordOrderEvent } from '@/lib/orders/record-order-event';
+import { completeIfDone, rollUpFulfilmentStatus } from '@/lib/orders/roll-up-fulfilment-status';
+
+export type ReturnedLine = {
+  orderLineId: string;
+  /** Pieces that are refunded. */
+  quantity: number;
+  /** Of these, what goes back on the shelf; all of them unless given. */
+  restocked?: number;
+};
+
+type Goods = { orderId: string; refundId: string; staffId: string; lines: readonly ReturnedLine[] };
+
+/**
+ * Takes the goods of a refund off an order: what had not been sent will not be, and what is fit for it goes back on
+ * the shelf. The caller holds the order's lock; the database refuses more than was bought.
+ */
+export async function takeGoodsBack(tx: Tx, goods: Goods): Promise<Result<null, 'more_than_bought'>> {
+  const { orderId, refundId, staffId } = goods;
+  const lines = goods.lines.filter(({ quantity }) => quantity !== 0);
+  if (lines.length === 0) return succeed(null);
+  const progress = new Map((await listLineProgress(tx, orderId)).map((line) => [line.orderLineId, line]));
+  const rows = lines.map(({ orderLineId, quantity, restocked = quantity }) => {
+    const line = progress.get(orderLineId);
+    const withdrawnQuantity = line ? Math.min(quantity, outstandingOf(line)) : 0;
+    return { refundId, orderLineId, quantity, withdrawnQuantity, restockedQuantity: restocked };
+  });
+  if (!(await areBought(tx, { orderId, rows }))) return fail('more_than_bought');
+  await tx.refundLine.createMany({ data: rows });
+  const by = { actor: 'staff', actorId: staffId } as const;
+  const restocked = await restock(tx, { orderId, rows });
+  if (!restocked.ok) return fail('more_than_bought');
+  const pieces = restocked.value;
+  if (pieces > 0) {
+    const reason = `${pieces} back on the shelf`;
+    await recordOrderEvent(tx, { orderId, type: 'goods_returned', ...by, reason, data: { pieces } });
+  }
+  await rollUpFulfilmentStatus(tx, { orderId, ...by, reason: 'The rest was refunded and is not sent' });
+  await completeIfDone(tx, { orderId, ...by });
+  return succeed(null);
+}
+
+type Row = { orderLineId: string; quantity: number; restockedQuantity: number };
+
+/** Whether what comes back was bought, and not refunded before. */
+async function areBought(tx: Tx, input: { orderId: string; rows: readonly Row[] }): Promise<boolean> {
+  const lines = await tx.orderLine.findMany({
+    where: { orderId: input.orderId },
+    select: { id: true, quantity: true, refunded: { select: { quantity: true } } },
+  });
+  const isDistinct = new Set(input.rows.map(({ orderLineId }) => orderLineId)).size === input.rows.length;
+  return (
+    isDistinct &&
+    input.rows.every(({ orderLineId, quantity, restockedQuantity }) => {
+      const line = lines.find(({ id }) => id === orderLineId);
+      const before = line?.refunded.reduce((sum, each) => sum + each.quantity, 0) ?? 0;
+      const isWhole = Number.isSafeInteger(quantity) && Number.isSafeInteger(restockedQuantity);
+      const isWithin = quantity > 0 && restockedQuantity >= 0 && restockedQuantity <= quantity;
+      return line && isWhole && isWithin && quantity <= line.quantity - before;
+    })
+  );
+}
+
+async function restock(
+  tx: Tx,
+  input: { orderId: string; rows: readonly Row[] },
+): Promise<Result<number, unknown>> {
+  const { orderId, rows } = input;
+  const variants = await tx.orderLine.findMany({ where: { orderId }, select: { id: true, variantId: true } });
+  const goods = rows.flatMap(({ orderLineId, restockedQuantity: quantity }) => {
+    const variantId = variants.find(({ id }) => id === orderLineId)?.variantId;
+    return variantId && quantity > 0 ? [{ variantId, quantity }] : [];
+  });
+  const returned = await returnStock(tx, { orderId, goods, note: 'Came back with a refund' });
+  return returned.ok ? succeed(goods.reduce((sum, { quantity }) => sum + quantity, 0)) : returned;
+}

@@ -1,0 +1,310 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@/lib/core/ids';
+import { getDb } from '@/lib/db/client';
+import { getOrderForStaff } from '@/lib/orders/staff-queries';
+import { cancelOrder } from '@/lib/workflows/cancel-order';
+import { changeAddress } from '@/lib/workflows/change-address';
+import { collectCash } from '@/lib/workflows/collect-cash';
+import { type Dispatch, dispatchOrder } from '@/lib/workflows/dispatch-order';
+import { markDelivered, markOrderDelivered, takeParcelBack } from '@/lib/workflows/follow-parcel';
+import { addOrderNote } from '@/lib/workflows/note-order';
+import { requestRefund } from '@/lib/workflows/request-refund';
+import { resendMail } from '@/lib/workflows/resend-mail';
+import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
+import { makeDelivery } from '../../factories/delivery';
+import { makeOrder } from '../../factories/order';
+import { sendWhole } from '../../factories/sent-order';
+import { makeStaff } from '../../factories/staff';
+import { testShop } from '../../support/shop';
+import { stockOf } from '../stock-of';
+
+const { sql } = testShop();
+let staffId = '';
+beforeAll(async () => {
+  await makeDelivery();
+  staffId = (await makeStaff({ role: 'manager' })).id;
+});
+
+const seen = async (orderId: string) => {
+  const { orderNumber } = await getDb().order.findUniqueOrThrow({ where: { id: orderId } });
+  const order = await getOrderForStaff(String(orderNumber));
+  if (!order) throw new Error('no order');
+  return order;
+};
+const change = (orderId: string, seenSequence: number | null = null) => ({
+  orderId,
+  seenSequence,
+  requestKey: newId(),
+  staffId,
+});
+const send = (order: BoughtOrder, quantity: number, changes: Partial<Dispatch> = {}) =>
+  dispatchOrder({
+    ...change(order.orderId),
+    lines: [{ orderLineId: order.lineId, quantity }],
+    carrierName: 'TCS',
+    trackingNumber: '779000111',
+    trackingUrl: null,
+    ...changes,
+  });
+const cashOrder = () => makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
+const actor = () => ({ staffId, address: '192.0.2.1' });
+
+describe('sending an order', () => {
+  it('in parts rolls its status up, tells the timeline, and writes to the buyer each time', async () => {
+    const order = await buyOrder({ quantity: 3 });
+    expect(await send(order, 2)).toEqual({ ok: true, value: null });
+    expect(await seen(order.orderId)).toMatchObject({ fulfilmentStatus: 'partially_dispatched' });
+    expect(await send(order, 1, { carrierName: 'Rider', trackingNumber: null })).toMatchObject({ ok: true });
+    const after = await seen(order.orderId);
+    expect(after).toMatchObject({
+      status: 'placed',
+      fulfilmentStatus: 'dispatched',
+      parcels: [
+        { carrierName: 'Rider', trackingNumber: null, trackingUrl: null },
+        { carrierName: 'TCS', trackingUrl: 'https://www.tcsexpress.com/track/779000111' },
+      ],
+    });
+    const types = after.events.map(({ type, staffName }) => `${type} ${staffName}`).slice(-4);
+    expect(types).toEqual([
+      'parcel_dispatched Test person',
+      'fulfilment_partially_dispatched Test person',
+      'parcel_dispatched Test person',
+      'fulfilment_dispatched Test person',
+    ]);
+    const mails = await sql<{ detail: unknown }>(
+      `select detail from email_delivery where order_id = $1 and kind = 'order_dispatched' order by id`,
+      [order.orderId],
+    );
+    expect(mails.map(({ detail }) => detail)).toMatchObject([
+      { parcel: { trackingNumber: '779000111', isPart: true, contents: [{ quantity: 2 }] } },
+      { parcel: { carrierName: 'Rider', isPart: false } },
+    ]);
+  });
+
+  it('never sends more than was ordered, and nothing of nothing', async () => {
+    const order = await buyOrder({ quantity: 2 });
+    expect(await send(order, 3)).toMatchObject({ error: { code: 'more_than_outstanding', outstanding: 2 } });
+    expect(await send(order, -1)).toMatchObject({ error: { code: 'more_than_outstanding' } });
+    expect(await send(order, 0)).toEqual({ ok: false, error: { code: 'parcel_is_empty' } });
+    expect(await send(order, 1, { carrierName: ' ' })).toMatchObject({ error: { code: 'carrier_missing' } });
+    await sendWhole(order.orderId, staffId);
+    expect(await send(order, 1)).toMatchObject({ error: { code: 'nothing_to_send' } });
+  });
+
+  it('by ten people at once sends each piece once', async () => {
+    const order = await buyOrder({ quantity: 3 });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(order, 1)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
+    expect((await seen(order.orderId)).lines).toMatchObject([{ quantity: 3, sent: 3 }]);
+  });
+
+  it('pressed ten times by one form is one parcel and one mail, and each press is told that it is done', async () => {
+    const order = await buyOrder({ quantity: 3 });
+    const requestKey = newId();
+    const { sequence } = await seen(order.orderId);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => send(order, 1, { requestKey, seenSequence: sequence })),
+    );
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    const after = await seen(order.orderId);
+    expect(after.parcels).toHaveLength(1);
+    expect(after.mails.filter(({ kind }) => kind === 'order_dispatched')).toHaveLength(1);
+  });
+
+  it('of which somebody saw an older state tells who did what, and does nothing', async () => {
+    const order = await buyOrder({ quantity: 3 });
+    const { sequence } = await seen(order.orderId);
+    await send(order, 1, { seenSequence: sequence });
+    const second = await send(order, 1, { seenSequence: sequence });
+    expect(second).toMatchObject({
+      ok: false,
+      error: {
+        code: 'order_changed',
+        changes: [
+          { type: 'parcel_dispatched', staffName: 'Test person', actor: 'staff' },
+          { type: 'fulfilment_partially_dispatched' },
+        ],
+        sequence: (await seen(order.orderId)).sequence,
+      },
+    });
+    expect((await seen(order.orderId)).parcels).toHaveLength(1);
+  });
+
+  it('that is unpaid, cancelled, refunded or disputed is refused', async () => {
+    const pending = await makeOrder();
+    await expect(sendWhole(pending.orderId, staffId)).rejects.toThrow('not_placed');
+    const cancelled = await buyOrder();
+    await cancelOrder({ orderId: cancelled.orderId, reason: 'x', staffId });
+    await expect(sendWhole(cancelled.orderId, staffId)).rejects.toThrow('not_placed');
+    const refunded = await buyOrder();
+    await requestRefund({
+      ...change(refunded.orderId),
+      seenSequence: undefined,
+      amountMinor: refunded.amountMinor,
+      reason: 'x',
+      returned: [],
+    });
+    await expect(sendWhole(refunded.orderId, staffId)).rejects.toThrow('refunded');
+  });
+});
+
+describe('a parcel', () => {
+  it('that has arrived completes an order that is paid', async () => {
+    const order = await buyOrder({ quantity: 2 });
+    await send(order, 1);
+    await send(order, 1);
+    const [second, first] = (await seen(order.orderId)).parcels;
+    await markDelivered({ ...change(order.orderId), parcelId: first?.id ?? '' });
+    expect(await seen(order.orderId)).toMatchObject({ status: 'placed', fulfilmentStatus: 'dispatched' });
+    await markDelivered({ ...change(order.orderId), parcelId: second?.id ?? '' });
+    expect(await seen(order.orderId)).toMatchObject({ status: 'completed', fulfilmentStatus: 'delivered' });
+    expect(await markDelivered({ ...change(order.orderId), parcelId: second?.id ?? '' })).toEqual({
+      ok: false,
+      error: { code: 'parcel_not_on_its_way' },
+    });
+  });
+
+  it('that is taken back is to be sent again, and can be cancelled then', async () => {
+    const order = await buyOrder({ quantity: 1 });
+    await sendWhole(order.orderId, staffId);
+    expect(await cancelOrder({ orderId: order.orderId, reason: 'x', staffId })).toMatchObject({
+      error: { code: 'not_cancellable' },
+    });
+    const [parcel] = (await seen(order.orderId)).parcels;
+    await takeParcelBack({ ...change(order.orderId), parcelId: parcel?.id ?? '', reason: 'Came back' });
+    expect(await seen(order.orderId)).toMatchObject({
+      fulfilmentStatus: 'unfulfilled',
+      lines: [{ sent: 0 }],
+    });
+    expect(await cancelOrder({ orderId: order.orderId, reason: 'x', staffId })).toMatchObject({ ok: true });
+    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 10, reserved: 0 });
+  });
+
+  it('of another order is nobody’s to move', async () => {
+    const [one, other] = [await buyOrder(), await buyOrder()];
+    await sendWhole(one.orderId, staffId);
+    const [parcel] = (await seen(one.orderId)).parcels;
+    expect(await markDelivered({ ...change(other.orderId), parcelId: parcel?.id ?? '' })).toMatchObject({
+      error: { code: 'parcel_not_on_its_way' },
+    });
+  });
+});
+
+describe('cash on delivery', () => {
+  it('is collected once, and completes an order that has arrived', async () => {
+    const order = await cashOrder();
+    expect(await collectCash({ ...change(order.orderId), actor: actor() })).toMatchObject({
+      error: { code: 'no_cash_due' },
+    });
+    await sendWhole(order.orderId, staffId);
+    await markOrderDelivered(change(order.orderId));
+    expect(await seen(order.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'unpaid' });
+    const presses = await Promise.all(
+      Array.from({ length: 5 }, () => collectCash({ ...change(order.orderId), actor: actor() })),
+    );
+    expect(presses.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await seen(order.orderId)).toMatchObject({
+      status: 'completed',
+      paymentStatus: 'paid',
+      payments: [{ method: 'cash_on_delivery', status: 'paid', capturedMinor: order.amountMinor }],
+    });
+    expect(await sql('select action from audit_event where subject_id = $1', [order.orderId])).toEqual([
+      { action: 'orders.cash_collected' },
+    ]);
+  });
+
+  it('goes back by hand, and Stripe is not asked', async () => {
+    const order = await cashOrder();
+    await sendWhole(order.orderId, staffId);
+    await collectCash({ ...change(order.orderId), actor: actor() });
+    const request = { orderId: order.orderId, reason: 'Too large', returned: [], staffId };
+    const first = await requestRefund({ ...request, amountMinor: 100_000, requestKey: newId() });
+    expect(first).toMatchObject({ ok: true, value: { status: 'succeeded' } });
+    expect(await seen(order.orderId)).toMatchObject({
+      paymentStatus: 'partially_refunded',
+      refunds: [{ isByHand: true, status: 'succeeded', amountMinor: 100_000 }],
+      refundable: { amountMinor: order.amountMinor - 100_000, isCash: true },
+    });
+    const rest = order.amountMinor - 99_999;
+    expect(await requestRefund({ ...request, amountMinor: rest, requestKey: newId() })).toMatchObject({
+      error: { code: 'exceeds_refundable' },
+    });
+  });
+});
+
+describe('refunding pieces', () => {
+  const refund = (order: BoughtOrder, quantity: number, restocked: number) =>
+    requestRefund({
+      orderId: order.orderId,
+      amountMinor: 100,
+      reason: 'x',
+      returned: [{ orderLineId: order.lineId, quantity, restocked }],
+      requestKey: newId(),
+      staffId,
+    });
+
+  it('that were not sent takes them off what is to be sent, and puts back what is fit for it', async () => {
+    const order = await buyOrder({ quantity: 3 });
+    await refund(order, 1, 0);
+    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 7, reserved: 0 });
+    expect((await seen(order.orderId)).lines).toMatchObject([{ withdrawn: 1, refunded: 1, sent: 0 }]);
+    expect(await send(order, 3)).toMatchObject({ error: { code: 'more_than_outstanding', outstanding: 2 } });
+    await send(order, 2);
+    expect(await seen(order.orderId)).toMatchObject({ fulfilmentStatus: 'dispatched' });
+    await refund(order, 2, 1);
+    expect((await seen(order.orderId)).lines).toMatchObject([{ withdrawn: 1, refunded: 3, sent: 2 }]);
+    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 8, reserved: 0 });
+    expect(await refund(order, 1, 0)).toMatchObject({ error: { code: 'returns_more_than_bought' } });
+  });
+
+  it('of the rest of an order that is on its way leaves nothing to send', async () => {
+    const order = await buyOrder({ quantity: 2 });
+    await send(order, 1);
+    await refund(order, 1, 1);
+    expect(await seen(order.orderId)).toMatchObject({ fulfilmentStatus: 'dispatched' });
+  });
+});
+
+describe('the rest of the desk', () => {
+  const address = { name: 'علی رضا', line1: 'Street 9', city: 'Multan', phone: '0300 7654321' };
+
+  it('corrects an address by the rules of the checkout, until something has left', async () => {
+    const order = await buyOrder();
+    const wrong = await changeAddress({ ...change(order.orderId), address: { ...address, phone: '12' } });
+    expect(wrong).toMatchObject({
+      error: { code: 'address_invalid', errors: { phone: expect.any(String) } },
+    });
+    expect(await changeAddress({ ...change(order.orderId), address })).toMatchObject({ ok: true });
+    const after = await seen(order.orderId);
+    expect(after.shippingAddress).toMatchObject({ name: 'علی رضا', city: 'Multan', phone: '+923007654321' });
+    expect(after.events.at(-1)?.reason).not.toContain('Multan');
+    await sendWhole(order.orderId, staffId);
+    expect(
+      await changeAddress({ ...change(order.orderId), address: { ...address, city: 'Sialkot' } }),
+    ).toMatchObject({ error: { code: 'address_stands' } });
+  });
+
+  it('keeps notes apart from the events that tell of them', async () => {
+    const order = await buyOrder();
+    const note = { ...change(order.orderId), text: 'Call before noon' };
+    await Promise.all([addOrderNote(note), addOrderNote(note)]);
+    const { events } = await seen(order.orderId);
+    expect(events.filter(({ note: text }) => text === 'Call before noon')).toHaveLength(1);
+    expect(await addOrderNote({ ...note, requestKey: newId(), text: ' ' })).toMatchObject({
+      error: { code: 'note_empty' },
+    });
+  });
+
+  it('sends a mail again once per press, to the buyer', async () => {
+    const order = await buyOrder();
+    const [mail] = (await seen(order.orderId)).mails;
+    const again = { ...change(order.orderId), mailId: mail?.id ?? '' };
+    await Promise.all([resendMail(again), resendMail(again)]);
+    const mails = (await seen(order.orderId)).mails.filter(({ kind }) => kind === 'order_confirmation');
+    expect(mails.map(({ toAddress }) => toAddress)).toEqual([order.email, order.email]);
+    const other = await buyOrder();
+    expect(await resendMail({ ...change(other.orderId), mailId: mail?.id ?? '' })).toMatchObject({
+      error: { code: 'mail_not_found' },
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { CARRIERS, trackingUrlOf } from '@/lib/orders/carriers';
+import {
+  dispatchObstacle,
+  isCashDue,
+  outstandingOf,
+  PARCEL_STATUSES,
+  parcelStatusesThatReach,
+  rollUpFulfilment,
+} from '@/lib/orders/fulfilment-state';
+
+describe('a parcel', () => {
+  it('begins as dispatched, and what has ended stays so', () => {
+    const moves = PARCEL_STATUSES.map((to) => [to, parcelStatusesThatReach(to)]);
+    expect(Object.fromEntries(moves)).toEqual({
+      dispatched: [],
+      delivered: ['dispatched'],
+      cancelled: ['dispatched'],
+    });
+  });
+});
+
+describe('what is still to be sent', () => {
+  it('is what was bought less what left and what will not', () => {
+    expect(outstandingOf({ quantity: 3, sent: 1, withdrawn: 1 })).toBe(1);
+    expect(outstandingOf({ quantity: 3, sent: 3, withdrawn: 1 })).toBe(0);
+  });
+});
+
+describe('the fulfilment status of an order', () => {
+  const line = (sent: number, withdrawn = 0) => ({ quantity: 2, sent, withdrawn });
+  const parcels = (...statuses: (typeof PARCEL_STATUSES)[number][]) => statuses.map((status) => ({ status }));
+
+  it.each([
+    ['unfulfilled', [line(0)], parcels()],
+    ['unfulfilled', [line(0)], parcels('cancelled')],
+    ['unfulfilled', [line(0, 2)], parcels()],
+    ['partially_dispatched', [line(1)], parcels('delivered')],
+    ['partially_dispatched', [line(2), line(0)], parcels('dispatched')],
+    ['dispatched', [line(1, 1)], parcels('dispatched')],
+    ['dispatched', [line(2)], parcels('dispatched', 'delivered')],
+    ['delivered', [line(2)], parcels('delivered', 'cancelled', 'delivered')],
+    ['delivered', [line(1, 1)], parcels('delivered')],
+  ])('is %s for %o with %o', (status, lines, of) => {
+    expect(rollUpFulfilment({ lines, parcels: of })).toBe(status);
+  });
+});
+
+describe('what keeps an order from being sent', () => {
+  const order = { status: 'placed', paymentStatus: 'paid', isDisputed: false, outstanding: 1 } as const;
+
+  it.each([
+    [null, {}],
+    [null, { paymentStatus: 'unpaid' }],
+    [null, { paymentStatus: 'partially_refunded' }],
+    ['not_placed', { status: 'pending' }],
+    ['not_placed', { status: 'cancelled' }],
+    ['not_placed', { status: 'expired' }],
+    ['not_placed', { status: 'completed' }],
+    ['payment_disputed', { isDisputed: true }],
+    ['refunded', { paymentStatus: 'refunded' }],
+    ['nothing_to_send', { outstanding: 0 }],
+  ] as const)('is %s when %o', (obstacle, changes) => {
+    expect(dispatchObstacle({ ...order, ...changes })).toBe(obstacle);
+  });
+});
+
+describe('cash', () => {
+  it('is due for what was sent, is to be paid in cash and is not', () => {
+    const order = {
+      status: 'placed',
+      paymentMethod: 'cash_on_delivery',
+      paymentStatus: 'unpaid',
+      fulfilmentStatus: 'dispatched',
+    } as const;
+    expect(isCashDue(order)).toBe(true);
+    expect(isCashDue({ ...order, fulfilmentStatus: 'unfulfilled' })).toBe(false);
+    expect(isCashDue({ ...order, paymentMethod: 'card' })).toBe(false);
+    expect(isCashDue({ ...order, paymentStatus: 'paid' })).toBe(false);
+    expect(isCashDue({ ...order, status: 'completed' })).toBe(false);
+  });
+});
+
+describe('a tracking link', () => {
+  it('is made for couriers whose page takes a number, and cannot be steered by one', () => {
+    expect(trackingUrlOf('tcs', '779 1/2')).toBe('https://www.tcsexpress.com/track/779%201%2F2');
+    expect(trackingUrlOf('A rider', '1')).toBeNull();
+    expect(trackingUrlOf('TCS', null)).toBeNull();
+    for (const { trackingUrl } of CARRIERS) expect(trackingUrl?.('1') ?? 'https://').toMatch(/^https:\/\//);
+  });
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { minor } from '@/lib/core/money';
+import { parseAmount, refundOfPieces } from '@/lib/orders/refund-amount';
+
+describe('what pieces cost when they are refunded', () => {
+  it('comes to the line’s total, in whatever steps they are refunded', () => {
+    const cases = fc.record({
+      quantity: fc.integer({ min: 1, max: 20 }),
+      total: fc.integer({ min: 0, max: 50_000_000 }),
+      steps: fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 20 }),
+    });
+    fc.assert(
+      fc.property(cases, ({ quantity, total, steps }) => {
+        let refunded = 0;
+        let sum = 0;
+        for (const step of [...steps, quantity]) {
+          const pieces = Math.min(step, quantity - refunded);
+          sum += refundOfPieces({ quantity, refunded, lineTotalMinor: minor(total) }, pieces);
+          refunded += pieces;
+        }
+        expect(sum).toBe(total);
+      }),
+    );
+  });
+
+  it('follows the discount, and counts nothing beyond what is left', () => {
+    const line = { quantity: 3, refunded: 1, lineTotalMinor: minor(1_000) };
+    expect(refundOfPieces(line, 1)).toBe(333);
+    expect(refundOfPieces(line, 9)).toBe(666);
+    expect(refundOfPieces(line, 0)).toBe(0);
+  });
+});
+
+describe('an amount as it is typed', () => {
+  it.each([
+    ['1,250', 125_000],
+    ['Rs 1,250.5', 125_050],
+    ['0.05', 5],
+    ['', null],
+    ['-5', null],
+    ['1.234', null],
+    ['12e3', null],
+    ['999999999', null],
+  ])('%s is %s', (text, amount) => {
+    expect(parseAmount(text)).toBe(amount);
+  });
+});
