@@ -2,6 +2,7 @@ import { ShopContact } from '@/components/layout/shop-contact';
 import { SafetyNote } from '@/components/suitability/safety-note';
 import type { OrderView } from '@/lib/orders/order';
 import { OrderDetails } from './order-details';
+import { OrderParcels } from './order-parcels';
 import { OrderStatusPanel } from './order-status-panel';
 import styles from './orders-page.module.css';
 
@@ -24,6 +25,7 @@ export function OrderPage({ order, isThanks }: { order: OrderView; isThanks: boo
         </p>
       ) : null}
       <OrderStatusPanel order={order} />
+      <OrderParcels parcels={order.parcels} />
       <OrderDetails order={order} />
       {isBought ? <SafetyNote headingLevel="h2" /> : null}
       <ShopContact heading="Questions about this order?" />

@@ -1,11 +1,21 @@
 import { countryName } from '@/lib/checkout/countries';
+import { newId } from '@/lib/core/ids';
+import { formatMoney } from '@/lib/core/money';
+import type { OtherOrders } from '@/lib/orders/other-orders';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import { CopyButton } from './copy-button';
 import styles from './customer-part.module.css';
+import { AddressForm } from './desk/address-form';
+import type { Desk } from './desk/desk';
+import { whatsappUrl } from './desk/whatsapp-url';
 import { Facts, OrderPart } from './order-facts';
+import { StaffTime } from './staff-time';
+import { ORDER_STATUS_WORDS } from './staff-words';
 
-/** Who ordered, how to reach them, and where it goes: ready to be copied onto a parcel. */
-export function CustomerPart({ order }: { order: StaffOrder }) {
+type CustomerPartProps = { order: StaffOrder; others: OtherOrders; desk: Desk };
+
+/** Who ordered, how to reach them, where it goes, ready to be copied onto a parcel, and what else they ordered. */
+export function CustomerPart({ order, others, desk }: CustomerPartProps) {
   const { phone } = order.shippingAddress;
   const lines = addressLines(order.shippingAddress);
   return (
@@ -33,18 +43,47 @@ export function CustomerPart({ order }: { order: StaffOrder }) {
           ],
           [
             'WhatsApp',
-            <a
-              key="whatsapp"
-              href={`https://wa.me/${phone.replace(/\D/g, '')}`}
-              rel="noreferrer"
-              target="_blank"
-            >
+            <a key="whatsapp" href={whatsappUrl(order)} rel="noreferrer" target="_blank">
               Write on WhatsApp
             </a>,
           ],
         ]}
       />
+      <OtherOrdersList others={others} email={order.email} />
+      <AddressForm
+        target={desk.target}
+        requestKey={newId()}
+        address={order.shippingAddress}
+        isPossible={desk.may.edit && order.status === 'placed' && order.fulfilmentStatus === 'unfulfilled'}
+      />
     </OrderPart>
+  );
+}
+
+function OtherOrdersList({ others, email }: { others: OtherOrders; email: string }) {
+  if (others.count === 0) return <p className={styles.soft}>Their first order.</p>;
+  return (
+    <div className={styles.others}>
+      <p className={styles.soft}>
+        {others.count} other {others.count === 1 ? 'order' : 'orders'}
+      </p>
+      <ul className={styles.list}>
+        {others.rows.map((row) => (
+          <li key={row.orderNumber}>
+            <a href={`/admin/orders/${row.orderNumber}`}>#{row.orderNumber}</a>
+            <span>
+              {ORDER_STATUS_WORDS[row.status]}, {formatMoney(row.totalMinor, row.currency)}
+            </span>
+            <span className={styles.soft}>
+              <StaffTime at={row.createdAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {others.count > others.rows.length ? (
+        <a href={`/admin/orders?q=${encodeURIComponent(email)}`}>All of them</a>
+      ) : null}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import table from '@/components/ui/table.module.css';
 import { formatMoney } from '@/lib/core/money';
 import { discountLabel } from '@/lib/discounts/discount-label';
 import type { StaffOrder } from '@/lib/orders/staff-order';
+import { deliveryRule, discountRule } from './desk/price-rules';
 import styles from './order-lines.module.css';
 
 /** What was ordered, and how the total comes about. */
@@ -29,11 +30,12 @@ export function OrderLines({ order }: { order: StaffOrder }) {
         </thead>
         <tbody>
           {order.lines.map((line) => (
-            <tr key={line.sku}>
+            <tr key={line.id}>
               <th scope="row">
                 <span>
                   {line.title}, {line.variantTitle}
                   <span className={styles.sku}>{line.sku}</span>
+                  <LineProgress line={line} />
                 </span>
               </th>
               <td data-label="Price" className={table.number}>
@@ -65,8 +67,13 @@ function OrderAmounts({ order }: { order: StaffOrder }) {
       <Amount
         label={discountLabel(order.promotionCode)}
         value={order.discountMinor > 0 ? `−${money(order.discountMinor)}` : money(0)}
+        rule={discountRule(order)}
       />
-      <Amount label={`Delivery (${order.deliveryOptionTitle})`} value={money(order.deliveryMinor)} />
+      <Amount
+        label={`Delivery (${order.deliveryOptionTitle})`}
+        value={money(order.deliveryMinor)}
+        rule={deliveryRule(order)}
+      />
       <Amount label="Tax added" value={money(order.taxAddedMinor)} />
       <div className={styles.total}>
         <dt>Total</dt>
@@ -76,10 +83,23 @@ function OrderAmounts({ order }: { order: StaffOrder }) {
   );
 }
 
-function Amount({ label, value }: { label: string; value: string }) {
+/** How many of a line have left, and how many will not. */
+function LineProgress({ line }: { line: StaffOrder['lines'][number] }) {
+  const parts = [
+    line.sent > 0 ? `${line.sent} sent` : '',
+    line.refunded > 0 ? `${line.refunded} refunded` : '',
+    line.withdrawn > 0 ? `${line.withdrawn} not to be sent` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? <span className={styles.progress}>{parts.join(' · ')}</span> : null;
+}
+
+function Amount({ label, value, rule }: { label: string; value: string; rule?: string | null }) {
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>
+        {label}
+        {rule ? <span className={styles.rule}>{rule}</span> : null}
+      </dt>
       <dd>{value}</dd>
     </div>
   );

@@ -1,5 +1,8 @@
+import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
 import type { StaffDispute, StaffOrder, StaffPayment, StaffRefund } from '@/lib/orders/staff-order';
+import type { Desk } from './desk/desk';
+import { RefundForm } from './desk/refund-form';
 import { Facts, Identifier, OrderPart } from './order-facts';
 import styles from './payment-part.module.css';
 import { StaffTime } from './staff-time';
@@ -12,7 +15,7 @@ import {
 } from './staff-words';
 
 /** How the order is paid, every attempt at it, what went back and what is disputed; the newest first. */
-export function PaymentPart({ order }: { order: StaffOrder }) {
+export function PaymentPart({ order, desk }: { order: StaffOrder; desk: Desk }) {
   return (
     <OrderPart title="Payment">
       <Facts
@@ -36,6 +39,12 @@ export function PaymentPart({ order }: { order: StaffOrder }) {
           <RefundFacts refund={refund} />
         </div>
       ))}
+      <RefundForm
+        target={desk.target}
+        requestKey={newId()}
+        order={order}
+        isPossible={desk.may.refund && !order.isDisputed && (order.refundable?.amountMinor ?? 0) > 0}
+      />
     </OrderPart>
   );
 }
@@ -80,13 +89,21 @@ function RefundFacts({ refund }: { refund: StaffRefund }) {
     <Facts
       facts={[
         ['Refund', formatMoney(refund.amountMinor, refund.currency)],
-        ['State', REFUND_WORDS[refund.status]],
+        ['State', refund.isByHand ? 'Given back by hand' : REFUND_WORDS[refund.status]],
+        ['For', goodsWords(refund)],
         ['Why', refund.reason],
         ['Asked for', <StaffTime key="asked" at={refund.createdAt} />],
         ['Failure', refund.failureReason],
       ]}
     />
   );
+}
+
+function goodsWords({ goods }: StaffRefund): string | null {
+  if (goods.length === 0) return null;
+  return goods
+    .map(({ title, quantity, restocked }) => `${quantity} × ${title} (${restocked} back on the shelf)`)
+    .join(', ');
 }
 
 function DisputeFacts({ dispute }: { dispute: StaffDispute }) {

@@ -67,6 +67,7 @@ export const MAIL_WORDS: Record<StaffOrderMail['kind'], string> = {
   order_confirmation: 'Order confirmation',
   order_link: 'Link to the order',
   order_cancelled: 'Cancellation',
+  order_dispatched: 'Parcel on its way',
   refund_sent: 'Refund on its way',
   late_payment_refunded: 'Late payment goes back',
   owner_notice: 'Notice to an owner',

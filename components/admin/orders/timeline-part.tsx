@@ -1,11 +1,14 @@
+import { newId } from '@/lib/core/ids';
 import type { StaffOrderEvent } from '@/lib/orders/staff-order';
+import type { Desk } from './desk/desk';
+import { NoteForm } from './desk/plain-form';
 import { OrderPart } from './order-facts';
 import { StaffTime } from './staff-time';
 import { ACTOR_WORDS, eventTitle } from './staff-words';
 import styles from './timeline-part.module.css';
 
-/** What happened to an order, in the order in which it did. */
-export function TimelinePart({ events }: { events: readonly StaffOrderEvent[] }) {
+/** What happened to an order, in the order in which it did, with what staff noted. */
+export function TimelinePart({ events, desk }: { events: readonly StaffOrderEvent[]; desk: Desk }) {
   return (
     <OrderPart title="Timeline">
       <ol className={styles.timeline}>
@@ -20,12 +23,18 @@ export function TimelinePart({ events }: { events: readonly StaffOrderEvent[] })
               ) : null}
             </p>
             {event.reason ? <p>{event.reason}</p> : null}
+            {event.note ? (
+              <p className={styles.note} dir="auto">
+                {event.note}
+              </p>
+            ) : null}
             <p className={styles.when}>
-              <StaffTime at={event.createdAt} /> · {ACTOR_WORDS[event.actor]}
+              <StaffTime at={event.createdAt} /> · {event.staffName ?? ACTOR_WORDS[event.actor]}
             </p>
           </li>
         ))}
       </ol>
+      {desk.may.edit ? <NoteForm target={desk.target} requestKey={newId()} /> : null}
     </OrderPart>
   );
 }

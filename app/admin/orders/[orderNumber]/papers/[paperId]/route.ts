@@ -1,0 +1,17 @@
+import { redirect } from 'next/navigation';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { isUuid } from '@/lib/core/ids';
+import { pdfResponse } from '@/lib/http/pdf-response';
+import { parseOrderNumbers } from '@/lib/orders/papers';
+import { printPaper } from '@/lib/workflows/print-papers';
+
+type PaperContext = { params: Promise<{ orderNumber: string; paperId: string }> };
+
+/** An invoice or credit note as it was issued, as PDF. */
+export async function GET(_request: Request, { params }: PaperContext): Promise<Response> {
+  const { orderNumber: text, paperId } = await params;
+  await requireStaff('orders.fulfil', `/admin/orders/${encodeURIComponent(text)}`);
+  const [orderNumber] = parseOrderNumbers(text);
+  const pdf = orderNumber && isUuid(paperId) ? await printPaper({ orderNumber, invoiceId: paperId }) : null;
+  return pdf ? pdfResponse(pdf, `order-${orderNumber}`) : redirect('/admin/orders/nothing-to-print');
+}

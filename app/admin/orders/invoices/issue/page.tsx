@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AdminFrame } from '@/components/admin/layout/admin-frame';
+import { IssueInvoices } from '@/components/admin/orders/desk/issue-invoices';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { parseOrderNumbers } from '@/lib/orders/papers';
+import { printInvoices } from '@/lib/workflows/print-papers';
+
+export const dynamic = 'force-dynamic';
+export const metadata: Metadata = { title: 'Issue invoices' };
+
+type IssuePageProps = { searchParams: Promise<{ orders?: string | string[] }> };
+
+export default async function IssuePage({ searchParams }: IssuePageProps) {
+  const { orders } = await searchParams;
+  const numbers = parseOrderNumbers(String(orders ?? ''));
+  const path = `/admin/orders/invoices?orders=${numbers.join(',')}`;
+  const staff = await requireStaff('orders.fulfil', path);
+  const { missing } = await printInvoices(numbers);
+  if (missing.length === 0) redirect(path);
+  return (
+    <AdminFrame staff={staff} current="/admin/orders">
+      <IssueInvoices numbers={numbers} missing={missing.map(({ orderNumber }) => orderNumber)} />
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,18 @@
+import { redirect } from 'next/navigation';
+import { requireStaff } from '@/lib/auth/require-staff';
+import { pdfResponse } from '@/lib/http/pdf-response';
+import { parseOrderNumbers } from '@/lib/orders/papers';
+import { printInvoices } from '@/lib/workflows/print-papers';
+
+/**
+ * The invoices of `?orders=1001,1002`, as one PDF. Looking gives nobody a number: where an order has no invoice yet,
+ * the page that issues it comes first, unless `issued=only`.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const { search, searchParams } = new URL(request.url);
+  await requireStaff('orders.fulfil', `/admin/orders/invoices${search}`);
+  const { missing, pdf } = await printInvoices(parseOrderNumbers(searchParams.get('orders')));
+  if (missing.length > 0 && searchParams.get('issued') !== 'only')
+    redirect(`/admin/orders/invoices/issue${search}`);
+  return pdf ? pdfResponse(pdf, 'invoices') : redirect('/admin/orders/nothing-to-print');
+}

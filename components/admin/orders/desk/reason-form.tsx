@@ -1,0 +1,79 @@
+'use client';
+
+import { TextField } from '@/components/ui/text-field';
+import { cancel, clearFlag, flag, takeBack } from './actions';
+import { DeskForm } from './desk-form';
+import type { DeskTarget } from './desk-state';
+
+const FORMS = {
+  cancel: {
+    action: cancel,
+    title: 'Cancel the order',
+    submit: 'Cancel the order',
+    label: 'Why',
+    isRequired: true,
+  },
+  flag: {
+    action: flag,
+    title: 'Ask for a person',
+    submit: 'Flag the order',
+    label: 'What is to be looked at',
+    isRequired: true,
+  },
+  clearFlag: {
+    action: clearFlag,
+    title: 'Clear the flag',
+    submit: 'Clear the flag',
+    label: 'What came of it',
+    isRequired: false,
+  },
+  takeBack: {
+    action: takeBack,
+    title: 'Take the parcel back',
+    submit: 'Take it back',
+    label: 'Why',
+    isRequired: true,
+  },
+} as const;
+
+type ReasonFormProps = {
+  kind: keyof typeof FORMS;
+  target: DeskTarget;
+  requestKey: string;
+  says: string;
+  isPossible: boolean;
+  parcelId?: string;
+};
+
+/** What takes a reason and nothing else. */
+export function ReasonForm({ kind, target, requestKey, says, isPossible, parcelId }: ReasonFormProps) {
+  const { action, title, submit, label, isRequired } = FORMS[kind];
+  return (
+    <DeskForm
+      action={action}
+      target={target}
+      requestKey={requestKey}
+      isPossible={isPossible}
+      title={title}
+      submit={submit}
+      look="secondary"
+      says={<p>{says}</p>}
+      hidden={parcelId ? { parcelId } : {}}
+    >
+      {(fields) => (
+        <TextField
+          id={fields.id('reason')}
+          name="reason"
+          label={label}
+          hint="It stands in the timeline; no names or addresses."
+          required={isRequired}
+          optional={!isRequired}
+          maxLength={300}
+          autoComplete="off"
+          defaultValue={fields.typed('reason')}
+          error={fields.error('reason')}
+        />
+      )}
+    </DeskForm>
+  );
+}

@@ -1,0 +1,80 @@
+import { formatMoney, minor } from '@/lib/core/money';
+import { fail } from '@/lib/core/result';
+import { parseAmount, refundOfPieces } from '@/lib/orders/refund-amount';
+import type { StaffOrder } from '@/lib/orders/staff-order';
+import { getOrderForStaff } from '@/lib/orders/staff-queries';
+import { requestRefund } from '@/lib/workflows/request-refund';
+import type { ReturnedLine } from '@/lib/workflows/take-goods-back';
+import { type DeskContext, type DeskOutcome, quantitiesOf, textOf } from './run-desk-action';
+
+const DONE = {
+  succeeded: 'refunded',
+  pending: 'refund_pending',
+  failed: 'refund_failed',
+  cancelled: 'refund_failed',
+} as const;
+
+/**
+ * Reads the refund's form: pieces by line, what of them goes back on the shelf, the delivery, or another amount. What
+ * it comes to is shown once before it is done; the second press carries that amount, and is asked again if it differs.
+ */
+export async function refundFromForm(form: FormData, { change, actor }: DeskContext): Promise<DeskOutcome> {
+  const order = await getOrderForStaff(textOf(form, 'orderNumber'));
+  if (!order) return fail({ code: 'order_not_found' });
+  const pieces = quantitiesOf(form, 'refund');
+  const restocked = quantitiesOf(form, 'restock');
+  if (!pieces || !restocked) return fail({ code: 'quantity_unreadable' });
+  const returned = [...pieces]
+    .filter(([, quantity]) => quantity > 0)
+    .map(([orderLineId, quantity]) => ({
+      orderLineId,
+      quantity,
+      restocked: Math.min(quantity, restocked.get(orderLineId) ?? 0),
+    }));
+  const amountText = textOf(form, 'amount');
+  const typed = amountText ? parseAmount(amountText) : null;
+  if (amountText && typed === null) return fail({ code: 'amount_unreadable' });
+  const amountMinor = typed ?? amountOf(order, { returned, withDelivery: form.has('withDelivery') });
+  if (amountMinor === 0) return fail({ code: 'nothing_chosen' });
+  const refundableMinor = order.refundable?.amountMinor ?? minor(0);
+  if (!order.refundable) return fail({ code: 'nothing_to_refund' });
+  if (amountMinor > refundableMinor) return fail({ code: 'exceeds_refundable', refundableMinor });
+  const reason = textOf(form, 'reason').slice(0, 300);
+  if (!reason) return fail({ code: 'reason_missing' });
+  const fingerprint = JSON.stringify([amountMinor, returned]);
+  if (textOf(form, 'confirm') !== fingerprint) {
+    return { ok: 'review', message: reviewWords(order, { amountMinor, returned }), confirm: fingerprint };
+  }
+  const { address } = actor;
+  const refunded = await requestRefund({ ...change, amountMinor, reason, returned, address });
+  return refunded.ok ? { ok: true, value: DONE[refunded.value.status] } : refunded;
+}
+
+type Chosen = { returned: readonly ReturnedLine[]; withDelivery: boolean };
+
+function amountOf(order: StaffOrder, { returned, withDelivery }: Chosen): number {
+  const ofGoods = returned.reduce((sum, { orderLineId, quantity }) => {
+    const line = order.lines.find(({ id }) => id === orderLineId);
+    return sum + (line ? refundOfPieces(line, quantity) : 0);
+  }, 0);
+  return ofGoods + (withDelivery ? order.deliveryMinor : 0);
+}
+
+/** What the second press will do. */
+function reviewWords(
+  order: StaffOrder,
+  input: { amountMinor: number; returned: readonly ReturnedLine[] },
+): string {
+  const amount = formatMoney(input.amountMinor, order.currency);
+  const back = input.returned.reduce((sum, { restocked = 0 }) => sum + restocked, 0);
+  const sentences = [
+    order.refundable?.isCash
+      ? `You note that you have given ${amount} back by hand.`
+      : `${amount} goes back to the card.`,
+    back > 0
+      ? `${back} ${back === 1 ? 'piece goes' : 'pieces go'} back on the shelf.`
+      : 'The stock stays as it is.',
+    'The buyer gets a mail. A refund cannot be taken back.',
+  ];
+  return sentences.join(' ');
+}
