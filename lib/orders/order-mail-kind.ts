@@ -1,12 +1,19 @@
 /** The mails about an order. */
-export type OrderMailKind =
-  | 'order_confirmation'
-  | 'order_link'
-  | 'order_cancelled'
-  | 'order_dispatched'
-  | 'refund_sent'
-  | 'late_payment_refunded'
-  | 'owner_notice';
+const ORDER_MAIL_KINDS = [
+  'order_confirmation',
+  'order_link',
+  'order_cancelled',
+  'order_dispatched',
+  'refund_sent',
+  'late_payment_refunded',
+  'owner_notice',
+] as const;
+export type OrderMailKind = (typeof ORDER_MAIL_KINDS)[number];
+
+/** Whether a mail is about an order, and not to a sharer or the staff. */
+export function isOrderMail(kind: string): kind is OrderMailKind {
+  return (ORDER_MAIL_KINDS as readonly string[]).includes(kind);
+}
 
 /** What a mail's text needs beside its order. */
 export type MailDetail = { amountMinor?: number; reason?: string; parcel?: ParcelDetail };

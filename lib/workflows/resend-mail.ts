@@ -2,7 +2,7 @@ import 'server-only';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { OrderChange } from '@/lib/orders/begin-order-change';
 import type { ChangeError } from '@/lib/orders/change-errors';
-import type { MailDetail, OrderMailKind } from '@/lib/orders/order-mail-kind';
+import { isOrderMail, type MailDetail } from '@/lib/orders/order-mail-kind';
 import { oweEmail } from '@/lib/orders/owe-email';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { changeOrder } from './change-order';
