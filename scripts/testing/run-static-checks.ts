@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { generateClient } from '../build/generate-client';
 import { runProgram, runToEnd } from '../processes/run-program';
 import { inSeconds } from '../support/progress.mjs';
@@ -45,10 +44,9 @@ export async function runStaticChecks(options: {
   return tallies.reduce(addTallies, NOTHING);
 }
 
-/** What the types refer to and git does not keep. */
+/** What the types refer to and git does not keep: the client of the database, and the routes that there are now. */
 async function prepareTypes(signal: AbortSignal): Promise<void> {
   await generateClient();
-  if (existsSync('next-env.d.ts')) return;
   await runProgram({ name: 'next typegen', args: ['node_modules/next/dist/bin/next', 'typegen'], signal });
 }
 
