@@ -12,7 +12,7 @@ async function askForData(request: APIRequestContext, path: string): Promise<API
   const headers = { RSC: '1' };
   const answer = await request.get(path, { headers, maxRedirects: 0 });
   const named = answer.status() === 307 ? (answer.headers().location ?? '') : '';
-  return named.includes('_rsc=') ? request.get(named, { headers, maxRedirects: 0 }) : answer;
+  return named.includes('_rsc') ? request.get(named, { headers, maxRedirects: 0 }) : answer;
 }
 
 type Visitor = { who: StaffRole | typeof NOBODY; request: APIRequestContext };
@@ -63,8 +63,16 @@ test('every page of the back office opens for the roles of its permission, and f
   }
 });
 
-/** Posts an action as the shop's script does, with no arguments: whoever may is let in, and finds nothing to do. */
-const postByScript = (request: APIRequestContext, { id, pagePath }: PostedAction) =>
+/** Posts an action as the shop's script does, with an empty form. */
+const postByScript = (request: APIRequestContext, { id, pagePath }: PostedAction, takes: number) =>
+  request.post(pagePath, {
+    headers: { 'next-action': id, accept: 'text/x-component' },
+    multipart: { 0: ['[]', '["$K1"]', '[{},"$K1"]'][takes] ?? '[]' },
+    maxRedirects: 0,
+  });
+
+/** The same without any arguments: whoever may is let in, and the action finds no form to act on. */
+const postNothing = (request: APIRequestContext, { id, pagePath }: PostedAction) =>
   request.post(pagePath, {
     headers: { 'next-action': id, 'content-type': 'text/plain;charset=UTF-8', accept: 'text/x-component' },
     data: '[]',
@@ -72,37 +80,45 @@ const postByScript = (request: APIRequestContext, { id, pagePath }: PostedAction
   });
 
 /** Posts an action as a form does where there is no JavaScript. */
-const postByForm = (request: APIRequestContext, { id, pagePath }: PostedAction) =>
-  request.post(pagePath, { multipart: { [`$ACTION_ID_${id}`]: '' }, maxRedirects: 0 });
+const postByForm = (request: APIRequestContext, { id, pagePath }: PostedAction, takes: number) => {
+  const bound = {
+    $ACTION_REF_1: '',
+    '$ACTION_1:0': JSON.stringify({ id, bound: '$@1' }),
+    '$ACTION_1:1': '[{}]',
+    $ACTION_KEY: 'k',
+  };
+  const multipart = takes === 2 ? bound : { [`$ACTION_ID_${id}`]: '' };
+  return request.post(pagePath, { multipart, maxRedirects: 0 });
+};
 
 test('every action asks for its permission, posted by script or by a form alone', async ({
   newVisitor,
   database,
 }) => {
   const visitors = await listVisitors({ newVisitor, database });
-  for (const { file, name, where, guard } of listAdminActions()) {
+  for (const { file, name, takes, where, guard } of listAdminActions()) {
     if ('fault' in guard) throw new Error(`${where}: ${guard.fault}`);
     const action = findPostedAction(file, name);
     if (!action) throw new Error(`${where} is used by no page`);
     for (const { who, request } of visitors) {
       const told = `${who} posts ${where}`;
       if (who === NOBODY) {
-        const answer = await postByScript(request, action);
+        const answer = await postByScript(request, action, takes);
         expect(answer.headers()['x-action-redirect'] ?? '', told).toContain('/sign-in');
-        expect(leadsToSignIn(await postByForm(request, action)), `${told} by a form`).toBe(true);
+        expect(leadsToSignIn(await postByForm(request, action, takes)), `${told} by a form`).toBe(true);
         continue;
       }
       const may = mayEnter(guard, who);
       // An action for all staff may be the way out, which would end this test's session.
       if (may === null || guard.kind !== 'permission') continue;
-      const answer = await postByScript(request, action);
+      const answer = may ? await postNothing(request, action) : await postByScript(request, action, takes);
       if (may) {
         expect(answer.status(), told).not.toBe(403);
         expect(answer.headers()['x-action-redirect'] ?? '', told).not.toContain('/sign-in');
         continue;
       }
       expect(answer.status(), told).toBe(403);
-      const byForm = await postByForm(request, action);
+      const byForm = await postByForm(request, action, takes);
       expect(byForm.status(), `${told} by a form`).toBe(403);
       expect(await byForm.text(), `${told} by a form`).toContain('Not permitted');
     }

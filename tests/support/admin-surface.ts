@@ -10,7 +10,12 @@ export type Entrance = {
   guard: Guard | GuardFault;
 };
 export type AdminPage = Entrance & { path: string };
-export type AdminAction = Entrance & { file: string; name: string };
+export type AdminAction = Entrance & {
+  file: string;
+  name: string;
+  /** Nothing, a form, or what the form knew before and a form. */
+  takes: number;
+};
 export type AdminHandler = Entrance & { path: string; method: string };
 
 /** Actions that somebody who is not signed in must be able to use, each with the reason. */
@@ -40,7 +45,13 @@ export function listAdminActions(): AdminAction[] {
     .flatMap((file) =>
       listExportedFunctions(file)
         .filter(({ name }) => !OPEN_ACTIONS.has(`${file} ${name}`))
-        .map((found) => ({ file, name: found.name, where: `${file} ${found.name}`, guard: guardOf(found) })),
+        .map((found) => ({
+          file,
+          name: found.name,
+          takes: found.takes,
+          where: `${file} ${found.name}`,
+          guard: guardOf(found),
+        })),
     );
 }
 

@@ -26,7 +26,13 @@ const GUARDS: Record<string, Guard['kind']> = {
 /** What may be waited for before the guard: what Next hands over, which is nobody's data. */
 const HARMLESS = new Set(['params', 'searchParams']);
 
-export type NamedFunction = { name: string; body: ts.Node; source: ts.SourceFile };
+export type NamedFunction = {
+  name: string;
+  body: ts.Node;
+  source: ts.SourceFile;
+  /** How many arguments it takes. */
+  takes: number;
+};
 
 /** The functions that a file exports, `default` among them; and of `endpoint({ GET: … })` each method. */
 export function listExportedFunctions(file: string): NamedFunction[] {
@@ -35,7 +41,7 @@ export function listExportedFunctions(file: string): NamedFunction[] {
     if (!isExported(statement)) return [];
     if (ts.isFunctionDeclaration(statement)) {
       const name = isDefault(statement) ? 'default' : (statement.name?.text ?? 'default');
-      return [{ name, body: statement.body ?? statement, source }];
+      return [{ name, body: statement.body ?? statement, source, takes: statement.parameters.length }];
     }
     if (!ts.isVariableStatement(statement)) return [];
     return statement.declarationList.declarations.flatMap((declaration) => functionsOf(declaration, source));
@@ -45,7 +51,10 @@ export function listExportedFunctions(file: string): NamedFunction[] {
 function functionsOf(declaration: ts.VariableDeclaration, source: ts.SourceFile): NamedFunction[] {
   const { initializer, name } = declaration;
   if (!initializer) return [];
-  if (isFunction(initializer)) return [{ name: name.getText(source), body: initializer.body, source }];
+  if (isFunction(initializer)) {
+    const takes = initializer.parameters.length;
+    return [{ name: name.getText(source), body: initializer.body, source, takes }];
+  }
   if (!ts.isCallExpression(initializer) || initializer.expression.getText(source) !== 'endpoint') return [];
   const [handlers] = initializer.arguments;
   if (!handlers || !ts.isObjectLiteralExpression(handlers)) return [];
@@ -53,6 +62,7 @@ function functionsOf(declaration: ts.VariableDeclaration, source: ts.SourceFile)
     name: property.name?.getText(source) ?? '?',
     body: bodyOf(property, source),
     source,
+    takes: 0,
   }));
 }
 
