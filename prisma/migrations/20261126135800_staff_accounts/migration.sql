@@ -110,8 +110,6 @@ ALTER TABLE "email_delivery" DROP CONSTRAINT "email_delivery_is_about_an_order";
 ALTER TABLE "email_delivery" ADD CONSTRAINT "email_delivery_is_about_an_order"
   CHECK ("order_id" IS NOT NULL OR "kind"::text IN ('share_unlocked', 'staff_invitation', 'staff_link', 'staff_notice'));
 
-ALTER TABLE "staff_user" ADD CONSTRAINT "staff_user_email_in_lower_case" CHECK ("email" = lower("email"));
-
 -- A shop keeps an owner who can sign in. The lock makes two who step down at once come one after the other, so that
 -- the second counts what the first has left.
 CREATE FUNCTION "keep_an_owner"() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -212,13 +212,21 @@ describe('the states of an order and its payment in the database (rules 13, 14 a
 
   it('no order moves without an event', async () => {
     const order = await makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
-    await expectRefusal(move(order, 'completed'), 'check', 'without an event');
+    await expectRefusal(move(order, 'cancelled'), 'check', 'without an event');
+  });
+
+  it('no order is completed that was neither delivered nor paid', async () => {
+    const order = await makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
+    await expectRefusal(move(order, 'completed'), 'check', 'order_completed_is_delivered_and_paid');
   });
 
   it('an order that has left is not cancelled', async () => {
     const order = await makePaidOrder();
-    await sql(`update "order" set fulfilment_status = 'dispatched' where id = $1`, [order.orderId]);
-    await expectRefusal(move(order, 'cancelled'), 'check', 'order_cancelled_before_dispatch');
+    const sent = sql(
+      `update "order" set status = 'cancelled', cancelled_at = now(), fulfilment_status = 'dispatched' where id = $1`,
+      [order.orderId],
+    );
+    await expectRefusal(sent, 'check', 'order_cancelled_before_dispatch');
   });
 });
 
