@@ -34,8 +34,8 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-server.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
           // Failures that are provoked would fill the screen; delete this line to read them.
           env: { LOG_LEVEL: 'silent' },
@@ -48,7 +48,7 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-server.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 400_000,
           // Each file has servers of its own, and mostly waits for them.
           maxWorkers: 2,
           env: { LOG_LEVEL: 'silent' },

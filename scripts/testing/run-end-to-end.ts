@@ -8,7 +8,7 @@ import type { Tally } from './tally';
 
 type Report = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] };
 
-const TIME_LIMIT_MS = 1_200_000;
+const TIME_LIMIT_MS = 2_400_000;
 
 /** Runs the tests in a real browser against a shop of their own. */
 export async function runEndToEnd(options: { filters: string[]; shutdown: Shutdown }): Promise<Tally> {

@@ -5,7 +5,7 @@ import { addTallies, NOTHING, type Tally } from './tally';
 
 type Check = { name: string; args: string[] };
 
-const TIME_LIMIT_MS = 180_000;
+const TIME_LIMIT_MS = 420_000;
 
 const CHECKS: readonly Check[] = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.check.json'] },

@@ -10,7 +10,7 @@ type Report = {
   testResults: { status: string; assertionResults: { status: string }[] }[];
 };
 
-const TIME_LIMIT_MS = { unit: 180_000, integration: 900_000, faults: 2_700_000 };
+const TIME_LIMIT_MS = { unit: 300_000, integration: 1_800_000, faults: 2_700_000 };
 
 /** Runs one of Vitest's projects. */
 export async function runVitest(options: {

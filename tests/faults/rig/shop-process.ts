@@ -3,7 +3,7 @@ import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 180_000;
 const END_WITH_PARENT = new URL('../../../scripts/processes/end-with-parent.mjs', import.meta.url).href;
 
 /** One real server of the shop with its worker, as `npm start` runs it, that can be killed outright. */

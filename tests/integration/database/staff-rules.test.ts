@@ -119,7 +119,7 @@ describe('staff rows', () => {
     await expectRefusal(invite('Big@staff.test'), 'check', 'staff_invitation_email_in_lower_case');
     const { id } = await makeStaff();
     const shouted = sql(`update staff_user set email = upper(email) where id = $1`, [id]);
-    await expectRefusal(shouted, 'check', 'staff_user_email_in_lower_case');
+    await expectRefusal(shouted, 'check', 'staff_user_email_lower_case');
   });
 
   it('keep hashes of secrets, not secrets', async () => {
