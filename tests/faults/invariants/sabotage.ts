@@ -43,7 +43,7 @@ export const SABOTAGE: readonly Sabotage[] = [
   },
   {
     broken: 'The timeline of an order does not lead to its status',
-    sql: `update "order" set status = 'completed' where id = ${PAID}`,
+    sql: `delete from order_event where order_id = ${PAID} and type = 'order_placed'`,
   },
   {
     broken: 'The timeline of an order does not lead to its payment status',
