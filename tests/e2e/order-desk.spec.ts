@@ -1,42 +1,9 @@
-import type { BrowserContext } from '@playwright/test';
 import { readPdfText } from '../support/read-pdf-text';
 import { DeskPage } from './pages/desk-page';
-import { OrderPage } from './pages/order-page';
-import { CARDS, PaymentPage } from './pages/payment-page';
-import { newBuyer } from './support/buyer';
-import { checkOut, putInCart } from './support/cart-api';
+import { type Bought, buyByCard, buyForCash } from './support/bought';
 import { expectGoodPage } from './support/expect-good-page';
 import { listMails } from './support/inbox';
-import type { Goods } from './support/shop-database';
 import { expect, test } from './support/test';
-
-const PIECE_MINOR = 500_000;
-type Bought = { orderNumber: string; email: string; shopper: BrowserContext; orderUrl: string };
-
-/** Buys for cash: without a payment page, and with the fee for delivery below its limit. */
-async function buyForCash(shopper: BrowserContext, goods: Goods, quantity = 1): Promise<Bought> {
-  const buyer = newBuyer();
-  const { totalMinor } = await putInCart(shopper.request, goods.sku, quantity);
-  const asked = { buyer, totalMinor: withDelivery(totalMinor), paymentMethod: 'cash_on_delivery' };
-  const { orderNumber, redirectUrl } = await checkOut(shopper.request, asked);
-  return { orderNumber, email: buyer.email, shopper, orderUrl: redirectUrl };
-}
-
-async function buyByCard(shopper: BrowserContext, goods: Goods, quantity: number): Promise<Bought> {
-  const buyer = newBuyer();
-  await putInCart(shopper.request, goods.sku, quantity);
-  const totalMinor = withDelivery(quantity * PIECE_MINOR);
-  const { orderNumber, redirectUrl } = await checkOut(shopper.request, { buyer, totalMinor });
-  const page = await shopper.newPage();
-  await page.goto(redirectUrl);
-  await new PaymentPage(page).payByCard(CARDS.success);
-  await new OrderPage(page).expectThanks();
-  return { orderNumber, email: buyer.email, shopper, orderUrl: page.url() };
-}
-
-function withDelivery(goodsMinor: number): number {
-  return goodsMinor >= 1_000_000 ? goodsMinor : PIECE_MINOR + 25_000;
-}
 
 test('three orders are packed by their slips and sent with tracking; each buyer is told', async ({
   page,

@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
-import { AuthenticatorApp } from './support/authenticator-app';
 import { expectGoodPage } from './support/expect-good-page';
 import { listMails, waitForMail } from './support/inbox';
+import { setUpSecondFactor } from './support/second-factor';
 import { createStaff, signInByForm, signInByRequest } from './support/staff';
 import { expect, test } from './support/test';
 
@@ -13,15 +12,6 @@ const linkIn = (text: string, path: string): string => {
   if (!link) throw new Error(`no link to /${path} in: ${text}`);
   return link;
 };
-
-/** Sets an authenticator app up on the page that is open. */
-async function setUpSecondFactor(page: Page): Promise<{ app: AuthenticatorApp; recoveryCodes: string[] }> {
-  const app = new AuthenticatorApp(await page.getByRole('main').locator('code').first().innerText());
-  await page.getByLabel('Six digits').fill(app.codeAt(-1));
-  await page.getByRole('button', { name: 'Turn it on' }).click();
-  await expect(page.getByText('Your recovery codes')).toBeVisible();
-  return { app, recoveryCodes: await page.getByRole('main').locator('li code').allInnerTexts() };
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test(`somebody is invited, joins, sets up a second factor, and gets in with it, with a recovery code and after forgetting the password${

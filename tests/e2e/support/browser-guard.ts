@@ -6,7 +6,8 @@ type ExpectedAnswer = { status: number; path: RegExp };
 const SHOP = new URL(environment.shopUrl).origin;
 const PAYMENT_PAGE = new URL(environment.sandboxUrl).origin;
 const NO_FAILURES = new Set(['net::ERR_ABORTED', 'csp']);
-const OWN_SCHEMES = ['data:', 'blob:', 'about:', 'mailto:'];
+/** What stays within the browser; the last two are its own viewer of PDF files. */
+const OWN_SCHEMES = ['data:', 'blob:', 'about:', 'mailto:', 'chrome:', 'chrome-extension:'];
 
 /**
  * Collects what must not happen in any test: an error in the console, an unhandled rejection, a 5xx, a request of the
