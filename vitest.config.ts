@@ -22,6 +22,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           // These tests share nothing that one could spoil for another, and loading it once halves their time.
           isolate: false,

@@ -153,7 +153,7 @@ export const SABOTAGE: readonly Sabotage[] = [
   { broken: 'A mail was not sent though all is quiet', sql: 'update email_delivery set sent_at = null' },
   {
     broken: 'A job gave up',
-    sql: `select graphile_worker.add_job('send-email', '{}'::json);
+    sql: `select graphile_worker.add_job('send-email', '{}'::json, job_key => 'lost');
       update graphile_worker._private_jobs set attempts = max_attempts`,
   },
   {

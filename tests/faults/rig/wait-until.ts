@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 120_000;
 
 /** Waits until something is so. @throws with what was waited for. */
 export async function waitUntil(
