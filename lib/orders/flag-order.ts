@@ -30,7 +30,7 @@ export async function flagOrder(
  */
 export async function clearOrderFlag(
   tx: Tx,
-  input: { orderId: string; by: Pick<NewOrderEvent, 'actor' | 'actorId' | 'requestKey'>; reason: string },
+  input: { orderId: string; by: Pick<NewOrderEvent, 'actor' | 'actorId' | 'requestKey'>; reason?: string },
 ): Promise<boolean> {
   const { count } = await tx.order.updateMany({
     where: { id: input.orderId, attentionReason: { not: null } },
@@ -41,7 +41,7 @@ export async function clearOrderFlag(
     orderId: input.orderId,
     type: 'attention_cleared',
     ...input.by,
-    reason: input.reason,
+    ...(input.reason === undefined ? {} : { reason: input.reason }),
   });
   return true;
 }

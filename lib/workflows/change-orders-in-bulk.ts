@@ -4,7 +4,7 @@ import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
 import type { BulkAction, BulkRefusal, BulkResult } from '@/lib/orders/bulk-action';
-import { askForAttention, settleAttention } from '@/lib/orders/set-attention';
+import { clearOrderFlag, flagOrder } from '@/lib/orders/flag-order';
 import { cancelOrder } from './cancel-order';
 
 type BulkChange = { actor: StaffActor; action: BulkAction; orderNumbers: readonly number[]; reason: string };
@@ -45,11 +45,12 @@ async function changeOne(change: BulkChange, target: Target): Promise<BulkRefusa
 async function doTo(change: BulkChange, { id: orderId, paymentStatus }: Target): Promise<BulkRefusal | null> {
   const { action, reason } = change;
   const { staffId } = change.actor;
+  const by = { actor: 'staff', actorId: staffId } as const;
   switch (action) {
     case 'flag':
-      return orNothing(await inTransaction((tx) => askForAttention(tx, { orderId, staffId, reason })));
+      return orNothing(await inTransaction((tx) => flagOrder(tx, { orderId, reason, by })));
     case 'clear':
-      return orNothing(await inTransaction((tx) => settleAttention(tx, { orderId, staffId })));
+      return orNothing(await inTransaction((tx) => clearOrderFlag(tx, { orderId, by })));
     case 'cancel': {
       if (paymentStatus !== 'unpaid') return { code: 'paid' };
       const cancelled = await cancelOrder({ orderId, reason, staffId });
