@@ -45,7 +45,11 @@ test('the list is worked through from the keyboard, also by whoever listens to i
   await expect(list.rows).toHaveCount(3);
 
   const focused = page.locator('tr:focus');
-  await page.keyboard.press('j');
+  // Keys are heard as soon as the list's script has come; the rows stand there earlier.
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(focused).toBeVisible({ timeout: 500 });
+  }).toPass();
   await expect(focused).toContainText(`#${newest}`);
   await page.keyboard.press('j');
   await expect(focused).toContainText(`#${middle}`);

@@ -17,6 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`somebody is invited, joins, sets up a second factor, and gets in with it, with a recovery code and after forgetting the password${
     javaScriptEnabled ? '' : ', without JavaScript'
   }`, async ({ newVisitor, database }) => {
+    const name = javaScriptEnabled ? 'Sana Qureshi' : 'Sana Malik';
     const owner = await newVisitor({ javaScriptEnabled });
     await signInByRequest(owner.request, await createStaff(database, 'owner'));
     const desk = await owner.newPage();
@@ -31,11 +32,11 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await visitor.newPage();
     const invitation = linkIn((await waitForMail(email)).text, 'invitations');
     await page.goto(invitation);
-    await page.getByLabel('Your name').fill('Sana Qureshi');
+    await page.getByLabel('Your name').fill(name);
     await page.getByLabel('New password').fill('passwordpassword');
     await page.getByRole('button', { name: 'Join' }).click();
     await expect(page.getByText('is guessed in')).toBeVisible();
-    await expect(page.getByLabel('Your name')).toHaveValue('Sana Qureshi');
+    await expect(page.getByLabel('Your name')).toHaveValue(name);
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Join' }).click();
     await page.waitForURL('**/admin/account/second-factor');
@@ -77,7 +78,8 @@ for (const javaScriptEnabled of [true, false]) {
     await forgetful.waitForURL('**/admin');
 
     await desk.goto('/admin/audit?what=people');
-    await expect(desk.getByRole('main').locator('tbody tr').first()).toContainText('Joined');
+    const entries = desk.getByRole('main').locator('tbody tr');
+    await expect(entries.filter({ hasText: name }).filter({ hasText: 'Joined' })).not.toHaveCount(0);
   });
 }
 
