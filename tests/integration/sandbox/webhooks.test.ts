@@ -90,6 +90,7 @@ test('a random order is the same for the same seed', async () => {
     const sandbox = await openSandbox();
     await sandbox.control('POST', 'webhooks', { paused: true, order: 'random', seed });
     await pay(sandbox);
+    await settled();
     await sandbox.control('POST', 'webhooks', { paused: false });
     await sandbox.inbox.waitForCount(4);
     orders.push(sandbox.inbox.types());
