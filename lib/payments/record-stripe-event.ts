@@ -1,14 +1,9 @@
 import 'server-only';
-import type { Db, Tx } from '@/lib/db/client';
+import type { Tx } from '@/lib/db/client';
 
 export type StripeEventVerdict = 'processed' | 'ignored' | 'flagged';
 
 type SeenEvent = { id: string; type: string; objectId: string | null; createdAt: Date };
-
-/** Whether an event has been dealt with before; asked before Stripe is. */
-export async function isKnownEvent(db: Db, eventId: string): Promise<boolean> {
-  return (await db.stripeEvent.findUnique({ where: { id: eventId }, select: { id: true } })) !== null;
-}
 
 /**
  * Records an event by its id, first thing in the transaction that draws its consequences: a second delivery at the

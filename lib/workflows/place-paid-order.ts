@@ -6,13 +6,17 @@ import type { PaymentSession } from '@/lib/stripe/payment-session';
 import type { StripeNotice } from '@/lib/stripe/verify-webhook';
 import { recordFriendBought } from './record-friend-bought';
 
+/** A page that Stripe calls paid, and the event that told of it. */
+export type PaidNotice = { session: PaymentSession; notice: StripeNotice };
+
 /**
- * Draws the consequences of a payment that has arrived for an order which waits for it, in the caller's transaction:
- * see `place`. An order that came through a share link counts for its sharer, too.
+ * Draws the consequences of a payment that has arrived for an order which waits for it, in the caller's transaction,
+ * which has locked cart, order and payment: see `place`. An order that came through a share link counts for its sharer,
+ * too.
  * @returns whether it did; false when the order was not waiting or the payment is paid, and nothing has changed.
  */
 export async function placePaidOrder(tx: Tx, session: PaymentSession): Promise<boolean> {
-  const placed = await place(tx, { session, notice: null });
+  const [placed] = await place(tx, [{ session, notice: null }]);
   if (!placed) return false;
   const { orderId, shareId } = placed;
   if (shareId) await recordFriendBought(tx, { shareId, orderId });
@@ -20,79 +24,96 @@ export async function placePaidOrder(tx: Tx, session: PaymentSession): Promise<b
 }
 
 /**
- * The same for a webhook, with the record of its event, as a transaction of one statement: nothing waits at the shelf
- * while the server is busy with other things between two steps. It does so only where that is all there is to do:
- * the payment is the one that we asked for, to the unit, its order waits for it, and no share link led to it.
- * @returns whether it did; false when nothing has changed, and the steps for every other case are due.
+ * The same for webhooks that came at the same time, with the records of their events, as a transaction of one
+ * statement: nothing waits at the shelf while the server is busy with other things between two steps, and all of them
+ * wait for the shelf and for the disk only once. It does so only where that is all there is to do: the payment is the one
+ * that we asked for, to the unit, its order waits for it, no share link led to it, and nobody else has it in hand.
+ * @returns of each whether it did; false when nothing has changed, and the steps for every other case are due.
  */
-export async function placePaidOrderOfNotice(
-  db: Db,
-  input: { session: PaymentSession; notice: StripeNotice },
-): Promise<boolean> {
-  return (await place(db, input)) !== null;
+export async function placePaidOrdersOfNotices(db: Db, notices: readonly PaidNotice[]): Promise<boolean[]> {
+  const placed = new Set((await place(db, notices)).map(({ eventId }) => eventId));
+  // Of two deliveries of one event, the first is the one that was recorded.
+  return notices.map(({ notice }) => placed.delete(notice.id));
 }
+
+type Placed = { orderId: string; shareId: string | null; eventId: string | null; queued: number };
 
 /**
  * Payment and order move, code and stock go to the order, the cart is emptied of what was bought, the mail is owed with
- * its job, the timeline tells. This is what nearly every webhook comes to, so it is one statement: all orders of a
- * product wait for each other at its shelf, and steps would make them wait for every way to the database and back.
- * Locks are taken in the order cart, order, payment, shelf in id order, as everywhere; what a row says is read after the
- * wait for its lock. Another payment of the order that is still open is given up; the reconciler closes its page.
+ * its job, the timeline tells. This is what nearly every webhook comes to, so it is one statement for many: all orders
+ * of a product wait for each other at its shelf, and steps would make them wait for every way to the database and back.
+ * Locks are taken in the order cart, order, payment, shelf, and in id order among each, as everywhere. Who holds a cart,
+ * an order or a payment is not waited for, so that one slow customer keeps nobody up: that order is passed over. Of a
+ * cart there is one order at a time. Another payment of the order that is still open is given up; the reconciler closes
+ * its page.
  */
-async function place(
+function place(
   db: Db,
-  input: { session: PaymentSession; notice: StripeNotice | null },
-): Promise<{ orderId: string; shareId: string | null } | null> {
-  const { session, notice } = input;
-  const isPartOfMore = notice === null;
-  const ownId = session.paymentId && isUuid(session.paymentId) ? session.paymentId : null;
-  const [paidEventId, placedEventId, mailId] = [newId(), newId(), newId()];
-  const [placed] = await db.$queryRaw<{ orderId: string; shareId: string | null; queued: number }[]>`
-    with found as (
-      select p.id, p.order_id, o.cart_id from payment p join "order" o on o.id = p.order_id
-      where (p.stripe_session_id = ${session.sessionId}
-          or (p.id = ${ownId}::uuid and p.stripe_session_id is null))
-        and p.order_id::text = ${session.orderId}::text
-        and p.amount_minor = ${session.total?.amountMinor ?? null}::int
-        and p.currency = ${session.total?.currency ?? null}::text
-      order by (p.stripe_session_id = ${session.sessionId}) desc nulls last limit 1),
-    locked_cart as (select c.id from cart c where c.id = (select cart_id from found) for update),
+  asked: readonly { session: PaymentSession; notice: StripeNotice | null }[],
+): Promise<Placed[]> {
+  const isPartOfMore = asked.some(({ notice }) => notice === null);
+  return db.$queryRaw<Placed[]>`
+    with asked as (
+      select * from jsonb_to_recordset(${JSON.stringify(asked.map(toRow))}::jsonb) as asked(
+        session_id text, payment_id uuid, order_id text, amount_minor int, currency text, intent_id text,
+        event_id text, event_type text, event_created_at timestamptz,
+        paid_event_id uuid, placed_event_id uuid, mail_id uuid)),
+    found as (
+      select distinct on (coalesce(own.cart_id, own.order_id)) own.id, own.order_id, own.cart_id, asked.session_id,
+        asked.intent_id, asked.event_id, asked.event_type, asked.event_created_at, asked.paid_event_id,
+        asked.placed_event_id, asked.mail_id
+      from asked cross join lateral (
+        select p.id, p.order_id, o.cart_id from payment p join "order" o on o.id = p.order_id
+        where (p.stripe_session_id = asked.session_id
+            or (p.id = asked.payment_id and p.stripe_session_id is null))
+          and p.order_id::text = asked.order_id
+          and p.amount_minor = asked.amount_minor
+          and p.currency = asked.currency
+        order by (p.stripe_session_id = asked.session_id) desc nulls last limit 1) own),
+    locked_cart as (
+      select c.id from cart c where c.id in (select cart_id from found) order by c.id for update skip locked),
     waiting as (
       select o.id, o.payment_status from "order" o
-      where o.id = (select order_id from found) and (select count(*) from locked_cart) >= 0
-        and o.status = 'pending' and (${isPartOfMore}::boolean or o.share_id is null) for update),
+      where o.id in (
+          select order_id from found where cart_id is null or cart_id in (select id from locked_cart))
+        and o.status = 'pending' and (${isPartOfMore}::boolean or o.share_id is null)
+      order by o.id for update skip locked),
     due as (
       select p.id from payment p
-      where p.id = (select id from found) and p.order_id = (select id from waiting) and p.status <> 'paid' for update),
+      where p.id in (select id from found) and p.order_id in (select id from waiting) and p.status <> 'paid'
+      order by p.id for update skip locked),
     recorded as (
       insert into stripe_event (id, type, object_id, created_at, verdict, order_id)
-      select ${notice?.id ?? null}::text, ${notice?.type ?? null}::text, ${session.sessionId}::text,
-        ${notice?.createdAt ?? null}::timestamptz, 'processed', (select id from waiting)
-      from due where not ${isPartOfMore}::boolean
+      select event_id, event_type, session_id, event_created_at, 'processed', order_id
+      from found where id in (select id from due) and event_id is not null
       on conflict do nothing
       returning id),
     paid as (
-      update payment p set status = 'paid', captured_minor = amount_minor, paid_at = now(),
-        stripe_payment_intent_id = ${session.paymentIntentId},
-        stripe_session_id = coalesce(stripe_session_id, ${session.sessionId})
-      where p.id = (select id from due) and (${isPartOfMore}::boolean or exists (select from recorded))
-      returning p.order_id),
+      update payment p set status = 'paid', captured_minor = p.amount_minor, paid_at = now(),
+        stripe_payment_intent_id = found.intent_id,
+        stripe_session_id = coalesce(p.stripe_session_id, found.session_id)
+      from found
+      where p.id = found.id and p.id in (select id from due)
+        and (${isPartOfMore}::boolean or found.event_id in (select id from recorded))
+      returning p.id, p.order_id, found.event_id, found.paid_event_id, found.placed_event_id, found.mail_id),
     placed as (
       update "order" o set status = 'placed', payment_status = 'paid', placed_at = now()
-      from paid where o.id = paid.order_id
-      returning o.id, o.cart_id, o.email, o.share_id, (select payment_status from waiting) as earlier_status),
+      from paid join waiting on waiting.id = paid.order_id
+      where o.id = paid.order_id
+      returning o.id, o.cart_id, o.email, o.share_id, waiting.payment_status as earlier_status, paid.event_id,
+        paid.paid_event_id, paid.placed_event_id, paid.mail_id),
     others as (
       update payment set status = 'cancelled', failure_reason = 'Another payment of this order has arrived'
-      where order_id in (select id from placed) and id <> (select id from due) and status = 'open'),
+      where order_id in (select id from placed) and id not in (select id from paid) and status = 'open'),
     told as (
       insert into order_event (id, order_id, type, actor, "from", "to", reason)
-      select ${paidEventId}::uuid, id, 'payment_paid', 'stripe'::order_actor, earlier_status::text, 'paid', 'Payment received' from placed
+      select paid_event_id, id, 'payment_paid', 'stripe'::order_actor, earlier_status::text, 'paid', 'Payment received' from placed
       union all
-      select ${placedEventId}::uuid, id, 'order_placed', 'stripe'::order_actor, 'pending', 'placed', 'Payment received' from placed),
+      select placed_event_id, id, 'order_placed', 'stripe'::order_actor, 'pending', 'placed', 'Payment received' from placed),
     used as (
       update discount_redemption set status = 'redeemed', settled_at = now()
       where order_id in (select id from placed) and status = 'held'
-      returning promotion_code_id),
+      returning order_id, promotion_code_id),
     sold as (
       update stock_reservation set status = 'committed', settled_at = now()
       where order_id in (select id from placed) and status = 'held'
@@ -101,8 +122,10 @@ async function place(
       select variant_id from inventory_level where variant_id in (select variant_id from sold)
       order by variant_id for update),
     emptied as (
-      update inventory_level i set reserved = i.reserved - sold.quantity, updated_at = now()
-      from sold join shelf on shelf.variant_id = sold.variant_id where i.variant_id = sold.variant_id),
+      update inventory_level i set reserved = i.reserved - taken.quantity, updated_at = now()
+      from (select variant_id, sum(quantity)::int as quantity from sold group by variant_id) taken
+        join shelf on shelf.variant_id = taken.variant_id
+      where i.variant_id = taken.variant_id),
     entered as (
       insert into stock_movement (variant_id, order_id, quantity_delta, reason)
       select variant_id, order_id, -quantity, 'sale' from sold),
@@ -114,18 +137,39 @@ async function place(
       from placed join order_line o on o.order_id = placed.id
       where l.cart_id = placed.cart_id and l.variant_id = o.variant_id and l.quantity > o.quantity),
     cleared as (
-      update cart set checkout_draft = null, source_article_slug = null,
-        promotion_code_id = nullif(promotion_code_id, (select promotion_code_id from used))
-      where id in (select cart_id from placed)
-        and (checkout_draft is not null or source_article_slug is not null or promotion_code_id in (select promotion_code_id from used))),
+      update cart c set checkout_draft = null, source_article_slug = null,
+        promotion_code_id = nullif(c.promotion_code_id, used.promotion_code_id)
+      from placed left join used on used.order_id = placed.id
+      where c.id = placed.cart_id
+        and (c.checkout_draft is not null or c.source_article_slug is not null
+          or c.promotion_code_id = used.promotion_code_id)),
     owed as (
       insert into email_delivery (id, order_id, kind, to_address, message_id)
-      select ${mailId}::uuid, id, 'order_confirmation', email, ${`<${mailId}@nue-shop>`} from placed
+      select mail_id, id, 'order_confirmation', email, '<' || mail_id || '@nue-shop>' from placed
       on conflict do nothing
       returning id),
     queued as (
       select graphile_worker.add_job('send-email', json_build_object('emailDeliveryId', id),
         job_key => 'send-email-' || id, max_attempts => ${MOST_ATTEMPTS}::int) as job from owed)
-    select id as "orderId", share_id as "shareId", (select count(job) from queued)::int as "queued" from placed`;
-  return placed ?? null;
+    select id as "orderId", share_id as "shareId", event_id as "eventId",
+      (select count(job) from queued)::int as "queued"
+    from placed`;
+}
+
+/** What the statement is to know of a page; ids of what it will write are made here, as everywhere. */
+function toRow({ session, notice }: { session: PaymentSession; notice: StripeNotice | null }) {
+  return {
+    session_id: session.sessionId,
+    payment_id: session.paymentId && isUuid(session.paymentId) ? session.paymentId : null,
+    order_id: session.orderId,
+    amount_minor: session.total?.amountMinor ?? null,
+    currency: session.total?.currency ?? null,
+    intent_id: session.paymentIntentId,
+    event_id: notice?.id ?? null,
+    event_type: notice?.type ?? null,
+    event_created_at: notice?.createdAt ?? null,
+    paid_event_id: newId(),
+    placed_event_id: newId(),
+    mail_id: newId(),
+  };
 }

@@ -1,6 +1,4 @@
 import 'server-only';
-import { getDb } from '@/lib/db/client';
-import { isKnownEvent } from '@/lib/payments/record-stripe-event';
 import type { StripeNotice } from '@/lib/stripe/verify-webhook';
 import { type NoticeVerdict, processNotice } from '@/lib/workflows/process-notice';
 import { onAsyncPaymentFailed } from './async-payment-failed';
@@ -33,9 +31,12 @@ const HANDLERS: Record<string, (notice: StripeNotice) => Promise<NoticeVerdict>>
   'charge.dispute.funds_reinstated': onDisputeEvent,
 };
 
-/** Draws the consequences of a verified event. @throws when it must be delivered again. */
-export async function handleStripeEvent(notice: StripeNotice): Promise<NoticeVerdict> {
-  if (!notice.isAgain && (await isKnownEvent(getDb(), notice.id))) return 'duplicate';
+/**
+ * Draws the consequences of a verified event. That it is a duplicate is found where it would be recorded, not asked
+ * first: nearly none is, and each would pay for the question.
+ * @throws when it must be delivered again.
+ */
+export function handleStripeEvent(notice: StripeNotice): Promise<NoticeVerdict> {
   const handle = Object.hasOwn(HANDLERS, notice.type) ? HANDLERS[notice.type] : undefined;
   if (handle) return handle(notice);
   // Recorded all the same, so that the owner sees that it came.
