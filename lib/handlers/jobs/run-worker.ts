@@ -6,6 +6,7 @@ import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { closeMailTransport } from '@/lib/email/mail-transport';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { giveWay } from '@/lib/jobs/give-way';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { logger } from '@/lib/log/logger';
 import { refreshSalesDays } from '@/lib/orders/refresh-sales-days';
@@ -21,7 +22,10 @@ const POLL_MS = 2_000;
 const EACH_MINUTE = ['reconcile-payments', 'unlock-stale-jobs', 'refresh-sales-days'] as const;
 
 const taskList: TaskList = {
-  'send-email': (payload) => sendEmail(payload as { emailDeliveryId: string }),
+  'send-email': async (payload) => {
+    await giveWay();
+    await sendEmail(payload as { emailDeliveryId: string });
+  },
   'submit-refund': (payload) => submitRefund(payload as { refundId: string }),
   'reconcile-payments': async () => {
     await reconcile();
