@@ -11,6 +11,7 @@ import { compressAnswers } from './server/compress-answers';
 import { missingPages } from './server/missing-pages';
 import { pageRefresher } from './server/page-refresher';
 import { refuseMalformedPath } from './server/refuse-malformed-path';
+import { putToSleep, sleepingPages } from './server/sleeping-pages';
 import { staffAnswers } from './server/staff-answers';
 import { watchCatalogue } from './server/watch-catalogue';
 
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const addressOf = clientAddressOf(config.TRUSTED_PROXIES);
-  const compress = compressAnswers();
+  const compress = compressAnswers((body) => (typeof body === 'string' ? putToSleep(body) : body));
 
   const inside = await listen((request, response) => void handle(request, response), {
     port: 0,
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
         answerStaff(request, response, () => void handle(request, response));
         return;
       }
+      if (!isDev) sleepingPages(request, response);
       fillMissingPage?.(request, response);
       void handle(request, response);
     },

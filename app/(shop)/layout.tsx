@@ -17,7 +17,7 @@ export const viewport: Viewport = siteViewport;
 
 export default function ShopLayout({ children }: { children: ReactNode }) {
   return (
-    <Document>
+    <Document sleeps>
       <JsonLd things={siteStructuredData(getSiteUrl())} />
       <ShopNotice />
       <ShopHeader cartLink={<CartLink />} searchLink={<SearchLink />} />

@@ -22,7 +22,7 @@ const KIND_OF: Record<string, Kind> = {
 };
 
 /**
- * Loads a page with an empty cache and counts what the browser is sent for it, without scrolling.
+ * Loads a page with an empty cache, touches it, and counts what the browser is sent for it, without scrolling.
  * @throws when the page asks another host for anything.
  */
 export async function weighPage(browser: Browser, url: string): Promise<Weight> {
@@ -34,7 +34,8 @@ export async function weighPage(browser: Browser, url: string): Promise<Weight> 
     const weight: Weight = { HTML: 0, CSS: 0, JavaScript: 0, fonts: 0, pictures: 0, other: 0 };
     const foreign: string[] = [];
     session.on('Network.responseReceived', ({ requestId, type, response }) => {
-      kinds.set(requestId, { kind: KIND_OF[type] ?? 'other', headBytes: response.encodedDataLength });
+      const kind = response.mimeType.includes('javascript') ? 'JavaScript' : (KIND_OF[type] ?? 'other');
+      kinds.set(requestId, { kind, headBytes: response.encodedDataLength });
       if (response.url.startsWith('http') && new URL(response.url).origin !== new URL(url).origin) {
         foreign.push(response.url);
       }
@@ -45,6 +46,9 @@ export async function weighPage(browser: Browser, url: string): Promise<Weight> 
     });
     await session.send('Network.enable');
     await page.goto(url, { waitUntil: 'networkidle' });
+    // Wakes a page that sleeps, so that all of its script is counted.
+    await page.touchscreen.tap(1, 1);
+    await page.waitForLoadState('networkidle');
     if (foreign.length > 0) throw new Error(`${url} asks other hosts: ${foreign.join(', ')}`);
     return weight;
   } finally {

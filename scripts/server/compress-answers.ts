@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { type Encoding, KeptPages } from './kept-pages';
+import { type Body, type Encoding, KeptPages } from './kept-pages';
 
 /**
  * Any cache may keep a prerendered page, but asks before it serves it: Next's own `s-maxage` of a year would let a
@@ -12,9 +12,12 @@ const PAGE_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
  * Compresses what is sent. A prerendered page is the same bytes for everyone, so its compressed forms are kept and made
  * once, at the best ratio, and a browser that has it is told so (304); all else is compressed as it streams.
  * Next's own ETags are switched off for this (next.config.js).
+ * @param prepare makes what is sent of a prerendered page.
  */
-export function compressAnswers(): (request: IncomingMessage, response: ServerResponse) => void {
-  const pages = new KeptPages();
+export function compressAnswers(
+  prepare?: (body: Body) => Body,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const pages = new KeptPages(prepare);
   const compressStream = compression({ filter: isWorthIt });
   return (request, response) => {
     const plainEnd = response.end;

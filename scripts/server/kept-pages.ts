@@ -7,7 +7,7 @@ export type Body = string | Buffer;
 /** A page as it is sent in one encoding; each encoding has a tag of its own, because its bytes differ. */
 export type SentPage = { tag: string; bytes: Body; encoding: Encoding | null };
 
-type KeptPage = { body: Body; hash: string; compressed: Map<Encoding, Buffer>; size: number };
+type KeptPage = { body: Body; sent: Body; hash: string; compressed: Map<Encoding, Buffer>; size: number };
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const LEAST_COMPRESSED_BYTES = 1024;
@@ -21,15 +21,18 @@ export class KeptPages {
   private readonly pages = new Map<string, KeptPage>();
   private totalBytes = 0;
 
+  /** @param prepare makes what is sent of a body; called once for each. */
+  constructor(private readonly prepare: (body: Body) => Body = (body) => body) {}
+
   /** @param name what the page is known by, for example its path and type. */
   get(name: string, body: Body, encoding: Encoding | null): SentPage {
     const page = this.keep(name, body);
-    if (!encoding || body.length < LEAST_COMPRESSED_BYTES)
-      return { tag: `"${page.hash}"`, bytes: body, encoding: null };
+    if (!encoding || page.sent.length < LEAST_COMPRESSED_BYTES)
+      return { tag: `"${page.hash}"`, bytes: page.sent, encoding: null };
     const tag = `"${page.hash}-${encoding}"`;
     const known = page.compressed.get(encoding);
     if (known) return { tag, bytes: known, encoding };
-    const bytes = compress(Buffer.from(body), encoding);
+    const bytes = compress(Buffer.from(page.sent), encoding);
     page.compressed.set(encoding, bytes);
     this.grow(page, bytes.length);
     return { tag, bytes, encoding };
@@ -39,10 +42,11 @@ export class KeptPages {
     const known = this.pages.get(name);
     if (known && isSame(known.body, body)) return known;
     if (known) this.drop(name, known);
-    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-    const page: KeptPage = { body, hash, compressed: new Map(), size: 0 };
+    const sent = this.prepare(body);
+    const hash = createHash('sha256').update(sent).digest('base64url').slice(0, 22);
+    const page: KeptPage = { body, sent, hash, compressed: new Map(), size: 0 };
     this.pages.set(name, page);
-    this.grow(page, body.length);
+    this.grow(page, body.length + sent.length);
     return page;
   }
 
