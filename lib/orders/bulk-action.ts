@@ -1,8 +1,10 @@
 import type { Permission } from '../auth/permissions';
 import type { CancelError } from './cancel-errors';
+import type { DispatchError, ParcelError } from './fulfil-errors';
 
 /** What staff can do to several orders at once, and what it takes. */
 export const BULK_ACTIONS = {
+  deliver: { permission: 'orders.fulfil', needsReason: false },
   flag: { permission: 'orders.edit', needsReason: true },
   clear: { permission: 'orders.edit', needsReason: false },
   cancel: { permission: 'orders.cancel', needsReason: true },
@@ -13,7 +15,8 @@ export type BulkAction = keyof typeof BULK_ACTIONS;
 export const MOST_IN_BULK = 100;
 
 export type BulkRefusal =
-  | CancelError
+  // Bulk takes each order as it is, so that none has changed since it was seen.
+  | Exclude<CancelError | DispatchError | ParcelError, { code: 'order_changed' }>
   /** It says so already, or there is nothing to clear. */
   | { code: 'nothing_to_do' }
   /** Money would go back, which is decided on the order's own page. */

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { SignInPage, StaffOrdersPage } from './pages/staff-pages';
 import { type Buyer, newBuyer } from './support/buyer';
 import { checkOut, putInCart } from './support/cart-api';
+import { expectGoodPage } from './support/expect-good-page';
 import { expect, test } from './support/test';
 
 /** Orders of one buyer, for cash, so that nothing but the list is in the way. */
@@ -141,6 +142,52 @@ for (const javaScriptEnabled of [true, false]) {
       const outcome = page.getByRole('status').filter({ hasText: '2 of 2 done' });
       for (const number of numbers) await expect(outcome).toContainText(`#${number} is cancelled`);
       await expect(list.rows.first()).toContainText('Cancelled');
+    });
+
+    test('several orders are sent with one courier, each under its own number, and arrive together', async ({
+      page,
+      newVisitor,
+      goods,
+    }) => {
+      const buyer = newBuyer();
+      const numbers = await placeOrders(await newVisitor(), { sku: goods.sku, buyer, count: 3 });
+      const [first, second, third] = numbers;
+      await signIn(page, '/admin/orders');
+      const list = new StaffOrdersPage(page);
+      await list.search(buyer.email);
+      for (const number of numbers) await page.getByRole('checkbox', { name: `Order #${number}` }).check();
+      await page.getByRole('button', { name: 'Send…' }).click();
+      await page.waitForURL('**/admin/orders/send?orders=*');
+
+      await page.getByRole('checkbox', { name: `#${third}` }).uncheck();
+      await page.getByLabel(`Tracking number of #${first}`).fill('BULK-1');
+      await page.getByLabel('Courier').fill(' ');
+      await page.getByRole('button', { name: 'Mark as sent' }).click();
+      await expect(page.getByRole('alert').filter({ hasText: 'Nothing was done' })).toContainText('Say who');
+      await expect(page.getByLabel(`Tracking number of #${first}`)).toHaveValue('BULK-1');
+      await expect(page.getByRole('checkbox', { name: `#${third}` })).not.toBeChecked();
+
+      await page.getByLabel('Courier').fill('TCS');
+      if (javaScriptEnabled) {
+        // A scanner ends a code with Enter: nothing leaves before the last one is read.
+        await page.getByLabel(`Tracking number of #${numbers.toReversed()[0]}`).focus();
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('status').filter({ hasText: 'done' })).toHaveCount(0);
+      }
+      await page.getByRole('button', { name: 'Mark as sent' }).click();
+      const outcome = page.getByRole('status').filter({ hasText: '2 of 2 done' });
+      await expect(outcome).toContainText(`#${first} is on its way with TCS, BULK-1`);
+      await expect(outcome).toContainText(`#${second} is on its way with TCS`);
+      await expect(page.getByRole('checkbox', { name: `#${third}` })).toBeVisible();
+      if (javaScriptEnabled) await expectGoodPage(page);
+
+      await page.getByRole('link', { name: 'All orders' }).click();
+      await list.search(buyer.email);
+      for (const number of numbers) await page.getByRole('checkbox', { name: `Order #${number}` }).check();
+      await page.getByRole('button', { name: 'Mark delivered' }).click();
+      const arrived = page.getByRole('status').filter({ hasText: '2 of 3 done' });
+      await expect(arrived).toContainText(`#${first} has arrived`);
+      await expect(arrived).toContainText(`#${third} has no parcel on its way`);
     });
   });
 }

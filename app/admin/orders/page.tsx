@@ -34,7 +34,7 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
         may={{
           tidyViews: may('orders.tidyViews'),
           bulk: listBulkActions(may),
-          print: may('orders.fulfil'),
+          fulfil: may('orders.fulfil'),
         }}
       />
     </AdminFrame>

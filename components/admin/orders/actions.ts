@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { isPermitted } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/require-actor';
 import { requireStaff } from '@/lib/auth/require-staff';
+import { isUuid, newId } from '@/lib/core/ids';
 import { BULK_ACTIONS, findBulkAction, MOST_IN_BULK, readOrderNumbers } from '@/lib/orders/bulk-action';
 import { arrangeListView } from '@/lib/workflows/arrange-list-view';
 import { changeOrdersInBulk } from '@/lib/workflows/change-orders-in-bulk';
@@ -58,9 +59,9 @@ export async function changeTicked(previous: BulkState, form: FormData): Promise
   await requireActor('orders.view', PATH);
   const name = String(form.get('action') ?? '');
   const orderNumbers = readOrderNumbers(form.getAll('order')).slice(0, MOST_IN_BULK);
-  if (name === 'slips' && orderNumbers.length > 0) {
+  if ((name === 'slips' || name === 'send') && orderNumbers.length > 0) {
     await requireActor('orders.fulfil', PATH);
-    redirect(`${PATH}/slips?orders=${orderNumbers.join(',')}`);
+    redirect(`${PATH}/${name}?orders=${orderNumbers.join(',')}`);
   }
   const action = findBulkAction(name);
   const actor = await requireActor(action ? BULK_ACTIONS[action].permission : 'orders.view', PATH);
@@ -79,7 +80,9 @@ export async function changeTicked(previous: BulkState, form: FormData): Promise
   if (BULK_ACTIONS[action].needsReason && reason.length < SHORTEST_REASON) {
     return refuse('Say why, in a few words: it stands in the timeline of each order.');
   }
-  const results = await changeOrdersInBulk({ actor, action, orderNumbers, reason });
+  const key = String(form.get('requestKey') ?? '');
+  const requestKey = isUuid(key) ? key : newId();
+  const results = await changeOrdersInBulk({ actor, action, orderNumbers, reason, requestKey });
   revalidatePath(PATH);
   return {
     error: null,

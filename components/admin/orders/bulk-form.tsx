@@ -14,13 +14,16 @@ import { TickedOrders } from './ticked-orders';
 type BulkFormProps = {
   /** What this person may do. */
   actions: readonly BulkAction[];
-  mayPrint: boolean;
+  /** Pack: print slips, and send. */
+  mayFulfil: boolean;
+  /** Of this rendering of the page: pressing twice is one effect. */
+  requestKey: string;
   /** The table, whose rows can be ticked. */
   children: ReactNode;
 };
 
 /** The form around the list: what is done to the ticked orders, and what became of each. Works without JavaScript. */
-export function BulkForm({ actions, mayPrint, children }: BulkFormProps) {
+export function BulkForm({ actions, mayFulfil, requestKey, children }: BulkFormProps) {
   const [state, change, isSending] = useActionState(changeTicked, UNTOUCHED_BULK);
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,6 +31,7 @@ export function BulkForm({ actions, mayPrint, children }: BulkFormProps) {
   }, [state.attempt]);
   return (
     <form action={change} className={styles.form} key={state.attempt}>
+      <input type="hidden" name="requestKey" value={requestKey} />
       <BulkOutcome state={state} outcome={outcome} />
       <TickedOrders value={new Set(state.ticked)}>{children}</TickedOrders>
       <fieldset className={styles.bar} aria-label="With the ticked orders">
@@ -40,10 +44,15 @@ export function BulkForm({ actions, mayPrint, children }: BulkFormProps) {
           defaultValue={state.typedReason}
         />
         <div className={styles.buttons}>
-          {mayPrint ? (
-            <Button size="small" look="secondary" name="action" value="slips" busy={isSending}>
-              Packing slips
-            </Button>
+          {mayFulfil ? (
+            <>
+              <Button size="small" look="secondary" name="action" value="slips" busy={isSending}>
+                Packing slips
+              </Button>
+              <Button size="small" look="secondary" name="action" value="send" busy={isSending}>
+                Send…
+              </Button>
+            </>
           ) : null}
           {actions.map((action) => (
             <Button key={action} size="small" look="secondary" name="action" value={action} busy={isSending}>

@@ -3,7 +3,10 @@ import { Notice } from '@/components/ui/notice';
 import styles from './bulk-form.module.css';
 import type { BulkState } from './bulk-state';
 
-type BulkOutcomeProps = { state: BulkState; outcome: RefObject<HTMLDivElement | null> };
+type BulkOutcomeProps = {
+  state: Pick<BulkState, 'error' | 'results' | 'attempt'>;
+  outcome: RefObject<HTMLDivElement | null>;
+};
 
 /** What became of each of the orders that were ticked. */
 export function BulkOutcome({ state, outcome }: BulkOutcomeProps) {

@@ -2,6 +2,7 @@ import type { BulkAction, BulkRefusal } from '@/lib/orders/bulk-action';
 
 /** What the buttons say, and what is said of an order to which it was done. */
 export const BULK_WORDS: Record<BulkAction, { button: string; done: string }> = {
+  deliver: { button: 'Mark delivered', done: 'has arrived' },
   flag: { button: 'Ask for attention', done: 'waits under “Needs attention”' },
   clear: { button: 'Attention settled', done: 'needs nobody any more' },
   cancel: { button: 'Cancel, unpaid', done: 'is cancelled, and the buyer gets a mail' },
@@ -26,6 +27,19 @@ export function bulkRefusalWords(refusal: BulkRefusal): string {
       return 'is disputed: wait until the bank has decided';
     case 'payment_provider_unavailable':
       return 'has a payment page that Stripe could not close just now: try again in a minute';
+    case 'not_placed':
+      return 'cannot be sent: it is unpaid, given up or done';
+    case 'refunded':
+      return 'has nothing to send: all of its money went back';
+    case 'nothing_to_send':
+    case 'parcel_is_empty':
+      return 'has nothing left to send';
+    case 'more_than_outstanding':
+      return 'was sent in part at this very moment: look what is left of it';
+    case 'carrier_missing':
+      return 'has nobody to bring it: choose a courier';
+    case 'parcel_not_on_its_way':
+      return 'has no parcel on its way';
     case 'failed':
       return 'could not be changed: something went wrong on our side, and the log tells what';
   }

@@ -1,3 +1,4 @@
+import { newId } from '@/lib/core/ids';
 import type { BulkAction } from '@/lib/orders/bulk-action';
 import type { SavedListView } from '@/lib/orders/list-view';
 import { viewQuery } from '@/lib/orders/list-view';
@@ -25,7 +26,7 @@ type OrderListViewProps = {
     /** Rename and delete what others keep for everybody. */
     tidyViews: boolean;
     bulk: readonly BulkAction[];
-    print: boolean;
+    fulfil: boolean;
   };
 };
 
@@ -44,7 +45,7 @@ export function OrderListView({ asked, page, countries, views, may }: OrderListV
       <OrderChips filters={filters} />
       {page.rows.length > 0 ? (
         <>
-          <BulkForm actions={may.bulk} mayPrint={may.print}>
+          <BulkForm actions={may.bulk} mayFulfil={may.fulfil} requestKey={newId()}>
             <OrderTable rows={page.rows} caption={captionOf(filters, page.matching)} hasTicks />
           </BulkForm>
           <ListKeys />

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { readOrderNumbers } from '@/lib/orders/bulk-action';
 import { NO_FILTERS } from '@/lib/orders/staff-order-filters';
-import { listOrdersForStaff } from '@/lib/orders/staff-queries';
+import { getOrderForStaff, listOrdersForStaff } from '@/lib/orders/staff-queries';
+import { listOrdersToSend } from '@/lib/orders/to-send-queries';
 import { changeOrdersInBulk } from '@/lib/workflows/change-orders-in-bulk';
+import { dispatchOrdersInBulk } from '@/lib/workflows/dispatch-orders-in-bulk';
 import { settlePayment } from '@/lib/workflows/settle-payment';
+import { buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { sessionOf } from '../../factories/payment-session';
@@ -31,6 +35,7 @@ describe('one thing done to several orders', () => {
       action: 'cancel',
       orderNumbers: [first.orderNumber, paid.orderNumber, 999_999, second.orderNumber],
       reason: 'Ordered twice',
+      requestKey: newId(),
     });
     expect(results).toEqual([
       { orderNumber: first.orderNumber, refusal: null },
@@ -43,6 +48,7 @@ describe('one thing done to several orders', () => {
       action: 'cancel',
       orderNumbers: [first.orderNumber],
       reason: 'Ordered twice',
+      requestKey: newId(),
     });
     expect(again[0]?.refusal).toEqual({ code: 'not_cancellable' });
     const events = await sql(
@@ -55,7 +61,13 @@ describe('one thing done to several orders', () => {
   it('asks for attention with a reason, and settles it, each once', async () => {
     const { orderId, orderNumber } = await cash();
     const change = (action: 'flag' | 'clear') =>
-      changeOrdersInBulk({ actor, action, orderNumbers: [orderNumber], reason: 'Call them first' });
+      changeOrdersInBulk({
+        actor,
+        action,
+        orderNumbers: [orderNumber],
+        reason: 'Call them first',
+        requestKey: newId(),
+      });
     const attention = async () =>
       (await listOrdersForStaff({ ...NO_FILTERS, attention: true })).rows.map((row) => row.orderNumber);
 
@@ -80,5 +92,99 @@ describe('one thing done to several orders', () => {
     expect(readOrderNumbers(['1001', '1001,1002', 'x', '-4', '1e3', '', null, '99999999999'])).toEqual([
       1001, 1002,
     ]);
+  });
+});
+
+describe('several orders sent at once', () => {
+  const numberOf = async (orderId: string) => {
+    const [row] = await sql<{ number: number }>('select order_number as number from "order" where id = $1', [
+      orderId,
+    ]);
+    return row?.number ?? 0;
+  };
+  const seen = async (orderNumber: number) => {
+    const order = await getOrderForStaff(String(orderNumber));
+    if (!order) throw new Error('no order');
+    return order;
+  };
+  const send = (parcels: [number, string | null][], requestKey = newId()) =>
+    dispatchOrdersInBulk({
+      staffId: actor.staffId,
+      carrierName: 'TCS',
+      trackingNumbers: new Map(parcels),
+      requestKey,
+    });
+
+  it('go with one courier, each whole in one parcel under its own number, and each is told of', async () => {
+    const first = await numberOf((await buyOrder({ quantity: 3 })).orderId);
+    const { orderNumber: second } = await cash();
+    const { orderNumber: pending } = await makeOrder();
+    const results = await send([
+      [first, '779-1'],
+      [pending, '779-2'],
+      [999_999, null],
+      [second, null],
+    ]);
+    expect(results).toEqual([
+      { orderNumber: first, refusal: null },
+      { orderNumber: pending, refusal: { code: 'not_placed' } },
+      { orderNumber: 999_999, refusal: { code: 'order_not_found' } },
+      { orderNumber: second, refusal: null },
+    ]);
+    const sent = await seen(first);
+    expect(sent).toMatchObject({
+      fulfilmentStatus: 'dispatched',
+      parcels: [{ carrierName: 'TCS', trackingNumber: '779-1', contents: [{ quantity: 3 }] }],
+    });
+    expect(sent.parcels[0]?.trackingUrl).toContain('779-1');
+    expect(sent.events.find(({ type }) => type === 'parcel_dispatched')?.staffName).toBe('Test person');
+    expect((await seen(second)).parcels).toMatchObject([{ trackingNumber: null, trackingUrl: null }]);
+    expect((await seen(pending)).parcels).toEqual([]);
+  });
+
+  it('by a form that is pressed ten times are one parcel and one mail each', async () => {
+    const { orderNumber } = await cash();
+    const requestKey = newId();
+    const presses = await Promise.all(
+      Array.from({ length: 10 }, () => send([[orderNumber, '1']], requestKey)),
+    );
+    expect(presses.flat().map(({ refusal }) => refusal)).toEqual(Array(10).fill(null));
+    const { parcels, mails } = await seen(orderNumber);
+    expect(parcels).toHaveLength(1);
+    expect(mails.filter(({ kind }) => kind === 'order_dispatched')).toHaveLength(1);
+    expect((await send([[orderNumber, '1']]))[0]?.refusal).toEqual({ code: 'nothing_to_send' });
+  });
+
+  it('stay where a bank disputes the payment, and say so before anybody tries', async () => {
+    const { orderId } = await buyOrder();
+    const orderNumber = await numberOf(orderId);
+    await sql(
+      `insert into dispute (id, payment_id, order_id, stripe_dispute_id, amount_minor, currency, reason,
+         status, stripe_status, opened_at)
+       select $1, id, order_id, $2, amount_minor, currency, 'fraudulent', 'open',
+         'needs_response', now() from payment where order_id = $3`,
+      [newId(), `dp_${newId()}`, orderId],
+    );
+    expect(await listOrdersToSend([orderNumber, 999_999])).toMatchObject([
+      { orderNumber, obstacle: 'payment_disputed', contents: [{ quantity: expect.any(Number) }] },
+    ]);
+    expect((await send([[orderNumber, null]]))[0]?.refusal).toEqual({ code: 'payment_disputed' });
+  });
+
+  it('have arrived once, however often it is said, and none that never left', async () => {
+    const [{ orderNumber: gone }, { orderNumber: here }] = [await cash(), await cash()];
+    await send([[gone, null]]);
+    const deliver = (requestKey: string) =>
+      changeOrdersInBulk({ actor, action: 'deliver', orderNumbers: [gone, here], reason: '', requestKey });
+    const requestKey = newId();
+    const presses = await Promise.all(Array.from({ length: 5 }, () => deliver(requestKey)));
+    for (const [first, second] of presses) {
+      expect(first?.refusal).toBeNull();
+      expect(second?.refusal).toEqual({ code: 'parcel_not_on_its_way' });
+    }
+    const { fulfilmentStatus, events } = await seen(gone);
+    expect(fulfilmentStatus).toBe('delivered');
+    expect(events.filter(({ type }) => type === 'parcel_delivered')).toHaveLength(1);
+    expect((await deliver(newId()))[0]?.refusal).toEqual({ code: 'parcel_not_on_its_way' });
   });
 });
