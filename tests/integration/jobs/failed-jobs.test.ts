@@ -1,11 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { countJobsThatGaveUp, listFailedJobs } from '@/lib/jobs/queries';
-import { retryJob } from '@/lib/jobs/retry-job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
+import { tryJobAgain } from '@/lib/workflows/try-job-again';
+import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 
 const { sql } = testShop();
@@ -69,11 +70,43 @@ describe('the list of jobs that failed', () => {
 });
 
 describe('trying again', () => {
+  let actor = { staffId: '', address: '203.0.113.9' };
+  beforeAll(async () => {
+    actor = { ...actor, staffId: (await makeStaff()).id };
+  });
+  const tryAgain = (id: string) => tryJobAgain(actor, id);
+  const auditOf = (id: string) =>
+    sql(
+      `select staff_id as "staffId", action, before, after from audit_event
+       where subject_type = 'job' and subject_id = $1`,
+      [id],
+    );
+
   it('gives a job that gave up all its tries, at once', async () => {
     const id = await makeJob(`${GAVE_UP}, run_at = now() + interval '1 day'`);
-    expect(await retryJob(id)).toBe(true);
+    expect(await tryAgain(id)).toBe(true);
     expect(await stateOf(id)).toEqual({ attempts: 0, locked_by: null, isDue: true });
     expect(await countJobsThatGaveUp()).toMatchObject({ count: 0 });
+  });
+
+  it('is written down with who asked and why it had given up, once for a double click', async () => {
+    const id = await makeJob(GAVE_UP);
+    const clicks = await Promise.all([tryAgain(id), tryAgain(id), tryAgain(id)]);
+    expect(clicks.filter(Boolean)).toHaveLength(1);
+    expect(await auditOf(id)).toEqual([
+      {
+        staffId: actor.staffId,
+        action: 'jobs.tried_again',
+        before: { job: 'send-email', tries: 20, lastError: 'no route to host' },
+        after: { tries: 0 },
+      },
+    ]);
+  });
+
+  it('does not happen when it cannot be written down', async () => {
+    const id = await makeJob(GAVE_UP);
+    await expect(tryJobAgain({ staffId: newId(), address: '' }, id)).rejects.toThrow();
+    expect(await stateOf(id)).toMatchObject({ attempts: 20 });
   });
 
   it('leaves a job alone that waits, or runs', async () => {
@@ -81,15 +114,16 @@ describe('trying again', () => {
       `attempts = 3, last_error = 'time-out', run_at = now() + interval '1 hour'`,
     );
     const running = await makeJob(`${GAVE_UP}, locked_at = now(), locked_by = 'worker-of-somebody'`);
-    expect([await retryJob(waiting), await retryJob(running)]).toEqual([false, false]);
+    expect([await tryAgain(waiting), await tryAgain(running)]).toEqual([false, false]);
     expect(await stateOf(waiting)).toMatchObject({ attempts: 3, isDue: false });
     expect(await stateOf(running)).toMatchObject({ attempts: 20, locked_by: 'worker-of-somebody' });
+    expect([...(await auditOf(waiting)), ...(await auditOf(running))]).toEqual([]);
   });
 
   it.each(['', '0', '-1', '1 or true', '99999999999999999999', '999999999'])(
     'finds no job "%s"',
     async (id) => {
-      expect(await retryJob(id)).toBe(false);
+      expect(await tryAgain(id)).toBe(false);
     },
   );
 });
