@@ -41,7 +41,7 @@ function conditionsOf({ who, what, from, to, subject, before }: AuditFilters): P
   const occurredAt = new Date(Number(time));
   return [
     ...(who ? [{ staffId: who }] : []),
-    ...(what ? [{ action: { startsWith: `${what}.` } }] : []),
+    ...(what ? [{ area: what }] : []),
     ...(from ? [{ occurredAt: { gte: startOf(from) } }] : []),
     ...(to ? [{ occurredAt: { lt: new Date(startOf(to).getTime() + DAY_MS) } }] : []),
     ...(subject ? [{ subjectType, subjectId }] : []),
