@@ -42,13 +42,17 @@ export async function fillTables(input: {
 /** The statement that writes the rows `from` to `to` of a table that is to have `count`. */
 export function insertRows(
   { name, rows }: FilledTable,
-  { count, from, to }: { count: number; from: number; to: number },
+  part: { count: number; from: number; to: number },
 ): string {
-  const numbers = rows
-    .replaceAll('$1', String(count))
-    .replaceAll('$2', String(from))
-    .replaceAll('$3', String(to));
-  return `insert into "${name}" ${numbers}`;
+  return `insert into "${name}" ${partOf(rows, part)}`;
+}
+
+/** A statement about $1 rows, the $2 to $3 of them, with the numbers in it. */
+export function partOf(statement: string, part: { count: number; from: number; to: number }): string {
+  return statement
+    .replaceAll('$1', String(part.count))
+    .replaceAll('$2', String(part.from))
+    .replaceAll('$3', String(part.to));
 }
 
 function secondsSince(startedAt: number): string {

@@ -1,13 +1,15 @@
 import { closeDb } from '@/lib/db/client';
 import { seedDatabase } from '../build/build-shop';
+import { DESK_SUMS } from '../filling/desk-stock';
 import { DESK_DISCOUNT, DESK_TABLES } from '../filling/desk-tables';
+import { fillDeskDays } from '../filling/fill-desk-days';
 import { migrateDatabase } from '../migrations/migrate-database';
 import type { EmbeddedPostgres } from '../postgres/embedded-postgres';
 import { ADMIN_QUESTIONS, type AdminQuestion, type SampleOrder, sampleOrders } from './admin-questions';
 import { benchEnvironment } from './bench-environment';
 import type { BenchServices } from './bench-services';
 import { explainQuestion } from './explain-question';
-import { fillTables } from './fill-tables';
+import { fillTables, partOf } from './fill-tables';
 import { createFreshDatabase, type FreshDatabase } from './fresh-database';
 import { measureExport } from './measure-export';
 import { percentile } from './percentile';
@@ -75,6 +77,12 @@ async function openDesk({ server, onStart }: Input, count: number): Promise<Desk
   await withClient(database.url, (client) => client.query(DESK_DISCOUNT));
   const tell = (text: string) => console.log(`  ${count} orders: ${text}`);
   await fillTables({ databaseUrl: database.url, tables: DESK_TABLES, count, tell });
+  await withClient(database.url, async (client) => {
+    await client.query('set session_replication_role = replica');
+    for (const sums of DESK_SUMS) await client.query(partOf(sums, { count, from: 1, to: count }));
+    await fillDeskDays(client);
+    await client.query('vacuum (analyze) sales_day, sales_day_article, inventory_level');
+  });
   return { count, database, samples: await sampleOrders(database.url, 200) };
 }
 

@@ -1,7 +1,8 @@
 /**
  * SQL for what the order desk of a shop with $1 orders looks at, the orders $2 to $3 of them: one row `s` for each, with
  * everything that its tables need. Everything follows from the number `n`, so that a part can be made again, and joined
- * to another part. OFFSET 0 has each step worked out once, and not wherever it is used. The latest are still to be packed or on their way, the others are done; a few went wrong.
+ * to another part. OFFSET 0 has each step worked out once, and not wherever it is used. The latest wait for
+ * their payment, are still to be packed or on their way, the others are done; a few went wrong.
  */
 export const DESK_ORDERS = `
   from generate_series($2::int, $3::int) n
@@ -10,7 +11,8 @@ export const DESK_ORDERS = `
     dice % 1000 as fate, dice / 1000 % 10 < 3 as is_card, dice / 10000 % 100 as place,
     date_trunc('minute', now()) - age * interval '1 minute' as at offset 0) f
   cross join lateral (select
-    case when fate < 40 then 'cancelled' when fate < 100 and is_card then 'expired'
+    case when age < 45 and is_card then 'pending'
+      when fate < 40 then 'cancelled' when fate < 100 and is_card then 'expired'
       when age < 1500 or age < 11000 or fate = 999 then 'placed' else 'completed' end as status,
     case when place < 93 then 'PK' else (array['AE', 'GB', 'SA', 'US', 'CA', 'QA', 'AU'])[place - 92] end as country,
     fate % 5 = 0 as is_duo, fate % 11 = 0 as has_both, 1 + (fate % 13 = 0)::int as quantity,
@@ -19,8 +21,18 @@ export const DESK_ORDERS = `
     status in ('placed', 'completed') as is_live,
     status = 'completed' or (status = 'placed' and is_card) as is_paid,
     status = 'completed' and is_card and fate between 100 and 119 as is_refunded,
-    case when status in ('cancelled', 'expired') or (age < 1500 or fate = 999) then 'unfulfilled'
-      when status = 'placed' then 'dispatched' else 'delivered' end as fulfilment,
+    case when status not in ('placed', 'completed') or age < 1500 or fate = 999 then 'unfulfilled'
+      when status = 'completed' then 'delivered'
+      when has_both and fate % 7 = 0 then 'partially_dispatched' else 'dispatched' end as fulfilment,
+    has_both and age >= 3000 and fate % 3 = 0 and fate % 7 <> 0 as is_split,
+    -- Noted by mistake, and taken back before anything left.
+    status = 'placed' and age between 300 and 1499 and fate % 50 = 1 as is_taken_back,
+    case when status = 'pending' then 'held' when status in ('placed', 'completed') then 'committed'
+      else 'released' end as hold,
+    case when country <> 'PK' then 'DHL'
+      else (array['TCS', 'Leopards Courier', 'PostEx', 'M&P Courier', 'Trax'])[1 + fate % 5] end as courier,
+    case when fate % 9 = 0 then (array['upper-back-and-neck-pain', 'dry-cupping-vs-wet-cupping',
+      'buy-cupping-therapy-set-online-in-pakistan'])[1 + place % 3] end as article,
     quantity * case when is_duo then 1240000 else 680000 end as first_minor,
     case when not has_both then 0 when is_duo then 680000 else 1240000 end as second_minor,
     case when country = 'PK' then 25000 else 250000 end as delivery_minor,

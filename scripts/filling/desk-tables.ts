@@ -1,29 +1,30 @@
 import type { FilledTable } from '../bench/fill-tables';
+import { DESK_EVENTS } from './desk-events';
+import { DESK_ID, DESK_SKU, DESK_VARIANT } from './desk-ids';
+import { DESK_PARCELS } from './desk-parcels';
 import { DESK_CODE, DESK_MARK, DESK_ORDERS, deskId as id } from './desk-rows';
+import { DESK_CARTS, DESK_STOCK } from './desk-stock';
 
-const ORDER = 1;
-const LINE = 2;
-const SECOND_LINE = 3;
-const PAYMENT = 4;
-const REDEMPTION = 5;
+const { ORDER, LINE, SECOND_LINE, PAYMENT, REDEMPTION, CART } = DESK_ID;
 const CODE_ID = `(select id from promotion_code where code = '${DESK_CODE}')`;
 const DISCOUNT_ID = `(select discount_id from promotion_code where code = '${DESK_CODE}')`;
-const variant = (isDuo: string, column: string) =>
-  `(select ${column} from product_variant where sku = case when ${isDuo} then 'NUE-CM-2' else 'NUE-CM-1' end)`;
 const title = (isDuo: string) => `case when ${isDuo} then 'Duo set' else 'Single' end`;
-const sku = (isDuo: string) => `case when ${isDuo} then 'NUE-CM-2' else 'NUE-CM-1' end`;
 const unit = (isDuo: string) => `case when ${isDuo} then 1240000 else 680000 end`;
 
-/** What orders leave behind that staff look at. Lines sum to their order, payments to its status, the ledger to nothing. */
+/**
+ * What orders leave behind that staff look at. Lines sum to their order, payments and parcels to its statuses, the
+ * ledger to what is held.
+ */
 export const DESK_TABLES: readonly FilledTable[] = [
+  ...DESK_CARTS,
   {
     name: 'order',
-    rows: `(id, access_token, checkout_fingerprint, status, payment_status, fulfilment_status, payment_method,
+    rows: `(id, access_token, cart_id, checkout_fingerprint, source_article_slug, status, payment_status, fulfilment_status, payment_method,
         attention_reason, email, email_normalised, shipping_name, shipping_line1, shipping_city, shipping_country,
         shipping_phone, delivery_option_code, delivery_option_title, currency, subtotal_minor, discount_minor,
         delivery_minor, total_minor, promotion_code, created_at, placed_at, cancelled_at, expired_at)
       select ${id(ORDER)}, substr(translate(encode(sha256(('desk' || n)::bytea), 'base64'), '+/=', '-_'), 1, 32),
-        '${DESK_MARK}' || n, status::order_status,
+        ${id(CART)}, '${DESK_MARK}' || n, article, status::order_status,
         (case when is_refunded then 'partially_refunded' when is_paid then 'paid' else 'unpaid' end)::order_payment_status,
         fulfilment::order_fulfilment_status,
         (case when is_card then 'card' else 'cash_on_delivery' end)::payment_method,
@@ -39,25 +40,28 @@ export const DESK_TABLES: readonly FilledTable[] = [
     name: 'order_line',
     rows: `(id, order_id, variant_id, position, sku, title, variant_title, quantity, unit_price_minor, discount_minor,
         line_total_minor)
-      select ${id(LINE)}, ${id(ORDER)}, ${variant('is_duo', 'id')}, 1, ${sku('is_duo')}, 'NUE™ Cupping Massager',
+      select ${id(LINE)}, ${id(ORDER)}, ${DESK_VARIANT('is_duo')}, 1, ${DESK_SKU('is_duo')}, 'NUE™ Cupping Massager',
         ${title('is_duo')}, quantity, ${unit('is_duo')}, first_off, first_minor - first_off ${DESK_ORDERS}
       union all
-      select ${id(SECOND_LINE)}, ${id(ORDER)}, ${variant('not is_duo', 'id')}, 2, ${sku('not is_duo')},
+      select ${id(SECOND_LINE)}, ${id(ORDER)}, ${DESK_VARIANT('not is_duo')}, 2, ${DESK_SKU('not is_duo')},
         'NUE™ Cupping Massager', ${title('not is_duo')}, 1, ${unit('not is_duo')}, second_off,
         second_minor - second_off ${DESK_ORDERS} where has_both`,
   },
   {
     name: 'payment',
+    // Of those that wait nobody has recorded a page yet: the reconciler finds or opens it, so that they can be paid.
     rows: `(id, order_id, method, status, amount_minor, currency, captured_minor, refunded_minor, stripe_session_id,
         stripe_session_url, stripe_payment_intent_id, session_expires_at, created_at, paid_at)
       select ${id(PAYMENT)}, ${id(ORDER)}, (case when is_card then 'card' else 'cash_on_delivery' end)::payment_method,
-        (case when is_paid then 'paid' when status = 'expired' then 'expired' else 'cancelled' end)::payment_status,
+        (case when is_paid then 'paid' when status = 'pending' then 'open' when status = 'expired' then 'expired'
+          else 'cancelled' end)::payment_status,
         total_minor, 'PKR', case when is_paid then total_minor else 0 end,
         case when is_refunded then 100000 else 0 end,
-        case when is_card then 'cs_test_d1' || md5('desk' || n) end,
-        case when is_card then 'http://127.0.0.1/pay/cs_test_d1' || md5('desk' || n) end,
+        case when is_card and status <> 'pending' then 'cs_test_d1' || md5('desk' || n) end,
+        case when is_card and status <> 'pending' then 'http://127.0.0.1/pay/cs_test_d1' || md5('desk' || n) end,
         case when is_card and is_paid then 'pi_3d' || md5('desk' || n) end,
-        case when is_card then at + interval '1 hour' end, at, case when is_paid then at end
+        case when status = 'pending' then at + interval '23 hours' when is_card then at + interval '1 hour' end, at,
+        case when is_paid then at end
       ${DESK_ORDERS} where is_card or is_paid`,
   },
   {
@@ -72,8 +76,9 @@ export const DESK_TABLES: readonly FilledTable[] = [
     rows: `(id, promotion_code_id, discount_id, order_id, status, amount_minor, email_hash, phone_hash,
         is_once_per_person, is_single_use, created_at, settled_at)
       select ${id(REDEMPTION)}, ${CODE_ID}, ${DISCOUNT_ID}, ${id(ORDER)},
-        (case when is_live then 'redeemed' else 'released' end)::discount_redemption_status, discount_minor,
-        sha256(email::bytea), sha256(phone::bytea), false, false, at, at ${DESK_ORDERS} where has_code`,
+        (case hold when 'held' then 'held' when 'committed' then 'redeemed' else 'released' end)
+          ::discount_redemption_status, discount_minor, sha256(email::bytea), sha256(phone::bytea), false, false, at,
+        case when hold <> 'held' then at end ${DESK_ORDERS} where has_code`,
   },
   {
     name: 'discount_allocation',
@@ -82,43 +87,9 @@ export const DESK_TABLES: readonly FilledTable[] = [
       union all
       select ${id(REDEMPTION)}, ${id(SECOND_LINE)}, second_off ${DESK_ORDERS} where has_code and has_both`,
   },
-  {
-    name: 'order_event',
-    rows: `(id, order_id, type, actor, "from", "to", reason, created_at)
-      select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7e0' || told.step || '8'
-          || lpad(to_hex(n), 15, '0'))::uuid,
-        ${id(ORDER)}, told.type, told.actor::order_actor, told."from", told."to", told.reason,
-        at + told.step * interval '1 second'
-      ${DESK_ORDERS} cross join lateral (values
-        (1, 'order_created', 'customer', null, 'pending', null, true),
-        (2, 'payment_paid', 'stripe', 'unpaid', 'paid', null, is_card and is_live),
-        (3, 'order_placed', case when is_card then 'stripe' else 'customer' end, 'pending', 'placed', null,
-          is_live or (status = 'cancelled' and not is_card)),
-        (4, 'needs_attention', 'system', null, null, 'The courier could not find the address',
-          is_live and (fate = 999 or dice % 3001 = 0)),
-        (5, 'order_completed', 'staff', 'placed', 'completed', null, status = 'completed'),
-        (6, 'order_cancelled', 'customer', case when is_card then 'pending' else 'placed' end, 'cancelled',
-          'Ordered twice', status = 'cancelled'),
-        (7, 'order_expired', 'stripe', 'pending', 'expired', null, status = 'expired')
-      ) told (step, type, actor, "from", "to", reason, is_so) where told.is_so`,
-  },
-  {
-    name: 'stock_movement',
-    // As many come in as go out, so that the shelf is as it was.
-    rows: `(id, variant_id, quantity_delta, reason, order_id, note, created_at)
-      select ${id(7)}, ${variant('is_duo', 'id')}, -quantity, 'sale'::stock_movement_reason, ${id(ORDER)}, null, at
-      ${DESK_ORDERS} where is_live
-      union all
-      select ${id(8)}, ${variant('not is_duo', 'id')}, -1, 'sale', ${id(ORDER)}, null, at
-      ${DESK_ORDERS} where is_live and has_both
-      union all
-      select gen_random_uuid(), v.id, went.quantity, 'receipt', null, 'For orders that were filled in',
-        now() - $1 * interval '1 minute'
-      from (select is_first = is_duo as duo, sum(case when is_first then quantity else 1 end)::int as quantity
-        ${DESK_ORDERS} cross join (values (true), (false)) line (is_first)
-        where is_live and (is_first or has_both) group by 1) went
-      join product_variant v on v.sku = ${sku('went.duo')} where went.quantity > 0`,
-  },
+  ...DESK_PARCELS,
+  DESK_EVENTS,
+  ...DESK_STOCK,
   {
     name: 'email_delivery',
     rows: `(id, order_id, kind, to_address, message_id, created_at, sent_at)
@@ -135,8 +106,3 @@ export const DESK_DISCOUNT = `
     where not exists (select from promotion_code where code = '${DESK_CODE}') returning id)
   insert into promotion_code (id, discount_id, code, disabled_at) select gen_random_uuid(), id, '${DESK_CODE}', now()
   from made`;
-
-/** What a trigger would have counted meanwhile. */
-export const COUNT_DESK_CODE = `
-  update promotion_code c set redemption_count = (select count(*) from discount_redemption r
-    where r.promotion_code_id = c.id and r.status <> 'released') where c.code = '${DESK_CODE}'`;

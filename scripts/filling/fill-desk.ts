@@ -1,8 +1,10 @@
 import type pg from 'pg';
-import { insertRows } from '../bench/fill-tables';
+import { insertRows, partOf } from '../bench/fill-tables';
 import { withClient } from '../bench/with-client';
 import { DESK_MARK } from './desk-rows';
-import { COUNT_DESK_CODE, DESK_DISCOUNT, DESK_TABLES } from './desk-tables';
+import { DESK_SUMS } from './desk-stock';
+import { DESK_DISCOUNT, DESK_TABLES } from './desk-tables';
+import { fillDeskDays } from './fill-desk-days';
 
 const PART = 10_000;
 
@@ -36,6 +38,7 @@ export async function fillDesk({ databaseUrl, count, tell }: Filling): Promise<n
       const seconds = (performance.now() - startedAt) / 1000;
       tell({ done, count, perSecond: (done - before) / seconds });
     }
+    if (before < count) await fillDeskDays(client);
     // For the planner, and so that lists need not look at the table for what an index tells.
     await client.query(`vacuum (analyze) ${DESK_TABLES.map(({ name }) => `"${name}"`).join(', ')}`);
     return count - before;
@@ -46,7 +49,7 @@ async function fillPart(client: pg.Client, part: { count: number; from: number; 
   await client.query('begin');
   try {
     for (const table of DESK_TABLES) await client.query(insertRows(table, part));
-    await client.query(COUNT_DESK_CODE);
+    for (const sums of DESK_SUMS) await client.query(partOf(sums, part));
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');

@@ -1,0 +1,30 @@
+import type pg from 'pg';
+import { shopDayOf, startOfShopDay } from '@/lib/config/shop-time';
+import { articleDaysOf, salesDaysOf } from '@/lib/orders/compute-sales-days';
+
+const COLUMNS = `day, currency, orders, sales_minor, checkouts, checkouts_placed, refunds, refunded_minor,
+  rewarded_orders, rewarded_sales_minor, shared_orders, shared_sales_minor`;
+
+/** Sums up all days that have ended, as the worker does for the latest of them. */
+export async function fillDeskDays(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ first: Date | null }>('select min(created_at) as first from "order"');
+  const first = rows[0]?.first;
+  if (!first) return;
+  const [firstDay, today] = [shopDayOf(first), shopDayOf(new Date())];
+  const range = { from: startOfShopDay(firstDay), before: startOfShopDay(today) };
+  const [days, articles] = [salesDaysOf(range), articleDaysOf(range)];
+  await client.query('begin');
+  // The foreign key's own trigger takes the articles of these days along.
+  await client.query('set local session_replication_role = origin');
+  await client.query("select pg_advisory_xact_lock(hashtext('sales_day'))");
+  await client.query('delete from sales_day where day >= $1::date and day < $2::date', [firstDay, today]);
+  await client.query(
+    `insert into sales_day (${COLUMNS}) select ${COLUMNS} from (${days.text}) as days`,
+    days.values,
+  );
+  await client.query(
+    `insert into sales_day_article (day, currency, slug, orders, sales_minor) ${articles.text}`,
+    articles.values,
+  );
+  await client.query('commit');
+}
