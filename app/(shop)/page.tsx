@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { HomeView } from '@/components/catalogue/home-view';
 import { pageMetadata } from '@/components/layout/page-metadata';
 import { getProductBySlug } from '@/lib/catalogue/queries';
-import { listHomeDelivery } from '@/lib/checkout/queries';
+import { listAbroad, listHomeDelivery } from '@/lib/checkout/queries';
 import { listArticles } from '@/lib/content/queries';
 
 export const dynamic = 'force-static';
@@ -19,10 +19,11 @@ export const generateMetadata = (): Metadata =>
   });
 
 export default async function HomePage() {
-  const [product, delivery, articles] = await Promise.all([
+  const [product, delivery, abroad, articles] = await Promise.all([
     getProductBySlug('nue-cupping-massager'),
     listHomeDelivery(),
+    listAbroad(),
     listArticles(),
   ]);
-  return <HomeView product={product} delivery={delivery} articles={articles} />;
+  return <HomeView product={product} delivery={delivery} abroad={abroad} articles={articles} />;
 }

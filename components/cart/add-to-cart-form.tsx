@@ -7,6 +7,8 @@ import { addToCart } from './cart-store';
 import { readSourceArticle } from './source-article';
 
 type AddToCartFormProps = {
+  /** Where a button elsewhere on the page sends this form too. */
+  id?: string;
   /** One variant to buy; leave it out where `children` hold the choice (`sku`) and the number (`quantity`). */
   variant?: { sku: string; available: number };
   /** Nothing of it can be bought. Follows from `variant` where that is given. */
@@ -19,6 +21,7 @@ type AddToCartFormProps = {
 
 /** Puts something in the cart: a plain form, which JavaScript sends in place. A second click while it works is nothing. */
 export function AddToCartForm({
+  id,
   variant,
   isSoldOut,
   size = 'medium',
@@ -32,6 +35,11 @@ export function AddToCartForm({
   useEffect(() => {
     cameFrom.current = readSourceArticle(location.hash);
   }, []);
+  const problemPlace = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed may stand far from the form.
+  useEffect(() => {
+    if (problem) problemPlace.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   const isGone = isSoldOut ?? (variant ? variant.available <= 0 : false);
 
   async function send(event: SubmitEvent<HTMLFormElement>) {
@@ -50,7 +58,7 @@ export function AddToCartForm({
   }
 
   return (
-    <form method="post" action="/api/cart/lines" className={styles.form} onSubmit={send}>
+    <form id={id} method="post" action="/api/cart/lines" className={styles.form} onSubmit={send}>
       {variant ? <input type="hidden" name="sku" value={variant.sku} /> : null}
       {variant ? <input type="hidden" name="quantity" value="1" /> : null}
       {sourceArticle ? <input type="hidden" name="sourceArticle" value={sourceArticle} /> : null}
@@ -58,7 +66,7 @@ export function AddToCartForm({
       <Button look="accent" size={size} full busy={isBusy} disabled={isGone}>
         {isGone ? 'Sold out' : 'Add to cart'}
       </Button>
-      <p role="alert" className={styles.problem}>
+      <p ref={problemPlace} role="alert" className={styles.problem}>
         {problem}
       </p>
     </form>

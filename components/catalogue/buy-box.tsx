@@ -9,8 +9,14 @@ import styles from './buy-box.module.css';
 import { StockWords } from './stock-words';
 import { VariantChoice } from './variant-choice';
 
+type BuyBoxProps = {
+  product: Product;
+  /** For buttons that send the form from elsewhere on the page. */
+  formId: string;
+};
+
 /** The one form that puts a product in the cart, and its state when nothing can be bought. */
-export function BuyBox({ product }: { product: Product }) {
+export function BuyBox({ product, formId }: BuyBoxProps) {
   const { variants } = product;
   const [only] = variants;
   if (!only)
@@ -24,7 +30,7 @@ export function BuyBox({ product }: { product: Product }) {
         </Notice>
       ) : null}
       <WhenOpen>
-        <AddToCartForm isSoldOut={isSoldOut} size="large">
+        <AddToCartForm id={formId} isSoldOut={isSoldOut} size="large">
           {variants.length === 1 ? (
             <div className={styles.single}>
               <input type="hidden" name="sku" value={only.sku} />

@@ -1,32 +1,48 @@
-import type { DeliveryQuote } from '@/lib/checkout/delivery';
-import { formatMoney } from '@/lib/core/money';
+import type { DeliveryAbroad, DeliveryQuote } from '@/lib/checkout/delivery';
 import styles from './delivery-facts.module.css';
+import { chargeWords, daysWords, placeWords } from './delivery-words';
 
-/** What delivery costs and how long it takes, and how to pay, in the figures of the shop's own settings. */
-export function DeliveryFacts({ delivery }: { delivery: readonly DeliveryQuote[] }) {
+type DeliveryFactsProps = {
+  /** Within Pakistan. */
+  delivery: readonly DeliveryQuote[];
+  abroad: readonly DeliveryAbroad[];
+};
+
+/** How long delivery takes and what it costs, here and abroad, and how to pay, in the figures of the shop's own settings. */
+export function DeliveryFacts({ delivery, abroad }: DeliveryFactsProps) {
   return (
     <dl className={styles.facts}>
       {delivery.map((quote) => (
         <div key={quote.code}>
           <dt>{quote.title}</dt>
-          <dd>{describe(quote)}</dd>
+          <dd>
+            <p className={styles.estimate}>{daysWords(quote)} within Pakistan</p>
+            <p>{chargeWords(quote)}</p>
+          </dd>
+        </div>
+      ))}
+      {abroad.map((option) => (
+        <div key={option.code}>
+          <dt>{option.title}</dt>
+          <dd>
+            <p className={styles.estimate}>{daysWords(option)} abroad</p>
+            {option.rates.map((rate) => (
+              <p key={rate.country}>
+                {chargeWords(rate)} {placeWords(rate, option.rates.length === 1)}
+              </p>
+            ))}
+          </dd>
         </div>
       ))}
       <div>
         <dt>Payment</dt>
-        <dd>Cash when the parcel arrives, or by card on Stripe’s payment page. In rupees, either way.</dd>
+        <dd>
+          <p className={styles.estimate}>Cash when the parcel arrives, or card</p>
+          <p>
+            Cash within Pakistan; card, from anywhere, on Stripe’s own payment page. In rupees, either way.
+          </p>
+        </dd>
       </div>
     </dl>
   );
-}
-
-function describe(quote: DeliveryQuote): string {
-  const days = quote.minDays === quote.maxDays ? `${quote.minDays}` : `${quote.minDays} to ${quote.maxDays}`;
-  const unit = quote.maxDays === 1 ? 'day' : 'days';
-  const price = quote.regularPriceMinor === 0 ? 'Free' : formatMoney(quote.regularPriceMinor, quote.currency);
-  const freeFrom =
-    quote.freeFromSubtotalMinor === null || quote.regularPriceMinor === 0
-      ? ''
-      : `; free from ${formatMoney(quote.freeFromSubtotalMinor, quote.currency)}`;
-  return `${price}, ${days} ${unit} within Pakistan${freeFrom}.`;
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
+import { ShareHint } from '@/components/sharing/share-hint';
 import { SharePanel } from '@/components/sharing/share-panel';
 import { SafetyNote } from '@/components/suitability/safety-note';
 import { Accordion } from '@/components/ui/accordion';
 import { TradeName } from '@/components/ui/trade-name';
 import type { Product } from '@/lib/catalogue/product';
-import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import type { DeliveryAbroad, DeliveryQuote } from '@/lib/checkout/delivery';
+import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
 import { DeliveryFacts } from './delivery-facts';
 import { ManualSection } from './manual-section';
@@ -15,15 +17,21 @@ import styles from './product-view.module.css';
 import { SpecificationTable } from './specification-table';
 import { UseSteps } from './use-steps';
 
+const BUY_FORM = 'buy';
+
 type ProductViewProps = {
   product: Product;
   delivery: readonly DeliveryQuote[];
+  abroad: readonly DeliveryAbroad[];
   /** Related reading, and whatever else stands at the end. */
   children?: ReactNode;
 };
 
-/** The page of a product: the object and the form first, then its manual. */
-export function ProductView({ product, delivery, children }: ProductViewProps) {
+/**
+ * The page of a product: the object and the form first, then its manual. The bar at the end sticks as long as `rest`
+ * is on the screen: from below the form to above the footer.
+ */
+export function ProductView({ product, delivery, abroad, children }: ProductViewProps) {
   return (
     <article className={styles.product}>
       <div className={styles.first}>
@@ -36,45 +44,53 @@ export function ProductView({ product, delivery, children }: ProductViewProps) {
             </h1>
             <p className={styles.tagline}>{product.tagline}</p>
           </header>
-          <BuyBox product={product} />
-          <DeliveryFacts delivery={delivery} />
-          <p className={styles.safety}>
-            Not for everybody: <a href="#right-for-me">check whether it is right for you</a> before you buy.
-          </p>
-          <SharePanel productSlug={product.slug} />
+          <BuyBox product={product} formId={BUY_FORM} />
+          <DeliveryFacts delivery={delivery} abroad={abroad} />
+          <div className={styles.hints}>
+            <ShareHint />
+            <p>
+              Not for everybody: <a href="#right-for-me">check whether it is right for you</a> before you buy.
+            </p>
+          </div>
         </div>
       </div>
-      <div className={styles.manual}>
-        <ManualSection id="about" title="What it is">
-          <p className={styles.description}>{product.description}</p>
-        </ManualSection>
-        <ManualSection id="use" title="How to use it">
-          <UseSteps />
-        </ManualSection>
-        <ManualSection id="safety" title="Safety">
-          <SafetyNote headingLevel="h3" withCheck />
-        </ManualSection>
-        <ManualSection id="box" title="In the box">
-          <ul className={styles.box}>
-            {product.boxContents.map((thing) => (
-              <li key={thing}>{thing}</li>
-            ))}
-          </ul>
-        </ManualSection>
-        <ManualSection id="specification" title="Specification">
-          <SpecificationTable specifications={product.specifications} />
-        </ManualSection>
-        <ManualSection id="care" title="Care">
-          <p>
-            Wipe the cup and its rim with a damp cloth and a little mild soap after every use, and let them
-            dry. Never hold the body under water. Keep it in its pouch, away from heat, and change the rim
-            when it no longer seals.
-          </p>
-        </ManualSection>
-        <ManualSection id="questions" title="Questions">
-          <Accordion items={PRODUCT_QUESTIONS} />
-        </ManualSection>
-        {children}
+      <div className={styles.rest}>
+        <div id="share" className={styles.share}>
+          <SharePanel productSlug={product.slug} />
+        </div>
+        <div className={styles.manual}>
+          <ManualSection id="about" title="What it is">
+            <p className={styles.description}>{product.description}</p>
+          </ManualSection>
+          <ManualSection id="use" title="How to use it">
+            <UseSteps />
+          </ManualSection>
+          <ManualSection id="safety" title="Safety">
+            <SafetyNote headingLevel="h3" withCheck />
+          </ManualSection>
+          <ManualSection id="box" title="In the box">
+            <ul className={styles.box}>
+              {product.boxContents.map((thing) => (
+                <li key={thing}>{thing}</li>
+              ))}
+            </ul>
+          </ManualSection>
+          <ManualSection id="specification" title="Specification">
+            <SpecificationTable specifications={product.specifications} />
+          </ManualSection>
+          <ManualSection id="care" title="Care">
+            <p>
+              Wipe the cup and its rim with a damp cloth and a little mild soap after every use, and let them
+              dry. Never hold the body under water. Keep it in its pouch, away from heat, and change the rim
+              when it no longer seals.
+            </p>
+          </ManualSection>
+          <ManualSection id="questions" title="Questions">
+            <Accordion items={PRODUCT_QUESTIONS} />
+          </ManualSection>
+          {children}
+        </div>
+        <BuyBar product={product} formId={BUY_FORM} />
       </div>
     </article>
   );

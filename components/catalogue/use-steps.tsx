@@ -1,15 +1,19 @@
+import { LowestLevel, NextPlace, TightPlace } from './step-drawings';
 import styles from './use-steps.module.css';
 
 const STEPS = [
   {
+    Drawing: TightPlace,
     title: 'Find the tight place',
     text: 'Between the shoulder blades, along the top of the shoulder, beside the spine rather than on its bones. The skin is clean, dry and whole.',
   },
   {
+    Drawing: LowestLevel,
     title: 'Start on the lowest level',
     text: 'Set the cup down flat and let it draw. Add warmth or the red light if you like them. It should feel like a firm pull, never like pain.',
   },
   {
+    Drawing: NextPlace,
     title: 'Move on after a few minutes',
     text: 'Let it release, lift it off and choose the next place. Stay awake, and stop at pain, blisters or dizziness.',
   },
@@ -19,12 +23,15 @@ const STEPS = [
 export function UseSteps({ heading: Heading = 'h3' }: { heading?: 'h3' | 'h4' }) {
   return (
     <ol className={styles.steps}>
-      {STEPS.map(({ title, text }, index) => (
+      {STEPS.map(({ Drawing, title, text }, index) => (
         <li key={title}>
-          <span className={styles.number} aria-hidden="true">
-            {index + 1}
-          </span>
-          <Heading className={styles.title}>{title}</Heading>
+          <Drawing />
+          <Heading className={styles.title}>
+            <span className={styles.number} aria-hidden="true">
+              {index + 1}
+            </span>
+            {title}
+          </Heading>
           <p>{text}</p>
         </li>
       ))}

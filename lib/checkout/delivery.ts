@@ -12,3 +12,18 @@ export type DeliveryQuote = {
   freeFromSubtotalMinor: Minor | null;
   currency: Currency;
 };
+
+/** A way to deliver to other countries, with what it costs in each. */
+export type DeliveryAbroad = {
+  code: string;
+  title: string;
+  minDays: number;
+  maxDays: number;
+  rates: {
+    /** Its name in English; null for every country without a price of its own. */
+    country: string | null;
+    regularPriceMinor: Minor;
+    freeFromSubtotalMinor: Minor | null;
+    currency: Currency;
+  }[];
+};

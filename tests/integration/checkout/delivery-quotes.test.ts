@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listCountries } from '@/lib/checkout/countries';
+import { listDeliveryAbroad } from '@/lib/checkout/list-delivery-abroad';
 import { listDeliveryQuotes } from '@/lib/checkout/list-delivery-quotes';
 import { minor } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
@@ -62,5 +63,21 @@ describe('delivery', () => {
     await sql(`update delivery_option set is_active = false where code = 'express'`);
     expect(await quotesFor('PK')).toEqual([['standard', 25_000]]);
     await sql(`update delivery_option set is_active = true where code = 'express'`);
+  });
+
+  it('abroad is told by country before there is an address, everywhere else last', async () => {
+    const [airmail, ...others] = await listDeliveryAbroad(getDb());
+    expect(others).toEqual([]);
+    expect(airmail).toMatchObject({ code: 'international', minDays: 7, maxDays: 14 });
+    expect(airmail?.rates.map(({ country, regularPriceMinor }) => [country, regularPriceMinor])).toEqual([
+      ['United Arab Emirates', 350_000],
+      [null, 550_000],
+    ]);
+  });
+
+  it('abroad is not told of while nothing goes there', async () => {
+    await sql(`update delivery_option set is_active = false where code = 'international'`);
+    expect(await listDeliveryAbroad(getDb())).toEqual([]);
+    await sql(`update delivery_option set is_active = true where code = 'international'`);
   });
 });

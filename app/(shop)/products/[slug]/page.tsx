@@ -7,7 +7,7 @@ import { JsonLd } from '@/components/layout/json-ld';
 import { pageMetadata } from '@/components/layout/page-metadata';
 import type { Product } from '@/lib/catalogue/product';
 import { getProductBySlug, listProductSlugs } from '@/lib/catalogue/queries';
-import { listHomeDelivery } from '@/lib/checkout/queries';
+import { listAbroad, listHomeDelivery } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { listArticles } from '@/lib/content/queries';
 
@@ -41,11 +41,11 @@ function describe({ tagline }: Product): string {
 export default async function ProductPage({ params }: Props) {
   const product = await getProductBySlug((await params).slug);
   if (!product) notFound();
-  const [delivery, articles] = await Promise.all([listHomeDelivery(), listArticles()]);
+  const [delivery, abroad, articles] = await Promise.all([listHomeDelivery(), listAbroad(), listArticles()]);
   return (
     <>
       <JsonLd things={productStructuredData({ product, delivery, siteUrl: getSiteUrl() })} />
-      <ProductView product={product} delivery={delivery}>
+      <ProductView product={product} delivery={delivery} abroad={abroad}>
         <RelatedReading
           articles={articles.filter(({ products }) => products.some(({ slug }) => slug === product.slug))}
         />
