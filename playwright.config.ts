@@ -16,6 +16,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: process.env.E2E_BASE_URL,
     screenshot: 'only-on-failure',
+    // Tests that step between a page and its server would not see what a worker asks for; offline.spec.ts wants it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.E2E_BROWSER,
       args: [
