@@ -4,6 +4,12 @@ import { defineConfig, devices } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  updateSnapshots: process.env.ACCEPT_PICTURES === '1' ? 'all' : 'none',
+  projects: [
+    { name: 'pictures', testMatch: 'pictures.spec.ts', fullyParallel: false },
+    { name: 'shop', testIgnore: 'pictures.spec.ts' },
+  ],
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -38,7 +38,7 @@ test('what stands in the way is shown, wherever the button was pressed', async (
   await page.getByRole('heading', { name: 'Questions' }).scrollIntoViewIfNeeded();
   await barOf(page).click();
   await expect(product.form.getByRole('alert')).toBeInViewport();
-  await expect(product.form.getByRole('alert')).toContainText('not that many left');
+  await expect(product.form.getByRole('alert')).toContainText('We have 1 left');
 });
 
 test('the bar leaves the end of the page free, and nothing that has the focus lies under it', async ({

@@ -1,9 +1,11 @@
+import { ROOMS } from '../../components/admin/layout/rooms';
 import { CartDrawer } from './pages/cart-drawer';
 import { CheckoutPage } from './pages/checkout-page';
 import { SignInPage } from './pages/staff-pages';
 import { newBuyer } from './support/buyer';
 import { checkOut, putInCart } from './support/cart-api';
 import { expectGoodPage } from './support/expect-good-page';
+import { createStaff, signInByRequest } from './support/staff';
 import { expect, test } from './support/test';
 
 const PLAIN_PAGES = [
@@ -13,15 +15,23 @@ const PLAIN_PAGES = [
   '/articles/upper-back-and-neck-pain',
   '/articles/dry-cupping-vs-wet-cupping',
   '/articles/buy-cupping-therapy-set-online-in-pakistan',
+  '/articles/topics/cupping',
+  '/search',
+  '/search?q=neck',
+  '/search?q=nothing-has-this-word',
   '/cart',
   '/checkout',
   '/orders/find',
+  '/orders/find?sent=1',
+  '/orders/unknown',
   '/account',
   '/sign-in',
+  '/forgot-password',
+  '/offline.html',
 ];
 
 for (const path of PLAIN_PAGES) {
-  test(`${path} is a good page at 390 and 1440 px, light and dark`, async ({ page }) => {
+  test(`${path} is a good page for everybody`, async ({ page }) => {
     await page.goto(path);
     await expectGoodPage(page);
   });
@@ -102,22 +112,75 @@ test('the pages of an order are good pages, unpaid and placed', async ({ page, g
   await expectGoodPage(page);
 });
 
-test('the back office has good pages', async ({ page, goods, newVisitor }) => {
-  const shopper = await newVisitor();
-  await putInCart(shopper.request, goods.sku);
-  const { orderNumber } = await checkOut(shopper.request, {
-    buyer: newBuyer(),
-    totalMinor: 525_000,
-    paymentMethod: 'cash_on_delivery',
-  });
+test('a product that is sold out has a good page', async ({ page, ownGoods, database }) => {
+  for (const sku of [ownGoods.sku, ownGoods.duoSku]) await database.setAvailable(sku, 0);
+  await expect(async () => {
+    await page.goto(`/products/${ownGoods.slug}`);
+    await expect(page.getByText('Every version is sold out').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expectGoodPage(page);
+});
+
+test('a refused sign-in and links that are used up are good pages', async ({ page }) => {
   await page.goto('/sign-in');
-  await new SignInPage(page).signIn();
-  await page.waitForURL('**/admin');
+  await new SignInPage(page).signIn('not the password');
+  await expect(new SignInPage(page).error).toBeVisible();
   await expectGoodPage(page);
-  await page.goto('/admin/orders');
+  for (const path of ['/reset-password', '/invitations', '/confirm-address']) {
+    await page.goto(`${path}/${'used-up-'.repeat(5)}`);
+    await expectGoodPage(page);
+  }
+});
+
+test('a page whose script fails says so, and is a good page', async ({ browser, goods, baseURL }) => {
+  // Not watched: the failure is what the test brings about.
+  const context = await browser.newContext({ baseURL });
+  await putInCart(context.request, goods.sku);
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    Number.prototype.toLocaleString = () => {
+      throw new Error('made to fail');
+    };
+  });
+  await page.goto('/cart');
+  // Scripts may wait for the first touch.
+  await page.mouse.click(5, 300);
+  await expect(page.getByRole('heading', { level: 1, name: 'This page did not load' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expectGoodPage(page);
-  await page.goto(`/admin/orders/${orderNumber}`);
-  await expectGoodPage(page);
-  await page.goto('/admin/jobs');
-  await expectGoodPage(page);
+  await context.close();
+});
+
+test.describe('of the back office', () => {
+  test.beforeEach(async ({ page, database }) => {
+    await signInByRequest(page.request, await createStaff(database, 'owner'));
+  });
+
+  for (const { href, label } of ROOMS) {
+    test(`the room "${label}" is a good page`, async ({ page }) => {
+      await page.goto(href);
+      await expectGoodPage(page);
+    });
+  }
+
+  test('the pages of one thing are good pages', async ({ page, goods, newVisitor }) => {
+    const shopper = await newVisitor();
+    await putInCart(shopper.request, goods.sku);
+    const { orderNumber } = await checkOut(shopper.request, {
+      buyer: newBuyer(),
+      totalMinor: 525_000,
+      paymentMethod: 'cash_on_delivery',
+    });
+    for (const path of [
+      `/admin/orders/${orderNumber}`,
+      '/admin/products/nue-cupping-massager',
+      '/admin/stock/NUE-CM-1',
+      '/admin/people/permissions',
+      '/admin/money/events',
+      '/admin/account',
+    ]) {
+      await page.goto(path);
+      await expectGoodPage(page);
+    }
+  });
 });

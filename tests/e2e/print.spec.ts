@@ -14,6 +14,7 @@ test('an article on paper is all text: nothing to press, nothing folded, address
   await expect(page.getByRole('contentinfo')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Add to cart' })).toHaveCount(0);
   await expect(page.getByText('Is it right for me?')).toBeHidden();
+  await expect(page.getByText('Skip to the content')).toBeHidden();
   const answers = page.locator('details[class*=item] > div');
   expect(await answers.count()).toBeGreaterThan(4);
   for (const answer of await answers.all()) await expect(answer).toBeVisible();
@@ -29,6 +30,18 @@ test('an article on paper is all text: nothing to press, nothing folded, address
     .getByRole('heading', { level: 1 })
     .evaluate((title) => getComputedStyle(title).color);
   expect(ink).toBe('rgb(0, 0, 0)');
+});
+
+test('a product on paper is what it is and what it costs', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/products/nue-cupping-massager');
+  const main = page.getByRole('main');
+  for (const words of ['Rs\u00a06,800', 'Rs\u00a012,400', '7 to 14 days abroad', '45 °C', 'Does it hurt?']) {
+    await expect(main.getByText(words).filter({ visible: true }).first()).toBeVisible();
+  }
+  await expect(main.getByText('It should feel like a firm pull.', { exact: false }).last()).toBeVisible();
+  await expect(main.getByRole('button')).toHaveCount(0);
+  await expect(main.getByRole('radio')).toHaveCount(0);
 });
 
 test('an order on paper is what was bought, for how much, and where it goes', async ({ page, goods }) => {

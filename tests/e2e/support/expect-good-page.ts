@@ -1,34 +1,52 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { findFaintControls } from './find-faint-controls';
+import { findCutText, findWiderThanWindow } from './find-misfits';
+import { runAxe } from './run-axe';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const LOOKS = [
-  { size: { width: 390, height: 844 }, colorScheme: 'light' },
-  { size: { width: 1440, height: 900 }, colorScheme: 'dark' },
-] as const;
+type Look = {
+  name: string;
+  size: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+  forcedColors?: 'active';
+  /** What axe looks at: everything where the layout is new, colours alone where only they are. */
+  axe?: 'all' | 'colours';
+};
 
-/** What holds for every page: one h1, nothing wider than the window, no barrier that axe finds, light and dark. */
+const PHONE = { width: 390, height: 844 };
+const WIDE = { width: 1440, height: 900 };
+const LOOKS: readonly Look[] = [
+  { name: 'phone, light', size: PHONE, axe: 'all' },
+  { name: 'phone, dark', size: PHONE, colorScheme: 'dark', axe: 'colours' },
+  { name: 'phone, forced colours', size: PHONE, forcedColors: 'active' },
+  { name: 'the narrowest', size: { width: 320, height: 640 } },
+  { name: 'wide at 200 % zoom', size: { width: 720, height: 450 } },
+  { name: 'wide, light', size: WIDE, axe: 'colours' },
+  { name: 'wide, dark', size: WIDE, colorScheme: 'dark', axe: 'all' },
+];
+
+/**
+ * What holds for every page and state: one h1, no barrier that axe finds in light and dark, nothing wider than the window
+ * and no text cut at 200 % zoom or on the narrowest phone, controls that can be told from the page in forced colours, and
+ * nothing that moves for somebody who asked for stillness.
+ */
 export async function expectGoodPage(page: Page): Promise<void> {
-  for (const { size, colorScheme } of LOOKS) {
-    await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect(page.locator('h1')).toHaveCount(1);
-    expect(await widerThanWindow(page), `${page.url()} at ${size.width} px is wider than the window`).toEqual(
-      [],
-    );
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(told, `${page.url()} at ${size.width} px, ${colorScheme}`).toEqual([]);
-  }
+  for (const look of LOOKS) await expectGoodLook(page, look);
+  await page.emulateMedia({ forcedColors: null });
 }
 
-/** The elements that make the page scroll sideways; none when it does not. */
-function widerThanWindow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => element.outerHTML.slice(0, 120));
-  });
+async function expectGoodLook(page: Page, look: Look): Promise<void> {
+  const { name, size, colorScheme = 'light', forcedColors = null, axe } = look;
+  const where = `${page.url()}, ${name}`;
+  await page.setViewportSize(size);
+  await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
+  await expect(page.locator('h1'), where).toHaveCount(1);
+  expect(await page.evaluate(findWiderThanWindow), `${where}: wider than the window`).toEqual([]);
+  expect(await page.evaluate(findCutText), `${where}: text is cut`).toEqual([]);
+  if (forcedColors) expect(await page.evaluate(findFaintControls), `${where}: cannot be told`).toEqual([]);
+  expect(await page.evaluate(countMoving), `${where}: moves`).toBe(0);
+  if (axe) expect(await runAxe(page, axe), where).toEqual([]);
+}
+
+function countMoving(): number {
+  return document.getAnimations().filter(({ playState }) => playState === 'running').length;
 }
