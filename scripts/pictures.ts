@@ -4,7 +4,7 @@ import path from 'node:path';
 import { stageShop } from './pictures/stage-shop';
 import { takePictures } from './pictures/take-pictures';
 
-/** `npm run pictures`: photographs the pages of a fresh shop, on a wide screen and on a phone, into docs/pictures. */
+/** `npm run pictures`: photographs the pages of a fresh shop, on a wide screen and on a phone, light and dark, into docs/pictures. */
 const folder = await mkdtemp(path.join(tmpdir(), 'shop-pictures-'));
 const stage = await stageShop(folder);
 try {

@@ -10,7 +10,8 @@ const SCREENS = [
   { width: 1440, height: 900, scale: 1 },
   { width: 390, height: 844, scale: 2 },
 ];
-const MOST_BYTES = 150_000;
+const SCHEMES = ['light', 'dark'] as const;
+const MOST_BYTES = 120_000;
 const BUYER = {
   email: 'ayesha@example.com',
   shippingAddress: {
@@ -22,7 +23,10 @@ const BUYER = {
   },
 };
 
-/** Walks through the shop once per screen, from the front page to a paid order, and then through the order desk. */
+/**
+ * Walks through the shop once per screen, from the front page to a paid order, and then through the order desk; every
+ * page light and dark.
+ */
 export async function takePictures(input: { origin: string; owner: Owner; folder: string }): Promise<void> {
   const executablePath = locateBrowser();
   if (!executablePath) throw new Error('No Chromium was found on this machine.');
@@ -36,8 +40,13 @@ export async function takePictures(input: { origin: string; owner: Owner; folder
         deviceScaleFactor: scale,
         reducedMotion: 'reduce',
       });
-      const shoot = async (page: Page, name: string) =>
-        savePicture(path.join(input.folder, `${name}-${width}.webp`), await page.screenshot());
+      const shoot = async (page: Page, name: string) => {
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          const file = `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.webp`;
+          await savePicture(path.join(input.folder, file), await page.screenshot());
+        }
+      };
       await walk(context, shoot, input.owner);
       await context.close();
     }
@@ -54,6 +63,8 @@ async function walk(
   const page = await context.newPage();
   const visit = async (name: string, address: string) => {
     await page.goto(address, { waitUntil: 'networkidle' });
+    // A typeface that came late was left out; the second time it is there.
+    await page.reload({ waitUntil: 'networkidle' });
     await shoot(page, name);
   };
   await visit('home', '/');

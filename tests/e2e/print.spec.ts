@@ -40,7 +40,7 @@ test('a product on paper is what it is and what it costs', async ({ page }) => {
     await expect(main.getByText(words).filter({ visible: true }).first()).toBeVisible();
   }
   await expect(main.getByText('It should feel like a firm pull.', { exact: false }).last()).toBeVisible();
-  await expect(main.getByRole('button')).toHaveCount(0);
+  await expect(main.getByRole('button', { name: 'Add to cart' })).toHaveCount(0);
   await expect(main.getByRole('radio')).toHaveCount(0);
 });
 
