@@ -44,7 +44,13 @@ test('a buyer who hears the page and types buys the duo set', async ({ page, goo
     - heading "Thank you. Your order is placed." [level=1]
     - region "What you ordered"
   `);
-  await expectOnePurchase(database, { buyer, sku: goods.duoSku, units: 1, totalMinor: 925_000 });
+  await expectOnePurchase(database, {
+    buyer,
+    sku: goods.duoSku,
+    units: 1,
+    totalMinor: 925_000,
+    paymentMethod: 'cash_on_delivery',
+  });
 });
 
 /** From the product's page into the cart and on to the checkout. */
