@@ -186,10 +186,15 @@ def render_and_develop(scene, name, out, samples):
     print(f"PICTURE {name}: rendered in {rendered - started:.0f} s, developed in {time.time() - rendered:.0f} s", flush=True)
 
 
-def develop(name, out, passes):
-    a, b = (read(os.path.join(p, "beauty_0001.exr")) for p in passes)
-    guides = {key: [read(os.path.join(p, f"{key}_0001.exr")) for p in passes] for key in ("albedo", "normal", "depth")}
+def load_passes(folders):
+    a, b = (read(os.path.join(p, "beauty_0001.exr")) for p in folders)
+    guides = {key: [read(os.path.join(p, f"{key}_0001.exr")) for p in folders] for key in ("albedo", "normal", "depth")}
     guides["depth"] = [np.clip(d[:, :, :1], 0, 500) for d in guides["depth"]]
+    return a, b, guides
+
+
+def develop(name, out, passes):
+    a, b, guides = load_passes(passes)
     scale = a.shape[0] / 1600
     save(display(bloom(np.clip((a + b) / 2, 0, 40), scale)), os.path.join(out, name + "-raw.png"))
     picture = denoise(a, b, guides)

@@ -725,13 +725,13 @@ def gift_box(mat, width, depth, height, lid, location, turn):
     place(root, location, turn)
 
 
-def spare_cup(mat, location, size=1.0, lean=None):
-    root = link(bpy.data.objects.new("spare cup", None))
-    lathe("cup", cup_profile(CUP["top"]), mat["cup"], root, closed=True)
-    lathe("lip", lip_profile(), mat["lip"], root, closed=True)
-    lathe("neck", rounded([(2.3, 3.3, 0), (2.58, 3.3, 0.04), (2.58, 3.62, 0.06), (2.3, 3.62, 0)], steps=6), mat["ink"], root, closed=True)
-    place(root, location, 20, lean)
-    root.scale = (size, size, size)
+def spare_rims(mat, location, turn):
+    """Two silicone rims, one lying and one leaning on it."""
+    root = link(bpy.data.objects.new("spare rims", None))
+    lathe("rim", lip_profile(), mat["lip"], root, closed=True)
+    second = lathe("rim", lip_profile(), mat["lip"], root, closed=True)
+    second.matrix_local = Matrix.Translation((1.15, 0.1, 1.62)) @ Matrix.Rotation(math.radians(-27), 4, "Y")
+    place(root, location, turn)
 
 
 def pouch(mat, location, turn, size=1.0):
@@ -885,10 +885,15 @@ def lying(turn_z):
 # --------------------------------------------------------------------------- pictures
 
 
+HERO_TURN = -24
+
+
 def hero(mat):
     lighting()
-    place(build_device(mat, glow="low"), turn=-24)
+    root = build_device(mat, glow="low")
+    place(root, turn=HERO_TURN)
     camera((0.25, 0, 3.75), 20, 60, 138)
+    return root
 
 
 def red_light(mat):
@@ -918,22 +923,16 @@ def duo_set(mat):
     second = build_device(mat, name="second", glow="low")
     place(second, (2.6, -3.0, BODY["r_bottom"]), turn=20, lean=lying(-28))
     pouch(mat, (9.3, 3.8, 0), -10, 0.95)
-    spare_cup(mat, (9.4, -4.8, 0), 0.72)
-    camera((0.3, 0, 3.9), 22, 70, 101)
+    spare_rims(mat, (9.0, -5.4, 0), -20)
+    camera((0.5, 0, 4.2), 22, 70, 101)
 
 
 def still_life(mat):
     lighting()
-    towel(mat, 12, 14, 5, (-7.6, 3.2, 0), 114)
+    towel(mat, 12, 14, 5, (-8.6, 3.6, 0), 114)
     place(build_device(mat, glow="low"), (4.0, -3.0, 0), turn=-30)
     tea_cup(mat, (12.2, 5.0, 0))
     camera((0.2, 0, 4.6), 17, 80, 80)
-
-
-def social(mat):
-    lighting()
-    place(build_device(mat, glow="low"), turn=-24)
-    camera((-5.0, 0, 3.75), 19, 60, 97)
 
 
 PICTURES = {
@@ -943,30 +942,41 @@ PICTURES = {
     "charging": (charging, 1600, 1600),
     "duo-set": (duo_set, 1600, 1600),
     "still-life": (still_life, 1600, 900),
-    "social": (social, 1200, 630),
 }
+
+
+def all_pictures():
+    """The pictures above, and those that have files of their own; these use this one."""
+    from cutaway import cutaway
+    from shoulder import shoulder
+    from still_lifes import buying, cupping_kinds
+
+    return {
+        **PICTURES,
+        "cut-away": (cutaway, 1600, 1200),
+        "shoulder": (shoulder, 1600, 1600),
+        "cupping-kinds": (cupping_kinds, 1600, 900),
+        "buying": (buying, 1600, 900),
+    }
 
 
 # --------------------------------------------------------------------------- rendering
 
 
-def render(name, out, size, samples, threads):
-    build, width, height = PICTURES[name]
-    bpy.ops.wm.read_factory_settings(use_empty=True)
-    random.seed(7)
-    scene = bpy.context.scene
+def prepare(scene, width, height, samples, threads):
+    """Cycles, set for two passes of half the samples each."""
     scene.render.engine = "CYCLES"
     scene.cycles.device = "CPU"
     scene.render.threads_mode = "FIXED"
     scene.render.threads = threads
-    scene.render.resolution_x = round(width * size)
-    scene.render.resolution_y = round(height * size)
+    scene.render.resolution_x = width
+    scene.render.resolution_y = height
     scene.render.resolution_percentage = 100
     cycles = scene.cycles
-    cycles.samples = max(8, samples // 2)
+    cycles.samples = max(4, samples // 2)
     cycles.use_adaptive_sampling = True
     cycles.adaptive_threshold = 0.03
-    cycles.adaptive_min_samples = max(6, samples // 8)
+    cycles.adaptive_min_samples = max(4, samples // 8)
     cycles.use_denoising = False
     cycles.max_bounces = 9
     cycles.diffuse_bounces = 2
@@ -979,6 +989,14 @@ def render(name, out, size, samples, threads):
     cycles.sample_clamp_direct = 0
     cycles.blur_glossy = 0.6
     scene.render.use_persistent_data = True
+
+
+def render(name, out, size, samples, threads):
+    build, width, height = all_pictures()[name]
+    bpy.ops.wm.read_factory_settings(use_empty=True)
+    random.seed(7)
+    scene = bpy.context.scene
+    prepare(scene, round(width * size), round(height * size), samples, threads)
     mat = make_materials()
     backdrop(mat)
     build(mat)
@@ -995,7 +1013,7 @@ def main():
     parser.add_argument("--out", default="/tmp/nue-pictures")
     options = parser.parse_args(arguments)
     os.makedirs(options.out, exist_ok=True)
-    for name in options.names or PICTURES:
+    for name in options.names or all_pictures():
         render(name, options.out, options.size, options.samples, options.threads)
 
 

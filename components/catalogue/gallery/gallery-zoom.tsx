@@ -1,0 +1,84 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { LargePicture } from './gallery-picture';
+import styles from './gallery-zoom.module.css';
+import { useSnapStrip } from './use-snap-strip';
+import { ZoomedPicture } from './zoomed-picture';
+
+type GalleryZoomProps = {
+  label: string;
+  pictures: readonly LargePicture[];
+  first: number;
+  /** @param last the picture that was seen last. */
+  onClose: (last: number) => void;
+};
+
+/** All pictures over the whole window, each as large as it is; Escape, arrows, plus and minus do what they say. */
+export function GalleryZoom({ label, pictures, first, onClose }: GalleryZoomProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { strip, current, show, readPosition, settle, showByKey } = useSnapStrip<HTMLUListElement>(first);
+  const [enlarged, setEnlarged] = useState<number | null>(null);
+  const isEnlarged = enlarged === current;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens once, at the picture that was pressed.
+  useEffect(() => {
+    dialog.current?.showModal();
+    show(first, 'instant');
+  }, []);
+
+  function go(index: number) {
+    setEnlarged(null);
+    show(index);
+  }
+
+  function onKey(event: KeyboardEvent) {
+    if (event.key === '+' || event.key === '=') return setEnlarged(current);
+    if (event.key === '-' || event.key === '0') return setEnlarged(null);
+    if (!isEnlarged) showByKey(event);
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.zoom}
+      aria-label={label}
+      onClose={() => onClose(current)}
+      onKeyDown={onKey}
+    >
+      <div className={styles.inside}>
+        <div className={styles.bar}>
+          <p aria-live="polite">
+            {current + 1} of {pictures.length}
+          </p>
+          <button type="button" onClick={() => setEnlarged(isEnlarged ? null : current)}>
+            {isEnlarged ? 'Fit to window' : 'Enlarge'}
+          </button>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            Close
+          </button>
+        </div>
+        <ul ref={strip} className={styles.strip} onScroll={readPosition} onScrollEnd={settle}>
+          {pictures.map((picture, index) => (
+            <ZoomedPicture
+              key={picture.name}
+              picture={picture}
+              isNear={Math.abs(index - current) <= 1}
+              isEnlarged={enlarged === index}
+              isSeen={index === current}
+              onToggle={() => setEnlarged(enlarged === index ? null : index)}
+            />
+          ))}
+        </ul>
+        <div className={styles.bar}>
+          <button type="button" disabled={current === 0} onClick={() => go(current - 1)}>
+            Previous
+          </button>
+          <button type="button" disabled={current === pictures.length - 1} onClick={() => go(current + 1)}>
+            Next
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}

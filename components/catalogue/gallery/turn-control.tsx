@@ -1,0 +1,64 @@
+'use client';
+
+import { type ComponentProps, type ComponentType, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import styles from './turn-control.module.css';
+import type { Turntable } from './turntable';
+
+/** "Turn it": the button, and in its place the turntable once it was pressed. */
+export function TurnControl() {
+  const [state, setState] = useState<'still' | 'coming' | 'unreachable'>('still');
+  const [View, setView] = useState<ComponentType<ComponentProps<typeof Turntable>> | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  async function begin() {
+    if (state === 'coming') return;
+    setState('coming');
+    try {
+      const { Turntable: Loaded } = await import('./turntable');
+      setView(() => Loaded);
+      setState('still');
+    } catch {
+      setState('unreachable');
+    }
+  }
+
+  function end() {
+    flushSync(() => setView(null));
+    button.current?.focus();
+  }
+
+  if (View) return <View onClose={end} />;
+  return (
+    <div className={styles.turn}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.turnButton}
+        aria-busy={state === 'coming' || undefined}
+        onClick={begin}
+      >
+        <TurnSign />
+        Turn it
+      </button>
+      <p role="alert" className={styles.problem}>
+        {state === 'unreachable' ? 'It did not load. Check your connection and press again.' : null}
+      </p>
+    </div>
+  );
+}
+
+function TurnSign() {
+  return (
+    <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+      <path
+        d="M20.5 12c0 2.2-3.8 4-8.5 4s-8.5-1.8-8.5-4S7.3 8 12 8c2.3 0 4.4.4 5.9 1.1M18.4 5.8l-.4 3.500-3.500-.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
