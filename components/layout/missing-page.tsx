@@ -1,4 +1,5 @@
 import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyPlace } from '@/components/ui/empty-place';
 import { StatusMessage } from './status-message';
 
 /** There is nothing at this address. */
@@ -6,6 +7,7 @@ export function MissingPage() {
   return (
     <StatusMessage
       title="There is no page here"
+      drawing={<EmptyPlace />}
       ways={
         <>
           <ButtonLink href="/products/nue-cupping-massager">See the massager</ButtonLink>

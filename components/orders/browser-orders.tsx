@@ -1,3 +1,5 @@
+import { ButtonLink } from '@/components/ui/button-link';
+import { EmptyPlace } from '@/components/ui/empty-place';
 import type { OrderSummary } from '@/lib/orders/order';
 import { OrderList } from './order-list';
 import styles from './orders-page.module.css';
@@ -11,18 +13,29 @@ export function BrowserOrders({ orders }: { orders: readonly OrderSummary[] }) {
         <>
           <p className={styles.lead}>Orders placed with this browser.</p>
           <OrderList orders={orders} />
+          <p>
+            Ordered on another device? <a href="/orders/find">Find your order</a> with its number and your
+            e-mail.
+          </p>
         </>
       ) : (
-        <p className={styles.lead}>No order has been placed with this browser yet.</p>
+        <NoOrders />
       )}
-      <p>
-        Ordered on another device? <a href="/orders/find">Find your order</a> with its number and your e-mail.
+    </div>
+  );
+}
+
+function NoOrders() {
+  return (
+    <div className={styles.none}>
+      <EmptyPlace />
+      <p className={styles.lead}>No order has been placed with this browser yet.</p>
+      <p className={styles.ways}>
+        <ButtonLink href="/products/nue-cupping-massager">See the massager</ButtonLink>
+        <ButtonLink href="/orders/find" look="quiet">
+          Ordered on another device? Find your order
+        </ButtonLink>
       </p>
-      {orders.length === 0 ? (
-        <p>
-          <a href="/">Back to the shop</a>
-        </p>
-      ) : null}
     </div>
   );
 }
