@@ -726,11 +726,11 @@ def gift_box(mat, width, depth, height, lid, location, turn):
 
 
 def spare_rims(mat, location, turn):
-    """Two silicone rims, one lying and one leaning on it."""
+    """Two silicone rims, one upon the other."""
     root = link(bpy.data.objects.new("spare rims", None))
     lathe("rim", lip_profile(), mat["lip"], root, closed=True)
     second = lathe("rim", lip_profile(), mat["lip"], root, closed=True)
-    second.matrix_local = Matrix.Translation((1.15, 0.1, 1.62)) @ Matrix.Rotation(math.radians(-27), 4, "Y")
+    second.matrix_local = Matrix.Translation((0.42, 0.34, LIP["height"]))
     place(root, location, turn)
 
 
@@ -923,7 +923,7 @@ def duo_set(mat):
     second = build_device(mat, name="second", glow="low")
     place(second, (2.6, -3.0, BODY["r_bottom"]), turn=20, lean=lying(-28))
     pouch(mat, (9.3, 3.8, 0), -10, 0.95)
-    spare_rims(mat, (9.0, -5.4, 0), -20)
+    spare_rims(mat, (8.2, -5.4, 0), -20)
     camera((0.5, 0, 4.2), 22, 70, 101)
 
 

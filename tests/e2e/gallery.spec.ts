@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { ProductGallery } from './pages/product-gallery';
+import { ProductPage } from './pages/product-page';
 import { expect, test } from './support/test';
 
 const PRODUCT = '/products/nue-cupping-massager';
@@ -12,9 +13,17 @@ test('thumbnails and arrow keys bring each picture, and the one that is seen is 
   await expect(gallery.thumbnails.nth(2)).toHaveAttribute('aria-current', 'true');
   await gallery.strip.focus();
   await page.keyboard.press('ArrowRight');
-  await gallery.expectShown(gallery.strip, 4);
+  await page.keyboard.press('ArrowRight');
+  await gallery.expectShown(gallery.strip, 5);
   await page.keyboard.press('Home');
   await gallery.expectShown(gallery.strip, 1);
+});
+
+test('choosing a version shows its picture', async ({ page }) => {
+  const gallery = new ProductGallery(page);
+  await page.goto(PRODUCT);
+  await new ProductPage(page).variant('Duo set').check();
+  await expect(gallery.strip.getByRole('img', { name: /^Two massagers/ })).toBeInViewport({ ratio: 0.5 });
 });
 
 test('the large view opens where it was pressed, loads large pictures only then, and gives the focus back', async ({

@@ -52,7 +52,7 @@ function TurnSign() {
   return (
     <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
       <path
-        d="M20.5 12c0 2.2-3.8 4-8.5 4s-8.5-1.8-8.5-4S7.3 8 12 8c2.3 0 4.4.4 5.9 1.1M18.4 5.8l-.4 3.500-3.500-.5"
+        d="M19 12a7 7 0 1 1-2.2-5.1L19 9M19 4.5V9h-4.5"
         fill="none"
         stroke="currentColor"
         strokeWidth="1.5"

@@ -88,7 +88,7 @@ export function Turntable({ onClose }: { onClose: () => void }) {
             </button>
           </p>
         ) : isComplete ? (
-          <p className={styles.hint}>Drag it, or use the arrow keys</p>
+          <p className={styles.hint}>Drag to turn</p>
         ) : (
           <label className={styles.hint}>
             <progress className={styles.progress} max={frames} value={count} />
@@ -96,7 +96,7 @@ export function Turntable({ onClose }: { onClose: () => void }) {
           </label>
         )}
         <button type="button" className={styles.close} onClick={onClose}>
-          Stop turning
+          Done
         </button>
       </div>
     </>

@@ -49,7 +49,7 @@ export class ProductGallery {
 
   /** All views are there. */
   async expectReady(): Promise<void> {
-    await expect(this.page.getByText('Drag it, or use the arrow keys')).toBeVisible();
+    await expect(this.page.getByText('Drag to turn')).toBeVisible();
   }
 
   /** What is drawn just now, as a number that differs from view to view. */
