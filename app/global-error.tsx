@@ -7,7 +7,7 @@ import { QuietHeader } from '@/components/layout/quiet-header';
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
     <Document>
-      <title>This page did not load · NUE</title>
+      <title>This page did not load</title>
       <QuietHeader />
       <main id="main" tabIndex={-1}>
         <FailedPage retry={retry} />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Document } from '@/components/layout/document';
 import { QuietHeader } from '@/components/layout/quiet-header';
 import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
+import { getShopSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { ...(await siteMetadata()), robots: { index: false, follow: false } };
@@ -10,10 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport = siteViewport;
 
-export default function AuthLayout({ children }: { children: ReactNode }) {
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const { shopName } = await getShopSettings();
   return (
     <Document>
-      <QuietHeader back={{ href: '/', label: 'To the shop' }} />
+      <QuietHeader name={shopName} back={{ href: '/', label: 'To the shop' }} />
       {children}
     </Document>
   );

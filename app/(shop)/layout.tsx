@@ -11,16 +11,18 @@ import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
 import { siteStructuredData } from '@/components/layout/site-structured-data';
 import { SearchLink } from '@/components/search/search-link';
 import { getSiteUrl } from '@/lib/config/server-config';
+import { getShopSettings } from '@/lib/settings/queries';
 
 export const generateMetadata = (): Promise<Metadata> => siteMetadata();
 export const viewport: Viewport = siteViewport;
 
-export default function ShopLayout({ children }: { children: ReactNode }) {
+export default async function ShopLayout({ children }: { children: ReactNode }) {
+  const { shopName } = await getShopSettings();
   return (
     <Document sleeps>
-      <JsonLd things={siteStructuredData(getSiteUrl())} />
+      <JsonLd things={siteStructuredData({ siteUrl: getSiteUrl(), shopName })} />
       <ShopNotice />
-      <ShopHeader cartLink={<CartLink />} searchLink={<SearchLink />} />
+      <ShopHeader name={shopName} cartLink={<CartLink />} searchLink={<SearchLink />} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

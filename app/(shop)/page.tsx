@@ -4,19 +4,22 @@ import { pageMetadata } from '@/components/layout/page-metadata';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import { listAbroad, listHomeDelivery } from '@/lib/checkout/queries';
 import { listArticles } from '@/lib/content/queries';
+import { getShopSettings } from '@/lib/settings/queries';
 
 export const dynamic = 'force-static';
 
 const description =
   'The NUE Cupping Massager joins suction, warmth and red light in a palm-sized device for a tight neck and upper back. Delivered across Pakistan; cash on delivery or card.';
 
-export const generateMetadata = (): Metadata =>
-  pageMetadata({
+export async function generateMetadata(): Promise<Metadata> {
+  const { shopName } = await getShopSettings();
+  return pageMetadata({
     path: '/',
     description,
     preview: { of: 'home' },
-    previewAlt: 'NUE: warmth and suction for a tight neck and back, beside the massager.',
+    previewAlt: `${shopName}: warmth and suction for a tight neck and back, beside the massager.`,
   });
+}
 
 export default async function HomePage() {
   const [product, delivery, abroad, articles] = await Promise.all([

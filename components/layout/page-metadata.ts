@@ -2,6 +2,7 @@ import 'server-only';
 import type { Metadata } from 'next';
 import { type PreviewSubject, previewImages } from '@/components/previews/preview-address';
 import { getSiteUrl } from '@/lib/config/server-config';
+import { getShopSettings } from '@/lib/settings/queries';
 
 type PageWords = {
   path: string;
@@ -14,7 +15,9 @@ type PageWords = {
 };
 
 /** What a page says about itself to search engines, readers of feeds and networks, and which address it goes by. */
-export function pageMetadata({ path, title, description, preview, previewAlt }: PageWords): Metadata {
+export async function pageMetadata(words: PageWords): Promise<Metadata> {
+  const { path, title, description, preview, previewAlt } = words;
+  const { shopName } = await getShopSettings();
   const siteUrl = getSiteUrl();
   const url = siteUrl + path;
   return {
@@ -22,7 +25,7 @@ export function pageMetadata({ path, title, description, preview, previewAlt }: 
     description,
     alternates: { canonical: url, types: { 'application/atom+xml': `${siteUrl}/feed.xml` } },
     openGraph: {
-      siteName: 'NUE',
+      siteName: shopName,
       locale: 'en_PK',
       type: 'website',
       ...(title ? { title } : {}),

@@ -2,15 +2,17 @@ import styles from './quiet-header.module.css';
 import { Wordmark } from './wordmark';
 
 type QuietHeaderProps = {
+  /** Of the shop; left out where it cannot be read. */
+  name?: string;
   /** One way back, for example to the cart. */
   back?: { href: string; label: string };
 };
 
 /** The header of checkout, orders and account: nothing that leads away but one way back. */
-export function QuietHeader({ back }: QuietHeaderProps) {
+export function QuietHeader({ name, back }: QuietHeaderProps) {
   return (
     <header className={styles.header}>
-      <Wordmark />
+      <Wordmark name={name} />
       {back ? (
         <a className={styles.back} href={back.href}>
           {back.label}

@@ -13,8 +13,7 @@ export async function siteMetadata(): Promise<Metadata> {
       default: `${shopName}: warmth and suction for a tight neck and back`,
       template: `%s · ${shopName}`,
     },
-    description:
-      'NUE sells the NUE Cupping Massager, for comfort at home, and delivers it across Pakistan. Cash on delivery or card.',
+    description: `${shopName} sells the NUE Cupping Massager, for comfort at home, and delivers it across Pakistan. Cash on delivery or card.`,
     // Each page's own path, without what stands behind a question mark.
     alternates: { canonical: './' },
     applicationName: shopName,
@@ -23,7 +22,7 @@ export async function siteMetadata(): Promise<Metadata> {
       siteName: shopName,
       type: 'website',
       locale: 'en_PK',
-      images: previewImages({ of: 'home' }, 'NUE: warmth and suction for a tight neck and back.'),
+      images: previewImages({ of: 'home' }, `${shopName}: warmth and suction for a tight neck and back.`),
     },
   };
 }

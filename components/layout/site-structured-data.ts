@@ -11,19 +11,20 @@ export function websiteId(siteUrl: string): { '@id': string } {
 }
 
 /** What every page of the shop says about who is behind it, and how to search it (schema.org). */
-export function siteStructuredData(siteUrl: string): StructuredThing[] {
+export function siteStructuredData(input: { siteUrl: string; shopName: string }): StructuredThing[] {
+  const { siteUrl, shopName } = input;
   return [
     {
       '@type': 'Organization',
       ...organizationId(siteUrl),
-      name: 'NUE',
+      name: shopName,
       url: `${siteUrl}/`,
       logo: `${siteUrl}/apple-icon.png`,
     },
     {
       '@type': 'WebSite',
       ...websiteId(siteUrl),
-      name: 'NUE',
+      name: shopName,
       url: `${siteUrl}/`,
       inLanguage: 'en',
       publisher: organizationId(siteUrl),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import { getArticle } from '@/lib/content/queries';
+import { getShopSettings } from '@/lib/settings/queries';
 import type { PreviewSubject } from './preview-address';
 import type { PreviewWords } from './preview-card';
 
@@ -8,6 +9,16 @@ import type { PreviewWords } from './preview-card';
 export async function describePreview(
   subject: PreviewSubject,
 ): Promise<{ words: PreviewWords; pictureName: string } | null> {
+  const [described, { shopName }] = await Promise.all([describe(subject), getShopSettings()]);
+  if (!described) return null;
+  // The typefaces of the picture are Latin; a name in other letters is left to the page beside it.
+  const name = /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(shopName) ? shopName : '';
+  return { ...described, words: { name, ...described.words } };
+}
+
+async function describe(
+  subject: PreviewSubject,
+): Promise<{ words: Omit<PreviewWords, 'name'>; pictureName: string } | null> {
   switch (subject.of) {
     case 'home': {
       const title = 'Warmth and suction for a tight neck and back';

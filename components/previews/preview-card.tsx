@@ -1,5 +1,11 @@
 /** What stands on a preview picture. */
-export type PreviewWords = { kicker: string; title: string; line: string };
+export type PreviewWords = {
+  /** The shop's name; empty where the picture's typefaces have no letters for it. */
+  name: string;
+  kicker: string;
+  title: string;
+  line: string;
+};
 
 const PAPER = '#f6f2eb';
 const INK = '#211a15';
@@ -11,7 +17,7 @@ const LIGHT = '#b02a1a';
  * cannot read. The words keep clear of the edges, where networks cut.
  */
 export function PreviewCard({ words, photo }: { words: PreviewWords; photo: string }) {
-  const { kicker, title, line } = words;
+  const { name, kicker, title, line } = words;
   return (
     <div style={{ display: 'flex', width: 1200, height: 630, background: PAPER, color: INK }}>
       <div
@@ -28,7 +34,16 @@ export function PreviewCard({ words, photo }: { words: PreviewWords; photo: stri
             <circle cx="12" cy="12" r="10.75" fill="none" stroke={INK} strokeWidth="1.5" />
             <circle cx="12" cy="12" r="3.25" fill={LIGHT} />
           </svg>
-          <div style={{ marginLeft: 16, fontFamily: 'Text', fontSize: 28, letterSpacing: 6 }}>NUE</div>
+          <div
+            style={{
+              marginLeft: 16,
+              fontFamily: 'Text',
+              fontSize: 28,
+              letterSpacing: name.length > 8 ? 1 : 6,
+            }}
+          >
+            {name}
+          </div>
         </div>
         <div style={{ display: 'flex', flexDirection: 'column' }}>
           <div style={{ fontFamily: 'Text', fontSize: 24, color: LIGHT }}>

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { MailShop } from '../email/mail-shop';
 import type { MailText } from '../email/mail-text';
 import { noteMail } from '../email/note-mail';
 import type { LinkMailDetail } from './account-notice';
@@ -7,14 +8,14 @@ import { LINK_MINUTES, tokenOfLink } from './staff-link';
 const TEXTS = {
   password_reset: {
     subject: 'Choose a new password',
-    opening: 'Somebody, most likely you, asked for a new password for the NUE back office.',
+    opening: 'Somebody, most likely you, asked for a new password for the back office of',
     otherwise: 'If it was not you, do nothing: your password stays as it is.',
     label: 'Choose a new password',
     path: 'reset-password',
   },
   email_change: {
     subject: 'Is this your new address?',
-    opening: 'This address is to become the one that you sign in to the NUE back office with.',
+    opening: 'This address is to become the one with which you sign in to the back office of',
     otherwise: 'If you did not ask for this, do nothing: nothing changes then.',
     label: 'Yes, use this address',
     path: 'confirm-address',
@@ -22,13 +23,17 @@ const TEXTS = {
 } as const;
 
 /** The mail with a link that works once. */
-export function linkMail(detail: LinkMailDetail, siteUrl: string): MailText {
+export function linkMail(detail: LinkMailDetail, shop: MailShop): MailText {
   const { subject, opening, otherwise, label, path } = TEXTS[detail.purpose];
   return noteMail({
     subject,
-    paragraphs: [opening, `The link works once, and for ${LINK_MINUTES} minutes.`, otherwise],
-    link: { label, url: `${siteUrl}/${path}/${tokenOfLink(detail.linkId)}` },
-    siteUrl,
+    paragraphs: [
+      `${opening} ${shop.name}.`,
+      `The link works once, and for ${LINK_MINUTES} minutes.`,
+      otherwise,
+    ],
+    link: { label, url: `${shop.siteUrl}/${path}/${tokenOfLink(detail.linkId)}` },
+    shop,
     because: 'it belongs, or is to belong, to somebody of the staff',
   });
 }

@@ -6,8 +6,12 @@ import { articleUrl, pictureUrl } from './article-address';
  * The magazine as an Atom feed (RFC 4287).
  * @param input.articles newest first.
  */
-export function atomFeed(input: { articles: readonly ArticleSummary[]; siteUrl: string }): string {
-  const { articles, siteUrl } = input;
+export function atomFeed(input: {
+  articles: readonly ArticleSummary[];
+  siteUrl: string;
+  shopName: string;
+}): string {
+  const { articles, siteUrl, shopName } = input;
   const updated =
     articles
       .map((article) => article.updated)
@@ -15,7 +19,7 @@ export function atomFeed(input: { articles: readonly ArticleSummary[]; siteUrl: 
       .at(-1) ?? '1970-01-01';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
-  <title>NUE articles</title>
+  <title>${escapeXml(shopName)} articles</title>
   <subtitle>Careful reading for stiff necks and tired backs</subtitle>
   <id>${escapeXml(siteUrl)}/articles</id>
   <link rel="self" type="application/atom+xml" href="${escapeXml(siteUrl)}/feed.xml"/>

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html';
+import type { MailShop } from './mail-shop';
 
 /**
  * The frame of every mail of the shop: one column, inline styles (mail readers drop style sheets), dark mode left to
@@ -9,18 +10,19 @@ import { escapeHtml } from './escape-html';
 export function mailLayout(input: {
   title: string;
   bodyHtml: string;
-  siteUrl: string;
+  shop: MailShop;
   because?: string;
 }): string {
+  const { name, siteUrl } = input.shop;
   const because = escapeHtml(input.because ?? 'of an order');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${escapeHtml(input.title)}</title></head>
 <body style="margin:0;padding:24px 12px;background:#f6f2ec;color:#1d1a17;font:16px/1.55 Georgia,'Times New Roman',serif">
 <div style="max-width:560px;margin:0 auto;background:#fffdf9;padding:32px 28px;border:1px solid #e5dccf">
-<p style="margin:0 0 24px;font:600 18px/1 Helvetica,Arial,sans-serif;letter-spacing:.12em">NUE</p>
+<p style="margin:0 0 24px;font:600 18px/1 Helvetica,Arial,sans-serif;letter-spacing:.12em">${escapeHtml(name)}</p>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:normal">${escapeHtml(input.title)}</h1>
 ${input.bodyHtml}
-<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e5dccf;font-size:14px;color:#5b534a">You get this mail because ${because}, at <a style="color:inherit" href="${escapeHtml(input.siteUrl)}">${escapeHtml(new URL(input.siteUrl).host)}</a>. Answer it if something is not right.</p>
+<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e5dccf;font-size:14px;color:#5b534a">You get this mail because ${because}, at <a style="color:inherit" href="${escapeHtml(siteUrl)}">${escapeHtml(new URL(siteUrl).host)}</a>. Answer it if something is not right.</p>
 </div></body></html>`;
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from './escape-html';
 import { mailLayout } from './mail-layout';
+import type { MailShop } from './mail-shop';
 import type { MailText } from './mail-text';
 
 /**
@@ -11,15 +12,15 @@ export function noteMail(input: {
   subject: string;
   paragraphs: readonly string[];
   link: { label: string; url: string };
-  siteUrl: string;
+  shop: MailShop;
   because?: string;
 }): MailText {
-  const { subject, paragraphs, link, siteUrl, because } = input;
+  const { subject, paragraphs, link, shop, because } = input;
   const bodyHtml = `${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
 <p style="margin:24px 0 0"><a href="${escapeHtml(link.url)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">${escapeHtml(link.label)}</a></p>`;
   return {
     subject,
     text: [subject, ...paragraphs, `${link.label}: ${link.url}`].join('\n\n'),
-    html: mailLayout({ title: subject, siteUrl, bodyHtml, because }),
+    html: mailLayout({ title: subject, shop, bodyHtml, because }),
   };
 }

@@ -1,4 +1,5 @@
 import { formatMoney } from '../core/money';
+import type { MailShop } from '../email/mail-shop';
 import type { MailText } from '../email/mail-text';
 import { noteMail } from '../email/note-mail';
 import type { OrderView } from './order';
@@ -6,7 +7,7 @@ import type { OrderView } from './order';
 /** Tells the buyer that a payment could not be used, and that all of it goes back (commerce rule 12). */
 export function latePaymentMail(
   order: OrderView,
-  siteUrl: string,
+  shop: MailShop,
   detail: { amountMinor?: number; reason?: string },
 ): MailText {
   const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
@@ -18,7 +19,7 @@ export function latePaymentMail(
       `The whole ${amount} goes back to the card or account that you paid with. Banks take up to ten working days to show it. You need not do anything.`,
       'We are sorry for the trouble. Answer this mail if you have a question.',
     ],
-    link: { label: 'See your order', url: siteUrl + order.accessPath },
-    siteUrl,
+    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    shop,
   });
 }

@@ -3,14 +3,15 @@ import { percentToType } from '../core/percent';
 import { discountLabel } from '../discounts/discount-label';
 import { escapeHtml } from '../email/escape-html';
 import { mailLayout } from '../email/mail-layout';
+import type { MailShop } from '../email/mail-shop';
 import type { MailText } from '../email/mail-text';
 import { safetyNoteHtml, safetyNoteLines } from '../suitability/safety-note-mail';
 import type { OrderView } from './order';
 
 /** The mail that confirms an order: what was bought, what it costs, where it goes and the private link. */
-export function orderConfirmationMail(order: OrderView, siteUrl: string): MailText {
-  const subject = `Your NUE order ${order.orderNumber}`;
-  const link = siteUrl + order.accessPath;
+export function orderConfirmationMail(order: OrderView, shop: MailShop): MailText {
+  const subject = `Your ${shop.name} order ${order.orderNumber}`;
+  const link = shop.siteUrl + order.accessPath;
   const opening = openingOf(order);
   const text = [
     `${subject}\n`,
@@ -32,7 +33,7 @@ export function orderConfirmationMail(order: OrderView, siteUrl: string): MailTe
   return {
     subject,
     text,
-    html: mailLayout({ title: subject, siteUrl, bodyHtml: bodyHtml(order, opening, link) }),
+    html: mailLayout({ title: subject, shop, bodyHtml: bodyHtml(order, opening, link) }),
   };
 }
 

@@ -1,11 +1,12 @@
 import { formatMoney } from '../core/money';
+import type { MailShop } from '../email/mail-shop';
 import type { MailText } from '../email/mail-text';
 import { noteMail } from '../email/note-mail';
 import type { OrderView } from './order';
 import type { MailDetail } from './order-mail-kind';
 
 /** Tells the buyer that a parcel has left: what is in it, with whom, and where to follow it. */
-export function orderDispatchedMail(order: OrderView, siteUrl: string, detail: MailDetail): MailText {
+export function orderDispatchedMail(order: OrderView, shop: MailShop, detail: MailDetail): MailText {
   const { parcel } = detail;
   const contents = (parcel?.contents ?? []).map(({ title, quantity }) => `${quantity} × ${title}`).join(', ');
   const paragraphs = [
@@ -19,12 +20,12 @@ export function orderDispatchedMail(order: OrderView, siteUrl: string, detail: M
     'The courier may call the number that you gave us. Answer this mail if something is not right.',
   ];
   return noteMail({
-    subject: `${parcel?.isPart ? 'A part of your' : 'Your'} NUE order ${order.orderNumber} is on its way`,
+    subject: `${parcel?.isPart ? 'A part of your' : 'Your'} ${shop.name} order ${order.orderNumber} is on its way`,
     paragraphs: paragraphs.filter(Boolean),
     link: parcel?.trackingUrl
       ? { label: 'Follow your parcel', url: parcel.trackingUrl }
-      : { label: 'See your order', url: siteUrl + order.accessPath },
-    siteUrl,
+      : { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    shop,
   });
 }
 

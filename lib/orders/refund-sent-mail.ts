@@ -1,17 +1,14 @@
 import { formatMoney } from '../core/money';
+import type { MailShop } from '../email/mail-shop';
 import type { MailText } from '../email/mail-text';
 import { noteMail } from '../email/note-mail';
 import type { OrderView } from './order';
 
 /** Tells the buyer that money is on its way back. @param detail.amountMinor how much, in the order's currency. */
-export function refundSentMail(
-  order: OrderView,
-  siteUrl: string,
-  detail: { amountMinor?: number },
-): MailText {
+export function refundSentMail(order: OrderView, shop: MailShop, detail: { amountMinor?: number }): MailText {
   const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
   return noteMail({
-    subject: `A refund for your NUE order ${order.orderNumber}`,
+    subject: `A refund for your ${shop.name} order ${order.orderNumber}`,
     paragraphs:
       order.paymentMethod === 'card'
         ? [
@@ -19,7 +16,7 @@ export function refundSentMail(
             'Banks take up to ten working days to show it. You need not do anything.',
           ]
         : [`We have given ${amount} of what you paid in cash back to you, in the way that we agreed on.`],
-    link: { label: 'See your order', url: siteUrl + order.accessPath },
-    siteUrl,
+    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    shop,
   });
 }

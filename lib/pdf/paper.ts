@@ -46,7 +46,7 @@ export class Paper {
       size: 'A4',
       margin: 0,
       autoFirstPage: false,
-      info: { Title: title, Producer: 'NUE', Creator: 'NUE' },
+      info: { Title: title },
     });
   }
 

@@ -3,21 +3,24 @@ import { PREVIEW_SIZES, type PreviewSize, previewPictureAddress, shareAddress } 
 import { PREVIEW_DISCLOSURE } from './share-text';
 import type { SharedProduct } from './shared-product';
 
-const SITE_NAME = 'NUE';
-
 /**
  * The page that a link-preview crawler gets: what the network shows of the link, and little else. `og:url` is the
  * shared link itself, because networks send people to the address that stands there.
  */
-export function previewPage(input: { product: SharedProduct; token: string; siteUrl: string }): string {
-  const { product, token, siteUrl } = input;
+export function previewPage(input: {
+  product: SharedProduct;
+  token: string;
+  siteUrl: string;
+  shopName: string;
+}): string {
+  const { product, token, siteUrl, shopName } = input;
   const { title, slug, version, pictureAlt } = product;
   const description = `${product.tagline} ${PREVIEW_DISCLOSURE}`;
   const picture = (size: PreviewSize) => previewPictureAddress({ siteUrl, slug, version, size });
   const metas = [
     name('description', description),
     property('og:type', 'website'),
-    property('og:site_name', SITE_NAME),
+    property('og:site_name', shopName),
     property('og:locale', 'en_GB'),
     property('og:url', shareAddress({ siteUrl, token })),
     property('og:title', title),

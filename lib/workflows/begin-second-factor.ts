@@ -5,6 +5,7 @@ import { beginSecondFactor as begin } from '@/lib/auth/second-factor';
 import { totpUri } from '@/lib/auth/totp';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { getShopSettings } from '@/lib/settings/queries';
 
 /** What an authenticator app has to be shown, as a picture and as text. */
 export type SecondFactorOffer = { pictureSvg: string; secret: string; uri: string };
@@ -16,6 +17,8 @@ export async function beginSecondFactor(staff: {
 }): Promise<SecondFactorOffer | null> {
   const secret = await inTransaction((tx) => begin(tx, staff.id));
   if (!secret) return null;
-  const uri = totpUri({ secret, account: staff.email, issuer: `NUE ${new URL(getSiteUrl()).host}` });
+  const { shopName } = await getShopSettings();
+  const issuer = `${shopName} ${new URL(getSiteUrl()).host}`;
+  const uri = totpUri({ secret, account: staff.email, issuer });
   return { pictureSvg: renderSVG(uri, { border: 1 }), secret: toBase32(secret), uri };
 }

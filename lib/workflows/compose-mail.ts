@@ -6,6 +6,7 @@ import { noticeMail } from '@/lib/auth/notice-mail';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { invariant } from '@/lib/core/invariant';
 import type { Db } from '@/lib/db/client';
+import type { MailShop } from '@/lib/email/mail-shop';
 import type { MailText } from '@/lib/email/mail-text';
 import { latePaymentMail } from '@/lib/orders/late-payment-mail';
 import type { OrderView } from '@/lib/orders/order';
@@ -18,11 +19,12 @@ import { toOrderView } from '@/lib/orders/order-view';
 import { ownerNoticeMail } from '@/lib/orders/owner-notice-mail';
 import { orderViewInclude } from '@/lib/orders/queries';
 import { refundSentMail } from '@/lib/orders/refund-sent-mail';
+import { findShopSettings } from '@/lib/settings/queries';
 import type { UnlockMailDetail } from '@/lib/sharing/owe-unlock-mail';
 import { shareUnlockedMail } from '@/lib/sharing/share-unlocked-mail';
 import type { Prisma } from '@/prisma/generated/client';
 
-const TEXT_OF: Record<OrderMailKind, (order: OrderView, siteUrl: string, detail: MailDetail) => MailText> = {
+const TEXT_OF: Record<OrderMailKind, (order: OrderView, shop: MailShop, detail: MailDetail) => MailText> = {
   order_confirmation: orderConfirmationMail,
   order_link: orderLinkMail,
   order_cancelled: orderCancelledMail,
@@ -54,22 +56,24 @@ export async function composeMail(db: Db, mailId: string): Promise<ComposedMail 
   if (!delivery) return null;
   const { id, toAddress, messageId, createdAt, sentAt } = delivery;
   const orderNumber = delivery.order?.orderNumber ?? null;
-  return { ...textOf(delivery), id, toAddress, messageId, createdAt, sentAt, orderNumber };
+  const { shopName } = await findShopSettings(db);
+  const text = textOf(delivery, { name: shopName, siteUrl: getSiteUrl() });
+  return { ...text, id, toAddress, messageId, createdAt, sentAt, orderNumber };
 }
 
-function textOf(delivery: OwedMail): MailText {
+function textOf(delivery: OwedMail, shop: MailShop): MailText {
   switch (delivery.kind) {
     case 'share_unlocked':
-      return shareUnlockedMail(delivery.detail as UnlockMailDetail, getSiteUrl());
+      return shareUnlockedMail(delivery.detail as UnlockMailDetail, shop);
     case 'staff_invitation':
-      return invitationMail(delivery.detail as InvitationMailDetail, getSiteUrl());
+      return invitationMail(delivery.detail as InvitationMailDetail, shop);
     case 'staff_link':
-      return linkMail(delivery.detail as LinkMailDetail, getSiteUrl());
+      return linkMail(delivery.detail as LinkMailDetail, shop);
     case 'staff_notice':
-      return noticeMail(delivery.detail as NoticeMailDetail, getSiteUrl());
+      return noticeMail(delivery.detail as NoticeMailDetail, shop);
   }
   // The database holds that every other mail is about an order.
   invariant(delivery.order, `the mail ${delivery.id} is about no order`);
   const order = toOrderView(delivery.order);
-  return TEXT_OF[delivery.kind](order, getSiteUrl(), (delivery.detail ?? {}) as MailDetail);
+  return TEXT_OF[delivery.kind](order, shop, (delivery.detail ?? {}) as MailDetail);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { listProductSlugs } from '@/lib/catalogue/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { getDb } from '@/lib/db/client';
+import { findShopSettings } from '@/lib/settings/queries';
 import { previewPage } from '@/lib/sharing/preview-page';
 import { findSharedProduct } from '@/lib/sharing/queries';
 import { recordShareVisit } from './record-share-visit';
@@ -25,7 +26,8 @@ export async function openShareLink(
     return { shows: 'page', path: slug ? `/products/${slug}` : '/', isFriend: false };
   }
   if (opened.shows === 'preview') {
-    return { shows: 'preview', html: previewPage({ product, token, siteUrl: getSiteUrl() }) };
+    const { shopName } = await findShopSettings(getDb());
+    return { shows: 'preview', html: previewPage({ product, token, siteUrl: getSiteUrl(), shopName }) };
   }
   return { shows: 'page', path: `/products/${product.slug}?via=share`, isFriend: opened.isFriend };
 }

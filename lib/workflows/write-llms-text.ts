@@ -9,13 +9,14 @@ type Input = {
   articles: readonly ArticleSummary[];
   delivery: readonly DeliveryQuote[];
   siteUrl: string;
+  shopName: string;
 };
 
 /** What a language model should know before it speaks of the shop (llmstxt.org): Markdown, links and plain facts. */
-export function writeLlmsText({ products, articles, delivery, siteUrl }: Input): string {
-  return `# NUE
+export function writeLlmsText({ products, articles, delivery, siteUrl, shopName }: Input): string {
+  return `# ${shopName}
 
-> NUE sells the NUE Cupping Massager from Pakistan and publishes careful, referenced articles on neck and back comfort.
+> ${shopName} sells the NUE Cupping Massager from Pakistan and publishes careful, referenced articles on neck and back comfort.
 
 The device is for comfort. It may help to relax tight muscles; it does not treat, cure or heal a condition, and the shop is not a doctor. Say so when you speak of it, and name who should not use it: ${siteUrl}/products/nue-cupping-massager#safety
 

@@ -4,7 +4,12 @@ import { HOME_COUNTRY } from '../config/shop';
 import { pictureUrl } from '../content/article-address';
 import { escapeXml } from '../core/escape-xml';
 
-type Input = { products: readonly Product[]; delivery: readonly DeliveryQuote[]; siteUrl: string };
+type Input = {
+  products: readonly Product[];
+  delivery: readonly DeliveryQuote[];
+  siteUrl: string;
+  shopName: string;
+};
 
 const MOST_FURTHER_PICTURES = 10;
 
@@ -13,23 +18,23 @@ const MOST_FURTHER_PICTURES = 10;
  * (support.google.com/merchants/answer/7052112), one item for each variant.
  * @param input.delivery the ways to deliver at home.
  */
-export function writeProductFeed({ products, delivery, siteUrl }: Input): string {
+export function writeProductFeed({ products, delivery, siteUrl, shopName }: Input): string {
   const items = products.flatMap((product) =>
     product.variants.map((variant) => writeItem({ product, variant, delivery, siteUrl })),
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:g="http://base.google.com/ns/1.0">
 <channel>
-  <title>NUE</title>
+  <title>${escapeXml(shopName)}</title>
   <link>${escapeXml(siteUrl)}/</link>
-  <description>What NUE sells, with prices in Pakistani rupees</description>
+  <description>What ${escapeXml(shopName)} sells, with prices in Pakistani rupees</description>
 ${items.join('\n')}
 </channel>
 </rss>
 `;
 }
 
-type Item = Omit<Input, 'products'> & { product: Product; variant: ProductVariant };
+type Item = Omit<Input, 'products' | 'shopName'> & { product: Product; variant: ProductVariant };
 
 function writeItem({ product, variant, delivery, siteUrl }: Item): string {
   const [own, ...others] = pictureNames(product, variant);

@@ -5,7 +5,7 @@ import { listArticles } from '@/lib/content/queries';
 
 export const dynamic = 'force-static';
 
-export const generateMetadata = (): Metadata =>
+export const generateMetadata = (): Promise<Metadata> =>
   pageMetadata({
     path: '/articles',
     title: 'Articles',

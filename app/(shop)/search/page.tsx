@@ -1,14 +1,18 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SearchView } from '@/components/search/search-view';
+import { getShopSettings } from '@/lib/settings/queries';
 import { searchPages } from '@/lib/workflows/search-pages';
 
 export const dynamic = 'force-dynamic';
-export const metadata: Metadata = {
-  title: 'Search',
-  description: 'Search the articles and the shop of NUE.',
-  robots: { index: false, follow: true },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { shopName } = await getShopSettings();
+  return {
+    title: 'Search',
+    description: `Search the articles and the shop of ${shopName}.`,
+    robots: { index: false, follow: true },
+  };
+}
 
 const MOST_LETTERS = 200;
 

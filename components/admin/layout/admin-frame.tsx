@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Staff } from '@/lib/auth/staff';
+import { getShopSettings } from '@/lib/settings/queries';
 import styles from './admin-frame.module.css';
 import { AdminHome } from './admin-home';
 import { RoomMenu } from './room-menu';
@@ -13,11 +14,12 @@ type AdminFrameProps = {
 };
 
 /** The frame of every page of the back office: the rooms that this person may enter, and the way out. */
-export function AdminFrame({ staff, current, children }: AdminFrameProps) {
+export async function AdminFrame({ staff, current, children }: AdminFrameProps) {
+  const { shopName } = await getShopSettings();
   return (
     <div className={styles.frame}>
       <header className={styles.side}>
-        <AdminHome />
+        <AdminHome name={shopName} />
         <RoomMenu role={staff.role} current={current} />
         <StaffMenu staff={staff} />
       </header>

@@ -3,6 +3,7 @@ import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
 import type { OtherOrders } from '@/lib/orders/other-orders';
 import type { StaffOrder } from '@/lib/orders/staff-order';
+import { getShopSettings } from '@/lib/settings/queries';
 import { CopyButton } from './copy-button';
 import styles from './customer-part.module.css';
 import { AddressForm } from './desk/address-form';
@@ -15,7 +16,8 @@ import { ORDER_STATUS_WORDS } from './staff-words';
 type CustomerPartProps = { order: StaffOrder; others: OtherOrders; desk: Desk };
 
 /** Who ordered, how to reach them, where it goes, ready to be copied onto a parcel, and what else they ordered. */
-export function CustomerPart({ order, others, desk }: CustomerPartProps) {
+export async function CustomerPart({ order, others, desk }: CustomerPartProps) {
+  const { shopName } = await getShopSettings();
   const { phone } = order.shippingAddress;
   const lines = addressLines(order.shippingAddress);
   return (
@@ -43,7 +45,7 @@ export function CustomerPart({ order, others, desk }: CustomerPartProps) {
           ],
           [
             'WhatsApp',
-            <a key="whatsapp" href={whatsappUrl(order)} rel="noreferrer" target="_blank">
+            <a key="whatsapp" href={whatsappUrl(order, shopName)} rel="noreferrer" target="_blank">
               Write on WhatsApp
             </a>,
           ],

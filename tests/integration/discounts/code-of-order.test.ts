@@ -128,7 +128,10 @@ describe('a discount from cart to payment', () => {
         cart.totalMinor,
       ]);
       expect(order.payments[0]?.capturedMinor).toBe(cart.totalMinor);
-      const mail = orderConfirmationMail(toOrderView(order), 'https://shop.example.com');
+      const mail = orderConfirmationMail(toOrderView(order), {
+        name: 'NUE',
+        siteUrl: 'https://shop.example.com',
+      });
       expect(mail.text).toContain(`Total: ${formatMoney(cart.totalMinor, 'PKR')}`);
       expect(mail.text).toContain(`−${formatMoney(cart.discountMinor, 'PKR')}`);
     }

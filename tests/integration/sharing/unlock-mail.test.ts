@@ -65,7 +65,7 @@ describe('the mail to a sharer who waits for a friend', () => {
     expect(jobs).toHaveLength(1);
     const [mail] = mails;
     if (!mail) throw new Error('no mail');
-    const text = shareUnlockedMail(mail.detail, 'https://shop.example.com');
+    const text = shareUnlockedMail(mail.detail, { name: 'NUE', siteUrl: 'https://shop.example.com' });
     for (const part of [text.text, text.html]) expect(part).toContain(code.code);
     expect(text.subject).toBe('Your 15 % off is there');
   });

@@ -22,7 +22,11 @@ it('what an article and the site say of themselves is in the words of schema.org
   timeout: SECONDS,
 }, async () => {
   const reviewer = '{ name: "A Person", credentials: "MSc Physiotherapy", reviewed: 2026-11-02 }';
-  const documents = [await describeArticle(), await describeArticle({ reviewer }), siteStructuredData(SITE)];
+  const documents = [
+    await describeArticle(),
+    await describeArticle({ reviewer }),
+    siteStructuredData({ siteUrl: SITE, shopName: 'Cups & Co' }),
+  ];
   expect(checkStructuredData(documents.map((things) => ({ page: 'p', json: graph(things) })))).toEqual([]);
 });
 

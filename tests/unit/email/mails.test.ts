@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { noticeMail } from '@/lib/auth/notice-mail';
 import { minor } from '@/lib/core/money';
+import { latePaymentMail } from '@/lib/orders/late-payment-mail';
 import type { OrderView } from '@/lib/orders/order';
+import { orderCancelledMail } from '@/lib/orders/order-cancelled-mail';
 import { orderConfirmationMail } from '@/lib/orders/order-confirmation-mail';
+import { orderDispatchedMail } from '@/lib/orders/order-dispatched-mail';
 import { orderLinkMail } from '@/lib/orders/order-link-mail';
+import { ownerNoticeMail } from '@/lib/orders/owner-notice-mail';
+import { refundSentMail } from '@/lib/orders/refund-sent-mail';
 
 const SITE = 'https://shop.example.com';
+const SHOP = { name: 'Cups & Co', siteUrl: SITE };
 const order: OrderView = {
   orderNumber: '1001',
   status: 'placed',
@@ -50,8 +57,23 @@ const order: OrderView = {
   accessPath: '/orders/abc',
 };
 
+it.each<[string, () => { subject: string; text: string; html: string }]>([
+  ['confirmation', () => orderConfirmationMail(order, SHOP)],
+  ['link', () => orderLinkMail(order, SHOP)],
+  ['dispatch', () => orderDispatchedMail(order, SHOP, {})],
+  ['cancellation', () => orderCancelledMail(order, SHOP)],
+  ['refund', () => refundSentMail(order, SHOP, {})],
+  ['late payment', () => latePaymentMail(order, SHOP, {})],
+  ['notice to an owner', () => ownerNoticeMail(order, SHOP, {})],
+  ['notice to staff', () => noticeMail({ notice: 'second_factor_removed' }, SHOP)],
+])('the mail of a %s bears the name that the owner has given the shop, and no other', (_what, write) => {
+  const { subject, text, html } = write();
+  expect(html).toContain('>Cups &amp; Co</p>');
+  expect(`${subject} ${text} ${html}`.replaceAll('NUE™ Cupping Massager', '')).not.toContain('NUE');
+});
+
 describe('the confirmation', () => {
-  const mail = orderConfirmationMail(order, SITE);
+  const mail = orderConfirmationMail(order, SHOP);
 
   it('says the same amounts in HTML and text, each as the order has it', () => {
     for (const amount of ['Rs\u00a013,600', 'Rs\u00a02,040', 'Rs\u00a0250', 'Rs\u00a011,810']) {
@@ -83,13 +105,13 @@ describe('the confirmation', () => {
   });
 
   it('asks for cash only where cash is owed', () => {
-    const cash = orderConfirmationMail({ ...order, paymentMethod: 'cash_on_delivery' }, SITE);
+    const cash = orderConfirmationMail({ ...order, paymentMethod: 'cash_on_delivery' }, SHOP);
     expect(cash.text).toContain('Rs\u00a011,810 ready for the courier');
     expect(mail.text).not.toContain('courier');
   });
 
   it('leaves out a discount that there is not, and calls free delivery free', () => {
-    const plain = orderConfirmationMail({ ...order, discountMinor: minor(0), deliveryMinor: minor(0) }, SITE);
+    const plain = orderConfirmationMail({ ...order, discountMinor: minor(0), deliveryMinor: minor(0) }, SHOP);
     expect(plain.text).not.toContain('Discount');
     expect(plain.text).toContain('Delivery (Standard delivery): free');
   });
@@ -97,7 +119,7 @@ describe('the confirmation', () => {
 
 describe('the mail with the link to an order', () => {
   it('has the link and nothing about the buyer', () => {
-    const mail = orderLinkMail(order, SITE);
+    const mail = orderLinkMail(order, SHOP);
     expect(mail.text).toContain(`${SITE}/orders/abc`);
     for (const personal of ['علی', 'Lahore', '+923001234567', '11,810']) {
       expect(mail.text + mail.html).not.toContain(personal);

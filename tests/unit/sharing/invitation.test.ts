@@ -78,8 +78,9 @@ describe('the name of a share', () => {
 describe('the preview', () => {
   it('is light, says who gains, and lets no word of a product become markup', () => {
     const product = { ...massager, title: '<script>alert(1)</script>"', tagline: "It's & more." };
-    const html = previewPage({ product, token, siteUrl });
+    const html = previewPage({ product, token, siteUrl, shopName: 'Cups & Co' });
     expect(html.length).toBeLessThan(8_000);
+    expect(html).toContain('<meta property="og:site_name" content="Cups &amp; Co">');
     expect(html).not.toContain('<script>');
     expect(html).toContain('&lt;script&gt;');
     expect(html).toContain('The massager &quot;standing&quot; on its cup &amp; more');

@@ -53,7 +53,10 @@ const DELIVERY: DeliveryQuote[] = [
 const siteUrl = 'https://shop.example';
 
 it('has an item for each variant, with what a merchant centre asks for', () => {
-  const feed = writeProductFeed({ products: [PRODUCT], delivery: DELIVERY, siteUrl });
+  const feed = writeProductFeed({ products: [PRODUCT], delivery: DELIVERY, siteUrl, shopName: 'Cups & Co' });
+  expect(feed).toContain('<title>Cups &amp; Co</title>');
+  // The trade name of the product stays with it, whoever sells it.
+  expect(feed).toContain('<g:brand>NUE</g:brand>');
   const [, single = '', duo = ''] = feed.split('<item>');
   expect(single).toContain('<g:id>CUP-1</g:id>');
   expect(single).toContain('<g:title>Cup &amp; &lt;case&gt;, Single</g:title>');
@@ -68,14 +71,24 @@ it('has an item for each variant, with what a merchant centre asks for', () => {
 });
 
 it('tells a reduced price beside the former one, and free delivery where the variant alone earns it', () => {
-  const duo = writeProductFeed({ products: [PRODUCT], delivery: DELIVERY, siteUrl }).split('<item>')[2] ?? '';
+  const duo =
+    writeProductFeed({ products: [PRODUCT], delivery: DELIVERY, siteUrl, shopName: 'Cups & Co' }).split(
+      '<item>',
+    )[2] ?? '';
   expect(duo).toContain('<g:price>13600.00 PKR</g:price>');
   expect(duo).toContain('<g:sale_price>12000.00 PKR</g:sale_price>');
   expect(duo).toContain('<g:price>0.00 PKR</g:price>');
 });
 
 it('tells a language model prices, delivery and that nothing is treated', () => {
-  const text = writeLlmsText({ products: [PRODUCT], articles: [], delivery: DELIVERY, siteUrl });
+  const text = writeLlmsText({
+    products: [PRODUCT],
+    articles: [],
+    delivery: DELIVERY,
+    siteUrl,
+    shopName: 'Cups & Co',
+  });
+  expect(text).toMatch(/^# Cups & Co\n\n> Cups & Co sells/);
   expect(text).toContain('it does not treat, cure or heal a condition');
   expect(text).toContain('Duo Rs\u00a012,000 (sold out)');
   expect(text).toContain('Standard, within Pakistan: Rs\u00a0250, 3 to 5 days.');

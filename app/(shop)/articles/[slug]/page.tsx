@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await getArticle((await params).slug);
   if (!article) return {};
   const { slug, title, description, author, published, updated, topics, picture } = article;
-  const metadata = pageMetadata({
+  const metadata = await pageMetadata({
     path: `/articles/${slug}`,
     title,
     description,

@@ -1,11 +1,12 @@
 import type { StaffOrder } from '@/lib/orders/staff-order';
 
-/** A way into WhatsApp with a kind beginning, for the buyer's number. Where WhatsApp is not used it says so itself. */
+/** A way into WhatsApp with a kind beginning from the shop of this name, for the buyer's number. Where WhatsApp is not used it says so itself. */
 export function whatsappUrl(
   order: Pick<StaffOrder, 'orderNumber' | 'status' | 'fulfilmentStatus' | 'parcels' | 'shippingAddress'>,
+  shopName: string,
 ): string {
   const text =
-    `Assalam-o-alaikum, this is NUE about your order ${order.orderNumber}. ${standing(order)}`.trim();
+    `Assalam-o-alaikum, this is ${shopName} about your order ${order.orderNumber}. ${standing(order)}`.trim();
   // wa.me wants the number in international form, digits alone.
   return `https://wa.me/${order.shippingAddress.phone.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`;
 }
