@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../core/calendar-day';
 import type { Currency } from '../core/money';
 
-export const MONEY_CHECK_PHASES = ['payments', 'refunds', 'ours', 'shop'] as const;
+export const MONEY_CHECK_PHASES = ['payments', 'refunds', 'disputes', 'pages', 'ours', 'shop'] as const;
 export type MoneyCheckPhase = (typeof MONEY_CHECK_PHASES)[number];
 
 export const MONEY_FINDING_KINDS = [
@@ -18,6 +18,11 @@ export const MONEY_FINDING_KINDS = [
   'code_held_by_dead_order',
   'reserved_differs',
   'on_hand_differs',
+  'dispute_unknown',
+  'dispute_differs',
+  'dispute_here_only',
+  'page_open_for_nobody',
+  'page_closed_at_stripe',
 ] as const;
 export type MoneyFindingKind = (typeof MONEY_FINDING_KINDS)[number];
 

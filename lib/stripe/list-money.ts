@@ -2,6 +2,7 @@ import 'server-only';
 import type Stripe from 'stripe';
 import type { Currency, Minor } from '@/lib/core/money';
 import { getStripe } from './client';
+import { type PaymentDispute, toPaymentDispute } from './payment-dispute';
 import { type PaymentRefund, toPaymentRefund } from './payment-refund';
 import { askStripe } from './stripe-errors';
 import { fromStripeAmount } from './stripe-money';
@@ -44,6 +45,12 @@ export async function listMoneySent(request: PageRequest): Promise<MoneyPage<Mon
     createdAt: new Date(refund.created * 1000),
   }));
   return { items, next: nextOf(page) };
+}
+
+/** A page of the disputes that were opened within a time. @throws StripeUnavailable */
+export async function listMoneyDisputed(request: PageRequest): Promise<MoneyPage<PaymentDispute>> {
+  const page = await askStripe(() => getStripe().disputes.list(toParams(request)));
+  return { items: page.data.map(toPaymentDispute), next: nextOf(page) };
 }
 
 /** The money that arrived for a payment intent, or null when none did. @throws StripeUnavailable */

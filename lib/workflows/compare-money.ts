@@ -7,7 +7,9 @@ import type { MoneyCheck, MoneyCheckPhase } from '@/lib/payments/money-check';
 import { getMoneyCheck } from '@/lib/payments/money-check-queries';
 import { endMoneyCheck } from '@/lib/payments/money-check-record';
 import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
+import { compareDisputes } from './compare-disputes';
 import { compareOurs } from './compare-ours';
+import { comparePages } from './compare-pages';
 import { comparePayments } from './compare-payments';
 import { compareRefunds } from './compare-refunds';
 import { compareShop } from './compare-shop';
@@ -18,6 +20,8 @@ const AT_A_TIME_MS = 40_000;
 const STEPS: Record<MoneyCheckPhase, (check: MoneyCheck) => Promise<void>> = {
   payments: comparePayments,
   refunds: compareRefunds,
+  disputes: compareDisputes,
+  pages: comparePages,
   ours: compareOurs,
   shop: compareShop,
 };

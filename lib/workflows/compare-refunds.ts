@@ -44,7 +44,9 @@ export async function compareRefunds(check: MoneyCheck): Promise<void> {
       ),
       skipDuplicates: true,
     });
-    const to = next ? { phase: 'refunds' as const, cursor: next } : { phase: 'ours' as const, cursor: null };
+    const to = next
+      ? { phase: 'refunds' as const, cursor: next }
+      : { phase: 'disputes' as const, cursor: null };
     const notOurs = items.length - ofShop.length;
     await advanceMoneyCheck(tx, { from: check, to, seen: items.length, notOurs });
   });

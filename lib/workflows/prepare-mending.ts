@@ -7,18 +7,15 @@ import type { MoneyFinding } from '@/lib/payments/money-check';
 import { findPaymentIntent } from '@/lib/stripe/find-payment-intent';
 import { findSessionOfIntent } from '@/lib/stripe/list-payment-sessions';
 import { listRefunds } from '@/lib/stripe/list-refunds';
+import { prepareDispute } from './mend-dispute';
+import { preparePage } from './mend-page';
+import { type Mend, type Mended, mended, needsPerson } from './mending';
 import { reconcilePayment } from './reconcile-payments';
 import { releaseHolds } from './release-holds';
 import { type Settlement, settlePayment } from './settle-payment';
 import { settleRefund } from './settle-refund';
 import { submitRefund } from './submit-refund';
 import { askForPerson } from './tell-owner';
-
-type Mended = { state: 'mended' | 'needs_person'; outcome: string };
-type Mend = (tx: Tx) => Promise<Mended>;
-
-const mended = (outcome: string): Mended => ({ state: 'mended', outcome });
-const needsPerson = (outcome: string): Mended => ({ state: 'needs_person', outcome });
 
 /**
  * Asks Stripe what has to be known, and gives what is then to be done in one transaction.
@@ -29,12 +26,18 @@ export function prepareMending(finding: MoneyFinding): Promise<Mend> {
     case 'paid_at_stripe_only':
       return prepareSettlement(finding);
     case 'payment_left_open':
+    case 'page_closed_at_stripe':
       return prepareReconciled(finding);
     case 'refund_unknown':
     case 'refund_differs':
       return prepareRefund(finding);
     case 'refund_not_sent':
       return prepareSubmission(finding);
+    case 'dispute_unknown':
+    case 'dispute_differs':
+      return prepareDispute(finding);
+    case 'page_open_for_nobody':
+      return preparePage(finding);
     case 'hold_without_payment':
     case 'code_held_by_dead_order':
       return Promise.resolve((tx) => releaseDead(tx, finding));
@@ -44,6 +47,7 @@ export function prepareMending(finding: MoneyFinding): Promise<Mend> {
     case 'paid_here_only':
     case 'payment_amount_differs':
     case 'refund_here_only':
+    case 'dispute_here_only':
       return Promise.resolve((tx) => flag(tx, finding));
     case 'payment_unknown':
       return Promise.resolve(async () =>
@@ -87,7 +91,7 @@ async function prepareReconciled({ subjectId }: MoneyFinding): Promise<Mend> {
   return async (tx) => {
     const payment = await tx.payment.findUnique({ where: { id: subjectId }, select: { status: true } });
     return payment?.status === 'open'
-      ? needsPerson('Stripe says that it is still open. Compare again later.')
+      ? needsPerson('Stripe does not say that it has ended. Compare again later.')
       : mended(`Stripe was asked: the payment is ${payment?.status ?? 'gone'}.`);
   };
 }
@@ -149,10 +153,11 @@ const FLAG_WORDS = {
   paid_here_only: 'It is paid here, and Stripe has no such payment',
   payment_amount_differs: 'Stripe took in another amount than is recorded here',
   refund_here_only: 'A refund is recorded here that Stripe does not have',
+  dispute_here_only: 'A dispute is recorded here that Stripe does not have',
 };
 
 async function flag(tx: Tx, { kind, orderId }: MoneyFinding): Promise<Mended> {
   const reason = FLAG_WORDS[kind as keyof typeof FLAG_WORDS];
   if (orderId) await askForPerson(tx, { orderId, reason });
-  return needsPerson('What is paid stays paid: the order is marked for a person, and the owner is told.');
+  return needsPerson('What is here stays as it is: the order is marked for a person, and the owner is told.');
 }

@@ -19,21 +19,30 @@ const MARGIN_MS = 10 * 60_000;
  * @returns how many were healed.
  */
 export async function reconcileSessions(now: Date = new Date()): Promise<number> {
-  const since = new Date(now.getTime() - SESSION_LIFE_MS - MARGIN_MS);
-  const sessions = (await listPaymentSessions({ since })).filter(
-    (session) => session.paymentId !== null && session.createdAt.getTime() < now.getTime() - LEAVE_ALONE_MS,
+  const sessions = (await listPaymentSessions({ since: openPagesSince(now) })).filter(
+    (session) => session.paymentId !== null && !isLeftAlone(session, now),
   );
   const known = await readStatuses(sessions);
   let healed = 0;
   for (const session of sessions) {
     if (agrees(session, known.get(session.sessionId))) continue;
-    await heal(session).then(
+    await healSession(session).then(
       () => (healed += 1),
       (error: unknown) =>
         logger.error({ err: error, sessionId: session.sessionId }, 'a payment page was not reconciled'),
     );
   }
   return healed;
+}
+
+/** No page that was opened before this moment can be open still. */
+export function openPagesSince(now: Date): Date {
+  return new Date(now.getTime() - SESSION_LIFE_MS - MARGIN_MS);
+}
+
+/** Whether a page is so young that somebody may be about to record it. */
+export function isLeftAlone(session: PaymentSession, now: Date): boolean {
+  return session.createdAt.getTime() >= now.getTime() - LEAVE_ALONE_MS;
 }
 
 async function readStatuses(sessions: readonly PaymentSession[]): Promise<Map<string, PaymentStatus>> {
@@ -60,8 +69,12 @@ function agrees(session: PaymentSession, status: PaymentStatus | undefined): boo
   }
 }
 
-/** The page of a payment that was given up must not be paid: it is closed, unless somebody was quicker. */
-async function heal(session: PaymentSession): Promise<void> {
+/**
+ * The page of a payment that was given up must not be paid: it is closed, unless somebody was quicker. One that nobody
+ * recorded is recorded.
+ * @throws StripeUnavailable
+ */
+export async function healSession(session: PaymentSession): Promise<void> {
   const { outcome } = await inTransaction((tx) => settlePayment(tx, session));
   if (outcome === 'not_ours' || session.state !== 'open') return;
   const payment = await getDb().payment.findUnique({

@@ -71,9 +71,12 @@ export function CheckView({ check, days, findings, mayMend, mended }: CheckViewP
 const PHASES: Record<MoneyCheckPhase, { words: string; step: number }> = {
   payments: { words: 'Reading what Stripe took in', step: 1 },
   refunds: { words: 'Reading what Stripe sent back', step: 2 },
-  ours: { words: 'Asking Stripe about what only the shop knows', step: 3 },
-  shop: { words: 'Comparing stock, codes and orders', step: 4 },
+  disputes: { words: 'Comparing what payers dispute', step: 3 },
+  pages: { words: 'Comparing the payment pages that are open', step: 4 },
+  ours: { words: 'Asking Stripe about what only the shop knows', step: 5 },
+  shop: { words: 'Comparing stock, codes and orders', step: 6 },
 };
+const STEPS = Object.keys(PHASES).length;
 
 function Progress({ check }: { check: MoneyCheck }) {
   if (check.status === 'done') return null;
@@ -95,9 +98,9 @@ function Progress({ check }: { check: MoneyCheck }) {
       <noscript>
         <meta httpEquiv="refresh" content={String(REFRESH_S)} />
       </noscript>
-      <progress max={5} value={step} aria-label="How far the comparison is" />
+      <progress max={STEPS + 1} value={step} aria-label="How far the comparison is" />
       <p>
-        {words} (step {step} of 4). This page loads itself anew.
+        {words} (step {step} of {STEPS}). This page loads itself anew.
       </p>
     </div>
   );

@@ -75,4 +75,31 @@ export const FINDING_WORDS: Record<MoneyFindingKind, Words> = {
     meaning: 'What is on hand is not the sum of its movements.',
     button: 'Take over the ledger',
   },
+  dispute_unknown: {
+    title: 'Dispute not known here',
+    meaning:
+      'A payer disputes a payment, and Stripe’s word did not reach the shop: its order could still be sent.',
+    button: 'Record the dispute',
+  },
+  dispute_differs: {
+    title: 'Dispute stands differently',
+    meaning: 'Stripe and the shop do not say the same about a dispute.',
+    button: 'Take over what Stripe says',
+  },
+  dispute_here_only: {
+    title: 'Dispute not at Stripe',
+    meaning:
+      'A dispute is recorded here that Stripe does not have. Its order is neither sent nor refunded meanwhile.',
+    button: 'Mark the order',
+  },
+  page_open_for_nobody: {
+    title: 'Payment page open for nobody',
+    meaning: 'Money could be paid at Stripe for an order that was given up here, or whose page nobody noted.',
+    button: 'Note or close the page',
+  },
+  page_closed_at_stripe: {
+    title: 'Payment page closed at Stripe',
+    meaning: 'The payment counts as open here and holds stock, though nobody can pay it any more.',
+    button: 'Ask Stripe about it',
+  },
 };

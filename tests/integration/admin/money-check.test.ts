@@ -1,10 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shopDayOf } from '@/lib/config/shop-time';
 import { addDays } from '@/lib/core/calendar-day';
 import { processEventAgain } from '@/lib/handlers/jobs/process-event-again';
 import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
 import { getMoneyCheck, listMoneyDays, listMoneyFindings } from '@/lib/payments/money-check-queries';
 import { getStripe } from '@/lib/stripe/client';
+import { retrievePaymentSession } from '@/lib/stripe/retrieve-payment-session';
 import { askForEventAgain } from '@/lib/workflows/ask-for-event-again';
 import { beginMoneyCheck, continueMoneyCheck } from '@/lib/workflows/begin-money-check';
 import { compareMoney } from '@/lib/workflows/compare-money';
@@ -15,6 +16,7 @@ import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makePaidOrder } from '../../factories/paid-order';
+import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
 import { makeVariant } from '../../factories/variant';
 import { newVisitorAddress } from '../../factories/visitor-address';
@@ -56,20 +58,26 @@ async function compare() {
   const findings = await listMoneyFindings(checkId);
   return { checkId, check, findings, days: await listMoneyDays(checkId) };
 }
+/** The same two minutes from now, when nobody can be about to note a page any more. */
+async function compareLater() {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 120_000 });
+  return compare().finally(() => vi.useRealTimers());
+}
 const kindsOf = (findings: { kind: string }[]) => findings.map(({ kind }) => kind);
 
 /** The only finding is mended, and a new comparison finds nothing any more. */
-async function expectMended(findings: Awaited<ReturnType<typeof compare>>['findings']) {
+async function expectMended(findings: Awaited<ReturnType<typeof compare>>['findings'], again = compare) {
   const [finding] = findings;
   if (!finding) throw new Error('nothing was found');
   expect(await mendFinding({ findingId: finding.id, actor })).toBe('mended');
   expect(await mendFinding({ findingId: finding.id, actor })).toBe('settled_before');
   const [event] = await sql('select action, after from audit_event where subject_id = $1', [finding.id]);
   expect(event).toMatchObject({ action: 'money.mended', after: { state: 'mended' } });
-  expect(kindsOf((await compare()).findings)).toEqual([]);
+  expect(kindsOf((await again()).findings)).toEqual([]);
 }
 
-async function payWithoutWebhook() {
+/** An order that waits for its payment, with its page. */
+async function beginPayment() {
   const variant = await makeVariant();
   const cartToken = await makeCart([{ variant }]);
   const started = await startCheckout({
@@ -78,8 +86,13 @@ async function payWithoutWebhook() {
     addressPrefix: newVisitorAddress(),
   });
   if (!started.ok) throw new Error(started.error.code);
-  await payByCard(started.value.redirectUrl);
-  return { variant, orderNumber: Number(started.value.orderNumber) };
+  return { variant, orderNumber: Number(started.value.orderNumber), payUrl: started.value.redirectUrl };
+}
+
+async function payWithoutWebhook() {
+  const { payUrl, ...order } = await beginPayment();
+  await payByCard(payUrl);
+  return order;
 }
 
 describe('comparing Stripe with the shop', () => {
@@ -194,6 +207,120 @@ describe('comparing Stripe with the shop', () => {
     expect(kindsOf(findings)).toEqual([kind]);
     await expectMended(findings);
     expect(await stockOf(sql, variant)).toEqual({ onHand: 5, reserved: 0 });
+  });
+
+  const dispute = (intentId: string) =>
+    controlStripe<{ id: string }>(stripeUrl(), 'POST', 'disputes', {
+      payment_intent: intentId,
+      amount: 5000,
+      reason: 'product_not_received',
+    });
+  const disputeOf = async (orderId: string) =>
+    (await sql('select status, amount_minor as amount from dispute where order_id = $1', [orderId]))[0];
+
+  it('finds a dispute whose webhook was lost, and records it, so that nothing is sent', async () => {
+    const bought = await buyOrder();
+    await dispute(bought.paymentIntentId);
+    const { findings } = await compare();
+    expect(findings).toMatchObject([{ kind: 'dispute_unknown', theirs: 5000, orderId: bought.orderId }]);
+    await expectMended(findings);
+    expect(await disputeOf(bought.orderId)).toEqual({ status: 'open', amount: 5000 });
+    await expect(sendWhole(bought.orderId, actor.staffId)).rejects.toThrow('payment_disputed');
+  });
+
+  it('finds a dispute that has ended without our hearing of it, and takes the end over', async () => {
+    const bought = await buyOrder();
+    const { id } = await dispute(bought.paymentIntentId);
+    await expectMended((await compare()).findings);
+    await controlStripe(stripeUrl(), 'POST', `disputes/${id}/close`, { outcome: 'won' });
+    const { findings } = await compare();
+    expect(findings).toMatchObject([{ kind: 'dispute_differs', stripeId: id, orderId: bought.orderId }]);
+    await expectMended(findings);
+    expect(await disputeOf(bought.orderId)).toEqual({ status: 'won', amount: 5000 });
+    const told = await sql(
+      `select type from order_event where order_id = $1 and type like 'dispute_%' order by sequence`,
+      [bought.orderId],
+    );
+    expect(told).toEqual([{ type: 'dispute_open' }, { type: 'dispute_won' }]);
+  });
+
+  it('does not open again what has ended here, and asks for a person', async () => {
+    const bought = await buyOrder();
+    await dispute(bought.paymentIntentId);
+    await expectMended((await compare()).findings);
+    await sabotage(
+      `update dispute set status = 'won', closed_at = now() where order_id = '${bought.orderId}'`,
+    );
+    const { findings } = await compare();
+    expect(kindsOf(findings)).toEqual(['dispute_differs']);
+    expect(await mendFinding({ findingId: findings[0]?.id ?? '', actor })).toBe('needs_person');
+    expect(await disputeOf(bought.orderId)).toMatchObject({ status: 'won' });
+  });
+
+  it('finds a dispute that Stripe does not have, and marks its order for a person', async () => {
+    const bought = await buyOrder();
+    await dispute(bought.paymentIntentId);
+    await expectMended((await compare()).findings);
+    await sabotage(`update dispute set stripe_dispute_id = 'dp_gone' where order_id = '${bought.orderId}'`);
+    const { findings } = await compare();
+    expect(kindsOf(findings).sort()).toEqual(['dispute_here_only', 'dispute_unknown']);
+    const gone = findings.find(({ kind }) => kind === 'dispute_here_only');
+    expect(await mendFinding({ findingId: gone?.id ?? '', actor })).toBe('needs_person');
+  });
+
+  /** Opens a payment page that is old enough for nobody to be at it. */
+  async function openPage() {
+    const { variant, orderNumber } = await beginPayment();
+    const [payment] = await sql<{ id: string; orderId: string; sessionId: string; amountMinor: number }>(
+      `select p.id, p.order_id as "orderId", p.stripe_session_id as "sessionId", p.amount_minor as "amountMinor"
+       from payment p join "order" o on o.id = p.order_id where o.order_number = $1`,
+      [orderNumber],
+    );
+    if (!payment) throw new Error('no payment was begun');
+    await sabotage(
+      `update payment set created_at = created_at - interval '10 minutes' where id = '${payment.id}'`,
+    );
+    return { variant, payment };
+  }
+
+  it('finds a page that could be paid though its order was given up, and closes it', async () => {
+    const { variant, payment } = await openPage();
+    expect(kindsOf((await compareLater()).findings)).toEqual([]);
+    await sabotage(`update payment set status = 'cancelled' where id = '${payment.id}';
+      update "order" set status = 'cancelled', cancelled_at = now() where id = '${payment.orderId}';
+      update stock_reservation set status = 'released', settled_at = now() where order_id = '${payment.orderId}';
+      update inventory_level set reserved = 0 where variant_id = '${variant.id}'`);
+    const { findings } = await compareLater();
+    expect(findings).toMatchObject([
+      { kind: 'page_open_for_nobody', orderId: payment.orderId, theirs: payment.amountMinor },
+    ]);
+    await expectMended(findings, compareLater);
+    expect((await retrievePaymentSession(payment.sessionId))?.state).toBe('expired');
+  });
+
+  it('finds a page that nobody noted, and notes it, so that its order can be paid', async () => {
+    const { payment } = await openPage();
+    await sabotage(
+      `update payment set stripe_session_id = null, stripe_session_url = null where id = '${payment.id}'`,
+    );
+    const { findings } = await compareLater();
+    expect(kindsOf(findings)).toEqual(['page_open_for_nobody']);
+    await expectMended(findings, compareLater);
+    expect(
+      await sql('select stripe_session_id as session, status from payment where id = $1', [payment.id]),
+    ).toEqual([{ session: payment.sessionId, status: 'open' }]);
+  });
+
+  it('finds a payment that waits though its page is closed, and frees what it holds', async () => {
+    const { variant, payment } = await openPage();
+    await getStripe().checkout.sessions.expire(payment.sessionId);
+    const { findings } = await compare();
+    expect(findings).toMatchObject([{ kind: 'page_closed_at_stripe', orderId: payment.orderId }]);
+    await expectMended(findings);
+    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await sql('select status from "order" where id = $1', [payment.orderId])).toEqual([
+      { status: 'expired' },
+    ]);
   });
 
   it('reads page after page, and leaves alone what is not of the shop', async () => {
