@@ -3,12 +3,24 @@ import { defineConfig, devices } from '@playwright/test';
 /** Run by `npm test`, which starts the shop and says in the environment where it is (tests/e2e/support/environment.ts). */
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   updateSnapshots: process.env.ACCEPT_PICTURES === '1' ? 'all' : 'none',
+  // `npm test` runs one after the other: the last are those that change the shop for everybody.
   projects: [
-    { name: 'pictures', testMatch: 'pictures.spec.ts', fullyParallel: false },
-    { name: 'shop', testIgnore: 'pictures.spec.ts' },
+    {
+      name: 'pictures',
+      testMatch: 'pictures.spec.ts',
+      outputDir: 'test-results/pictures',
+      fullyParallel: false,
+    },
+    { name: 'shop', testIgnore: ['pictures.spec.ts', 'alone/**'], outputDir: 'test-results/shop' },
+    {
+      name: 'alone',
+      testMatch: 'alone/**',
+      outputDir: 'test-results/alone',
+      fullyParallel: false,
+      workers: 1,
+    },
   ],
   workers: 2,
   fullyParallel: true,

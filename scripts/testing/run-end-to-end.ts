@@ -12,7 +12,7 @@ type Report = { stats: { expected: number; unexpected: number; flaky: number }; 
 const TIME_LIMIT_MS = 2_400_000;
 
 /** Of playwright.config.ts. Pages are compared with their pictures while nothing in the shop was changed. */
-const PROJECTS = ['pictures', 'shop'] as const;
+const PROJECTS = ['pictures', 'shop', 'alone'] as const;
 
 /** Runs the tests in a real browser against a shop of their own. */
 export async function runEndToEnd(options: { filters: string[]; shutdown: Shutdown }): Promise<Tally> {

@@ -1,6 +1,7 @@
 'use client';
 
 import { BoxField } from '@/components/admin/forms/box-field';
+import type { Fold } from '@/components/admin/forms/folded';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { TextField } from '@/components/ui/text-field';
@@ -11,10 +12,11 @@ type DeliveryFormProps = {
   countries: readonly CountryChoice[];
   /** The one that is changed, and what its fields show; a new one unless given. */
   option?: { code: string; isActive: boolean; rateCount: number; saved: Record<string, string> };
+  fold: Fold;
 };
 
 /** A way to deliver: its name, how long it takes, and what it costs where. */
-export function DeliveryForm({ countries, option }: DeliveryFormProps) {
+export function DeliveryForm({ countries, option, fold }: DeliveryFormProps) {
   const saved = option?.saved ?? {};
   return (
     <StaffForm
@@ -23,6 +25,7 @@ export function DeliveryForm({ countries, option }: DeliveryFormProps) {
       version={option ? Number(saved.version) : undefined}
       submit={option ? 'Save this way to deliver' : 'Add this way to deliver'}
       look="secondary"
+      fold={fold}
       hidden={option ? { code: option.code } : {}}
     >
       {(fields) => {

@@ -1,5 +1,6 @@
+import { Folded } from '@/components/admin/forms/folded';
+import styles from '@/components/admin/forms/folded.module.css';
 import { Panel } from '@/components/admin/forms/panel';
-import fold from '@/components/admin/products/fold.module.css';
 import { Badge } from '@/components/ui/badge';
 import { Notice } from '@/components/ui/notice';
 import { countryName, listCountries } from '@/lib/checkout/countries';
@@ -7,6 +8,7 @@ import { ABROAD, type StaffDeliveryOption } from '@/lib/checkout/staff-delivery'
 import { formatMoney } from '@/lib/core/money';
 import { DeliveryForm } from './delivery-form';
 import { deliveryToType } from './delivery-to-type';
+import type { CountryChoice } from './rate-fields';
 
 type DeliveryPageViewProps = {
   options: readonly StaffDeliveryOption[];
@@ -32,39 +34,14 @@ export function DeliveryPageView({ options, served, mayManage }: DeliveryPageVie
         explanation="Buyers see those of their country, in this order; the first is chosen unless they choose another."
       >
         {options.map((option) => (
-          <details key={option.code} id={option.code} className={fold.fold}>
-            <summary>
-              <span className={fold.line}>
-                <span className={fold.name}>
-                  {option.title} <span className={fold.soft}>{daysOf(option)}</span>
-                </span>
-                {option.isActive ? null : <Badge>Cannot be chosen</Badge>}
-                <span className={fold.soft}>{pricesOf(option)}</span>
-              </span>
-            </summary>
-            {mayManage ? (
-              <div className={fold.inside}>
-                <DeliveryForm
-                  key={option.version}
-                  countries={countries}
-                  option={{
-                    code: option.code,
-                    isActive: option.isActive,
-                    rateCount: option.rates.length,
-                    saved: deliveryToType(option),
-                  }}
-                />
-              </div>
-            ) : null}
-          </details>
+          <OptionFold key={option.code} option={option} countries={countries} mayManage={mayManage} />
         ))}
         {mayManage ? (
-          <details className={fold.fold} open={options.length === 0}>
-            <summary>Add a way to deliver</summary>
-            <div className={fold.inside}>
-              <DeliveryForm key={options.length} countries={countries} />
-            </div>
-          </details>
+          <DeliveryForm
+            key={options.length}
+            countries={countries}
+            fold={{ summary: 'Add a way to deliver', isOpen: options.length === 0 }}
+          />
         ) : null}
       </Panel>
       <Panel
@@ -79,6 +56,38 @@ export function DeliveryPageView({ options, served, mayManage }: DeliveryPageVie
         </p>
       </Panel>
     </>
+  );
+}
+
+type OptionFoldProps = {
+  option: StaffDeliveryOption;
+  countries: readonly CountryChoice[];
+  mayManage: boolean;
+};
+
+function OptionFold({ option, countries, mayManage }: OptionFoldProps) {
+  const { code, title, isActive, rates, version } = option;
+  const fold = {
+    id: code,
+    summary: (
+      <span className={styles.line}>
+        <span className={styles.name}>
+          {title} <span className={styles.soft}>{daysOf(option)}</span>
+        </span>
+        {isActive ? null : <Badge>Cannot be chosen</Badge>}
+        <span className={styles.soft}>{pricesOf(option)}</span>
+      </span>
+    ),
+  };
+  if (!mayManage) return <Folded fold={fold} />;
+  const saved = deliveryToType(option);
+  return (
+    <DeliveryForm
+      key={version}
+      countries={countries}
+      option={{ code, isActive, rateCount: rates.length, saved }}
+      fold={fold}
+    />
   );
 }
 

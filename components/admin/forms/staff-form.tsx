@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonLook } from '@/components/ui/button-look';
 import { Notice } from '@/components/ui/notice';
+import { type Fold, Folded } from './folded';
 import { type FormAction, UNTOUCHED } from './form-state';
 import styles from './staff-form.module.css';
 
@@ -25,6 +26,8 @@ type StaffFormProps = ButtonLook & {
   version?: number;
   /** Sent along, the id of what is changed for example. */
   hidden?: Record<string, string>;
+  /** The form is folded away behind these words until it is wanted; refused, it stands open. */
+  fold?: Fold;
   children: (fields: Fields) => ReactNode;
 };
 
@@ -35,6 +38,7 @@ export function StaffForm({
   submit,
   version,
   hidden = {},
+  fold,
   look,
   size,
   full,
@@ -56,7 +60,7 @@ export function StaffForm({
     }),
     box: (name, saved) => ({ name, defaultChecked: typed ? name in typed : saved }),
   };
-  return (
+  const inner = (
     // A new key lets the fields take up what was typed; a form forgets it when its action ends.
     <form action={send} id={id} className={styles.form} key={state.attempt} noValidate>
       {refusal ? (
@@ -77,5 +81,11 @@ export function StaffForm({
         </Button>
       </div>
     </form>
+  );
+  if (!fold) return inner;
+  return (
+    <Folded fold={fold} isOpen={state.attempt > 0}>
+      {inner}
+    </Folded>
   );
 }

@@ -1,15 +1,21 @@
 'use client';
 
+import type { Fold } from '@/components/admin/forms/folded';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import { TextAreaField } from '@/components/ui/text-area-field';
 import type { StaffPicture } from '@/lib/catalogue/staff-product';
 import { savePicture } from './actions';
 import { type VariantChoice, VariantField } from './variant-field';
 
-type PictureFormProps = { slug: string; picture: StaffPicture; variants: readonly VariantChoice[] };
+type PictureFormProps = {
+  slug: string;
+  picture: StaffPicture;
+  variants: readonly VariantChoice[];
+  fold: Fold;
+};
 
 /** What is said of a picture, and which version it stands for. */
-export function PictureForm({ slug, picture, variants }: PictureFormProps) {
+export function PictureForm({ slug, picture, variants, fold }: PictureFormProps) {
   const { pictureId } = picture;
   return (
     <StaffForm
@@ -19,6 +25,7 @@ export function PictureForm({ slug, picture, variants }: PictureFormProps) {
       submit="Save"
       look="secondary"
       size="small"
+      fold={fold}
       hidden={{ slug, pictureId }}
     >
       {({ text }) => (

@@ -1,4 +1,3 @@
-import fold from '@/components/admin/products/fold.module.css';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { StaffProduct } from '@/lib/catalogue/staff-product';
 import { MoveButton } from './move-button';
@@ -35,13 +34,16 @@ export function PicturesPart({ product, mayManage, upload }: PicturesPartProps) 
                 />
               ) : null}
               {mayManage ? (
-                <details className={fold.fold}>
-                  <summary>Change or delete</summary>
-                  <div className={fold.inside}>
-                    <PictureForm key={picture.version} slug={slug} picture={picture} variants={choices} />
-                    <RemovePictureForm slug={slug} picture={picture} />
-                  </div>
-                </details>
+                <PictureForm
+                  key={picture.version}
+                  slug={slug}
+                  picture={picture}
+                  variants={choices}
+                  fold={{
+                    summary: 'Change or delete',
+                    below: <RemovePictureForm slug={slug} picture={picture} />,
+                  }}
+                />
               ) : null}
             </div>
           </li>

@@ -1,6 +1,7 @@
 'use client';
 
 import { BoxField } from '@/components/admin/forms/box-field';
+import type { Fold } from '@/components/admin/forms/folded';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { TextField } from '@/components/ui/text-field';
@@ -10,10 +11,11 @@ type VariantFormProps = {
   slug: string;
   /** The one that is changed, and what its fields show; a new one unless given. */
   variant?: { variantId: string; isActive: boolean; saved: Record<string, string> };
+  fold: Fold;
 };
 
 /** A version of a product that can be bought: its name, sku and prices. */
-export function VariantForm({ slug, variant }: VariantFormProps) {
+export function VariantForm({ slug, variant, fold }: VariantFormProps) {
   const saved = variant?.saved ?? {};
   return (
     <StaffForm
@@ -22,6 +24,7 @@ export function VariantForm({ slug, variant }: VariantFormProps) {
       version={variant ? Number(saved.version) : undefined}
       submit={variant ? 'Save this version' : 'Add this version'}
       look="secondary"
+      fold={fold}
       hidden={{ slug, variantId: variant?.variantId ?? '' }}
     >
       {({ text, box }) => (

@@ -3,7 +3,8 @@ import { stockPath } from '@/components/admin/stock/stock-path';
 import { Badge } from '@/components/ui/badge';
 import { Price } from '@/components/ui/price';
 import type { StaffProduct, StaffVariant } from '@/lib/catalogue/staff-product';
-import styles from './fold.module.css';
+import { Folded } from '../forms/folded';
+import styles from '../forms/folded.module.css';
 import { variantToType } from './product-to-type';
 import { VariantForm } from './variant-form';
 
@@ -14,47 +15,48 @@ export function VariantsPart({ product, mayManage }: { product: StaffProduct; ma
     <>
       {variants.length === 0 ? <p>There is no version yet, so nobody can buy it. Add the first.</p> : null}
       {variants.map((variant, index) => (
-        <details key={variant.variantId} className={styles.fold}>
-          <summary>
-            <VariantLine variant={variant} />
-          </summary>
-          <div className={styles.inside}>
-            <div className={styles.ways}>
-              <a href={stockPath(variant.sku)}>Its stock</a>
-              {mayManage && index > 0 ? (
-                <MoveButton
-                  slug={slug}
-                  what="variant"
-                  id={variant.variantId}
-                  position={variant.position}
-                  name={variant.title}
-                />
-              ) : null}
-            </div>
-            {mayManage ? (
-              <VariantForm
-                key={variant.version}
-                slug={slug}
-                variant={{
-                  variantId: variant.variantId,
-                  isActive: variant.isActive,
-                  saved: variantToType(variant),
-                }}
-              />
-            ) : null}
-          </div>
-        </details>
+        <VariantFold
+          key={variant.variantId}
+          product={product}
+          variant={variant}
+          isFirst={index === 0}
+          mayManage={mayManage}
+        />
       ))}
       {mayManage ? (
-        <details className={styles.fold} open={variants.length === 0}>
-          <summary>Add a version</summary>
-          <div className={styles.inside}>
-            <VariantForm key={variants.length} slug={slug} />
-          </div>
-        </details>
+        <VariantForm
+          key={variants.length}
+          slug={slug}
+          fold={{ summary: 'Add a version', isOpen: variants.length === 0 }}
+        />
       ) : null}
     </>
   );
+}
+
+type VariantFoldProps = {
+  product: StaffProduct;
+  variant: StaffVariant;
+  isFirst: boolean;
+  mayManage: boolean;
+};
+
+function VariantFold({ product: { slug }, variant, isFirst, mayManage }: VariantFoldProps) {
+  const { variantId, sku, position, title, isActive, version } = variant;
+  const fold = {
+    summary: <VariantLine variant={variant} />,
+    above: (
+      <div className={styles.ways}>
+        <a href={stockPath(sku)}>Its stock</a>
+        {mayManage && !isFirst ? (
+          <MoveButton slug={slug} what="variant" id={variantId} position={position} name={title} />
+        ) : null}
+      </div>
+    ),
+  };
+  if (!mayManage) return <Folded fold={fold} />;
+  const saved = variantToType(variant);
+  return <VariantForm key={version} slug={slug} variant={{ variantId, isActive, saved }} fold={fold} />;
 }
 
 function VariantLine({ variant }: { variant: StaffVariant }) {
