@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       const first = version.filter({ has: page.locator(`input[value="${ownGoods.sku}"]`) });
       await first.getByLabel('Price, in rupees').fill('a lot');
       await first.getByRole('button', { name: 'Save this version' }).click();
-      await expect(page.getByRole('alert').filter({ visible: true })).toBeVisible();
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
       const refused = page.locator('form').filter({ has: page.locator(`input[value="${ownGoods.sku}"]`) });
       await expect(refused.getByLabel('Price, in rupees')).toHaveValue('a lot');
       await refused.getByLabel('Price, in rupees').fill('4,450');
@@ -138,7 +138,7 @@ test('a way to deliver is offered, priced anew and taken back, and the checkout 
   await added.getByLabel('Country').first().selectOption('NZ');
   await added.getByLabel('Price', { exact: true }).first().fill('3,333');
   await added.getByRole('button', { name: 'Add this way to deliver' }).click();
-  await expect(page.getByRole('alert').filter({ visible: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await expect(added.getByLabel('Name', { exact: true })).toHaveValue(title);
   await added.getByLabel('Days, at most').fill('19');
   await added.getByRole('button', { name: 'Add this way to deliver' }).click();

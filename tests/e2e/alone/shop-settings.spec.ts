@@ -52,7 +52,7 @@ test('the shop’s name, the ways to reach it and a notice are on its pages a mo
   await page.getByLabel('WhatsApp').fill('0300 1112223');
   await page.getByLabel('A line above every page').fill('Parcels leave on Monday again.');
   await page.getByRole('button', { name: 'Save the settings' }).click();
-  await expect(page.getByRole('alert').filter({ visible: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await expect(page.getByLabel('Name of the shop')).toHaveValue('Cups of Lahore');
   await page.getByLabel('E-mail').fill('hello@cups.example');
   await save(page);
