@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/db/client';
 
 /** A job as it was when it gave up. */
-export type RetriedJob = { name: string; attempts: number; lastError: string | null };
+type RetriedJob = { name: string; attempts: number; lastError: string | null };
 
 /**
  * Puts a job that gave up back into the queue with all its tries, to run at once. Jobs are harmless twice, so a
