@@ -39,6 +39,7 @@ afterEach(() =>
     update payment set status = 'cancelled' where status = 'open';
     update money_check set status = 'done', finished_at = now() where status = 'running';
     update refund set created_at = created_at - interval '40 days';
+    update dispute set opened_at = opened_at - interval '40 days';
     update stock_reservation set status = 'released' where status = 'held';
     update discount_redemption set status = 'released' where status = 'held';
     update inventory_level i set reserved = 0,
