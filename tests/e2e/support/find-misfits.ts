@@ -10,17 +10,17 @@ export function findWiderThanWindow(): string[] {
 }
 
 /**
- * The elements whose own words do not fit into them, where what does not fit is not shown. What only repeats the title of
- * the page, as its breadcrumb does, may end early.
+ * The elements whose own words do not fit into them, where what does not fit is not shown. What only repeats a heading of
+ * the page, as a breadcrumb or the name of the section that is read, may end early.
  */
 export function findCutText(): string[] {
-  const title = document.querySelector('h1')?.textContent ?? '';
+  const headings = [...document.querySelectorAll('h1, h2, h3')].map(({ textContent }) => textContent ?? '');
   const hasWords = (element: Element) =>
     [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
   return [...document.querySelectorAll<HTMLElement>('body *')]
     .filter((element) => {
       if (!hasWords(element) || element.clientWidth <= 1) return false;
-      if (title.includes(element.textContent ?? '')) return false;
+      if (headings.some((heading) => heading.includes(element.textContent ?? ''))) return false;
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
       return (
