@@ -11,6 +11,7 @@ import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
 import { DeliveryFacts } from './delivery-facts';
 import { ProductGallery } from './gallery/product-gallery';
+import { InsideView } from './inside-view';
 import { ManualSection } from './manual-section';
 import { PRODUCT_QUESTIONS } from './product-questions';
 import styles from './product-view.module.css';
@@ -62,6 +63,10 @@ export function ProductView({ product, delivery, abroad, children }: ProductView
           <ManualSection id="about" title="What it is">
             <p className={styles.description}>{product.description}</p>
           </ManualSection>
+          <section className={styles.inside} aria-labelledby="inside-title">
+            <h2 id="inside-title">What happens inside</h2>
+            <InsideView />
+          </section>
           <ManualSection id="use" title="How to use it">
             <UseSteps />
           </ManualSection>

@@ -89,7 +89,7 @@ def checklist(mat, location, turn):
     """A card with lines to tick, three of them ticked."""
     root = r.link(bpy.data.objects.new("list", None))
     leaf("card", 8.4, 11.6, 0.06, mat["card"], root, 0.10)
-    above = Matrix.Translation((0, 0, 0.12))
+    above = Matrix.Translation((0, 0, 0.17))
     z, lines, ticks = 0.0, [], []
     for k in range(7):
         y = 3.1 - 1.15 * k
