@@ -10,9 +10,14 @@ export function seeOther(location: string, cookies: readonly string[] = []): Res
   return new Response(null, { status: 303, headers });
 }
 
-/** Answers with personal JSON that no cache may keep. */
+/** Answers with personal JSON that no cache may keep. Its length is told, so that a short one is not compressed. */
 export function privateJson(body: unknown, cookies: readonly string[] = []): Response {
-  const headers = new Headers({ 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' });
+  const text = JSON.stringify(body);
+  const headers = new Headers({
+    'Content-Type': 'application/json',
+    'Content-Length': String(Buffer.byteLength(text)),
+    'Cache-Control': 'private, no-store',
+  });
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
-  return new Response(JSON.stringify(body), { headers });
+  return new Response(text, { headers });
 }
