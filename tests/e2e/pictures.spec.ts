@@ -116,7 +116,7 @@ async function expectPicture(page: Page, name: string, { isWhole = true } = {}):
     mask: [page.locator('time'), page.getByText(/Order \d{4,}/), page.getByText(/^#\d{4,}/)],
     maskColor: '#c9b9a6',
     // A block that moved by a pixel or a button of another colour is thousands of pixels; softened edges are few.
-    threshold: 0.15,
+    threshold: 0.08,
     maxDiffPixels: 250,
   });
 }
