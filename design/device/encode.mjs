@@ -1,7 +1,7 @@
 /**
  * Turn the PNG masters into what the shop serves: AVIF and WebP at four widths, pictures.json with
  * sizes, alternative texts and tiny placeholders, and the frames of the turntable as WebP alone
- * (every browser that can turn it reads WebP, and 36 small files decode faster so).
+ * (docs/adr/0023).
  *
  *   node design/device/encode.mjs [folder with the masters] [names…]
  */

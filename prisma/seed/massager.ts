@@ -47,6 +47,7 @@ export const massager = {
     { name: 'hero', sku: 'NUE-CM-1' },
     { name: 'red-light', sku: null },
     { name: 'controls', sku: null },
+    { name: 'shoulder', sku: null },
     { name: 'charging', sku: null },
     { name: 'duo-set', sku: 'NUE-CM-2' },
   ],
