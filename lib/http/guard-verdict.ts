@@ -3,7 +3,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What a guard said about a request: may go on, may not, or nobody is signed in. */
 export type GuardVerdict = 'permitted' | 'refused' | 'signed-out';
 
-export type VerdictNote = { verdict: GuardVerdict | null };
+export type VerdictNote = {
+  verdict: GuardVerdict | null;
+  /** The page says in words that it could not read what it is about. */
+  hasFailed: boolean;
+};
 
 // Next bundles this file apart from the server that calls it; both have to mean the same store.
 const holder = globalThis as { nueGuardVerdicts?: AsyncLocalStorage<VerdictNote> };
@@ -13,6 +17,12 @@ const notes = holder.nueGuardVerdicts;
 /** Answers a request so that what its guards say is in `note`, for the server that sends the answer. */
 export function withVerdictNote(note: VerdictNote, work: () => void): void {
   notes.run(note, work);
+}
+
+/** Notes that the page which is being made tells of a failure, so that it is not answered as if all were well. */
+export function noteFailed(): void {
+  const note = notes.getStore();
+  if (note) note.hasFailed = true;
 }
 
 /** Notes what a guard said. A refusal stays one, whatever another guard of the same request says. */

@@ -10,12 +10,13 @@ const MISSING_PAGE = '/admin/nothing-here';
  * Answers of the back office. Nothing of one is sent before its guard has spoken, so that a refusal is a 403 (and a
  * signed-out reader of a page's data gets a 401) however the request was made: for a page, for its data (`RSC: 1`), or
  * by a form without JavaScript, which Next would answer 404. And where Next sends a document that only its script
- * fills, the person gets the page that says the same in words, with their own menu around it.
+ * fills, the person gets the page that says the same in words, with their own menu around it. A page that tells of its
+ * own failure is a 503.
  * @param origin where this process answers itself.
  */
 export function staffAnswers(origin: string) {
   return (request: IncomingMessage, response: ServerResponse, handle: () => void): void => {
-    const note: VerdictNote = { verdict: null };
+    const note: VerdictNote = { verdict: null, hasFailed: false };
     holdBack({ request, response, note, origin });
     withVerdictNote(note, handle);
   };
@@ -34,11 +35,13 @@ function holdBack(answer: Answer): void {
   };
   response.write = function hold(...args: unknown[]) {
     if (isHeld()) return held.take(args);
+    tellFailure(answer);
     held.release(response, write);
     return Reflect.apply(write, response, args);
   } as ServerResponse['write'];
   response.end = function endWhole(...args: unknown[]) {
     if (!isHeld()) {
+      tellFailure(answer);
       held.release(response, write);
       return Reflect.apply(end, response, args);
     }
@@ -46,6 +49,12 @@ function holdBack(answer: Answer): void {
     void finish(answer, held.text()).then((body) => Reflect.apply(end, response, [body]));
     return response;
   } as ServerResponse['end'];
+}
+
+function tellFailure({ response, note }: Answer): void {
+  if (!note.hasFailed || response.headersSent || response.statusCode !== 200) return;
+  response.statusCode = 503;
+  response.setHeader('Retry-After', '5');
 }
 
 /** Sets the true status. @returns the body to send. */

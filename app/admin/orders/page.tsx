@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
+import { OrderListFailed } from '@/components/admin/orders/order-list-failed';
 import { OrderListView } from '@/components/admin/orders/order-list-view';
 import { isPermitted, type Permission } from '@/lib/auth/permissions';
 import { requireStaff } from '@/lib/auth/require-staff';
+import { readOrTell } from '@/lib/http/read-or-tell';
 import { listBulkActions } from '@/lib/orders/bulk-action';
 import { listListViews } from '@/lib/orders/list-view-queries';
 import { ordersPath, parseOrderFilters } from '@/lib/orders/staff-order-filters';
@@ -18,11 +20,18 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const asked = parseOrderFilters(await searchParams);
   const staff = await requireStaff('orders.view', ordersPath(asked.filters));
   const may = (permission: Permission) => isPermitted({ role: staff.role, permission });
-  const [page, countries, views] = await Promise.all([
-    listOrdersForStaff(asked.filters),
-    listOrderCountries(),
-    listListViews(staff.id),
-  ]);
+  const list = await readOrTell('the list of orders', () =>
+    Promise.all([listOrdersForStaff(asked.filters), listOrderCountries(), listListViews(staff.id)]),
+  );
+  if (!list) {
+    return (
+      <AdminFrame staff={staff} current="/admin/orders">
+        <AdminHeading title="Orders" />
+        <OrderListFailed filters={asked.filters} />
+      </AdminFrame>
+    );
+  }
+  const [page, countries, views] = list;
   return (
     <AdminFrame staff={staff} current="/admin/orders">
       <AdminHeading title="Orders" />

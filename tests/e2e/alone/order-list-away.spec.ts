@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { SignInPage, StaffOrdersPage } from '../pages/staff-pages';
+import { expectGoodPage } from '../support/expect-good-page';
+import { expect, test } from '../support/test';
+
+const ASKED = '/admin/orders?q=Khan&status=placed&sort=oldest';
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/admin/orders');
+  await page.waitForURL('**/sign-in?**');
+  await new SignInPage(page).signIn();
+  await page.waitForURL('**/admin/orders');
+}
+
+async function expectFailure(page: Page): Promise<void> {
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be read' })).toBeVisible();
+  for (const words of ['“Khan”', 'Order: placed', 'Oldest first']) {
+    await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+  }
+}
+
+test.afterEach(async ({ database }) => {
+  await database.query(`select grant_shop_privileges('shop')`);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a list that cannot be read says so, keeps what was asked, and is read as soon as it can be', async ({
+      page,
+      database,
+      guard,
+    }) => {
+      guard.expectAnswer(503, /^\/admin\/orders$/);
+      await signIn(page);
+      await database.query('revoke select on order_line from shop');
+      const answer = await page.goto(ASKED);
+      expect(answer?.status()).toBe(503);
+      await expectFailure(page);
+      if (javaScriptEnabled) await expectGoodPage(page);
+
+      await database.query('grant select on order_line to shop');
+      await page.getByRole('link', { name: 'Try again' }).click();
+      await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('Khan');
+      expect(new URL(page.url()).search).toContain('status=placed');
+      await expect(new StaffOrdersPage(page).rows.or(page.getByText('No order matches')).first()).toBeVisible();
+    });
+  });
+}
+
+test('where not even the session can be read, the list still keeps what was asked', async ({
+  page,
+  database,
+  guard,
+}) => {
+  guard.expectAnswer(500, /^\/admin\/orders$/);
+  await signIn(page);
+  await database.query('revoke select on staff_user from shop');
+  const answer = await page.goto(ASKED);
+  expect(answer?.status()).toBe(500);
+  await expectFailure(page);
+  await expectGoodPage(page);
+
+  await database.query('grant select on staff_user to shop');
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('Khan');
+  expect(new URL(page.url()).search).toContain('sort=oldest');
+});
