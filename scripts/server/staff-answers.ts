@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { type VerdictNote, withVerdictNote } from '@/lib/http/guard-verdict';
 import { HeldBody, HOLLOW, isHtml } from './held-body';
+import { withoutScript } from './without-script';
 
 const REFUSED_PAGE = '/admin/not-permitted';
 const MISSING_PAGE = '/admin/nothing-here';
+const FAILED = 500;
 
 /**
  * Answers of the back office. Nothing of one is sent before its guard has spoken, so that a refusal is a 403 (and a
@@ -63,6 +65,10 @@ async function finish({ request, response, note, origin }: Answer, body: string)
   if (note.verdict === 'refused') response.statusCode = 403;
   if (note.verdict === 'signed-out' && isDataRequest(request, response)) response.statusCode = 401;
   if (!isUnreadable(response) || !(body.includes(HOLLOW) || note.verdict === 'refused')) return body;
+  if (response.statusCode === FAILED) {
+    response.removeHeader('Content-Length');
+    return withoutScript(body);
+  }
   const page = await readPage({ request, origin, path: pageOf(response.statusCode) });
   if (page !== null) response.removeHeader('Content-Length');
   return page ?? body;
@@ -74,9 +80,9 @@ function isDataRequest(request: IncomingMessage, response: ServerResponse): bool
   );
 }
 
-/** A page that was refused or found nothing: Next may have sent an empty document. */
+/** A page that was refused, found nothing or failed: Next may have sent an empty document. */
 function isUnreadable(response: ServerResponse): boolean {
-  return [403, 404].includes(response.statusCode) && isHtml(response);
+  return [403, 404, FAILED].includes(response.statusCode) && isHtml(response);
 }
 
 function pageOf(status: number): string {

@@ -49,6 +49,22 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('where not even the session can be read, somebody without JavaScript is told so, and can try again', async ({
+  newVisitor,
+  database,
+  guard,
+}) => {
+  guard.expectAnswer(500, /^\/admin\/orders$/);
+  const page = await (await newVisitor({ javaScriptEnabled: false })).newPage();
+  await signIn(page);
+  await database.query('revoke select on staff_user from shop');
+  await page.goto(ASKED);
+  await expect(page.getByRole('heading', { level: 1, name: 'This page did not load' })).toBeVisible();
+  await database.query('grant select on staff_user to shop');
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('Khan');
+});
+
 test('where not even the session can be read, the list still keeps what was asked', async ({
   page,
   database,
