@@ -33,7 +33,9 @@ function holdBack(answer: Answer): void {
   const isHeld = () => note.verdict !== 'permitted' || isUnreadable(response);
 
   response.flushHeaders = function flush() {
-    if (!isHeld()) Reflect.apply(flushHeaders, response, []);
+    if (isHeld()) return;
+    tellFailure(answer);
+    Reflect.apply(flushHeaders, response, []);
   };
   response.write = function hold(...args: unknown[]) {
     if (isHeld()) return held.take(args);

@@ -17,6 +17,7 @@ const OWN_SCHEMES = ['data:', 'blob:', 'about:', 'mailto:', 'chrome:', 'chrome-e
 export class BrowserGuard {
   private readonly faults: string[] = [];
   private readonly expected: ExpectedAnswer[] = [];
+  private readonly expectedErrors: RegExp[] = [];
   private readonly intercepted = new Set<string>();
   private isOffline = false;
 
@@ -31,6 +32,11 @@ export class BrowserGuard {
   /** A refusal that the test provokes; the browser puts each one in the console. */
   expectAnswer(status: number, path: RegExp): void {
     this.expected.push({ status, path });
+  }
+
+  /** An error in the console that the test provokes, by its words. */
+  expectError(words: RegExp): void {
+    this.expectedErrors.push(words);
   }
 
   /** A host of others whose answers the test gives itself, so that nothing leaves the machine. */
@@ -54,6 +60,7 @@ export class BrowserGuard {
     const status = /the server responded with a status of (\d{3})/.exec(message.text())?.[1];
     if (status && this.isExpected(Number(status), url)) return;
     if (this.isOffline && message.text().includes(NO_CONNECTION)) return;
+    if (this.expectedErrors.some((words) => words.test(message.text()))) return;
     this.faults.push(`console: ${message.text()} (${url})`);
   }
 

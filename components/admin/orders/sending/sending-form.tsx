@@ -87,7 +87,7 @@ function Stopped({ orders }: { orders: readonly OrderToSend[] }) {
       <h2 id="stopped" className={styles.title}>
         {orders.length === 1 ? 'One stays here' : `${orders.length} stay here`}
       </h2>
-      <ul>
+      <ul className={styles.list}>
         {orders.map(({ orderNumber, obstacle }) => (
           <li key={orderNumber}>
             <a href={`/admin/orders/${orderNumber}`}>#{orderNumber}</a>{' '}
