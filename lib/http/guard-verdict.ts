@@ -5,6 +5,8 @@ export type GuardVerdict = 'permitted' | 'refused' | 'signed-out';
 
 export type VerdictNote = {
   verdict: GuardVerdict | null;
+  /** How much the page is still reading on which its status depends. */
+  reading: number;
   /** The page says in words that it could not read what it is about. */
   hasFailed: boolean;
 };
@@ -17,6 +19,19 @@ const notes = holder.nueGuardVerdicts;
 /** Answers a request so that what its guards say is in `note`, for the server that sends the answer. */
 export function withVerdictNote(note: VerdictNote, work: () => void): void {
   notes.run(note, work);
+}
+
+/**
+ * Notes that the page which is being made begins to read what its status depends on.
+ * @returns notes that it has ended.
+ */
+export function noteReading(): () => void {
+  const note = notes.getStore();
+  if (!note) return () => undefined;
+  note.reading += 1;
+  return () => {
+    note.reading -= 1;
+  };
 }
 
 /** Notes that the page which is being made tells of a failure, so that it is not answered as if all were well. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { unstable_rethrow as rethrowForNext } from 'next/navigation';
 import { logger } from '@/lib/log/logger';
-import { noteFailed } from './guard-verdict';
+import { noteFailed, noteReading } from './guard-verdict';
 
 /**
  * Reads what a page is about. What goes wrong is logged, and the page answers that it could not (503): it has to say so,
@@ -9,6 +9,7 @@ import { noteFailed } from './guard-verdict';
  * @returns null when it could not be read.
  */
 export async function readOrTell<Value>(what: string, read: () => Promise<Value>): Promise<Value | null> {
+  const end = noteReading();
   try {
     return await read();
   } catch (error) {
@@ -17,5 +18,7 @@ export async function readOrTell<Value>(what: string, read: () => Promise<Value>
     logger.error({ err: error, what }, 'a page could not be read');
     noteFailed();
     return null;
+  } finally {
+    end();
   }
 }

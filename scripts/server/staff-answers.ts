@@ -18,7 +18,7 @@ const FAILED = 500;
  */
 export function staffAnswers(origin: string) {
   return (request: IncomingMessage, response: ServerResponse, handle: () => void): void => {
-    const note: VerdictNote = { verdict: null, hasFailed: false };
+    const note: VerdictNote = { verdict: null, reading: 0, hasFailed: false };
     holdBack({ request, response, note, origin });
     withVerdictNote(note, handle);
   };
@@ -30,7 +30,7 @@ function holdBack(answer: Answer): void {
   const { response, note } = answer;
   const { write, end, flushHeaders } = response;
   const held = new HeldBody();
-  const isHeld = () => note.verdict !== 'permitted' || isUnreadable(response);
+  const isHeld = () => note.verdict !== 'permitted' || note.reading > 0 || isUnreadable(response);
 
   response.flushHeaders = function flush() {
     if (isHeld()) return;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteVerdict } from '@/lib/http/guard-verdict';
+import { noteFailed, noteReading, noteVerdict } from '@/lib/http/guard-verdict';
 import { compressAnswers } from '@/scripts/server/compress-answers';
 import { staffAnswers } from '@/scripts/server/staff-answers';
 
@@ -108,6 +108,36 @@ describe('an answer for somebody who may', () => {
     const answer = await ask();
     expect(answer.status).toBe(200);
     expect(await answer.text()).toBe('<html><body><h1>Money</h1></body></html>');
+  });
+
+  it('is a 503 when its page tells that it could not read, even if Next had begun to send it', async () => {
+    shop = async (_request, response) => {
+      response.setHeader('Content-Type', HTML);
+      noteVerdict('permitted');
+      const end = noteReading();
+      response.flushHeaders();
+      response.write('<html><body>');
+      await new Promise((resolve) => setImmediate(resolve));
+      noteFailed();
+      end();
+      response.write('<h1>The orders ');
+      response.end('could not be read</h1>');
+    };
+    const answer = await ask();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(await answer.text()).toBe('<html><body><h1>The orders could not be read</h1>');
+  });
+
+  it('has words for whoever has no script when it broke, and leaves the script to the others', async () => {
+    for (const verdict of [() => noteVerdict('permitted'), () => undefined]) {
+      streams(500, HTML, HOLLOW.replace('</body>', '<script></script></body>'), verdict);
+      const answer = await ask();
+      expect(answer.status).toBe(500);
+      expect(await answer.text()).toMatch(
+        /<body><noscript>.*This page did not load.*<script><\/script><\/body>/s,
+      );
+    }
   });
 
   it('is sent while it is made, once the guard has spoken', async () => {
