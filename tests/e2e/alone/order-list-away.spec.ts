@@ -35,8 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       guard.expectAnswer(503, /^\/admin\/orders$/);
       await signIn(page);
       await database.query('revoke select on order_line from shop');
-      const answer = await page.goto(ASKED);
-      expect(answer?.status()).toBe(503);
+      await page.goto(ASKED);
       await expectFailure(page);
       if (javaScriptEnabled) await expectGoodPage(page);
 
