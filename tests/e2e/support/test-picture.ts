@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import sharp from 'sharp';
 
-export type TestFile = { name: string; mimeType: string; buffer: Buffer };
+type TestFile = { name: string; mimeType: string; buffer: Buffer };
 
 /** A picture of its own colour, so that no product shows it already. @param side in pixels. */
 export async function drawTestPicture(side: number): Promise<TestFile> {
