@@ -24,7 +24,7 @@ export type OrderFinder = {
 };
 
 /** More orders than these meant by a word are not looked up one by one: walking through the list meets a page of them. */
-export const MOST_CANDIDATES = 5000;
+export const MOST_CANDIDATES = 1000;
 /** How far a walk looks for orders that a common word means, before it tries further. */
 const REACHES = [2000, 40_000, 1_000_000_000];
 
@@ -42,7 +42,7 @@ export async function openOrderFinder(filters: OrderFilters): Promise<OrderFinde
     return { matching: { count: matching, isExact: true }, find };
   }
   return {
-    // Of the first few thousand that the word means, this many fit; how many there are beyond nobody has counted.
+    // Of the first thousand that the word means, this many fit; how many there are beyond nobody has counted.
     matching: { count: matching, isExact: false },
     find: (stretch) => walkForSearch(filters, stretch),
   };

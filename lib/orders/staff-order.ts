@@ -30,7 +30,7 @@ export type StaffOrderRow = StaffOrderStatuses & {
 };
 
 /** Lists are counted up to here: beyond it nobody wants to know, and counting on would cost. */
-export const COUNT_LIMIT = 10_000;
+export const COUNT_LIMIT = 1_000;
 
 /** How many there are; when it is not exact there are more than `count`. */
 export type OrderCount = { count: number; isExact: boolean };

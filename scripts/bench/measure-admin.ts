@@ -51,7 +51,7 @@ export async function measureAdmin(input: Input): Promise<Finding> {
       title: 'Back office',
       rows: [...describe(times, sizes), await exportOf(input, grown)],
       notes: [
-        `Each question is what a page asks for: for the list its page of 50 orders with their lines, the count (exact up to 10 000), and the countries to choose from, as the shop itself asks through Prisma, ${EACH_TURN} times a turn with other orders, days and names each time. Of the shop with ${spellCount(sizes[1])} orders nothing is kept in memory but what PostgreSQL and the system keep.`,
+        `Each question is what a page asks for: for the list its page of 50 orders with their lines, the count (exact up to 1 000), and the countries to choose from, as the shop itself asks through Prisma, ${EACH_TURN} times a turn with other orders, days and names each time. Of the shop with ${spellCount(sizes[1])} orders nothing is kept in memory but what PostgreSQL and the system keep.`,
         ...(await explainSlowest(grown, times)),
       ],
     };
