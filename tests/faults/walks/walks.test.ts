@@ -40,4 +40,7 @@ it(`${RUNS} random walks of customers, staff, banks, clock and network break no 
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([what, count]) => `${count} × ${what}`);
   console.log(`What they came to: ${reached.join('; ')}`);
+  // A walk that reaches nothing breaks nothing.
+  for (const what of ['order placed, paid', 'payment paid', 'payment expired', 'goods returned'])
+    expect(tally.get(what) ?? 0, what).toBeGreaterThan(0);
 });

@@ -1,7 +1,15 @@
 import pg from 'pg';
 import type { FaultRig } from '../rig/fault-rig';
 
-const KEPT = ['_prisma_migrations', 'staff_user', 'delivery_option', 'delivery_rate'];
+const KEPT = [
+  '_prisma_migrations',
+  'staff_user',
+  'delivery_option',
+  'delivery_rate',
+  // These have their rows from the migrations.
+  'shop_settings',
+  'invoice_series',
+];
 
 /** Makes everything as it was before anything happened, so that a walk is the same whatever walked before it. */
 export async function wipe(rig: FaultRig): Promise<void> {
