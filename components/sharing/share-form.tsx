@@ -20,11 +20,11 @@ type ShareFormProps = { productSlug: string; percentOffBps: number; children: Re
 export function ShareForm({ productSlug, percentOffBps, children }: ShareFormProps) {
   const [request, setRequest] = useState<ShareRequest | null>(null);
   const [isResumed, setResumed] = useState(false);
-  const [hasSheet, setSheet] = useState(false);
   const [said, say] = useState('');
 
   useEffect(() => {
-    setSheet(typeof navigator.share === 'function');
+    // Where the page slept, what woke it has said so before it was painted.
+    if (typeof navigator.share === 'function') document.documentElement.dataset.sheet = '';
     setResumed(hasStoredShare());
   }, []);
 
@@ -44,7 +44,6 @@ export function ShareForm({ productSlug, percentOffBps, children }: ShareFormPro
         target="_blank"
         rel="noopener"
         className={styles.form}
-        data-sheet={hasSheet || undefined}
         onSubmit={send}
         onPointerEnter={loadDesk}
         onFocus={loadDesk}

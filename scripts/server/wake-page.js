@@ -94,6 +94,8 @@
     }
   }
 
+  // Before anything is painted, so that nothing moves later: the system's own way to share (components/sharing).
+  if (navigator.share) root.dataset.sheet = '';
   addEventListener('submit', onSubmit, true);
   addEventListener('click', onClick, true);
   addEventListener('keydown', onKey, true);
