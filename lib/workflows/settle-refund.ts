@@ -66,6 +66,7 @@ async function addDashboardRefund(
   const { report, payment, amountMinor } = input;
   const refund = await tx.refund.create({
     data: {
+      ...stateWhenNew(report),
       id: newId(),
       paymentId: payment.paymentId,
       orderId: payment.orderId,
@@ -86,6 +87,16 @@ async function addDashboardRefund(
   return refund;
 }
 
+/** One that has failed before we heard of it is written as that: as pending it would want room that it does not need. */
+function stateWhenNew({ state, failureReason }: PaymentRefund) {
+  if (state !== 'failed' && state !== 'cancelled') return {};
+  return { status: state, settledAt: new Date(), failureReason: wordsOfFailure({ state, failureReason }) };
+}
+
+function wordsOfFailure({ state, failureReason }: Pick<PaymentRefund, 'state' | 'failureReason'>): string {
+  return `Stripe: ${failureReason ?? state}`;
+}
+
 /** @returns whether anything was news. */
 async function applyState(
   tx: Tx,
@@ -100,12 +111,15 @@ async function applyState(
   if (isAccepted && isSent) await tellBuyer(tx, refund);
   const { state } = report;
   if (state === 'pending' || state === 'unknown') return isAccepted;
-  const failureReason = `Stripe: ${report.failureReason ?? state}`;
-  const moved = await moveRefund(tx, {
-    refundId: refund.id,
-    to: state,
-    ...(state === 'succeeded' ? {} : { failureReason }),
-  });
+  const failureReason = wordsOfFailure(report);
+  const isWritten = input.isNew && refund.status === state;
+  const moved =
+    isWritten ||
+    (await moveRefund(tx, {
+      refundId: refund.id,
+      to: state,
+      ...(state === 'succeeded' ? {} : { failureReason }),
+    }));
   if (!moved) return isAccepted;
   await tellOutcome(tx, { refund, state, failureReason });
   return true;

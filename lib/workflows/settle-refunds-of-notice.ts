@@ -30,9 +30,12 @@ async function readRefunds(intentId: string): Promise<PaymentRefund[]> {
   return listRefunds(intentId);
 }
 
+/** Those that sent nothing back come first: they leave the room that others were made in. */
 async function settleAll(tx: Tx, refunds: readonly PaymentRefund[]): Promise<Judgement> {
   let whole: Judgement = { verdict: 'ignored', orderId: null };
-  for (const refund of refunds) {
+  const hasFailed = ({ state }: PaymentRefund) => state === 'failed' || state === 'cancelled';
+  const inOrder = [...refunds].sort((a, b) => Number(hasFailed(b)) - Number(hasFailed(a)));
+  for (const refund of inOrder) {
     const judgement = judge(await settleRefund(tx, refund));
     if (whole.verdict !== 'flagged' && judgement.verdict !== 'ignored') whole = judgement;
   }

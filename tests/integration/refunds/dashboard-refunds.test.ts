@@ -32,6 +32,15 @@ const refundInDashboard = (order: BoughtOrder, amount: number) =>
     payment_intent: order.paymentIntentId,
     amount,
   });
+const failInDashboard = (refundId: string) =>
+  controlStripe(stripeUrl(), 'POST', `refunds/${refundId}/settle`, { outcome: 'fail' });
+async function statesOf({ orderId }: BoughtOrder): Promise<string[]> {
+  const rows = await sql<{ told: string }>(
+    `select origin || ' ' || status || ' ' || amount_minor as told from refund where order_id = $1`,
+    [orderId],
+  );
+  return rows.map(({ told }) => told).sort();
+}
 const refundHere = (order: BoughtOrder, amountMinor: number) =>
   requestRefund({
     orderId: order.orderId,
@@ -115,6 +124,36 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
       refunds: 'failed 705000,succeeded 705000',
       refundedAtStripe: 705_000,
     });
+  });
+
+  it('that failed before we were told of it needs no room, and ours have theirs', async () => {
+    const order = await buyOrder();
+    await failInDashboard((await refundInDashboard(order, 705_000)).id);
+    expect(await refundHere(order, 5_000)).toMatchObject({ ok: true, value: { status: 'succeeded' } });
+    await deliver(order);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'partially_refunded',
+      refunded_minor: 5_000,
+      refund_pending_minor: 0,
+      refundedAtStripe: 5_000,
+      attention_reason: expect.stringContaining('did not go back'),
+    });
+    expect(await statesOf(order)).toEqual(['dashboard failed 705000', 'staff succeeded 5000']);
+  });
+
+  it('has the room that one left which failed later', async () => {
+    const order = await buyOrder();
+    const { id } = await refundInDashboard(order, 705_000);
+    await deliver(order);
+    await failInDashboard(id);
+    await refundInDashboard(order, 705_000);
+    await deliver(order, 'last');
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'refunded',
+      refunded_minor: 705_000,
+      refundedAtStripe: 705_000,
+    });
+    expect(await statesOf(order)).toEqual(['dashboard failed 705000', 'dashboard succeeded 705000']);
   });
 
   it('of a payment that we were not told of settles that first', async () => {
