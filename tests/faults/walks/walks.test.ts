@@ -40,7 +40,8 @@ it(`${RUNS} random walks of customers, staff, banks, clock and network break no 
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([what, count]) => `${count} × ${what}`);
   console.log(`What they came to: ${reached.join('; ')}`);
-  // A walk that reaches nothing breaks nothing.
+  // Walks that reach nothing break nothing; one that is walked again may be short.
+  if (PATH) return;
   for (const what of ['order placed, paid', 'payment paid', 'payment expired', 'goods returned'])
     expect(tally.get(what) ?? 0, what).toBeGreaterThan(0);
 });
