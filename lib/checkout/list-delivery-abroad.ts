@@ -2,10 +2,9 @@ import 'server-only';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { minor, requireCurrency } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
+import { countryName } from './countries';
 import type { DeliveryAbroad } from './delivery';
 import { ABROAD } from './staff-delivery';
-
-const COUNTRY_NAMES = new Intl.DisplayNames('en', { type: 'region' });
 
 /**
  * The ways to deliver abroad with their prices, in the order of the shop's owner: countries with a price of their own by
@@ -24,7 +23,7 @@ export async function listDeliveryAbroad(db: Db): Promise<DeliveryAbroad[]> {
     maxDays,
     rates: rates
       .map((rate) => ({
-        country: rate.country === ABROAD ? null : (COUNTRY_NAMES.of(rate.country) ?? rate.country),
+        country: rate.country === ABROAD ? null : countryName(rate.country),
         regularPriceMinor: minor(rate.priceMinor),
         freeFromSubtotalMinor: rate.freeFromSubtotalMinor === null ? null : minor(rate.freeFromSubtotalMinor),
         currency: requireCurrency(rate.currency),

@@ -6,6 +6,7 @@ import { advanceMoneyCheck, recordFindings } from '@/lib/payments/money-check-re
 import { listMoneyDisputed } from '@/lib/stripe/list-money';
 import type { PaymentDispute } from '@/lib/stripe/payment-dispute';
 import { retrieveDispute } from '@/lib/stripe/retrieve-dispute';
+import { Prisma } from '@/prisma/generated/client';
 import { timeOf } from './compare-payments';
 
 /** Each costs a question to Stripe. */
@@ -21,6 +22,11 @@ type OurDispute = About & {
   amountMinor: number;
   currency: string;
 };
+
+const OUR_DISPUTES = Prisma.sql`
+  select d.id, d.stripe_dispute_id as "stripeId", d.status::text, d.amount_minor as "amountMinor", d.currency,
+    d.order_id as "orderId", o.order_number as "orderNumber"
+  from dispute d join "order" o on o.id = d.order_id`;
 
 /** Compares disputes: first a page of those at Stripe with ours, then some of ours with Stripe. @throws StripeUnavailable */
 export async function compareDisputes(check: MoneyCheck): Promise<void> {
@@ -54,9 +60,7 @@ async function findOurs(
     from payment p join "order" o on o.id = p.order_id
     where p.stripe_payment_intent_id = any(${intents}::text[])`;
   const disputes = await tx.$queryRaw<OurDispute[]>`
-    select d.id, d.stripe_dispute_id as "stripeId", d.status::text, d.amount_minor as "amountMinor", d.currency,
-      d.order_id as "orderId", o.order_number as "orderNumber"
-    from dispute d join "order" o on o.id = d.order_id
+    ${OUR_DISPUTES}
     where d.stripe_dispute_id = any(${items.map(({ stripeDisputeId }) => stripeDisputeId)}::text[])`;
   return { payments, disputes };
 }
@@ -96,9 +100,7 @@ export function isSameDispute(
 async function compareDisputesHere(check: MoneyCheck): Promise<void> {
   const { from, before } = timeOf(check);
   const ours = await getDb().$queryRaw<OurDispute[]>`
-    select d.id, d.stripe_dispute_id as "stripeId", d.status::text, d.amount_minor as "amountMinor", d.currency,
-      d.order_id as "orderId", o.order_number as "orderNumber"
-    from dispute d join "order" o on o.id = d.order_id
+    ${OUR_DISPUTES}
     where d.opened_at >= ${from} and d.opened_at < ${before} and d.id::text > ${check.cursor?.slice(HERE.length) ?? ''}
     order by d.id::text limit ${BATCH}`;
   const findings: NewMoneyFinding[] = [];

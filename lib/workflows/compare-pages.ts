@@ -7,6 +7,7 @@ import { advanceMoneyCheck, recordFindings } from '@/lib/payments/money-check-re
 import { listPaymentSessions } from '@/lib/stripe/list-payment-sessions';
 import type { PaymentSession } from '@/lib/stripe/payment-session';
 import { retrievePaymentSession } from '@/lib/stripe/retrieve-payment-session';
+import { Prisma } from '@/prisma/generated/client';
 import { isLeftAlone, openPagesSince } from './reconcile-sessions';
 
 type OurPayment = {
@@ -18,6 +19,11 @@ type OurPayment = {
   amountMinor: number;
   currency: string;
 };
+
+const OUR_PAYMENTS = Prisma.sql`
+  select p.id, p.status::text, p.stripe_session_id as "sessionId", p.order_id as "orderId",
+    o.order_number as "orderNumber", p.amount_minor as "amountMinor", p.currency
+  from payment p join "order" o on o.id = p.order_id`;
 
 /** Some minutes are left to those who are about to record a page, or to close one. */
 const LEAVE_ALONE_MINUTES = 3;
@@ -50,9 +56,7 @@ async function findPayments(
 ): Promise<(session: PaymentSession) => OurPayment | undefined> {
   const ids = sessions.flatMap(({ paymentId }) => (paymentId && isUuid(paymentId) ? [paymentId] : []));
   const rows = await getDb().$queryRaw<OurPayment[]>`
-    select p.id, p.status::text, p.stripe_session_id as "sessionId", p.order_id as "orderId",
-      o.order_number as "orderNumber", p.amount_minor as "amountMinor", p.currency
-    from payment p join "order" o on o.id = p.order_id where p.id = any(${ids}::uuid[])`;
+    ${OUR_PAYMENTS} where p.id = any(${ids}::uuid[])`;
   return (session) => rows.find(({ id }) => id === session.paymentId);
 }
 
@@ -77,9 +81,7 @@ function judgePage(session: PaymentSession, payment: OurPayment | undefined): Ne
 /** Payments that wait, within the life of their page, though Stripe lets nobody pay there any more. */
 async function judgePayments(listed: Map<string, PaymentSession>): Promise<NewMoneyFinding[]> {
   const waiting = await getDb().$queryRaw<(OurPayment & { sessionId: string })[]>`
-    select p.id, p.status::text, p.stripe_session_id as "sessionId", p.order_id as "orderId",
-      o.order_number as "orderNumber", p.amount_minor as "amountMinor", p.currency
-    from payment p join "order" o on o.id = p.order_id
+    ${OUR_PAYMENTS}
     where p.status = 'open' and p.method = 'card' and p.stripe_session_id is not null
       and p.created_at < now() - make_interval(mins => ${LEAVE_ALONE_MINUTES}::int) and p.session_expires_at > now()`;
   const findings: NewMoneyFinding[] = [];

@@ -12,6 +12,27 @@ export function isHtml(response: ServerResponse): boolean {
   return String(response.getHeader('Content-Type')).startsWith('text/html');
 }
 
+/**
+ * Holds an answer back until it is whole, and sends what `change` makes of it. What is not to be held passes as it comes.
+ * @param isHeld asked with each part, because status and type may be set late.
+ */
+export function changeWhole(
+  response: ServerResponse,
+  { isHeld, change }: { isHeld: () => boolean; change: (body: string) => string },
+): void {
+  const { write, end } = response;
+  const held = new HeldBody();
+  response.write = function hold(...args: unknown[]) {
+    return isHeld() ? held.take(args) : Reflect.apply(write, response, args);
+  } as ServerResponse['write'];
+  response.end = function endWhole(...args: unknown[]) {
+    if (!isHeld()) return Reflect.apply(end, response, args);
+    held.take(args);
+    if (!response.headersSent) response.removeHeader('Content-Length');
+    return Reflect.apply(end, response, [change(held.text())]);
+  } as ServerResponse['end'];
+}
+
 /** The parts of an answer that wait until it is known what to send. */
 export class HeldBody {
   private parts: Buffer[] = [];

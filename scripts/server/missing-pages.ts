@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeldBody, HOLLOW, isHtml } from './held-body';
+import { changeWhole, HOLLOW, isHtml } from './held-body';
 
 /**
  * Puts what is readable without script in the place of the documents that Next sends where a page of the shop found
@@ -27,19 +27,8 @@ async function readPage(url: string): Promise<string> {
 
 /** Holds back a page that is not there until it is whole; what comes with any other status passes. */
 function fillIfHollow(response: ServerResponse, page: string): void {
-  const { write, end } = response;
-  const held = new HeldBody();
-  const isMissing = () => response.statusCode === 404 && isHtml(response);
-
-  response.write = function hold(...args: unknown[]) {
-    return isMissing() ? held.take(args) : Reflect.apply(write, response, args);
-  } as ServerResponse['write'];
-
-  response.end = function endWhole(...args: unknown[]) {
-    if (!isMissing()) return Reflect.apply(end, response, args);
-    held.take(args);
-    const body = held.text();
-    if (!response.headersSent) response.removeHeader('Content-Length');
-    return Reflect.apply(end, response, [body.includes(HOLLOW) ? page : body]);
-  } as ServerResponse['end'];
+  changeWhole(response, {
+    isHeld: () => response.statusCode === 404 && isHtml(response),
+    change: (body) => (body.includes(HOLLOW) ? page : body),
+  });
 }

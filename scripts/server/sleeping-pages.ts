@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeldBody, isHtml } from './held-body';
+import { changeWhole, isHtml } from './held-body';
 
 /** What the document of a page says that may sleep (components/layout/document.tsx). */
 const MAY_SLEEP = /<html[^>]* data-sleeps="/;
@@ -24,19 +24,10 @@ export function putToSleep(html: string): string {
 /** Puts the documents to sleep that are made for one request; those that are kept are put to sleep where they are kept. */
 export function sleepingPages(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'POST') return;
-  const { write, end } = response;
-  const held = new HeldBody();
-  const isHeld = () => isHtml(response) && !response.hasHeader('x-nextjs-cache');
-
-  response.write = function hold(...args: unknown[]) {
-    return isHeld() ? held.take(args) : Reflect.apply(write, response, args);
-  } as ServerResponse['write'];
-  response.end = function endWhole(...args: unknown[]) {
-    if (!isHeld()) return Reflect.apply(end, response, args);
-    held.take(args);
-    if (!response.headersSent) response.removeHeader('Content-Length');
-    return Reflect.apply(end, response, [putToSleep(held.text())]);
-  } as ServerResponse['end'];
+  changeWhole(response, {
+    isHeld: () => isHtml(response) && !response.hasHeader('x-nextjs-cache'),
+    change: putToSleep,
+  });
 }
 
 function withoutComments(source: string): string {

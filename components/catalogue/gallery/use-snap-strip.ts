@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { prefersStillness } from '@/components/ui/prefers-stillness';
 
 /** A list that scrolls sideways and snaps to its items: which one is seen, and how to get to another. */
 export function useSnapStrip<List extends HTMLElement>(first = 0) {
@@ -46,8 +47,4 @@ export function useSnapStrip<List extends HTMLElement>(first = 0) {
   }
 
   return { strip, current, show, readPosition, settle, showByKey };
-}
-
-function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

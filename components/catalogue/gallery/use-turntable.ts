@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { prefersStillness } from '@/components/ui/prefers-stillness';
 import { loadFrames, nearestView } from './load-frames';
 import { wrapFrame } from './turntable-words';
 
@@ -19,7 +20,7 @@ export function useTurntable(frames: number) {
   const stopIntroduction = useCallback(() => cancelAnimationFrame(introduction.current), []);
 
   const introduce = useCallback(() => {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    if (prefersStillness()) return;
     const begun = performance.now();
     function step(now: number) {
       const passed = Math.min(1, Math.max(0, now - begun) / INTRODUCTION_MS);
