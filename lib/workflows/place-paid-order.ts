@@ -129,13 +129,16 @@ function place(
     entered as (
       insert into stock_movement (variant_id, order_id, quantity_delta, reason)
       select variant_id, order_id, -quantity, 'sale' from sold),
+    -- Found by order, whatever the planner believes about how often a variant has been bought.
+    bought as materialized (
+      select placed.cart_id, o.variant_id, o.quantity
+      from placed join order_line o on o.order_id = placed.id where placed.cart_id is not null),
     taken_out as (
-      delete from cart_line l using placed join order_line o on o.order_id = placed.id
-      where l.cart_id = placed.cart_id and l.variant_id = o.variant_id and l.quantity <= o.quantity),
+      delete from cart_line l using bought
+      where l.cart_id = bought.cart_id and l.variant_id = bought.variant_id and l.quantity <= bought.quantity),
     lowered as (
-      update cart_line l set quantity = l.quantity - o.quantity
-      from placed join order_line o on o.order_id = placed.id
-      where l.cart_id = placed.cart_id and l.variant_id = o.variant_id and l.quantity > o.quantity),
+      update cart_line l set quantity = l.quantity - bought.quantity from bought
+      where l.cart_id = bought.cart_id and l.variant_id = bought.variant_id and l.quantity > bought.quantity),
     cleared as (
       update cart c set checkout_draft = null, source_article_slug = null,
         promotion_code_id = nullif(c.promotion_code_id, used.promotion_code_id)
@@ -149,10 +152,12 @@ function place(
       on conflict do nothing
       returning id),
     queued as (
-      select graphile_worker.add_job('send-email', json_build_object('emailDeliveryId', id),
-        job_key => 'send-email-' || id, max_attempts => ${MOST_ATTEMPTS}::int) as job from owed)
+      select jobs.id from (
+        select array_agg(('send-email', json_build_object('emailDeliveryId', id), null, null,
+          ${MOST_ATTEMPTS}::int, 'send-email-' || id, null, null)::graphile_worker.job_spec) as specs
+        from owed having count(*) > 0) mails, graphile_worker.add_jobs(mails.specs) jobs)
     select id as "orderId", share_id as "shareId", event_id as "eventId",
-      (select count(job) from queued)::int as "queued"
+      (select count(id) from queued)::int as "queued"
     from placed`;
 }
 
