@@ -10,14 +10,9 @@ export function seeOther(location: string, cookies: readonly string[] = []): Res
   return new Response(null, { status: 303, headers });
 }
 
-/** Answers with personal JSON that no cache may keep. Its length is told, so that a short one is not compressed. */
+/** Answers with personal JSON that no cache may keep. */
 export function privateJson(body: unknown, cookies: readonly string[] = []): Response {
-  const text = JSON.stringify(body);
-  const headers = new Headers({
-    'Content-Type': 'application/json',
-    'Content-Length': String(Buffer.byteLength(text)),
-    'Cache-Control': 'private, no-store',
-  });
+  const headers = new Headers({ 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' });
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
-  return new Response(text, { headers });
+  return new Response(JSON.stringify(body), { headers });
 }

@@ -49,11 +49,18 @@ export function compressAnswers(
   };
 }
 
-/** Next gives the headers of a route handler as lists, of which `compression` understands nothing. */
+/**
+ * Next gives the headers of a route handler as lists, of which `compression` understands nothing, and drops their
+ * Content-Length, by which it would know a short answer. A problem, and JSON that no cache may keep, are such: packing
+ * a few hundred bytes costs more than sending them.
+ */
 const isWorthIt: compression.CompressionFilter = (request, response) => {
-  const type: unknown = response.getHeader('Content-Type');
-  if (Array.isArray(type)) response.setHeader('Content-Type', String(type[0]));
-  return compression.filter(request, response);
+  const type = String([response.getHeader('Content-Type')].flat()[0] ?? '');
+  if (type) response.setHeader('Content-Type', type);
+  const isKept = !String(response.getHeader('Cache-Control') ?? '').includes('no-store');
+  return (
+    (isKept || !/^application\/(?:problem\+)?json\b/.test(type)) && compression.filter(request, response)
+  );
 };
 
 /** Whether the browser says that it has these bytes. */

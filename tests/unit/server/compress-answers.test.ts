@@ -7,18 +7,25 @@ import { compressAnswers } from '@/scripts/server/compress-answers';
 const PAGE = `<h1>${'Warmth and suction. '.repeat(200)}</h1>`;
 
 /** What Next does with a prerendered page: its headers, then the whole body at once. */
-let answer = { body: PAGE, isPage: true, status: 200 };
+let answer = {
+  body: PAGE,
+  isPage: true,
+  status: 200,
+  type: 'text/html; charset=utf-8',
+  cacheControl: 's-maxage=31536000',
+};
+const PLAIN = answer;
 let server: Server;
 let origin: string;
 
 beforeEach(async () => {
-  answer = { body: PAGE, isPage: true, status: 200 };
+  answer = PLAIN;
   const compress = compressAnswers();
   server = createServer((request, response) => {
     compress(request, response);
     response.statusCode = answer.status;
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('Cache-Control', 's-maxage=31536000');
+    response.setHeader('Content-Type', answer.type);
+    response.setHeader('Cache-Control', answer.cacheControl);
     if (answer.isPage) response.setHeader('x-nextjs-cache', 'HIT');
     response.end(answer.body);
   });
@@ -85,6 +92,16 @@ describe('everything else', () => {
     expect(response.status).toBe(404);
     expect(response.headers.get('etag')).toBeNull();
   });
+
+  it.each(['application/json', 'application/problem+json'])(
+    'is sent as it is when it is %s that no cache may keep: that is short',
+    async (type) => {
+      answer = { ...answer, isPage: false, type, cacheControl: 'private, no-store' };
+      const response = await get({ 'accept-encoding': 'gzip' });
+      expect(response.headers.get('content-encoding')).toBeNull();
+      expect(await response.text()).toBe(PAGE);
+    },
+  );
 
   it('is sent as it is to a client that takes no compression', async () => {
     const response = await get({ 'accept-encoding': 'gzip;q=0, br;q=0' });
