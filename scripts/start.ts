@@ -13,6 +13,7 @@ import { pageRefresher } from './server/page-refresher';
 import { refuseMalformedPath } from './server/refuse-malformed-path';
 import { putToSleep, sleepingPages } from './server/sleeping-pages';
 import { staffAnswers } from './server/staff-answers';
+import { stripeWebhooks } from './server/stripe-webhooks';
 import { watchCatalogue } from './server/watch-catalogue';
 
 const FINISH_WITHIN_MS = 15_000;
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
   const outside = await listen(
     (request, response) => {
       if (refuseMalformedPath(request, response)) return;
+      if (!isDev && stripeWebhooks(request, response)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
       if (!isDev) compress(request, response);
       if (isBackOffice(request)) {

@@ -1,8 +1,7 @@
 import 'server-only';
 import { unstable_rethrow as rethrowForNext } from 'next/navigation';
 import { getSiteUrl } from '@/lib/config/server-config';
-import { isUnreachable } from '@/lib/db/unreachable';
-import { logger } from '@/lib/log/logger';
+import { faultProblem } from './fault';
 import { type Problem, problemResponse } from './problem';
 import { isSameOrigin } from './same-origin';
 
@@ -42,15 +41,9 @@ function guard(
     } catch (error) {
       // What `redirect` and `forbidden` throw is an answer.
       rethrowForNext(error);
-      return answerFault(error, request);
+      return problemResponse(faultProblem(error, { method, path: new URL(request.url).pathname }));
     }
   };
-}
-
-function answerFault(error: unknown, request: Request): Response {
-  const path = new URL(request.url).pathname;
-  logger.error({ err: error, method: request.method, path }, 'a request failed');
-  return problemResponse(isUnreachable(error) ? UNAVAILABLE : FAULT);
 }
 
 function wrongMethod(method: Method, allow: string): Problem {
@@ -68,19 +61,4 @@ const FOREIGN_ORIGIN: Problem = {
   code: 'foreign_origin',
   title: 'This request comes from another site',
   detail: 'Open the shop itself and try again there.',
-};
-
-const UNAVAILABLE: Problem = {
-  status: 503,
-  code: 'temporarily_unavailable',
-  title: 'The shop is catching its breath',
-  detail: 'Nothing is lost. Try again in a few seconds.',
-  headers: { 'Retry-After': '5' },
-};
-
-const FAULT: Problem = {
-  status: 500,
-  code: 'internal_error',
-  title: 'Something went wrong on our side',
-  detail: 'Nothing was charged by this request. Try again, please; we have noted what happened.',
 };

@@ -14,10 +14,9 @@ export type Problem = {
   headers?: Record<string, string>;
 };
 
-/** Answers with a problem as `application/problem+json`. */
-export function problemResponse(problem: Problem): Response {
-  const { status, code, title, detail, fields, extensions, headers } = problem;
-  const body = {
+/** What is sent of a problem. */
+export function problemBody({ status, code, title, detail, fields, extensions }: Problem): string {
+  return JSON.stringify({
     type: `urn:nue:problem:${code}`,
     title,
     status,
@@ -25,15 +24,17 @@ export function problemResponse(problem: Problem): Response {
     detail,
     ...(fields ? { fields } : {}),
     ...extensions,
-  };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      'Content-Type': 'application/problem+json',
-      'Cache-Control': 'private, no-store',
-      ...headers,
-    },
   });
+}
+
+/** The headers that go with it. */
+export function problemHeaders({ headers }: Problem): Record<string, string> {
+  return { 'Content-Type': 'application/problem+json', 'Cache-Control': 'private, no-store', ...headers };
+}
+
+/** Answers with a problem as `application/problem+json`. */
+export function problemResponse(problem: Problem): Response {
+  return new Response(problemBody(problem), { status: problem.status, headers: problemHeaders(problem) });
 }
 
 /** The problem of a request that no retry would mend, stated field by field. */

@@ -1,9 +1,15 @@
 import { fail, type Result, succeed } from '../core/result';
 import type { Problem } from './problem';
 
+/** A request as far as its body is concerned: one of the Fetch standard, or what stands in for it. */
+export type WithBody = {
+  headers: { get(name: string): string | null };
+  body: AsyncIterable<Uint8Array> | null;
+};
+
 /** Reads a body whole, up to a size. The declared length is a claim; what counts is what arrives. */
 export async function readBody(
-  request: Request,
+  request: WithBody,
   largestBytes: number,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
   const declared = Number(request.headers.get('content-length') ?? 0);

@@ -1,0 +1,112 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Stripe from 'stripe';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { STRIPE_API_VERSION } from '@/lib/stripe/client';
+import { startCheckout } from '@/lib/workflows/start-checkout';
+import { stripeWebhooks } from '@/scripts/server/stripe-webhooks';
+import { makeCart } from '../../factories/cart';
+import { checkoutRequest } from '../../factories/checkout-request';
+import { makeDelivery } from '../../factories/delivery';
+import { makeVariant } from '../../factories/variant';
+import { newVisitorAddress } from '../../factories/visitor-address';
+import { STRIPE_WEBHOOK_SECRET, testShop } from '../../support/shop';
+import { controlStripe, payByCard } from '../../support/stripe-sandbox';
+import { stockOf } from '../stock-of';
+
+const { sql, stripeUrl } = testShop();
+const stripe = new Stripe('sk_test_unused');
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  await makeDelivery();
+  server = createServer((request, response) => {
+    if (!stripeWebhooks(request, response)) response.writeHead(418).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+async function openPage() {
+  const variant = await makeVariant();
+  const cartToken = await makeCart([{ variant }]);
+  const request = checkoutRequest({ email: `${cartToken}@example.com` });
+  const started = await startCheckout({ cartToken, request, addressPrefix: newVisitorAddress() });
+  if (!started.ok) throw new Error(started.error.code);
+  return { variant, redirectUrl: started.value.redirectUrl };
+}
+
+function noticeOf(id: string, redirectUrl: string): string {
+  return JSON.stringify({
+    id,
+    object: 'event',
+    type: 'checkout.session.completed',
+    api_version: STRIPE_API_VERSION,
+    livemode: false,
+    created: Math.floor(Date.now() / 1000),
+    data: { object: { id: redirectUrl.split('/pay/')[1], object: 'checkout.session' } },
+  });
+}
+
+function deliver(payload: string, signature?: string): Promise<Response> {
+  const signed = stripe.webhooks.generateTestHeaderString({ payload, secret: STRIPE_WEBHOOK_SECRET });
+  return fetch(`${origin}/api/webhooks/stripe`, {
+    method: 'POST',
+    body: payload,
+    headers: { 'Content-Type': 'application/json', 'Stripe-Signature': signature ?? signed },
+  });
+}
+
+it('is settled once, however often it comes at once', async () => {
+  const { variant, redirectUrl } = await openPage();
+  await payByCard(redirectUrl);
+  const notice = noticeOf('evt_before_next_1', redirectUrl);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => deliver(notice)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  const verdicts = (await Promise.all(answers.map((answer) => answer.json()))).map(({ verdict }) => verdict);
+  expect(verdicts.sort()).toEqual([...Array(19).fill('duplicate'), 'processed']);
+  expect(await stockOf(sql, variant)).toEqual({ onHand: 9, reserved: 0 });
+});
+
+it('is refused in the same words as by the route when it is not signed', async () => {
+  const answer = await deliver('{}', 't=1,v1=00');
+  expect(answer.status).toBe(400);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(answer.headers.get('cache-control')).toBe('private, no-store');
+  expect(await answer.json()).toMatchObject({ status: 400, code: 'invalid_signature' });
+});
+
+it('is refused when it is too large, without being read to its end', async () => {
+  const answer = await deliver(' '.repeat(3 * 1024 * 1024));
+  expect(answer.status).toBe(413);
+  expect(answer.headers.get('connection')).toBe('close');
+  expect(await answer.json()).toMatchObject({ code: 'body_too_large' });
+});
+
+it('is asked for again when Stripe cannot be reached, and then settled', async () => {
+  const { variant, redirectUrl } = await openPage();
+  await payByCard(redirectUrl);
+  const notice = noticeOf('evt_before_next_2', redirectUrl);
+  await controlStripe(stripeUrl(), 'POST', 'faults', {
+    method: 'GET',
+    path: '/v1/checkout/sessions/*',
+    status: 500,
+    times: 100,
+  });
+  expect((await deliver(notice)).status).toBe(500);
+  await controlStripe(stripeUrl(), 'DELETE', 'faults');
+  expect(await (await deliver(notice)).json()).toEqual({ received: true, verdict: 'processed' });
+  expect(await stockOf(sql, variant)).toEqual({ onHand: 9, reserved: 0 });
+});
+
+it.each([
+  ['GET', '/api/webhooks/stripe'],
+  ['POST', '/api/webhooks/stripe/'],
+  ['POST', '/api/webhooks/stripe?again=1'],
+  ['POST', '/api/cart/lines'],
+])('leaves %s %s to Next', async (method, path) => {
+  expect((await fetch(origin + path, { method })).status).toBe(418);
+});
