@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/client';
 import { mergeByVariant, type StockQuantity } from './merge-by-variant';
 
 /**
- * Promises stock to an order: one conditional update per variant, lines merged and taken in id order, so that two
+ * Promises stock to an order: one conditional statement per variant, lines merged and taken in id order, so that two
  * orders can neither promise the same unit nor wait for each other in a circle (commerce rule 5).
  * @returns the variants that could not be had; the caller then rolls the transaction back.
  */
@@ -16,13 +16,12 @@ export async function reserveStock(
   const refused: string[] = [];
   for (const { variantId, quantity } of mergeByVariant(input.lines)) {
     const count = await tx.$executeRaw`
-      update inventory_level set reserved = reserved + ${quantity}, updated_at = now()
-      where variant_id = ${variantId}::uuid and on_hand - reserved >= ${quantity}`;
-    if (count === 0) {
-      refused.push(variantId);
-      continue;
-    }
-    await tx.stockReservation.create({ data: { id: newId(), orderId: input.orderId, variantId, quantity } });
+      with taken as (
+        update inventory_level set reserved = reserved + ${quantity}, updated_at = now()
+        where variant_id = ${variantId}::uuid and on_hand - reserved >= ${quantity} returning variant_id)
+      insert into stock_reservation (id, order_id, variant_id, quantity)
+      select ${newId()}::uuid, ${input.orderId}::uuid, variant_id, ${quantity}::int from taken`;
+    if (count === 0) refused.push(variantId);
   }
   return refused.length > 0 ? fail({ variantIds: refused }) : succeed(null);
 }

@@ -97,6 +97,15 @@ export async function placeOrder(
     sourceArticleSlug: cart.sourceArticleSlug,
   });
   await holdDiscount(tx, { quote, order, request });
+  const payment =
+    request.paymentMethod === 'cash_on_delivery'
+      ? null
+      : await openPayment(tx, {
+          orderId: order.id,
+          amountMinor: quote.totals.totalMinor,
+          currency: quote.currency,
+        });
+  // As late as can be: who has a variant in hand keeps up everybody else who buys it.
   const reserved = await reserveStock(tx, { orderId: order.id, lines: quote.lines });
   if (!reserved.ok) {
     const isShort = (line: { variantId: string }) => reserved.error.variantIds.includes(line.variantId);
@@ -105,17 +114,11 @@ export async function placeOrder(
       skus: quote.lines.filter(isShort).map((line) => line.sku),
     });
   }
-  if (request.paymentMethod === 'cash_on_delivery') {
+  if (!payment) {
     await commitReservations(tx, order.id);
     await oweEmail(tx, { orderId: order.id, kind: 'order_confirmation' });
     await emptyCartOfOrder(tx, { orderId: order.id, cartId });
-    return { kind: 'placed', order, payment: null };
   }
-  const payment = await openPayment(tx, {
-    orderId: order.id,
-    amountMinor: quote.totals.totalMinor,
-    currency: quote.currency,
-  });
   return { kind: 'placed', order, payment };
 }
 
