@@ -12,5 +12,6 @@ const ALL = 1_000_000_000;
  */
 export function matchingCondition(filters: OrderFilters): Prisma.Sql {
   if (!filters.q) return filterCondition(filters);
-  return Prisma.sql`${filterCondition(filters)} and o.order_number in (${searchCandidates(filters.q, ALL)})`;
+  return Prisma.sql`${filterCondition(filters)} and o.order_number in (
+    select order_number from (${searchCandidates(filters.q, ALL)}) meant)`;
 }

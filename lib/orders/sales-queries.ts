@@ -16,10 +16,7 @@ type Asked = { days: number; currency: Currency; now: Date };
 export async function listSalesDays({ days, currency, now }: Asked): Promise<SalesDay[]> {
   const { first, today, missing } = await findMissing({ days, now });
   const counted = Prisma.join(
-    missing.map((day) => {
-      const range = { from: startOfShopDay(day), before: endOfShopDay(day) };
-      return Prisma.sql`select * from (${salesDaysOf(range)}) as counted`;
-    }),
+    missing.map((range) => Prisma.sql`select * from (${salesDaysOf(range)}) as counted`),
     ' union all ',
   );
   const rows = await getDb().$queryRaw<SalesDay[]>`
@@ -40,10 +37,7 @@ export async function listSalesDays({ days, currency, now }: Asked): Promise<Sal
 /** The articles at which the carts of the last days' orders began, the one that sold most first. */
 export async function listArticleSales({ days, currency, now }: Asked): Promise<ArticleSales[]> {
   const { first, today, missing } = await findMissing({ days, now });
-  const counted = Prisma.join(
-    missing.map((day) => articleDaysOf({ from: startOfShopDay(day), before: endOfShopDay(day) })),
-    ' union all ',
-  );
+  const counted = Prisma.join(missing.map(articleDaysOf), ' union all ');
   return getDb().$queryRaw<ArticleSales[]>`
     select slug, sum(orders)::int as orders, sum(sales_minor)::float8 as "salesMinor"
     from (
@@ -53,12 +47,19 @@ export async function listArticleSales({ days, currency, now }: Asked): Promise<
     where currency = ${currency} group by slug order by "salesMinor" desc, slug limit 10`;
 }
 
-/** Today, and the days before it that nobody has summed up. */
+/** Today, and the times before its end that nobody has summed up: days in a row are one. */
 async function findMissing({ days, now }: { days: number; now: Date }) {
   const today = shopDayOf(now);
   const first = addDays(today, 1 - days);
   const kept = await getDb().$queryRaw<{ day: string }[]>`
     select distinct day::text from sales_day where day >= ${first}::date and day < ${today}::date`;
   const isKept = new Set(kept.map(({ day }) => day));
-  return { first, today, missing: listDays(first, today).filter((day) => !isKept.has(day)) };
+  const missing: { from: Date; before: Date }[] = [];
+  for (const day of listDays(first, today).filter((one) => !isKept.has(one))) {
+    const [from, before] = [startOfShopDay(day), endOfShopDay(day)];
+    const last = missing.at(-1);
+    if (last?.before.getTime() === from.getTime()) last.before = before;
+    else missing.push({ from, before });
+  }
+  return { first, today, missing };
 }

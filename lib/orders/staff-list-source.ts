@@ -44,10 +44,10 @@ export function filterCondition(filters: OrderFilters): Prisma.Sql {
   return Prisma.sql`${keysFit(filters, Prisma.sql`o.list_key`)} and ${ofOnePlace(filters)} and ${datesOf(filters)}`;
 }
 
-/** The places of a stretch on any row source with the columns of a list. */
-export function behind(filters: OrderFilters, { from, isBackward }: Stretch, alias = 'o'): Prisma.Sql {
+/** The places of a stretch. */
+function behind(filters: OrderFilters, { from, isBackward }: Stretch): Prisma.Sql {
   if (!from) return Prisma.sql`true`;
-  const column = Prisma.raw(`(${alias}.${columnOf(filters)}, ${alias}.order_number)`);
+  const column = Prisma.raw(`(o.${columnOf(filters)}, o.order_number)`);
   const value = isByDate(filters)
     ? Prisma.sql`${new Date(from.value).toISOString()}::timestamptz`
     : Prisma.sql`${Math.min(from.value, LARGEST_INTEGER)}::int`;
@@ -60,6 +60,13 @@ export function sortOf(filters: OrderFilters, isBackward: boolean): (alias: stri
   const direction = isDescending(filters, isBackward) ? 'desc' : 'asc';
   return (alias) =>
     Prisma.raw(`${alias}.${columnOf(filters)} ${direction}, ${alias}.order_number ${direction}`);
+}
+
+/** Which of two places comes first in a list, or against it: what `sortOf` says, for those that are at hand. */
+export function comparePlaces(filters: OrderFilters, isBackward: boolean) {
+  const direction = isDescending(filters, isBackward) ? -1 : 1;
+  return (a: OrderCursor, b: OrderCursor): number =>
+    direction * (a.value - b.value || a.orderNumber - b.orderNumber);
 }
 
 const LARGEST_INTEGER = 2_147_483_647;

@@ -2,9 +2,8 @@ import 'server-only';
 import { isUuid } from '@/lib/core/ids';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { type FoundOrder, type OrderFinder, openOrderFinder } from './find-staff-orders';
+import { cursorOf, type FoundOrder, type OrderFinder, openOrderFinder } from './find-staff-orders';
 import type { OrderCount, OrderWork, StaffOrder, StaffOrderPage, StaffOrderRow } from './staff-order';
-import type { OrderCursor } from './staff-order-cursor';
 import { NO_FILTERS, type OrderFilters } from './staff-order-filters';
 import { staffOrderInclude, toStaffOrder } from './staff-order-view';
 
@@ -59,14 +58,6 @@ async function findPage(
     first !== undefined &&
     (await finder.find({ from: cursorOf(filters, first), isBackward: true, limit: 1 })).length > 0;
   return { found: found.slice(0, pageSize), hasPrevious, hasNext: found.length > pageSize };
-}
-
-function cursorOf({ sort }: OrderFilters, order: FoundOrder): OrderCursor {
-  const isByDate = sort === 'newest' || sort === 'oldest';
-  return {
-    value: isByDate ? order.createdAt.getTime() : order.totalMinor,
-    orderNumber: order.orderNumber,
-  };
 }
 
 async function readRows(orderNumbers: number[]): Promise<StaffOrderRow[]> {

@@ -29,7 +29,8 @@ export type SampleOrder = {
 /** Something that a page of the back office asks the database, with what differs from one time to the next. */
 export type AdminQuestion = {
   what: string;
-  ask: (sample: SampleOrder) => Promise<unknown>;
+  /** Gives how many orders the answer shows. */
+  ask: (sample: SampleOrder) => Promise<number>;
   /** The statement that its time goes to, for its plan. */
   statement?: (sample: SampleOrder) => Prisma.Sql;
 };
@@ -41,7 +42,10 @@ function list(what: string, filtersOf: (sample: SampleOrder) => Partial<OrderFil
   const asked = (sample: SampleOrder): OrderFilters => ({ ...NO_FILTERS, ...filtersOf(sample) });
   return {
     what,
-    ask: (sample) => Promise.all([listOrdersForStaff(asked(sample)), listOrderCountries()]),
+    ask: async (sample) => {
+      const [page] = await Promise.all([listOrdersForStaff(asked(sample)), listOrderCountries()]);
+      return page.rows.length;
+    },
     statement: (sample) => {
       const filters = asked(sample);
       const page = { ...PAGE, from: filters.after };
@@ -99,20 +103,21 @@ export const ADMIN_QUESTIONS: readonly AdminQuestion[] = [
   list('Search, sku in one status', () => ({ q: 'NUE-CM-2', status: ['cancelled'] })),
   {
     what: 'Page of one order',
-    ask: ({ orderNumber }) => getOrderForStaff(String(orderNumber)),
+    ask: async ({ orderNumber }) => ((await getOrderForStaff(String(orderNumber))) ? 1 : 0),
   },
   {
     what: 'Start page',
-    ask: () => {
+    ask: async () => {
       const asked = { days: 30, currency: SHOP_CURRENCY, now: new Date() } as const;
-      return Promise.all([
+      const [newest] = await Promise.all([
+        listNewestOrders(NEWEST_ON_START_PAGE),
         countOrdersToday(),
         countMoneyToday(),
         listLowStock(),
         listSalesDays(asked),
         listArticleSales(asked),
-        listNewestOrders(NEWEST_ON_START_PAGE),
       ]);
+      return newest.length;
     },
   },
 ];

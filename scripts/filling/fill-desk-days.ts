@@ -22,6 +22,14 @@ export async function fillDeskDays(client: pg.Client): Promise<void> {
     `insert into sales_day (${COLUMNS}) select ${COLUMNS} from (${days.text}) as days`,
     days.values,
   );
+  // That nothing happened is written down, too, for as far back as the worker goes.
+  await client.query(
+    `insert into sales_day (${COLUMNS})
+     select day::date, 'PKR', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+     from generate_series($1::date - 35, $1::date - 1, interval '1 day') as day
+     on conflict do nothing`,
+    [today],
+  );
   await client.query(
     `insert into sales_day_article (day, currency, slug, orders, sales_minor) ${articles.text}`,
     articles.values,
