@@ -9,6 +9,7 @@ import { logger } from '@/lib/log/logger';
 import { clientAddressOf } from './server/client-address-of';
 import { compressAnswers } from './server/compress-answers';
 import { missingPages } from './server/missing-pages';
+import { PageData } from './server/page-data';
 import { pageRefresher } from './server/page-refresher';
 import { refuseMalformedPath } from './server/refuse-malformed-path';
 import { putToSleep, sleepingPages } from './server/sleeping-pages';
@@ -32,7 +33,9 @@ async function main(): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const addressOf = clientAddressOf(config.TRUSTED_PROXIES);
-  const compress = compressAnswers((body) => (typeof body === 'string' ? putToSleep(body) : body));
+  const data = new PageData();
+  const prepare = (body: string | Buffer) => (typeof body === 'string' ? putToSleep(body, data) : body);
+  const compress = compressAnswers({ prepare, data });
 
   const inside = await listen((request, response) => void handle(request, response), {
     port: 0,

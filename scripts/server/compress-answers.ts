@@ -1,23 +1,31 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
 import { type Body, type Encoding, KeptPages } from './kept-pages';
+import { dataAskedFor, type PageData } from './page-data';
 
 /**
  * Any cache may keep a prerendered page, but asks before it serves it: Next's own `s-maxage` of a year would let a
  * proxy show yesterday's price. The ETag makes asking cheap.
  */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
+const DATA_CACHE_CONTROL = 'public, max-age=31536000, immutable';
 
 /**
  * Compresses what is sent. A prerendered page is the same bytes for everyone, so its compressed forms are kept and made
  * once, at the best ratio, and a browser that has it is told so (304); all else is compressed as it streams.
  * Next's own ETags are switched off for this (next.config.js).
  * @param prepare makes what is sent of a prerendered page.
+ * @param data what it has set apart, which is asked for at the page's address.
  */
-export function compressAnswers(
-  prepare?: (body: Body) => Body,
-): (request: IncomingMessage, response: ServerResponse) => void {
+export function compressAnswers({
+  prepare,
+  data,
+}: {
+  prepare?: (body: Body) => Body;
+  data?: PageData;
+} = {}): (request: IncomingMessage, response: ServerResponse) => void {
   const pages = new KeptPages(prepare);
+  const dataFiles = new KeptPages();
   const compressStream = compression({ filter: isWorthIt });
   return (request, response) => {
     const plainEnd = response.end;
@@ -35,6 +43,18 @@ export function compressAnswers(
       const name = `${request.url?.split('?', 1)[0]} ${response.getHeader('Content-Type')}`;
       const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''));
       const page = pages.get(name, body, encoding);
+      const asked = data && dataAskedFor(request.url ?? '');
+      if (asked) {
+        const text = data.get(asked);
+        const file = text === null ? null : dataFiles.get(asked, text, encoding);
+        response.statusCode = file ? 200 : 404;
+        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
+        response.setHeader('Cache-Control', file ? DATA_CACHE_CONTROL : 'no-store');
+        response.appendHeader('Vary', 'Accept-Encoding');
+        if (file?.encoding) response.setHeader('Content-Encoding', file.encoding);
+        response.setHeader('Content-Length', Buffer.byteLength(file?.bytes ?? ''));
+        return Reflect.apply(plainEnd, response, [file?.bytes ?? '']);
+      }
       response.setHeader('ETag', page.tag);
       response.appendHeader('Vary', 'Accept-Encoding');
       if (hasAlready(request, page.tag)) {

@@ -28,15 +28,26 @@
     else start();
   }
 
+  // The data come before the scripts that read them, and both are fetched at once. Without data no script is run.
   function start() {
-    for (const sleeper of sleepers()) {
-      const script = document.createElement('script');
-      for (const { name, value } of sleeper.attributes) {
-        script.setAttribute(name === 'data-src' ? 'src' : name, value);
-      }
-      script.addEventListener('error', letGo);
-      sleeper.replaceWith(script);
+    const data = document.querySelector('script[data-first]');
+    if (!data) return sleepers().forEach(run);
+    for (const { dataset } of sleepers()) {
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'preload', as: 'script', href: dataset.src }),
+      );
     }
+    run(data).addEventListener('load', () => sleepers().forEach(run));
+  }
+
+  function run(sleeper) {
+    const script = document.createElement('script');
+    for (const { name, value } of sleeper.attributes) {
+      script.setAttribute(name === 'data-src' ? 'src' : name, value);
+    }
+    script.addEventListener('error', letGo);
+    sleeper.replaceWith(script);
+    return script;
   }
 
   function hold(target, doItAgain, event) {

@@ -42,6 +42,27 @@ test.describe('a page of the shop', () => {
     expect(again).toBe(0);
   });
 
+  test('is sent without the data of its scripts, which come when it is touched', async ({ page }) => {
+    const response = await page.goto(PRODUCT, { waitUntil: 'networkidle' });
+    expect(await response?.text()).not.toContain('self.__next_f.push');
+    const name = await page.locator('script[data-first]').getAttribute('data-src');
+    const ran = page.waitForFunction(() => document.querySelector('script[data-first][src]'));
+    await page.mouse.move(10, 10);
+    await ran;
+    await expect.poll(() => isAwake(page)).toBe(true);
+    const data = await page.request.get(`${PRODUCT}${name}`);
+    expect(await data.text()).toContain('self.__next_f');
+  });
+
+  test('does by itself what was asked when the data are gone', async ({ page, goods, guard }) => {
+    guard.expectAnswer(404, /^\/products\//);
+    await page.route(/\?wake=/, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`/products/${goods.slug}`);
+    await page.getByRole('button', { name: 'Add to cart' }).first().click();
+    await page.waitForURL('**/cart');
+    await expect(page.getByRole('spinbutton', { name: 'Quantity' })).toHaveValue('1');
+  });
+
   test('loses no click that comes before its scripts: two are one thing in the cart, in place', async ({
     page,
     goods,
