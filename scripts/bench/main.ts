@@ -21,7 +21,10 @@ import type { Finding } from './row';
 import { type ShopServer, startShop } from './shop-server';
 import { writeReport } from './write-report';
 
-const LONGEST_RUN_MS = 30 * 60 * 1000;
+const LONGEST_RUN_MS = 60 * 60 * 1000;
+
+/** Where a report stands that is not of everything; it grows by a section at a time, so that a run that fails keeps what it has. */
+const UNFINISHED = '.data/bench/report';
 
 /** What is taken down at the end, the last one first; also on Ctrl-C and on failure. */
 const cleanUps: (() => Promise<void>)[] = [];
@@ -52,21 +55,23 @@ async function main(): Promise<void> {
   cleanUps.push(shop.stop);
   console.log(`Shop: ready after ${(shop.startedInMs / 1000).toFixed(1)} s`);
   const fixedWorkMs = [timeFixedWork(cores)];
-  const findings = await measure(options, { shop, server, services, databaseUrl: url, cores, fixedWorkMs });
+  const command = ['npm run bench', ...process.argv.slice(2)].join(' ');
+  const write = (folder: string, findings: readonly Finding[]) =>
+    writeReport(folder, { findings, isPinned: cores !== null, loadBefore, fixedWorkMs, command });
+  const findings = await measure(options, {
+    shop,
+    server,
+    services,
+    databaseUrl: url,
+    cores,
+    fixedWorkMs,
+    keep: (found) => write(UNFINISHED, found),
+  });
   await takeDown();
 
   printFindings(findings);
   const isFull = !options.isSmall && options.sections.length === SECTIONS.length;
-  const folder = isFull ? 'docs/bench' : '.data/bench/report';
-  const command = ['npm run bench', ...process.argv.slice(2)].join(' ');
-  const file = await writeReport(folder, {
-    findings,
-    isPinned: cores !== null,
-    loadBefore,
-    fixedWorkMs,
-    command,
-  });
-  console.log(`\nWrote ${file}`);
+  console.log(`\nWrote ${await write(isFull ? 'docs/bench' : UNFINISHED, findings)}`);
 }
 
 async function measure(
@@ -78,6 +83,7 @@ async function measure(
     databaseUrl: string;
     cores: ReturnType<typeof divideCores>;
     fixedWorkMs: number[];
+    keep: (findings: readonly Finding[]) => Promise<unknown>;
   },
 ): Promise<Finding[]> {
   const { shop } = at;
@@ -112,6 +118,7 @@ async function measure(
   for (const section of options.sections) {
     await tell(`Section ${section}`, async () => findings.push(await sections[section]()));
     at.fixedWorkMs.push(timeFixedWork(at.cores));
+    await at.keep(findings);
     if (section !== 'memory') memory.push([`after the section “${section}”`, shop.readMemoryMiB()]);
   }
   return findings;
