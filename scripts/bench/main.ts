@@ -105,7 +105,11 @@ async function measure(
     },
     web: async () => {
       const { measureWeb } = await import('./measure-web');
-      return measureWeb({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
+      // A browser on a single core, which it shares with Lighthouse, waits for itself. The server has next to nothing to do.
+      if (at.cores) moveSelfTo(at.cores.all);
+      const finding = await measureWeb({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
+      if (at.cores) moveSelfTo(at.cores.others);
+      return finding;
     },
     pages: () => measurePages({ shop, cores: at.cores, rounds, seconds }),
     cart: () => measureCart({ shop, databaseUrl: at.databaseUrl, rounds, seconds }),

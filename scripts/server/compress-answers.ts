@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { type Body, type Encoding, KeptPages } from './kept-pages';
+import { type Body, type Encoding, KeptPages, type SentPage } from './kept-pages';
 import { dataAskedFor, type PageData } from './page-data';
 
 /**
@@ -9,6 +9,7 @@ import { dataAskedFor, type PageData } from './page-data';
  */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
 const DATA_CACHE_CONTROL = 'public, max-age=31536000, immutable';
+const NOTHING: SentPage = { tag: '', bytes: '', encoding: null };
 
 /**
  * Compresses what is sent. A prerendered page is the same bytes for everyone, so its compressed forms are kept and made
@@ -43,28 +44,27 @@ export function compressAnswers({
       const name = `${request.url?.split('?', 1)[0]} ${response.getHeader('Content-Type')}`;
       const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''));
       const page = pages.get(name, body, encoding);
+      const send = ({ bytes, encoding: packed }: SentPage) => {
+        if (packed) response.setHeader('Content-Encoding', packed);
+        response.setHeader('Content-Length', Buffer.byteLength(bytes));
+        return Reflect.apply(plainEnd, response, [bytes]);
+      };
+      response.appendHeader('Vary', 'Accept-Encoding');
       const asked = data && dataAskedFor(request.url ?? '');
       if (asked) {
         const text = data.get(asked);
-        const file = text === null ? null : dataFiles.get(asked, text, encoding);
-        response.statusCode = file ? 200 : 404;
+        response.statusCode = text === null ? 404 : 200;
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-        response.setHeader('Cache-Control', file ? DATA_CACHE_CONTROL : 'no-store');
-        response.appendHeader('Vary', 'Accept-Encoding');
-        if (file?.encoding) response.setHeader('Content-Encoding', file.encoding);
-        response.setHeader('Content-Length', Buffer.byteLength(file?.bytes ?? ''));
-        return Reflect.apply(plainEnd, response, [file?.bytes ?? '']);
+        response.setHeader('Cache-Control', text === null ? 'no-store' : DATA_CACHE_CONTROL);
+        return send(text === null ? NOTHING : dataFiles.get(asked, text, encoding));
       }
       response.setHeader('ETag', page.tag);
-      response.appendHeader('Vary', 'Accept-Encoding');
       if (hasAlready(request, page.tag)) {
         response.statusCode = 304;
         for (const header of ['Content-Type', 'Content-Length']) response.removeHeader(header);
         return Reflect.apply(plainEnd, response, []);
       }
-      if (page.encoding) response.setHeader('Content-Encoding', page.encoding);
-      response.setHeader('Content-Length', Buffer.byteLength(page.bytes));
-      return Reflect.apply(plainEnd, response, [page.bytes]);
+      return send(page);
     } as ServerResponse['end'];
   };
 }
