@@ -1,5 +1,8 @@
 import 'server-only';
 import { getDb } from '@/lib/db/client';
+import { Prisma } from '@/prisma/generated/client';
+import { countedOrders } from './staff-list-source';
+import { NO_FILTERS } from './staff-order-filters';
 
 /** Beyond this nobody wants to know, and counting on would cost. */
 const MOST_COUNTED = 1000;
@@ -18,38 +21,51 @@ export type OrdersToday = {
   awaitingPayment: number;
 };
 
-/** What waits for a person among the orders. Each list has its partial index, so that it costs what is in it. */
+/** The first that wait, by number; among them is the one that has waited longest, or one that came a moment after it. */
+const FIRST = 50;
+
+const TO_SEND = Prisma.sql`status = 'placed' and fulfilment_status = 'unfulfilled'`;
+const PARTLY_SENT = Prisma.sql`status = 'placed' and fulfilment_status = 'partially_dispatched'`;
+const FLAGGED = Prisma.sql`attention_reason is not null`;
+const CASH_TO_COLLECT = Prisma.sql`payment_method = 'cash_on_delivery' and payment_status = 'unpaid'
+  and fulfilment_status in ('dispatched', 'delivered') and status in ('placed', 'completed')`;
+
+/**
+ * What waits for a person among the orders. Each list has its partial index, by which it is counted without reading an
+ * order, so that it costs what is in it.
+ */
 export async function countOrdersToday(): Promise<OrdersToday> {
-  const db = getDb();
-  const [toSend, partlySent, flagged, cash, [pending]] = await Promise.all([
-    db.$queryRaw<Waiting[]>`
-      select count(*)::int as count, min(placed_at) as "oldestAt" from (
-        select placed_at from "order" where status = 'placed' and fulfilment_status = 'unfulfilled'
-        order by order_number limit ${MOST_COUNTED + 1}) as oldest`,
-    db.$queryRaw<Waiting[]>`
-      select count(*)::int as count, min(placed_at) as "oldestAt" from (
-        select placed_at from "order" where status = 'placed' and fulfilment_status = 'partially_dispatched'
-        order by order_number limit ${MOST_COUNTED + 1}) as oldest`,
-    db.$queryRaw<Waiting[]>`
-      select count(*)::int as count, min(created_at) as "oldestAt" from (
-        select created_at from "order" where attention_reason is not null
-        order by order_number limit ${MOST_COUNTED + 1}) as oldest`,
-    db.$queryRaw<CashToCollect[]>`
-      select count(*)::int as count, min(placed_at) as "oldestAt", coalesce(sum(total_minor), 0)::float8 as "totalMinor"
-      from (select placed_at, total_minor from "order"
-        where payment_method = 'cash_on_delivery' and payment_status = 'unpaid'
-          and fulfilment_status in ('dispatched', 'delivered') and status in ('placed', 'completed')
-        order by order_number limit ${MOST_COUNTED + 1}) as oldest`,
-    db.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from (
-        select 1 from "order" where status = 'pending' limit ${MOST_COUNTED + 1}) as waiting`,
+  const [toSend, partlySent, flagged, cash, pending] = await Promise.all([
+    countWaiting(TO_SEND, Prisma.sql`placed_at`),
+    countWaiting(PARTLY_SENT, Prisma.sql`placed_at`),
+    countWaiting(FLAGGED, Prisma.sql`created_at`),
+    countCashToCollect(),
+    getDb().$queryRaw<{ count: number }[]>(
+      countedOrders({ ...NO_FILTERS, status: ['pending'] }, MOST_COUNTED + 1),
+    ),
   ]);
-  const none = { count: 0, oldestAt: null };
-  return {
-    toSend: toSend[0] ?? none,
-    partlySent: partlySent[0] ?? none,
-    flagged: flagged[0] ?? none,
-    cashToCollect: cash[0] ?? { ...none, totalMinor: 0 },
-    awaitingPayment: pending?.count ?? 0,
-  };
+  return { toSend, partlySent, flagged, cashToCollect: cash, awaitingPayment: pending[0]?.count ?? 0 };
+}
+
+async function countWaiting(which: Prisma.Sql, since: Prisma.Sql): Promise<Waiting> {
+  const [row] = await getDb().$queryRaw<Waiting[]>`
+    select (select count(*)::int from (
+        select 1 from "order" where ${which} limit ${MOST_COUNTED + 1}) as counted) as count,
+      (${oldestOf(which, since)}) as "oldestAt"`;
+  return row ?? { count: 0, oldestAt: null };
+}
+
+async function countCashToCollect(): Promise<CashToCollect> {
+  const [row] = await getDb().$queryRaw<CashToCollect[]>`
+    select count(*)::int as count, coalesce(sum(total_minor), 0)::float8 as "totalMinor",
+      (${oldestOf(CASH_TO_COLLECT, Prisma.sql`placed_at`)}) as "oldestAt"
+    from (select total_minor from "order" where ${CASH_TO_COLLECT}
+      order by order_number limit ${MOST_COUNTED + 1}) as counted`;
+  return row ?? { count: 0, oldestAt: null, totalMinor: 0 };
+}
+
+function oldestOf(which: Prisma.Sql, since: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select min(since) from (
+      select ${since} as since from "order" where ${which} order by order_number limit ${FIRST}) as first`;
 }
