@@ -52,6 +52,8 @@ export function compressAnswers({
       response.appendHeader('Vary', 'Accept-Encoding');
       const asked = data && dataAskedFor(request.url ?? '');
       if (asked) {
+        // What made room for the data of other pages is taken out of this page again.
+        if (data.get(asked) === null) prepare?.(body);
         const text = data.get(asked);
         response.statusCode = text === null ? 404 : 200;
         response.setHeader('Content-Type', 'text/javascript; charset=utf-8');

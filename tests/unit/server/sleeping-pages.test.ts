@@ -36,15 +36,17 @@ describe('the data by which its scripts take it over', () => {
     `<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"${words}"])</script><script type="application/ld+json">{"self.__next_f":1}</script><script id="_R_">run()</script>`;
   const versionOf = (words: string) =>
     page(SLEEPS).replace('<script>self.__next_f.push([0])</script>', body(words));
+  const large = (letter: string) => versionOf(letter.repeat(6_000_000));
   const nameIn = (html: string) =>
     /<script data-src="\?wake=([\w-]{22})" data-first="">/.exec(html)?.[1] ?? '';
   let shown = versionOf('Rs 6,800');
   let server: Server;
   let origin: string;
+  let data: PageData;
 
   beforeEach(async () => {
     shown = versionOf('Rs 6,800');
-    const data = new PageData();
+    data = new PageData();
     const compress = compressAnswers({ prepare: (html) => putToSleep(String(html), data), data });
     server = createServer((request, response) => {
       compress(request, response);
@@ -96,9 +98,14 @@ describe('the data by which its scripts take it over', () => {
     expect(await gone.text()).toBe('');
   });
 
+  it('are still there for a page that has not changed, however often others have', async () => {
+    const name = nameIn(await (await fetch(origin)).text());
+    for (const letter of ['a', 'b', 'c']) putToSleep(large(letter), data);
+    expect(data.get(name)).toBeNull();
+    expect(await (await fetch(`${origin}?wake=${name}`)).text()).toContain('Rs 6,800');
+  });
+
   it('make room for the latest when they grow beyond all measure', () => {
-    const data = new PageData();
-    const large = (letter: string) => versionOf(letter.repeat(6_000_000));
     const names = ['a', 'b', 'c'].map((letter) => nameIn(putToSleep(large(letter), data)));
     expect(names.map((name) => data.get(name) !== null)).toEqual([false, true, true]);
   });
