@@ -1,12 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reconcilePayments } from '@/lib/workflows/reconcile-payments';
-import { startCheckout } from '@/lib/workflows/start-checkout';
-import { makeCart } from '../../factories/cart';
-import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
-import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
+import { makePaymentPage } from '../../factories/payment-page';
 import { testShop } from '../../support/shop';
 import { controlStripe, payByCard } from '../../support/stripe-sandbox';
 import { stockOf } from '../stock-of';
@@ -21,18 +17,6 @@ afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
 
 const LATER = () => new Date(Date.now() + 5 * 60 * 1000);
 
-async function openPage() {
-  const variant = await makeVariant();
-  const cartToken = await makeCart([{ variant }]);
-  const started = await startCheckout({
-    cartToken,
-    request: checkoutRequest({ email: `${cartToken}@example.com` }),
-    addressPrefix: newVisitorAddress(),
-  });
-  if (!started.ok) throw new Error(started.error.code);
-  const { redirectUrl, orderNumber } = started.value;
-  return { variant, redirectUrl, orderNumber, sessionId: redirectUrl.split('/pay/')[1] ?? '' };
-}
 const stateOf = async (orderNumber: string | number) =>
   (
     await sql(
@@ -44,7 +28,7 @@ const stateOf = async (orderNumber: string | number) =>
 
 describe('asking Stripe about payments that stay open (rule 11)', () => {
   it('heals a webhook that never came', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await payByCard(page.redirectUrl);
     expect(await reconcilePayments(LATER())).toBe(1);
     expect(await stateOf(page.orderNumber)).toMatchObject({ status: 'placed', payment: 'paid' });
@@ -52,7 +36,7 @@ describe('asking Stripe about payments that stay open (rule 11)', () => {
   });
 
   it('heals a crash between the answer of Stripe and our record of it', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await payByCard(page.redirectUrl);
     await sql(
       'update payment set stripe_session_id = null, stripe_session_url = null where stripe_session_id = $1',
@@ -90,7 +74,7 @@ describe('asking Stripe about payments that stay open (rule 11)', () => {
   });
 
   it('gives back the stock of a page that ran out', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await controlStripe(stripeUrl(), 'POST', `sessions/${page.sessionId}/expire`);
     await reconcilePayments(LATER());
     expect(await stateOf(page.orderNumber)).toMatchObject({ status: 'expired', payment: 'expired' });
@@ -98,7 +82,7 @@ describe('asking Stripe about payments that stay open (rule 11)', () => {
   });
 
   it('run five times at once has one effect', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await payByCard(page.redirectUrl);
     await Promise.all(Array.from({ length: 5 }, () => reconcilePayments(LATER())));
     expect(await stateOf(page.orderNumber)).toMatchObject({ status: 'placed', payment: 'paid' });
@@ -106,21 +90,21 @@ describe('asking Stripe about payments that stay open (rule 11)', () => {
   });
 
   it('leaves young payments to their webhook', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await payByCard(page.redirectUrl);
     expect(await reconcilePayments()).toBe(0);
     expect(await stateOf(page.orderNumber)).toMatchObject({ payment: 'open', asked: false });
   });
 
   it('does not ask about the same one again at once', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     expect(await reconcilePayments(LATER())).toBe(1);
     expect(await stateOf(page.orderNumber)).toMatchObject({ payment: 'open', asked: true });
     expect(await reconcilePayments(new Date(Date.now() + 60 * 1000))).toBe(0);
   });
 
   it('goes on with the others when one cannot be asked about, and comes back to it', async () => {
-    const [broken, page] = [await openPage(), await openPage()];
+    const [broken, page] = [await makePaymentPage(), await makePaymentPage()];
     await payByCard(broken.redirectUrl);
     await payByCard(page.redirectUrl);
     await controlStripe(stripeUrl(), 'POST', 'faults', {

@@ -3,16 +3,12 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getDb } from '@/lib/db/client';
 import { cancelOrder } from '@/lib/workflows/cancel-order';
 import { requestRefund } from '@/lib/workflows/request-refund';
-import { startCheckout } from '@/lib/workflows/start-checkout';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
-import { makeCart } from '../../factories/cart';
-import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
+import { makePaymentPage } from '../../factories/payment-page';
 import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
-import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
 import { testShop } from '../../support/shop';
 import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
 import { stockOf } from '../stock-of';
@@ -30,15 +26,9 @@ const moneyOf = (order: BoughtOrder) => moneyOfOrder(sql, stripeUrl(), order);
 const cancel = (orderId: string) => cancelOrder({ orderId, reason: 'Asked for by phone', staffId });
 
 async function startOrder() {
-  const variant = await makeVariant();
-  const cartToken = await makeCart([{ variant }]);
-  const request = checkoutRequest({ email: `${cartToken}@example.com` });
-  const started = await startCheckout({ cartToken, request, addressPrefix: newVisitorAddress() });
-  if (!started.ok) throw new Error(started.error.code);
-  const { id } = await getDb().order.findUniqueOrThrow({
-    where: { orderNumber: Number(started.value.orderNumber) },
-  });
-  return { orderId: id, payUrl: started.value.redirectUrl, variant };
+  const { variant, orderNumber, redirectUrl } = await makePaymentPage();
+  const { id } = await getDb().order.findUniqueOrThrow({ where: { orderNumber: Number(orderNumber) } });
+  return { orderId: id, payUrl: redirectUrl, variant };
 }
 
 describe('cancelling an order that is paid', () => {

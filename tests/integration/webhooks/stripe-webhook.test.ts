@@ -2,12 +2,8 @@ import Stripe from 'stripe';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/webhooks/stripe/route';
 import { STRIPE_API_VERSION } from '@/lib/stripe/client';
-import { startCheckout } from '@/lib/workflows/start-checkout';
-import { makeCart } from '../../factories/cart';
-import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
-import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
+import { makePaymentPage } from '../../factories/payment-page';
 import { STRIPE_WEBHOOK_SECRET, testShop } from '../../support/shop';
 import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
 import { stockOf } from '../stock-of';
@@ -53,18 +49,6 @@ async function deliver(body: string, signature: string | null = sign(body)) {
 }
 const deliverEvent = (event: object) => deliver(JSON.stringify(event));
 
-async function openPage() {
-  const variant = await makeVariant();
-  const cartToken = await makeCart([{ variant }]);
-  const started = await startCheckout({
-    cartToken,
-    request: checkoutRequest({ email: `${cartToken}@example.com` }),
-    addressPrefix: newVisitorAddress(),
-  });
-  if (!started.ok) throw new Error(started.error.code);
-  const { redirectUrl, orderNumber } = started.value;
-  return { variant, redirectUrl, orderNumber, sessionId: redirectUrl.split('/pay/')[1] ?? '' };
-}
 const statusOf = async (orderNumber: string) =>
   (await sql('select status, payment_status from "order" where order_number = $1', [orderNumber]))[0];
 
@@ -131,7 +115,7 @@ describe('a webhook that is not believed (rule 10)', () => {
 
 describe('a webhook that is believed', () => {
   it('settles what Stripe says when asked again, not what the event says', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     const claim = eventOf({}, page.sessionId);
     expect(await deliverEvent(claim)).toEqual([200, 'processed']);
     expect(await statusOf(page.orderNumber)).toEqual({ status: 'pending', payment_status: 'unpaid' });
@@ -144,7 +128,7 @@ describe('a webhook that is believed', () => {
   });
 
   it('delivered 50 times at once is one paid order and one mail', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await payByCard(page.redirectUrl);
     const event = eventOf({}, page.sessionId);
     const answers = await Promise.all(Array.from({ length: 50 }, () => deliverEvent(event)));
@@ -163,7 +147,7 @@ describe('a webhook that is believed', () => {
   });
 
   it('about a page that ran out gives the stock back', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await controlStripe(stripeUrl(), 'POST', `sessions/${page.sessionId}/expire`);
     expect(await deliverEvent(eventOf({ type: 'checkout.session.expired' }, page.sessionId))).toEqual([
       200,
@@ -174,7 +158,7 @@ describe('a webhook that is believed', () => {
   });
 
   it('about a delayed payment that failed gives the stock back', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await payByBankDebit(page.redirectUrl);
     await deliverEvent(eventOf({}, page.sessionId));
     expect(await statusOf(page.orderNumber)).toEqual({ status: 'pending', payment_status: 'processing' });
@@ -201,7 +185,7 @@ describe('a webhook that is believed', () => {
   });
 
   it('is answered 5xx and not recorded while Stripe cannot be asked, so that it comes again', async () => {
-    const page = await openPage();
+    const page = await makePaymentPage();
     await payByCard(page.redirectUrl);
     const event = eventOf({}, page.sessionId);
     await controlStripe(stripeUrl(), 'POST', 'faults', {

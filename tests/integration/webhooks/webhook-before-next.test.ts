@@ -3,13 +3,9 @@ import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { STRIPE_API_VERSION } from '@/lib/stripe/client';
-import { startCheckout } from '@/lib/workflows/start-checkout';
 import { stripeWebhooks } from '@/scripts/server/stripe-webhooks';
-import { makeCart } from '../../factories/cart';
-import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
-import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
+import { makePaymentPage } from '../../factories/payment-page';
 import { STRIPE_WEBHOOK_SECRET, testShop } from '../../support/shop';
 import { controlStripe, payByCard } from '../../support/stripe-sandbox';
 import { stockOf } from '../stock-of';
@@ -30,16 +26,7 @@ beforeAll(async () => {
 afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-async function openPage() {
-  const variant = await makeVariant();
-  const cartToken = await makeCart([{ variant }]);
-  const request = checkoutRequest({ email: `${cartToken}@example.com` });
-  const started = await startCheckout({ cartToken, request, addressPrefix: newVisitorAddress() });
-  if (!started.ok) throw new Error(started.error.code);
-  return { variant, redirectUrl: started.value.redirectUrl };
-}
-
-function noticeOf(id: string, redirectUrl: string): string {
+function noticeOf(id: string, sessionId: string): string {
   return JSON.stringify({
     id,
     object: 'event',
@@ -47,7 +34,7 @@ function noticeOf(id: string, redirectUrl: string): string {
     api_version: STRIPE_API_VERSION,
     livemode: false,
     created: Math.floor(Date.now() / 1000),
-    data: { object: { id: redirectUrl.split('/pay/')[1], object: 'checkout.session' } },
+    data: { object: { id: sessionId, object: 'checkout.session' } },
   });
 }
 
@@ -61,9 +48,9 @@ function deliver(payload: string, signature?: string): Promise<Response> {
 }
 
 it('is settled once, however often it comes at once', async () => {
-  const { variant, redirectUrl } = await openPage();
+  const { variant, redirectUrl, sessionId } = await makePaymentPage();
   await payByCard(redirectUrl);
-  const notice = noticeOf('evt_before_next_1', redirectUrl);
+  const notice = noticeOf('evt_before_next_1', sessionId);
   const answers = await Promise.all(Array.from({ length: 20 }, () => deliver(notice)));
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
   const verdicts = (await Promise.all(answers.map((answer) => answer.json()))).map(({ verdict }) => verdict);
@@ -87,9 +74,9 @@ it('is refused when it is too large, without being read to its end', async () =>
 });
 
 it('is asked for again when Stripe cannot be reached, and then settled', async () => {
-  const { variant, redirectUrl } = await openPage();
+  const { variant, redirectUrl, sessionId } = await makePaymentPage();
   await payByCard(redirectUrl);
-  const notice = noticeOf('evt_before_next_2', redirectUrl);
+  const notice = noticeOf('evt_before_next_2', sessionId);
   await controlStripe(stripeUrl(), 'POST', 'faults', {
     method: 'GET',
     path: '/v1/checkout/sessions/*',
