@@ -12,8 +12,8 @@ let before: Promise<void> = Promise.resolve();
 
 /**
  * Waits for a moment in which this process has time: a mail may come half a second later, a buyer should not wait for
- * it. In a worker that is a process of its own, that moment is nearly always now. Who asks waits half a second at most,
- * so that work gets done in a busy shop, too; and those that ask at the same time go one after the other, or all of them
+ * it. In a worker that is a process of its own, that moment is nearly always now. Who asks waits little more than half a
+ * second, so that work gets done in a busy shop, too; and those that ask at the same time go one after the other, or all of them
  * would take the same moment.
  */
 export function giveWay(): Promise<void> {

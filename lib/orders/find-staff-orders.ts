@@ -5,18 +5,16 @@ import { Prisma } from '@/prisma/generated/client';
 import {
   comparePlaces,
   countedOrders,
+  cursorOf,
+  type FoundOrder,
   filterCondition,
   type Stretch,
   sortedOrders,
   sortOf,
 } from './staff-list-source';
 import { COUNT_LIMIT, type OrderCount } from './staff-order';
-import type { OrderCursor } from './staff-order-cursor';
 import type { OrderFilters } from './staff-order-filters';
 import { searchCandidates, searchCondition } from './staff-order-search';
-
-/** An order of a list with what the list is sorted by. */
-export type FoundOrder = { orderNumber: number; createdAt: Date; totalMinor: number };
 
 /** A list under some filters: how many there are, and any stretch of it, in the stretch's direction. */
 export type OrderFinder = {
@@ -95,15 +93,6 @@ function takeStretch(filters: OrderFilters, stretch: Stretch, orders: readonly F
   const behind = from ? orders.filter((order) => compare(cursorOf(filters, order), from) > 0) : orders;
   const sorted = behind.toSorted((a, b) => compare(cursorOf(filters, a), cursorOf(filters, b)));
   return sorted.slice(0, stretch.limit);
-}
-
-/** The place of an order in a list. */
-export function cursorOf({ sort }: OrderFilters, order: FoundOrder): OrderCursor {
-  const isByDate = sort === 'newest' || sort === 'oldest';
-  return {
-    value: isByDate ? order.createdAt.getTime() : order.totalMinor,
-    orderNumber: order.orderNumber,
-  };
 }
 
 /** Goes through the list in its order and keeps what the search means, further each time until there are enough. */

@@ -5,8 +5,8 @@ import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { articleDaysOf, salesDaysOf } from './compute-sales-days';
 
-/** A little more than the start page shows. */
-const DAYS = 35;
+/** How many days before today are summed up: a little more than the start page shows. */
+export const SUMMED_DAYS = 35;
 const FRESH_FOR_MS = 10 * 60_000;
 
 /**
@@ -16,7 +16,7 @@ const FRESH_FOR_MS = 10 * 60_000;
  */
 export async function refreshSalesDays(now: Date): Promise<void> {
   const today = shopDayOf(now);
-  const days = listDays(addDays(today, -DAYS), addDays(today, -1));
+  const days = listDays(addDays(today, -SUMMED_DAYS), addDays(today, -1));
   const fresh = await getDb().$queryRaw<{ day: string }[]>`
     select distinct day::text from sales_day where computed_at > ${new Date(now.getTime() - FRESH_FOR_MS)}`;
   const isFresh = new Set(fresh.map(({ day }) => day));

@@ -5,6 +5,9 @@ import { keyRules } from './staff-list-keys';
 import type { OrderCursor } from './staff-order-cursor';
 import type { OrderFilters } from './staff-order-filters';
 
+/** An order of a list with what the list is sorted by. */
+export type FoundOrder = { orderNumber: number; createdAt: Date; totalMinor: number };
+
 /** A stretch of a list: from a place on (or from its beginning), in the list's direction or against it. */
 export type Stretch = { from: OrderCursor | null; isBackward: boolean; limit: number };
 
@@ -60,6 +63,12 @@ export function sortOf(filters: OrderFilters, isBackward: boolean): (alias: stri
   const direction = isDescending(filters, isBackward) ? 'desc' : 'asc';
   return (alias) =>
     Prisma.raw(`${alias}.${columnOf(filters)} ${direction}, ${alias}.order_number ${direction}`);
+}
+
+/** The place of an order in a list. */
+export function cursorOf(filters: OrderFilters, order: FoundOrder): OrderCursor {
+  const value = isByDate(filters) ? order.createdAt.getTime() : order.totalMinor;
+  return { value, orderNumber: order.orderNumber };
 }
 
 /** Which of two places comes first in a list, or against it: what `sortOf` says, for those that are at hand. */

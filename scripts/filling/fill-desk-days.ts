@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { shopDayOf, startOfShopDay } from '@/lib/config/shop-time';
 import { articleDaysOf, salesDaysOf } from '@/lib/orders/compute-sales-days';
+import { SUMMED_DAYS } from '@/lib/orders/refresh-sales-days';
 
 const COLUMNS = `day, currency, orders, sales_minor, checkouts, checkouts_placed, refunds, refunded_minor,
   rewarded_orders, rewarded_sales_minor, shared_orders, shared_sales_minor`;
@@ -26,9 +27,9 @@ export async function fillDeskDays(client: pg.Client): Promise<void> {
   await client.query(
     `insert into sales_day (${COLUMNS})
      select day::date, 'PKR', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-     from generate_series($1::date - 35, $1::date - 1, interval '1 day') as day
+     from generate_series($1::date - $2::int, $1::date - 1, interval '1 day') as day
      on conflict do nothing`,
-    [today],
+    [today, SUMMED_DAYS],
   );
   await client.query(
     `insert into sales_day_article (day, currency, slug, orders, sales_minor) ${articles.text}`,
