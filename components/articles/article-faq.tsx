@@ -1,4 +1,5 @@
 import { Accordion } from '@/components/ui/accordion';
+import later from '@/components/ui/later.module.css';
 import type { Article } from '@/lib/content/article';
 import { questionAnchor } from '@/lib/content/question-anchor';
 import styles from './article-faq.module.css';
@@ -23,7 +24,7 @@ export function ArticleFaq({ faq }: { faq: Article['faq'] }) {
     };
   });
   return (
-    <div className={styles.faq}>
+    <div className={`${later.later} ${styles.faq}`}>
       <Accordion items={items} />
     </div>
   );

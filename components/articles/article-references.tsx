@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+import later from '@/components/ui/later.module.css';
 import { type Article, citationAnchor, referenceAnchor } from '@/lib/content/article';
 import styles from './article-references.module.css';
 
@@ -7,7 +9,11 @@ type Reference = Article['references'][number];
 export function ArticleReferences({ article }: { article: Article }) {
   if (article.references.length === 0) return null;
   return (
-    <section className={styles.references} aria-labelledby="references">
+    <section
+      className={`${later.later} ${styles.references}`}
+      style={{ '--references': article.references.length } as CSSProperties}
+      aria-labelledby="references"
+    >
       <h2 id="references">References</h2>
       <ol>
         {article.references.map((reference) => (

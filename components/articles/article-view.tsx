@@ -1,4 +1,5 @@
 import { SharePanel } from '@/components/sharing/share-panel';
+import later from '@/components/ui/later.module.css';
 import prose from '@/components/ui/prose.module.css';
 import type { Article } from '@/lib/content/article';
 import { ArticleBody } from './article-body';
@@ -35,7 +36,7 @@ export function ArticleView({ article }: { article: Article }) {
               <TopicLinks names={article.topics} label="More on" />
             </div>
             {productSlug ? (
-              <div className={styles.share}>
+              <div className={`${later.later} ${styles.share}`}>
                 <SharePanel productSlug={productSlug} />
               </div>
             ) : null}

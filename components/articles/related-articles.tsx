@@ -1,3 +1,4 @@
+import later from '@/components/ui/later.module.css';
 import type { ArticleSummary } from '@/lib/content/article';
 import { listArticles } from '@/lib/content/queries';
 import { relatedArticles } from '@/lib/content/related';
@@ -9,7 +10,7 @@ export async function RelatedArticles({ article }: { article: ArticleSummary }) 
   const related = relatedArticles({ article, articles: await listArticles() });
   if (related.length === 0) return null;
   return (
-    <section className={styles.related} aria-labelledby="related-reading">
+    <section className={`${later.later} ${styles.related}`} aria-labelledby="related-reading">
       <h2 id="related-reading">Related reading</h2>
       <ul className={styles.list}>
         {related.map((other) => (

@@ -4,6 +4,7 @@ import { ShareHint } from '@/components/sharing/share-hint';
 import { SharePanel } from '@/components/sharing/share-panel';
 import { SafetyNote } from '@/components/suitability/safety-note';
 import { Accordion } from '@/components/ui/accordion';
+import later from '@/components/ui/later.module.css';
 import { TradeName } from '@/components/ui/trade-name';
 import type { Product } from '@/lib/catalogue/product';
 import type { DeliveryAbroad, DeliveryQuote } from '@/lib/checkout/delivery';
@@ -56,14 +57,14 @@ export function ProductView({ product, delivery, abroad, children }: ProductView
         </div>
       </div>
       <div className={styles.rest}>
-        <div id="share" className={styles.share}>
+        <div id="share" className={`${later.later} ${styles.share}`}>
           <SharePanel productSlug={product.slug} />
         </div>
         <div className={styles.manual}>
           <ManualSection id="about" title="What it is">
             <p className={styles.description}>{product.description}</p>
           </ManualSection>
-          <section className={styles.inside} aria-labelledby="inside-title">
+          <section className={`${later.later} ${styles.inside}`} aria-labelledby="inside-title">
             <h2 id="inside-title">What happens inside</h2>
             <InsideView />
           </section>

@@ -57,6 +57,24 @@ test('on a phone the contents stay at the top, tell the section, and fold after 
   await expect(contents.getByRole('link', { name: 'Symptoms' })).toBeHidden();
 });
 
+test('a chapter far down comes to the top, though the page above it was not laid out before', async ({
+  page,
+}) => {
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await page.goto('about:blank');
+    await page.goto(ARTICLE);
+    const heading = page.getByRole('heading', { name: 'Prevention' });
+    await page.getByRole('link', { name: 'Prevention' }).first().click();
+    await expect(heading).toBeInViewport();
+    await expect
+      .poll(() => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top)))
+      .toBeLessThan(80);
+    const settled = await heading.evaluate((element) => element.getBoundingClientRect().top);
+    expect(settled).toBeGreaterThanOrEqual(0);
+  }
+});
+
 test('lines are of a length that reads well', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(ARTICLE);

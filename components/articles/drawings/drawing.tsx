@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import later from '@/components/ui/later.module.css';
 import type { DrawingName } from '@/lib/content/article';
 import { CupZones } from './cup-zones';
 import styles from './drawing.module.css';
@@ -17,7 +18,7 @@ const DRAWINGS = {
 export function Drawing({ name, children }: { name: DrawingName; children: ReactNode }) {
   const { Picture, isWide } = DRAWINGS[name];
   return (
-    <figure className={styles.figure}>
+    <figure className={`${later.later} ${styles.figure}`}>
       <div className={`${styles.drawing} ${isWide ? styles.wide : ''}`}>
         <Picture />
       </div>
