@@ -50,6 +50,27 @@ describe('what is on the shelf (rule 5)', () => {
     expect(await levelOf(fresh.id)).toEqual({ on_hand: 8, reserved: 0 });
   });
 
+  it('changes by all movements of a statement, of whichever variants, and of one that has no shelf yet', async () => {
+    const [first, second, third] = [
+      await makeVariant({ stock: 5 }),
+      await makeVariant({ stock: 5 }),
+      await makeVariant({ stock: 0 }),
+    ];
+    await sql('delete from inventory_level where variant_id = $1', [third.id]);
+    await sql(
+      `insert into stock_movement (variant_id, quantity_delta, reason)
+       select variant_id, quantity_delta, 'adjustment'
+       from unnest($1::uuid[], $2::int[]) as m(variant_id, quantity_delta)`,
+      [
+        [second.id, first.id, third.id, first.id, third.id],
+        [-2, 4, 3, -1, 6],
+      ],
+    );
+    expect(await levelOf(first.id)).toEqual({ on_hand: 8, reserved: 0 });
+    expect(await levelOf(second.id)).toEqual({ on_hand: 3, reserved: 0 });
+    expect(await levelOf(third.id)).toEqual({ on_hand: 9, reserved: 0 });
+  });
+
   it('cannot be changed past the ledger', async () => {
     const statement = sql('update inventory_level set on_hand = 100 where variant_id = $1', [variant.id]);
     await expectRefusal(statement, 'check', 'only through stock_movement');
