@@ -5,6 +5,7 @@ import { getServerConfig, InvalidEnvironment } from '@/lib/config/server-config'
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { countRequest } from '@/lib/http/requests-in-hand';
 import { logger } from '@/lib/log/logger';
 import { clientAddressOf } from './server/client-address-of';
 import { compressAnswers } from './server/compress-answers';
@@ -53,6 +54,7 @@ async function main(): Promise<void> {
 
   const outside = await listen(
     (request, response) => {
+      countRequest(response);
       if (refuseMalformedPath(request, response)) return;
       if (!isDev && stripeWebhooks(request, response)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);

@@ -1,9 +1,10 @@
 import 'server-only';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { requestsInHand } from '@/lib/http/requests-in-hand';
 
-/** The part of a moment in which the process has work of its own to do; above it, somebody waits for an answer. */
-const BUSY = 0.7;
+/** So many requests at a time are ordinary traffic; with more, somebody waits for another. */
+const FEW_REQUESTS = 3;
 const MOMENT_MS = 25;
 const LONGEST_MS = 500;
 
@@ -11,10 +12,10 @@ const LONGEST_MS = 500;
 let before: Promise<void> = Promise.resolve();
 
 /**
- * Waits for a moment in which this process has time: a mail may come half a second later, a buyer should not wait for
- * it. In a worker that is a process of its own, that moment is nearly always now. Who asks waits little more than half a
- * second, so that work gets done in a busy shop, too; and those that ask at the same time go one after the other, or all of them
- * would take the same moment.
+ * Waits while this process has many requests in hand: a mail may come half a second later, a buyer should not wait for
+ * it. In a worker that is a process of its own nobody ever does. Who asks waits little more than half a second, so that
+ * work gets done in a busy shop, too; and those that ask at the same time go one after the other, or all of them would
+ * come down on the same request.
  */
 export function giveWay(): Promise<void> {
   const askedAt = performance.now();
@@ -23,10 +24,8 @@ export function giveWay(): Promise<void> {
 }
 
 async function waitForCalm(askedAt: number): Promise<void> {
-  let utilization = 1;
-  do {
-    const earlier = performance.eventLoopUtilization();
+  while (requestsInHand() > FEW_REQUESTS) {
     await sleep(MOMENT_MS);
-    utilization = performance.eventLoopUtilization(earlier).utilization;
-  } while (utilization >= BUSY && performance.now() - askedAt < LONGEST_MS);
+    if (performance.now() - askedAt > LONGEST_MS) return;
+  }
 }

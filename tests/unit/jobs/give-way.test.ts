@@ -1,16 +1,22 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { EventEmitter } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { afterEach, expect, it } from 'vitest';
+import { countRequest, requestsInHand } from '@/lib/http/requests-in-hand';
 import { giveWay } from '@/lib/jobs/give-way';
 
-/** Keeps the process at work for most of a time, as a burst of requests does. */
-async function keepBusy(forMs: number): Promise<void> {
-  const until = performance.now() + forMs;
-  while (performance.now() < until) {
-    const pause = performance.now() + 20;
-    while (performance.now() < pause);
-    await nextTurn();
+const open: EventEmitter[] = [];
+
+function takeRequests(count: number): void {
+  for (let taken = 0; taken < count; taken += 1) {
+    const response = new EventEmitter();
+    open.push(response);
+    countRequest(response as ServerResponse);
   }
 }
+
+afterEach(() => {
+  for (const response of open.splice(0)) response.emit('close');
+});
 
 const timeOf = async (work: Promise<unknown>) => {
   const startedAt = performance.now();
@@ -18,16 +24,37 @@ const timeOf = async (work: Promise<unknown>) => {
   return performance.now() - startedAt;
 };
 
-it('lets work through at once when nobody waits for an answer, one after the other', async () => {
-  const ends: number[] = [];
-  await Promise.all(Array.from({ length: 3 }, () => giveWay().then(() => ends.push(performance.now()))));
-  const [first = 0, second = 0, third = 0] = ends;
-  expect(second - first).toBeGreaterThan(15);
-  expect(third - second).toBeGreaterThan(15);
+it('lets work through at once while there is ordinary traffic', async () => {
+  takeRequests(3);
+  expect(await timeOf(Promise.all([giveWay(), giveWay(), giveWay()]))).toBeLessThan(20);
 });
 
-it('waits while the process is busy, and no longer than half a second', async () => {
-  const [waited] = await Promise.all([timeOf(giveWay()), keepBusy(2000)]);
-  expect(waited).toBeGreaterThan(400);
-  expect(waited).toBeLessThan(1500);
+it('waits until the many have their answers', async () => {
+  takeRequests(10);
+  const waited = timeOf(giveWay());
+  setTimeout(() => {
+    for (const response of open) response.emit('finish');
+  }, 150);
+  expect(await waited).toBeGreaterThan(140);
+  expect(requestsInHand()).toBe(0);
+});
+
+it('waits no longer than half a second, and those that asked together go one after the other', async () => {
+  takeRequests(10);
+  const ends: number[] = [];
+  const startedAt = performance.now();
+  await Promise.all(Array.from({ length: 3 }, () => giveWay().then(() => ends.push(performance.now()))));
+  const [first = 0, second = 0, third = 0] = ends;
+  expect(first - startedAt).toBeGreaterThan(450);
+  expect(second - first).toBeGreaterThan(15);
+  expect(third - second).toBeGreaterThan(15);
+  expect(third - startedAt).toBeLessThan(2000);
+});
+
+it('counts a request once, whether its answer was sent or its asker went away', () => {
+  takeRequests(2);
+  expect(requestsInHand()).toBe(2);
+  open[0]?.emit('finish');
+  open[0]?.emit('close');
+  expect(requestsInHand()).toBe(1);
 });
