@@ -14,8 +14,8 @@ let before: Promise<void> = Promise.resolve();
 /**
  * Waits while this process has many requests in hand: a mail may come half a second later, a buyer should not wait for
  * it. In a worker that is a process of its own nobody ever does. Who asks waits little more than half a second, so that
- * work gets done in a busy shop, too; and those that ask at the same time go one after the other, or all of them would
- * come down on the same request.
+ * work gets done in a busy shop, too; and those that ask at the same time go one after the other, a moment apart, or all
+ * of them would come down on whoever asks next.
  */
 export function giveWay(): Promise<void> {
   const askedAt = performance.now();
@@ -24,8 +24,6 @@ export function giveWay(): Promise<void> {
 }
 
 async function waitForCalm(askedAt: number): Promise<void> {
-  while (requestsInHand() > FEW_REQUESTS) {
-    await sleep(MOMENT_MS);
-    if (performance.now() - askedAt > LONGEST_MS) return;
-  }
+  do await sleep(MOMENT_MS);
+  while (requestsInHand() > FEW_REQUESTS && performance.now() - askedAt < LONGEST_MS);
 }
