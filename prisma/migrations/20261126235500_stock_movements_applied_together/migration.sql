@@ -20,3 +20,16 @@ DROP TRIGGER "stock_movement_applied" ON "stock_movement";
 DROP FUNCTION "apply_stock_movement"();
 CREATE TRIGGER "stock_movement_applied" AFTER INSERT ON "stock_movement"
   REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "apply_stock_movements"();
+
+-- What is applied for a whole statement is applied after the checks of each row: a return takes its shelf itself now,
+-- so that nobody else returns at the same moment.
+CREATE OR REPLACE FUNCTION "check_returned_stock"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM "inventory_level" WHERE "variant_id" = NEW."variant_id" FOR UPDATE;
+  IF (SELECT sum(m."quantity_delta") FROM "stock_movement" m
+    WHERE m."order_id" = NEW."order_id" AND m."variant_id" = NEW."variant_id") > 0 THEN
+    RAISE EXCEPTION 'more of variant % comes back from order % than it bought', NEW."variant_id", NEW."order_id"
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
