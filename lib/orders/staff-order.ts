@@ -135,6 +135,3 @@ export type StaffOrder = StaffOrderStatuses &
     mails: StaffOrderMail[];
     events: StaffOrderEvent[];
   };
-
-/** How many orders wait for somebody. */
-export type OrderWork = { toSend: OrderCount; needsAttention: OrderCount; awaitingPayment: OrderCount };

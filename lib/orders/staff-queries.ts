@@ -4,8 +4,8 @@ import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { type OrderFinder, openOrderFinder } from './find-staff-orders';
 import { cursorOf, type FoundOrder } from './staff-list-source';
-import type { OrderCount, OrderWork, StaffOrder, StaffOrderPage, StaffOrderRow } from './staff-order';
-import { NO_FILTERS, type OrderFilters } from './staff-order-filters';
+import type { StaffOrder, StaffOrderPage, StaffOrderRow } from './staff-order';
+import type { OrderFilters } from './staff-order-filters';
 import { staffOrderInclude, toStaffOrder } from './staff-order-view';
 
 export const ORDERS_PER_PAGE = 50;
@@ -86,20 +86,6 @@ async function readRows(orderNumbers: number[]): Promise<StaffOrderRow[]> {
     paymentMethod: row.paymentMethod,
     attentionReason: row.attentionReason,
   }));
-}
-
-/** How many orders wait for somebody, each list counted up to `COUNT_LIMIT`. */
-export async function countOrderWork(): Promise<OrderWork> {
-  const [toSend, needsAttention, awaitingPayment] = await Promise.all([
-    countOrders({ status: ['placed'], fulfilment: ['unfulfilled', 'partially_dispatched'] }),
-    countOrders({ attention: true }),
-    countOrders({ status: ['pending'] }),
-  ]);
-  return { toSend, needsAttention, awaitingPayment };
-}
-
-async function countOrders(asked: Partial<OrderFilters>): Promise<OrderCount> {
-  return (await openOrderFinder({ ...NO_FILTERS, ...asked })).matching;
 }
 
 /** The countries that orders went to, for the choice in the list: a step in an index for each. */
