@@ -21,11 +21,17 @@ const KIND_OF: Record<string, Kind> = {
   Image: 'pictures',
 };
 
+/** In which everything that a touch sets going has arrived, on this machine. */
+const QUIET_MS = 1_000;
+
+/** What a page costs until it is touched, and with what the first touch brings. */
+export type Weights = { untouched: Weight; touched: Weight };
+
 /**
- * Loads a page with an empty cache, touches it, and counts what the browser is sent for it, without scrolling.
+ * Loads a page with an empty cache, then touches it, and counts what the browser is sent for it, without scrolling.
  * @throws when the page asks another host for anything.
  */
-export async function weighPage(browser: Browser, url: string): Promise<Weight> {
+export async function weighPage(browser: Browser, url: string): Promise<Weights> {
   const context = await browser.newContext(PHONE);
   try {
     const page = await context.newPage();
@@ -46,11 +52,13 @@ export async function weighPage(browser: Browser, url: string): Promise<Weight> 
     });
     await session.send('Network.enable');
     await page.goto(url, { waitUntil: 'networkidle' });
+    const untouched = { ...weight };
     // Wakes a page that sleeps, so that all of its script is counted.
     await page.touchscreen.tap(1, 1);
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => !document.querySelector('script[data-src]'));
+    await page.waitForTimeout(QUIET_MS);
     if (foreign.length > 0) throw new Error(`${url} asks other hosts: ${foreign.join(', ')}`);
-    return weight;
+    return { untouched, touched: weight };
   } finally {
     await context.close();
   }

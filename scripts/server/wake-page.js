@@ -92,9 +92,11 @@
     for (const doIt of again) doIt();
   }
 
+  // All pages share the scripts; the data are this page's alone, and for nothing where nobody touches it.
   function fetchAhead() {
     if (isWaking || navigator.connection?.saveData) return;
-    for (const sleeper of sleepers()) fetch(sleeper.dataset.src, { priority: 'low' }).catch(() => undefined);
+    for (const sleeper of document.querySelectorAll('script[data-src]:not([data-first])'))
+      fetch(sleeper.dataset.src, { priority: 'low' }).catch(() => undefined);
   }
 
   function isExpected() {

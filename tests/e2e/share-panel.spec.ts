@@ -58,7 +58,8 @@ for (const network of ['X', 'WhatsApp', 'LinkedIn', 'Pinterest', 'Telegram'] as 
     const url = await shareOn(page, network);
     const back = Date.now();
     await expect(cart.total).toHaveText('Rs\u00a04,500');
-    expect(Date.now() - back, 'milliseconds from coming back to the total').toBeLessThan(1_000);
+    // Coming back is noticed; otherwise the code would be there only when the panel asks again, after 15 s.
+    expect(Date.now() - back, 'milliseconds from coming back to the total').toBeLessThan(5_000);
 
     const shareUrl = /https?:\/\/[^/\s]+\/s\/[\w-]{20,}/.exec(decodeURIComponent(url.search))?.[0];
     expect(shareUrl, 'the network is given the link').toBeTruthy();
