@@ -10,16 +10,13 @@ import { askForEventAgain } from '@/lib/workflows/ask-for-event-again';
 import { beginMoneyCheck, continueMoneyCheck } from '@/lib/workflows/begin-money-check';
 import { compareMoney } from '@/lib/workflows/compare-money';
 import { mendFinding } from '@/lib/workflows/mend-finding';
-import { startCheckout } from '@/lib/workflows/start-checkout';
 import { buyOrder } from '../../factories/bought-order';
-import { makeCart } from '../../factories/cart';
-import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makePaidOrder } from '../../factories/paid-order';
+import { makePaymentPage } from '../../factories/payment-page';
 import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
 import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
 import { testShop } from '../../support/shop';
 import { controlStripe, payByCard } from '../../support/stripe-sandbox';
 import { stockOf } from '../stock-of';
@@ -79,15 +76,8 @@ async function expectMended(findings: Awaited<ReturnType<typeof compare>>['findi
 
 /** An order that waits for its payment, with its page. */
 async function beginPayment() {
-  const variant = await makeVariant();
-  const cartToken = await makeCart([{ variant }]);
-  const started = await startCheckout({
-    cartToken,
-    request: checkoutRequest({ email: `${cartToken}@example.com` }),
-    addressPrefix: newVisitorAddress(),
-  });
-  if (!started.ok) throw new Error(started.error.code);
-  return { variant, orderNumber: Number(started.value.orderNumber), payUrl: started.value.redirectUrl };
+  const { variant, orderNumber, redirectUrl } = await makePaymentPage();
+  return { variant, orderNumber: Number(orderNumber), payUrl: redirectUrl };
 }
 
 async function payWithoutWebhook() {
