@@ -95,8 +95,8 @@
   // All pages share the scripts; the data are this page's alone, and for nothing where nobody touches it.
   function fetchAhead() {
     if (isWaking || navigator.connection?.saveData) return;
-    for (const sleeper of document.querySelectorAll('script[data-src]:not([data-first])'))
-      fetch(sleeper.dataset.src, { priority: 'low' }).catch(() => undefined);
+    const shared = sleepers().filter(({ dataset }) => dataset.first === undefined);
+    for (const { dataset } of shared) fetch(dataset.src, { priority: 'low' }).catch(() => undefined);
   }
 
   function isExpected() {

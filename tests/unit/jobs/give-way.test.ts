@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import { createServer, get, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { countRequest, requestsInHand } from '@/lib/http/requests-in-hand';
 import { giveWay } from '@/lib/jobs/give-way';
@@ -34,7 +35,7 @@ it('waits until the many have their answers', async () => {
   let isAnswered = false;
   setTimeout(() => {
     isAnswered = true;
-    for (const response of open) response.emit('finish');
+    for (const response of open.splice(0)) response.emit('close');
   }, 150);
   await giveWay();
   expect(isAnswered).toBe(true);
@@ -53,10 +54,22 @@ it('waits no longer than half a second, and those that asked together go one aft
   expect(third - startedAt).toBeLessThan(2000);
 });
 
-it('counts a request once, whether its answer was sent or its asker went away', () => {
-  takeRequests(2);
-  expect(requestsInHand()).toBe(2);
-  open[0]?.emit('finish');
-  open[0]?.emit('close');
-  expect(requestsInHand()).toBe(1);
+it('counts a request once, whether its answer was sent or its asker went away', async () => {
+  const responses: ServerResponse[] = [];
+  const server = createServer((_request, response) => {
+    countRequest(response);
+    responses.push(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const askers = Array.from({ length: 3 }, () =>
+    get({ port, host: '127.0.0.1' }, (answer) => answer.resume()).on('error', () => undefined),
+  );
+  await expect.poll(requestsInHand).toBe(3);
+  responses[0]?.end('done');
+  await expect.poll(requestsInHand).toBe(2);
+  for (const asker of askers) asker.destroy();
+  await expect.poll(requestsInHand).toBe(0);
+  await new Promise((resolve) => server.close(resolve));
+  expect(requestsInHand()).toBe(0);
 });
