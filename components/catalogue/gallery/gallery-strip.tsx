@@ -23,7 +23,7 @@ export type Slide = {
  * the turntable, whose code and pictures are asked for only when they are wanted.
  */
 export function GalleryStrip({ label, slides }: { label: string; slides: readonly Slide[] }) {
-  const { strip, current, show, readPosition, settle, showByKey } = useSnapStrip<HTMLUListElement>();
+  const { strip, current, show, showByKey, stripEvents } = useSnapStrip<HTMLUListElement>();
   const [zoom, setZoom] = useState<{
     View: ComponentType<ComponentProps<typeof GalleryZoom>>;
     first: number;
@@ -47,8 +47,7 @@ export function GalleryStrip({ label, slides }: { label: string; slides: readonl
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached with the keyboard.
         tabIndex={0}
         aria-label={label}
-        onScroll={readPosition}
-        onScrollEnd={settle}
+        {...stripEvents}
         onKeyDown={(event) => event.target === event.currentTarget && showByKey(event)}
       >
         {slides.map(({ large, view, turns }, index) => (

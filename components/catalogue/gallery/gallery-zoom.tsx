@@ -17,7 +17,7 @@ type GalleryZoomProps = {
 /** All pictures over the whole window, each as large as it is; Escape, arrows, plus and minus do what they say. */
 export function GalleryZoom({ label, pictures, first, onClose }: GalleryZoomProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const { strip, current, show, readPosition, settle, showByKey } = useSnapStrip<HTMLUListElement>(first);
+  const { strip, current, show, showByKey, stripEvents } = useSnapStrip<HTMLUListElement>(first);
   const [enlarged, setEnlarged] = useState<number | null>(null);
   const isEnlarged = enlarged === current;
 
@@ -58,7 +58,7 @@ export function GalleryZoom({ label, pictures, first, onClose }: GalleryZoomProp
             Close
           </button>
         </div>
-        <ul ref={strip} className={styles.strip} onScroll={readPosition} onScrollEnd={settle}>
+        <ul ref={strip} className={styles.strip} {...stripEvents}>
           {pictures.map((picture, index) => (
             <ZoomedPicture
               key={picture.name}

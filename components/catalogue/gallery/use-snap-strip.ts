@@ -1,13 +1,14 @@
 'use client';
 
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { prefersStillness } from '@/components/ui/prefers-stillness';
 
 /** A list that scrolls sideways and snaps to its items: which one is seen, and how to get to another. */
 export function useSnapStrip<List extends HTMLElement>(first = 0) {
   const strip = useRef<List>(null);
-  // Where a smooth scroll is going: a second press of a key counts from there, not from what passes by.
-  const aim = useRef(first);
+  // Where a scroll of ours is going: a second press of a key counts from there, not from what passes by. An end of
+  // scrolling somewhere else is that of the scroll before it, so only arriving, or a hand on the strip, forgets it.
+  const aim = useRef<number | null>(first);
   const [current, setCurrent] = useState(first);
 
   function show(index: number, behavior?: ScrollBehavior) {
@@ -21,30 +22,43 @@ export function useSnapStrip<List extends HTMLElement>(first = 0) {
     });
   }
 
-  function readPosition() {
-    const list = strip.current;
-    if (!list) return;
-    const middle = list.scrollLeft + list.clientWidth / 2;
-    const distances = Array.from(list.children, (item) =>
-      item instanceof HTMLElement ? Math.abs(item.offsetLeft + item.clientWidth / 2 - middle) : Infinity,
-    );
-    setCurrent(distances.indexOf(Math.min(...distances)));
-  }
-
   /** True when the key was one of the strip's. */
   function showByKey(event: KeyboardEvent): boolean {
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
+    const from = aim.current ?? nearestTo(strip.current);
     const last = (strip.current?.children.length ?? 1) - 1;
-    const target = { ArrowRight: aim.current + 1, ArrowLeft: aim.current - 1, Home: 0, End: last }[event.key];
+    const target = { ArrowRight: from + 1, ArrowLeft: from - 1, Home: 0, End: last }[event.key];
     if (target === undefined) return false;
     event.preventDefault();
     show(target);
     return true;
   }
 
-  function settle() {
-    aim.current = current;
+  function forgetAim() {
+    aim.current = null;
   }
 
-  return { strip, current, show, readPosition, settle, showByKey };
+  const stripEvents = {
+    onScroll: () => setCurrent(nearestTo(strip.current)),
+    onScrollEnd: () => {
+      if (nearestTo(strip.current) === aim.current) forgetAim();
+    },
+    onPointerDown: forgetAim,
+    onWheel: forgetAim,
+    // What is inside is scrolled to when it gets the focus.
+    onFocus: (event: FocusEvent) => {
+      if (event.target !== event.currentTarget) forgetAim();
+    },
+  };
+  return { strip, current, show, showByKey, stripEvents };
+}
+
+/** The item in the middle. */
+function nearestTo(list: HTMLElement | null): number {
+  if (!list) return 0;
+  const middle = list.scrollLeft + list.clientWidth / 2;
+  const distances = Array.from(list.children, (item) =>
+    item instanceof HTMLElement ? Math.abs(item.offsetLeft + item.clientWidth / 2 - middle) : Infinity,
+  );
+  return distances.indexOf(Math.min(...distances));
 }
