@@ -11,6 +11,7 @@ export type FilledTable = { name: string; rows: string };
  * Fills an empty shop with what it would have after a long time.
  * Triggers and foreign keys are off for the filling alone (`session_replication_role`, which takes a superuser), and
  * indexes are built afterwards; CHECKs hold as ever. What the triggers would have refused has to be left out of the rows.
+ * All is one transaction: `now()` is the same moment for every table, and rows that are named by their time find each other.
  */
 export async function fillTables(input: {
   databaseUrl: string;
@@ -24,6 +25,7 @@ export async function fillTables(input: {
       "set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'",
     );
     const names = tables.map((table) => table.name);
+    await client.query('begin');
     const indexes = await dropIndexes(client, names);
     for (const { name, rows } of tables) {
       const startedAt = performance.now();
@@ -31,6 +33,7 @@ export async function fillTables(input: {
       for (const definition of indexes.get(name) ?? []) await client.query(definition);
       tell(`${name}, ${secondsSince(startedAt)}`);
     }
+    await client.query('commit');
     // As the automatic one leaves them; it must not come in the middle of what is measured.
     const startedAt = performance.now();
     await client.query(`vacuum (analyze) ${names.map((name) => `"${name}"`).join(', ')}`);
