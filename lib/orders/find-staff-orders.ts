@@ -3,54 +3,84 @@ import { getDb } from '@/lib/db/client';
 import { PLANNED_EACH_TIME } from '@/lib/db/name-statement';
 import { Prisma } from '@/prisma/generated/client';
 import {
-  comparePlaces,
+  type ListedAnswer,
+  type ListedOrder,
+  listedRows,
+  readListedOrders,
+  toListedOrders,
+} from './read-listed-orders';
+import {
   countedOrders,
-  cursorOf,
-  type FoundOrder,
+  datedStretch,
   filterCondition,
+  isByDate,
+  isByDateAlone,
+  isDescending,
+  placeOf,
   type Stretch,
   sortedOrders,
   sortOf,
+  stretchOf,
 } from './staff-list-source';
 import { COUNT_LIMIT, type OrderCount } from './staff-order';
 import type { OrderFilters } from './staff-order-filters';
-import { searchCandidates, searchCondition } from './staff-order-search';
+import { datedOrders, searchCondition, searchParts } from './staff-order-search';
 
 /** A list under some filters: how many there are, and any stretch of it, in the stretch's direction. */
 export type OrderFinder = {
-  matching: OrderCount;
-  find: (stretch: Stretch) => Promise<FoundOrder[]>;
+  count: () => Promise<OrderCount>;
+  find: (stretch: Stretch) => Promise<ListedOrder[]>;
 };
 
 /** More orders than these meant by a word are not looked up one by one: walking through the list meets a page of them. */
 export const MOST_CANDIDATES = 1000;
+/** How many orders that a name finds are looked at for what the filters ask, before the list itself is walked through. */
+const NAMED_REACH = 1000;
 /** How far a walk looks for orders that a common word means, before it tries further. */
-const REACHES = [5000, 100_000, 1_000_000_000];
+const REACHES = [500, 10_000, 200_000, 1_000_000_000];
+/** Where counting would mean looking at very many, it is known whether there are more than these. */
+const KNOWN_COUNT = 50;
+const FIRST: Stretch = { from: null, isBackward: false, limit: KNOWN_COUNT + 1 };
 
 const mark = Prisma.raw(PLANNED_EACH_TIME);
-const COLUMNS = Prisma.sql`order_number as "orderNumber", created_at as "createdAt", total_minor as "totalMinor"`;
 
 /** The way to the orders that filters and search ask for. */
-export async function openOrderFinder(filters: OrderFilters): Promise<OrderFinder> {
-  if (!filters.q) {
-    return { matching: await countListed(filters), find: (stretch) => findListed(filters, stretch) };
-  }
-  const { candidates, fitting, arms } = await findCandidates(filters);
-  if (candidates <= MOST_CANDIDATES) {
-    const find = async (stretch: Stretch) => takeStretch(filters, stretch, fitting);
-    return { matching: { count: fitting.length, isExact: true }, find };
-  }
+export function openOrderFinder(filters: OrderFilters): OrderFinder {
+  if (filters.q) return openSearch(filters);
   return {
-    // Of the first thousand that the word means, this many fit; how many there are beyond nobody has counted.
-    matching: { count: fitting.length, isExact: false },
-    find: (stretch) => walkForSearch(filters, { stretch, arms }),
+    count: () => countListed(filters),
+    find: (stretch) => readStretch(filters, stretch, sortedOrders(filters, stretch)),
   };
 }
 
-async function findListed(filters: OrderFilters, stretch: Stretch): Promise<FoundOrder[]> {
-  return getDb().$queryRaw<FoundOrder[]>`
-    ${mark} select ${COLUMNS} from (${sortedOrders(filters, stretch)}) listed
-    order by ${sortOf(filters, stretch.isBackward)('listed')}`;
+function openSearch(filters: OrderFilters): OrderFinder {
+  let latest: Promise<Candidates> | null = null;
+  const walk = rememberFirst((stretch, found: ReadonlyMap<number, number>) =>
+    walkForSearch(filters, { stretch, found }),
+  );
+  return {
+    // What is found tells how many there are; only where nothing has been looked for yet is that looked up by itself.
+    count: async () => {
+      const { found, fitting } = await (latest ?? findCandidates(filters, FIRST));
+      if (fitting) return { count: fitting.count, isExact: true };
+      return countWalked(filters, (stretch) => walk(stretch, found));
+    },
+    find: async (stretch) => {
+      latest = findCandidates(filters, stretch);
+      const { found, fitting } = await latest;
+      return fitting ? fitting.orders : walk(stretch, found);
+    },
+  };
+}
+
+/** @param found SQL for the orders of the stretch, with what the list is sorted by. */
+async function readStretch(
+  filters: OrderFilters,
+  stretch: Stretch,
+  found: Prisma.Sql,
+): Promise<ListedOrder[]> {
+  const places = Prisma.sql`select ${placeOf(filters, 'found')} from (${found}) found`;
+  return readListedOrders(places, { isDescending: isDescending(filters, stretch.isBackward) });
 }
 
 async function countListed(filters: OrderFilters): Promise<OrderCount> {
@@ -60,55 +90,97 @@ async function countListed(filters: OrderFilters): Promise<OrderCount> {
   return { count: Math.min(count, COUNT_LIMIT), isExact: count <= COUNT_LIMIT };
 }
 
-type Candidates = { candidates: number; fitting: FoundOrder[]; arms: number[] };
+/** How many orders each way of searching finds, and of those that fit the other filters a stretch, unless there are too many. */
+type Candidates = {
+  found: Map<number, number>;
+  fitting: { count: number; orders: ListedOrder[] } | null;
+};
 
 /**
- * The orders that the search means and that fit the other filters, in one statement: how many there are and any stretch
- * of them are known then. They come as columns, since a thousand rows would cost more to take apart than to find.
+ * The orders that the search means and that fit the other filters, in one statement: how many there are, and the rows of
+ * a stretch of them. Where there are too many, none of them is looked at.
  */
-async function findCandidates(filters: OrderFilters): Promise<Candidates> {
-  type Columns = { candidates: number; arms: number[]; numbers: number[]; times: number[]; totals: number[] };
-  const [row] = await getDb().$queryRaw<Columns[]>`
-    ${mark} with found as materialized (${searchCandidates(filters.q, MOST_CANDIDATES + 1)}),
-      candidates as materialized (select distinct on (order_number) * from found order by order_number),
-      fitting as (select o.* from candidates o where ${filterCondition(filters)})
-    select (select count(*)::int from candidates) as candidates,
-      array(select distinct arm from found) as arms,
-      coalesce(array_agg(order_number), '{}') as numbers,
-      coalesce(array_agg((extract(epoch from created_at) * 1000)::float8), '{}') as times,
-      coalesce(array_agg(total_minor), '{}') as totals
-    from fitting`;
-  if (!row) return { candidates: 0, fitting: [], arms: [] };
-  const fitting = row.numbers.map((orderNumber, place) => ({
-    orderNumber,
-    createdAt: new Date(row.times[place] ?? 0),
-    totalMinor: row.totals[place] ?? 0,
-  }));
-  return { candidates: row.candidates, fitting, arms: row.arms };
+async function findCandidates(filters: OrderFilters, stretch: Stretch): Promise<Candidates> {
+  const parts = searchParts(filters.q, { limit: MOST_CANDIDATES + 1, isWhole: !isByDateAlone(filters) });
+  if (!parts) return { found: new Map(), fitting: { count: 0, orders: [] } };
+  const places = Prisma.sql`
+    select ${placeOf(filters, 'page')} from (select * from fitting ${stretchOf(filters, stretch, 'fitting')}) page`;
+  const sort = { isDescending: isDescending(filters, stretch.isBackward) };
+  type Answer = { arms: number[]; counts: number[]; fitting: number; rows: ListedAnswer[] };
+  const [answer] = await getDb().$queryRaw<Answer[]>`
+    ${mark} with ${parts.found},
+      counted as materialized (${parts.counted}),
+      candidates as (
+        select distinct on (order_number) * from (${parts.orders}) met
+        where (select sum(count) from counted) <= ${MOST_CANDIDATES} order by order_number),
+      fitting as materialized (select o.* from candidates o where ${filterCondition(filters)})
+    select array(select arm from counted order by arm) as arms, array(select count from counted order by arm) as counts,
+      (select count(*)::int from fitting) as fitting, (${listedRows(places, sort)}) as rows`;
+  const { arms = [], counts = [], fitting = 0, rows = [] } = answer ?? {};
+  const found = new Map(arms.map((arm, place) => [arm, counts[place] ?? 0]));
+  const isTooMany = counts.reduce((sum, count) => sum + count, 0) > MOST_CANDIDATES;
+  return { found, fitting: isTooMany ? null : { count: fitting, orders: toListedOrders(rows) } };
 }
 
-function takeStretch(filters: OrderFilters, stretch: Stretch, orders: readonly FoundOrder[]): FoundOrder[] {
-  const compare = comparePlaces(filters, stretch.isBackward);
-  const { from } = stretch;
-  const behind = from ? orders.filter((order) => compare(cursorOf(filters, order), from) > 0) : orders;
-  const sorted = behind.toSorted((a, b) => compare(cursorOf(filters, a), cursorOf(filters, b)));
-  return sorted.slice(0, stretch.limit);
+/** What more than a thousand orders are meant by: those that fit are counted no further than to a page of them. */
+async function countWalked(filters: OrderFilters, walk: OrderFinder['find']): Promise<OrderCount> {
+  if (isByDateAlone(filters) && !filters.from && !filters.to) return { count: COUNT_LIMIT, isExact: false };
+  const first = await walk(FIRST);
+  return { count: Math.min(first.length, KNOWN_COUNT), isExact: first.length <= KNOWN_COUNT };
+}
+
+/** A walk from the beginning is asked for by the page and by the count. */
+function rememberFirst<Known>(walk: (stretch: Stretch, known: Known) => Promise<ListedOrder[]>): typeof walk {
+  let first: { limit: number; orders: Promise<ListedOrder[]> } | null = null;
+  return async (stretch, known) => {
+    if (stretch.from || stretch.isBackward) return walk(stretch, known);
+    if (!first || first.limit < stretch.limit) first = { limit: stretch.limit, orders: walk(stretch, known) };
+    return (await first.orders).slice(0, stretch.limit);
+  };
+}
+
+type Walk = { stretch: Stretch; found: ReadonlyMap<number, number> };
+
+/** The stretch of the orders that a search means which are too many to look at each. */
+async function walkForSearch(filters: OrderFilters, { stretch, found }: Walk): Promise<ListedOrder[]> {
+  const orders = isByDate(filters) ? await walkByName(filters, { stretch, found }) : null;
+  return orders ?? walkThroughList(filters, { stretch, found });
+}
+
+/** By the names themselves, which stand by date; null when they do not lead there, or not soon enough. */
+async function walkByName(filters: OrderFilters, { stretch, found }: Walk): Promise<ListedOrder[] | null> {
+  const needsOrder = !isByDateAlone(filters);
+  const limit = needsOrder ? NAMED_REACH : stretch.limit;
+  const wanted = datedStretch(filters, { ...stretch, limit });
+  const candidates = datedOrders(filters.q, { found, most: MOST_CANDIDATES, wanted });
+  if (!candidates) return null;
+  const named = Prisma.sql`select distinct order_number, created_at from (${candidates}) met ${wanted.tail('met')}`;
+  const fits = Prisma.sql`cross join lateral (
+    select from "order" o where o.order_number = named.order_number and ${filterCondition(filters)} offset 0) fits`;
+  const orders = await readStretch(
+    filters,
+    stretch,
+    Prisma.sql`select named.* from (${named}) named ${needsOrder ? fits : Prisma.empty}
+      order by ${sortOf(filters, stretch.isBackward)('named')} limit ${stretch.limit}`,
+  );
+  return needsOrder && orders.length < stretch.limit ? null : orders;
 }
 
 /** Goes through the list in its order and keeps what the search means, further each time until there are enough. */
-async function walkForSearch(
-  filters: OrderFilters,
-  { stretch, arms }: { stretch: Stretch; arms: readonly number[] },
-): Promise<FoundOrder[]> {
-  let found: FoundOrder[] = [];
+async function walkThroughList(filters: OrderFilters, { stretch, found }: Walk): Promise<ListedOrder[]> {
+  const arms = [...found.keys()];
+  let orders: ListedOrder[] = [];
   for (const reach of REACHES) {
-    found = await getDb().$queryRaw<FoundOrder[]>`
-      ${mark} select ${COLUMNS} from (${sortedOrders(filters, { ...stretch, limit: reach })}) listed
-      cross join lateral (
-        select from "order" o
-        where o.order_number = listed.order_number and ${searchCondition(filters.q, arms)} offset 0) meant
-      order by ${sortOf(filters, stretch.isBackward)('listed')} limit ${stretch.limit}`;
-    if (found.length >= stretch.limit) break;
+    orders = await readStretch(
+      filters,
+      stretch,
+      Prisma.sql`select listed.* from (${sortedOrders(filters, { ...stretch, limit: reach })}) listed
+        cross join lateral (
+          select from "order" o
+          where o.order_number = listed.order_number and ${searchCondition(filters.q, arms)} offset 0) meant
+        order by ${sortOf(filters, stretch.isBackward)('listed')} limit ${stretch.limit}`,
+    );
+    if (orders.length >= stretch.limit) break;
   }
-  return found;
+  return orders;
 }

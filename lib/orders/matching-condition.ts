@@ -2,7 +2,7 @@ import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
 import { filterCondition } from './staff-list-source';
 import type { OrderFilters } from './staff-order-filters';
-import { searchCandidates } from './staff-order-search';
+import { searchedOrders } from './staff-order-search';
 
 const ALL = 1_000_000_000;
 
@@ -13,5 +13,5 @@ const ALL = 1_000_000_000;
 export function matchingCondition(filters: OrderFilters): Prisma.Sql {
   if (!filters.q) return filterCondition(filters);
   return Prisma.sql`${filterCondition(filters)} and o.order_number in (
-    select order_number from (${searchCandidates(filters.q, ALL)}) meant)`;
+    select order_number from (${searchedOrders(filters.q, ALL)}) meant)`;
 }

@@ -1,12 +1,10 @@
 import 'server-only';
 import { endOfShopDay, startOfShopDay } from '@/lib/config/shop-time';
 import { Prisma } from '@/prisma/generated/client';
+import type { DatedRows } from './dated-rows';
 import { keyRules } from './staff-list-keys';
 import type { OrderCursor } from './staff-order-cursor';
 import type { OrderFilters } from './staff-order-filters';
-
-/** An order of a list with what the list is sorted by. */
-export type FoundOrder = { orderNumber: number; createdAt: Date; totalMinor: number };
 
 /** A stretch of a list: from a place on (or from its beginning), in the list's direction or against it. */
 export type Stretch = { from: OrderCursor | null; isBackward: boolean; limit: number };
@@ -19,7 +17,7 @@ export function sortedOrders(filters: OrderFilters, stretch: Stretch): Prisma.Sq
   const order = sortOf(filters, stretch.isBackward);
   const rows = (where: Prisma.Sql) => Prisma.sql`
     select o.order_number, o.created_at, o.total_minor from "order" o
-    where ${where} and ${datesOf(filters)} and ${behind(filters, stretch)} order by ${order('o')} limit ${stretch.limit}`;
+    where ${where} and ${datesOf(filters, 'o')} and ${behind(filters, stretch, 'o')} order by ${order('o')} limit ${stretch.limit}`;
   if (isWholeList(filters)) return rows(Prisma.sql`true`);
   return Prisma.sql`
     with recursive ${askedKeys(filters)}
@@ -32,25 +30,25 @@ export function countedOrders(filters: OrderFilters, limit: number): Prisma.Sql 
   if (isWholeList(filters)) {
     return Prisma.sql`
       select count(*)::int as count
-      from (select 1 from "order" o where ${datesOf(filters)} limit ${limit}) counted`;
+      from (select 1 from "order" o where ${datesOf(filters, 'o')} limit ${limit}) counted`;
   }
   return Prisma.sql`
     with recursive ${askedKeys(filters)}
     select count(*)::int as count from (
       select 1 from asked cross join lateral (
-        select 1 from "order" o where ${ofOneKey(filters)} and ${datesOf(filters)} limit ${limit}) listed
+        select 1 from "order" o where ${ofOneKey(filters)} and ${datesOf(filters, 'o')} limit ${limit}) listed
       limit ${limit}) counted`;
 }
 
 /** All filters but the search as a condition on the order `o`, for the few that were found in another way. */
 export function filterCondition(filters: OrderFilters): Prisma.Sql {
-  return Prisma.sql`${keysFit(filters, Prisma.sql`o.list_key`)} and ${ofOnePlace(filters)} and ${datesOf(filters)}`;
+  return Prisma.sql`${keysFit(filters, Prisma.sql`o.list_key`)} and ${ofOnePlace(filters)} and ${datesOf(filters, 'o')}`;
 }
 
 /** The places of a stretch. */
-function behind(filters: OrderFilters, { from, isBackward }: Stretch): Prisma.Sql {
+function behind(filters: OrderFilters, { from, isBackward }: Stretch, alias: string): Prisma.Sql {
   if (!from) return Prisma.sql`true`;
-  const column = Prisma.raw(`(o.${columnOf(filters)}, o.order_number)`);
+  const column = Prisma.raw(`(${alias}.${columnOf(filters)}, ${alias}.order_number)`);
   const value = isByDate(filters)
     ? Prisma.sql`${new Date(from.value).toISOString()}::timestamptz`
     : Prisma.sql`${Math.min(from.value, LARGEST_INTEGER)}::int`;
@@ -65,22 +63,39 @@ export function sortOf(filters: OrderFilters, isBackward: boolean): (alias: stri
     Prisma.raw(`${alias}.${columnOf(filters)} ${direction}, ${alias}.order_number ${direction}`);
 }
 
-/** The place of an order in a list. */
-export function cursorOf(filters: OrderFilters, order: FoundOrder): OrderCursor {
-  const value = isByDate(filters) ? order.createdAt.getTime() : order.totalMinor;
-  return { value, orderNumber: order.orderNumber };
+/** The place in a list of a row source of that name: `order_number` and, as a number, the `value` it is sorted by. */
+export function placeOf(filters: OrderFilters, alias: string): Prisma.Sql {
+  const value = isByDate(filters)
+    ? `round(date_part('epoch', ${alias}.created_at) * 1000)`
+    : `${alias}.total_minor::float8`;
+  return Prisma.raw(`${alias}.order_number, ${value} as value`);
 }
 
-/** Which of two places comes first in a list, or against it: what `sortOf` says, for those that are at hand. */
-export function comparePlaces(filters: OrderFilters, isBackward: boolean) {
-  const direction = isDescending(filters, isBackward) ? -1 : 1;
-  return (a: OrderCursor, b: OrderCursor): number =>
-    direction * (a.value - b.value || a.orderNumber - b.orderNumber);
+/** The first of the rows `alias`, which have what a list is sorted by, that are in a stretch. */
+export function stretchOf(filters: OrderFilters, stretch: Stretch, alias: string): Prisma.Sql {
+  const order = sortOf(filters, stretch.isBackward);
+  return Prisma.sql`where ${behind(filters, stretch, alias)} order by ${order(alias)} limit ${stretch.limit}`;
+}
+
+/** The first orders of a stretch of a list by date, whatever its filters ask but days. */
+export function datedStretch(filters: OrderFilters, stretch: Stretch): DatedRows {
+  const order = sortOf(filters, stretch.isBackward);
+  return {
+    condition: (alias) => Prisma.sql`${behind(filters, stretch, alias)} and ${datesOf(filters, alias)}`,
+    tail: (alias) => Prisma.sql`order by ${order(alias)} limit ${stretch.limit}`,
+    together: Prisma.empty,
+  };
+}
+
+/** Whether dates alone, if anything, narrow the list. */
+export function isByDateAlone(filters: OrderFilters): boolean {
+  return isByDate(filters) && isWholeList(filters);
 }
 
 const LARGEST_INTEGER = 2_147_483_647;
 
-function isByDate({ sort }: OrderFilters): boolean {
+/** Whether a list is sorted by when orders came in. */
+export function isByDate({ sort }: OrderFilters): boolean {
   return sort === 'newest' || sort === 'oldest';
 }
 
@@ -88,7 +103,8 @@ function columnOf(filters: OrderFilters): string {
   return isByDate(filters) ? 'created_at' : 'total_minor';
 }
 
-function isDescending({ sort }: OrderFilters, isBackward: boolean): boolean {
+/** Whether the largest comes first in a list, or against it. */
+export function isDescending({ sort }: OrderFilters, isBackward: boolean): boolean {
   return (sort === 'newest' || sort === 'highest') !== isBackward;
 }
 
@@ -132,11 +148,12 @@ function ofOnePlace({ country, code }: OrderFilters): Prisma.Sql {
 }
 
 /** From the first moment of one day to the last of another, by the shop's clock. */
-function datesOf({ from, to }: OrderFilters): Prisma.Sql {
+function datesOf({ from, to }: OrderFilters, alias: string): Prisma.Sql {
+  const column = Prisma.raw(`${alias}.created_at`);
   const moment = (at: Date) => Prisma.sql`${at.toISOString()}::timestamptz`;
   const conditions = [
-    ...(from ? [Prisma.sql`o.created_at >= ${moment(startOfShopDay(from))}`] : []),
-    ...(to ? [Prisma.sql`o.created_at < ${moment(endOfShopDay(to))}`] : []),
+    ...(from ? [Prisma.sql`${column} >= ${moment(startOfShopDay(from))}`] : []),
+    ...(to ? [Prisma.sql`${column} < ${moment(endOfShopDay(to))}`] : []),
   ];
   return conditions.length > 0 ? Prisma.join(conditions, ' and ') : Prisma.sql`true`;
 }

@@ -1,15 +1,31 @@
 import 'server-only';
 import { Prisma } from '@/prisma/generated/client';
+import { type DatedRows, someRows } from './dated-rows';
 import { normaliseEmail } from './email-address';
+import { nameCondition, ordersByName, typedNameWords } from './order-name-search';
 
 const LARGEST_ORDER_NUMBER = 2_147_483_647;
 const SHORTEST_PHONE_END = 4;
 
-/** One way in which an order may be meant: whether the order `o` is, and those that are, by an index. */
-type SearchArm = { condition: Prisma.Sql; rows: (limit: number) => Prisma.Sql };
+/** One way in which an order may be meant. */
+type SearchArm = {
+  /** Whether the order `o` is. */
+  condition: Prisma.Sql;
+  /** Those that are, by an index, and of each no more than can be had for that. */
+  keys: (limit: number) => Prisma.Sql;
+  /** The orders themselves. @param keys where they come from: a name, or the SQL above. */
+  orders: (keys: Prisma.Sql, columns: Prisma.Sql) => Prisma.Sql;
+  /** Where the index has them in the order of lists: those of a stretch. */
+  datedRows?: (wanted: DatedRows) => Prisma.Sql;
+};
 
-/** What is known of a candidate: all that a list is sorted and filtered by, so that the table is read once. */
-const COLUMNS = Prisma.sql`o.order_number, o.created_at, o.total_minor, o.list_key, o.shipping_country, o.promotion_code`;
+/** What a list is sorted and filtered by. */
+const WHOLE = Prisma.sql`o.order_number, o.created_at, o.total_minor, o.list_key, o.shipping_country, o.promotion_code`;
+/** What a list by date is sorted by. */
+const PLACE = Prisma.sql`o.order_number, o.created_at`;
+
+/** All that a list needs of an order, or its date alone. */
+const columnsOf = (isWhole: boolean) => (isWhole ? WHOLE : PLACE);
 
 /**
  * Whether the order `o` is meant by what was typed.
@@ -22,17 +38,66 @@ export function searchCondition(search: string, arms: readonly number[]): Prisma
   return conditions.length > 0 ? Prisma.sql`(${Prisma.join(conditions, ' or ')})` : Prisma.sql`false`;
 }
 
-/**
- * The orders that may be meant, each way of searching by its own index and up to a limit, with the way (`arm`) by which
- * they were found: an order twice, if by two.
- */
-export function searchCandidates(search: string, limit: number): Prisma.Sql {
-  const arms = searchArms(search).map(
-    ({ rows }, arm) => Prisma.sql`(select ${arm}::int as arm, found.* from (${rows(limit)}) found)`,
+/** A search by all its ways: what each finds, and the orders, which need not be looked at before that is counted. */
+export type SearchParts = {
+  /** CTEs with what each way finds, up to a limit. */
+  found: Prisma.Sql;
+  /** SQL for how many that are: `arm` and `count`. */
+  counted: Prisma.Sql;
+  /** SQL for the orders, some perhaps twice. */
+  orders: Prisma.Sql;
+};
+
+/** @returns null when what was typed can mean nothing. */
+export function searchParts(
+  search: string,
+  { limit, isWhole }: { limit: number; isWhole: boolean },
+): SearchParts | null {
+  const arms = searchArms(search).map((arm, index) => ({
+    ...arm,
+    name: Prisma.raw(`arm_${index}`),
+    number: Prisma.raw(String(index)),
+  }));
+  if (arms.length === 0) return null;
+  const found = arms.map(({ name, keys }) => Prisma.sql`${name} as materialized (${keys(limit)})`);
+  const counted = arms.map(
+    ({ name, number }) => Prisma.sql`select ${number} as arm, count(*)::int as count from ${name}`,
   );
-  return arms.length > 0
-    ? Prisma.join(arms, ' union all ')
-    : Prisma.sql`select 0 as arm, ${COLUMNS} from "order" o where false`;
+  const orders = arms.map(({ name, orders: from }) => from(name, columnsOf(isWhole)));
+  return {
+    found: Prisma.join(found, ', '),
+    counted: Prisma.join(counted, ' union all '),
+    orders: Prisma.join(orders, ' union all '),
+  };
+}
+
+/** All orders that are meant, by `order_number` and `created_at`, some perhaps twice. */
+export function searchedOrders(search: string, limit: number): Prisma.Sql {
+  const parts = searchParts(search, { limit, isWhole: false });
+  if (!parts) return Prisma.sql`select ${PLACE} from "order" o where false`;
+  return Prisma.sql`with ${parts.found} ${parts.orders}`;
+}
+
+/**
+ * The first orders of a stretch by date that are meant, as `order_number` and `created_at`, some perhaps twice; null
+ * when a way of searching that finds too many to look at has no index in that order.
+ * @param found how many orders each way of searching finds, counted to one more than `most`.
+ */
+export function datedOrders(
+  search: string,
+  { found, most, wanted }: { found: ReadonlyMap<number, number>; most: number; wanted: DatedRows },
+): Prisma.Sql | null {
+  const rows: Prisma.Sql[] = [];
+  for (const [index, { keys, orders, datedRows }] of searchArms(search).entries()) {
+    const count = found.get(index) ?? 0;
+    if (count === 0) continue;
+    if (datedRows) rows.push(Prisma.sql`(${datedRows(wanted)})`);
+    else if (count > most) return null;
+    else
+      rows.push(Prisma.sql`(select o.order_number, o.created_at from (
+        ${orders(Prisma.sql`(${keys(most)})`, PLACE)}) o where ${wanted.condition('o')})`);
+  }
+  return rows.length > 0 ? Prisma.join(rows, ' union all ') : null;
 }
 
 /** An order number, a sku, the beginning of an e-mail address, the end of a phone number, or the beginnings of names. */
@@ -47,30 +112,43 @@ function searchArms(search: string): SearchArm[] {
     arms.push(byColumn(Prisma.sql`o.order_number = ${number}`));
   const phoneEnd = phoneEndOf(search);
   if (phoneEnd) arms.push(byColumn(Prisma.sql`reverse(o.shipping_phone) like ${`${reverse(phoneEnd)}%`}`));
-  const words = nameWords(search);
-  if (words) {
-    const meant = Prisma.sql`to_tsvector('simple', o.shipping_name) @@ to_tsquery('simple', ${words})`;
-    arms.push({ ...byColumn(meant), condition: Prisma.sql`${mayHold(search)} and ${meant}` });
-  }
+  const words = typedNameWords(search);
+  if (words.length > 0) arms.push(byName(words));
   if (isOneWord && !search.includes('@')) arms.push(bySku(search));
   return arms;
 }
 
 function byColumn(condition: Prisma.Sql): SearchArm {
-  const rows = (limit: number) =>
-    Prisma.sql`select ${COLUMNS} from "order" o where ${condition} limit ${limit}`;
-  return { condition, rows };
+  return {
+    condition,
+    keys: (limit) => Prisma.sql`select ${WHOLE} from "order" o where ${condition} limit ${limit}`,
+    orders: (keys, columns) => Prisma.sql`select ${columns} from ${keys} o`,
+  };
+}
+
+function byName(words: readonly string[]): SearchArm {
+  return {
+    condition: nameCondition(words),
+    keys: (limit) => ordersByName(words, someRows(limit)),
+    orders: (keys, columns) =>
+      columns === PLACE
+        ? Prisma.sql`select ${columns} from ${keys} o`
+        : Prisma.sql`select ${columns} from ${keys} named cross join lateral (
+            select ${columns} from "order" o where o.order_number = named.order_number offset 0) o`,
+    datedRows: (wanted) => ordersByName(words, wanted),
+  };
 }
 
 function bySku(search: string): SearchArm {
   const ofSku = Prisma.sql`upper(l.sku) = upper(${search})`;
   return {
     condition: Prisma.sql`exists (select from order_line l where l.order_id = o.id and ${ofSku})`,
-    rows: (limit) => Prisma.sql`
-      select ${COLUMNS}
-      from (select distinct l.order_id from (
-        select l.order_id from order_line l where ${ofSku} order by l.order_id desc limit ${limit}) l) sold
-      cross join lateral (select ${COLUMNS} from "order" o where o.id = sold.order_id offset 0) o`,
+    keys: (limit) => Prisma.sql`
+      select distinct l.order_id from (
+        select l.order_id from order_line l where ${ofSku} order by l.order_id desc limit ${limit}) l`,
+    orders: (keys, columns) => Prisma.sql`
+      select ${columns} from ${keys} sold
+      cross join lateral (select ${columns} from "order" o where o.id = sold.order_id offset 0) o`,
   };
 }
 
@@ -83,21 +161,6 @@ function phoneEndOf(search: string): string | null {
   // +92 (0)300 is how some write a number for abroad and home at once.
   const digits = search.replace(/\(0\)/, '').replace(/\D/g, '').replace(/^0+/, '');
   return digits.length >= SHORTEST_PHONE_END ? digits : null;
-}
-
-/** A text search for all words, each by its beginning; null when there is no word with a letter. */
-function nameWords(search: string): string | null {
-  if (search.includes('@')) return null;
-  const words = search.split(/\s+/).map((word) => word.replace(/['\\]/g, ' ').trim());
-  const named = words.filter((word) => /\p{L}/u.test(word));
-  return named.length > 0 ? named.map((word) => `'${word}':*`).join(' & ') : null;
-}
-
-/** What no name lacks that holds these words, and costs a tenth of taking the name apart: they are in it somewhere. */
-function mayHold(search: string): Prisma.Sql {
-  const plain = search.split(/\s+/).filter((word) => /^[\p{L}\p{N}]+$/u.test(word));
-  const conditions = plain.map((word) => Prisma.sql`o.shipping_name ilike ${`%${word}%`}`);
-  return conditions.length > 0 ? Prisma.join(conditions, ' and ') : Prisma.sql`true`;
 }
 
 function reverse(digits: string): string {

@@ -1,11 +1,10 @@
 import 'server-only';
 import { isUuid } from '@/lib/core/ids';
-import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { type OrderFinder, openOrderFinder } from './find-staff-orders';
-import { cursorOf, type FoundOrder } from './staff-list-source';
+import type { ListedOrder } from './read-listed-orders';
 import type { StaffOrder, StaffOrderPage, StaffOrderRow } from './staff-order';
-import type { OrderFilters } from './staff-order-filters';
+import { NO_FILTERS, type OrderFilters } from './staff-order-filters';
 import { staffOrderInclude, toStaffOrder } from './staff-order-view';
 
 export const ORDERS_PER_PAGE = 50;
@@ -15,34 +14,29 @@ export async function listOrdersForStaff(
   filters: OrderFilters,
   pageSize: number = ORDERS_PER_PAGE,
 ): Promise<StaffOrderPage> {
-  const finder = await openOrderFinder(filters);
-  const page = await findPage(filters, { finder, pageSize });
-  const placeOf = (order: FoundOrder | undefined) => (order ? cursorOf(filters, order) : null);
+  const finder = openOrderFinder(filters);
+  const [page, matching] = await Promise.all([findPage(filters, { finder, pageSize }), finder.count()]);
   return {
-    rows: await readRows(page.found.map((order) => order.orderNumber)),
-    matching: finder.matching,
-    previous: page.hasPrevious ? placeOf(page.found[0]) : null,
-    next: page.hasNext ? placeOf(page.found.at(-1)) : null,
+    rows: page.found.map(({ row }) => row),
+    matching,
+    previous: (page.hasPrevious && page.found[0]?.place) || null,
+    next: (page.hasNext && page.found.at(-1)?.place) || null,
   };
 }
 
 /** The newest orders of all. */
 export async function listNewestOrders(count: number): Promise<StaffOrderRow[]> {
-  const newest = await getDb().order.findMany({
-    orderBy: [{ createdAt: 'desc' }, { orderNumber: 'desc' }],
-    take: count,
-    select: { orderNumber: true },
-  });
-  return readRows(newest.map((order) => order.orderNumber));
+  const { find } = openOrderFinder(NO_FILTERS);
+  const newest = await find({ from: null, isBackward: false, limit: count });
+  return newest.map(({ row }) => row);
 }
 
-type FoundPage = { found: FoundOrder[]; hasPrevious: boolean; hasNext: boolean };
+type FoundPage = { found: ListedOrder[]; hasPrevious: boolean; hasNext: boolean };
 
 async function findPage(
-  filters: OrderFilters,
+  { after, before }: OrderFilters,
   { finder, pageSize }: { finder: OrderFinder; pageSize: number },
 ): Promise<FoundPage> {
-  const { after, before } = filters;
   // One more than fits tells whether there is a next page.
   const limit = pageSize + 1;
   if (before && !after) {
@@ -57,35 +51,8 @@ async function findPage(
   const hasPrevious =
     after !== null &&
     first !== undefined &&
-    (await finder.find({ from: cursorOf(filters, first), isBackward: true, limit: 1 })).length > 0;
+    (await finder.find({ from: first.place, isBackward: true, limit: 1 })).length > 0;
   return { found: found.slice(0, pageSize), hasPrevious, hasNext: found.length > pageSize };
-}
-
-async function readRows(orderNumbers: number[]): Promise<StaffOrderRow[]> {
-  if (orderNumbers.length === 0) return [];
-  const rows = await getDb().order.findMany({
-    where: { orderNumber: { in: orderNumbers } },
-    include: { lines: { select: { quantity: true } } },
-  });
-  const positions = new Map(orderNumbers.map((orderNumber, position) => [orderNumber, position]));
-  const positionOf = (row: { orderNumber: number }) => positions.get(row.orderNumber) ?? 0;
-  const sorted = rows.toSorted((a, b) => positionOf(a) - positionOf(b));
-  return sorted.map((row) => ({
-    orderNumber: row.orderNumber,
-    createdAt: row.createdAt,
-    customerName: row.shippingName,
-    city: row.shippingCity,
-    country: row.shippingCountry,
-    promotionCode: row.promotionCode,
-    itemCount: row.lines.reduce((sum, line) => sum + line.quantity, 0),
-    totalMinor: minor(row.totalMinor),
-    currency: requireCurrency(row.currency),
-    status: row.status,
-    paymentStatus: row.paymentStatus,
-    fulfilmentStatus: row.fulfilmentStatus,
-    paymentMethod: row.paymentMethod,
-    attentionReason: row.attentionReason,
-  }));
 }
 
 /** The countries that orders went to, for the choice in the list: a step in an index for each. */

@@ -4,7 +4,7 @@ import { MOST_CANDIDATES } from '@/lib/orders/find-staff-orders';
 import { listArticleSales, listSalesDays } from '@/lib/orders/sales-queries';
 import { sortedOrders } from '@/lib/orders/staff-list-source';
 import { NO_FILTERS, type OrderFilters } from '@/lib/orders/staff-order-filters';
-import { searchCandidates } from '@/lib/orders/staff-order-search';
+import { searchedOrders } from '@/lib/orders/staff-order-search';
 import {
   getOrderForStaff,
   listNewestOrders,
@@ -49,7 +49,7 @@ function list(what: string, filtersOf: (sample: SampleOrder) => Partial<OrderFil
     statement: (sample) => {
       const filters = asked(sample);
       const page = { ...PAGE, from: filters.after };
-      return filters.q ? searchCandidates(filters.q, MOST_CANDIDATES + 1) : sortedOrders(filters, page);
+      return filters.q ? searchedOrders(filters.q, MOST_CANDIDATES + 1) : sortedOrders(filters, page);
     },
   };
 }

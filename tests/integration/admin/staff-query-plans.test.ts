@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { countedOrders, sortedOrders } from '@/lib/orders/staff-list-source';
+import { ordersByName, typedNameWords } from '@/lib/orders/order-name-search';
+import { countedOrders, datedStretch, sortedOrders } from '@/lib/orders/staff-list-source';
 import { NO_FILTERS, type OrderFilters } from '@/lib/orders/staff-order-filters';
-import { searchCandidates } from '@/lib/orders/staff-order-search';
+import { searchedOrders } from '@/lib/orders/staff-order-search';
 import type { Prisma } from '@/prisma/generated/client';
 import { testShop } from '../../support/shop';
 
@@ -62,14 +63,23 @@ describe('every list of orders is read from an index that has its order', () => 
 describe('every way to search for orders has its index', () => {
   it.each<[string, string, string[]]>([
     ['e-mail address', 'ayesha@example.com', ['order_email_prefix_idx', 'order_email_normalised_idx']],
-    ['name', 'Ayesha Khan', ['order_name_words_idx']],
-    ['one word', 'ayesha', ['order_email_prefix_idx', 'order_name_words_idx', 'order_line_sku_idx']],
+    ['name', 'Ayesha Khan', ['order_name_word_pkey']],
+    ['one word', 'ayesha', ['order_email_prefix_idx', 'order_name_word_pkey', 'order_line_sku_idx']],
     ['number', '1001', ['order_order_number_key', 'order_phone_suffix_idx', 'order_email_prefix_idx']],
     ['phone number', '0300 1234567', ['order_phone_suffix_idx']],
     ['sku', 'NUE-CM-1', ['order_line_sku_idx']],
   ])('by %s', async (_what, search, indexes) => {
-    const plan = await planOf(searchCandidates(search, 51));
+    const plan = await planOf(searchedOrders(search, 51));
     for (const index of indexes) expect(plan).toContain(index);
     expect(plan).not.toContain('Seq Scan');
   });
+});
+
+it('the newest orders of a common name are read from where they stand', async () => {
+  const wanted = datedStretch(NO_FILTERS, page);
+  for (const search of ['Khan', 'Ayesha Khan']) {
+    const plan = await planOf(ordersByName(typedNameWords(search), wanted), { inOrder: true });
+    expect(plan).toContain('Index Only Scan Backward using order_name_word_pkey');
+    expect(plan).not.toMatch(/Seq Scan|Sort/);
+  }
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { typedNameWords } from '@/lib/orders/order-name-search';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makeStaff } from '../../factories/staff';
@@ -57,6 +58,60 @@ async function expressionWith(column: string): Promise<string> {
   );
   return (row?.expression ?? '').replaceAll(new RegExp(`(?<!::)\\b${column}\\b`, 'g'), 'v');
 }
+
+describe('the words that names are searched by', () => {
+  const wordsOf = async (orderNumber: number) =>
+    (
+      await sql<{ pair: string }>(
+        `select trim(w.word || ' ' || w.other_word) as pair from order_name_word w join "order" o using (order_number)
+         where order_number = $1 and w.created_at = o.created_at order by 1`,
+        [orderNumber],
+      )
+    ).map(({ pair }) => pair);
+
+  it('are those of the name on the order, whoever changes it', async () => {
+    const { orderId, orderNumber } = await makeOrder();
+    const rename = (name: string) =>
+      sql('update "order" set shipping_name = $2 where id = $1', [orderId, name]);
+    await rename("M.Usman  O'Neil usman");
+    expect(await wordsOf(orderNumber)).toEqual([
+      'm',
+      'm neil',
+      'm o',
+      'm usman',
+      'neil',
+      'neil o',
+      'neil usman',
+      'o',
+      'o usman',
+      'usman',
+    ]);
+    await sql('update "order" set created_at = created_at - interval \'1 day\' where id = $1', [orderId]);
+    expect(await wordsOf(orderNumber)).toHaveLength(10);
+    await rename('Siân');
+    expect(await wordsOf(orderNumber)).toEqual(['siân']);
+    await rename('a b c d e f g h i j');
+    expect((await wordsOf(orderNumber)).filter((pair) => !pair.includes(' '))).toEqual([...'abcdefgh']);
+    await sql('delete from order_name_word where order_number = $1 and word = $2', [orderNumber, 'b']);
+    await rename('…');
+    expect(await wordsOf(orderNumber)).toEqual([]);
+    expect(await sql('select from order_name_word where order_number = $1', [orderNumber])).toEqual([]);
+  });
+
+  it('are parted where the search parts them', async () => {
+    const signs = String.fromCodePoint(
+      ...Array.from({ length: 0x250 - 0x20 }, (_, place) => 0x20 + place),
+      ...Array.from({ length: 0x80 }, (_, place) => 0x2000 + place),
+      ...Array.from({ length: 0x100 }, (_, place) => 0x600 + place),
+    );
+    for (const sign of signs) {
+      const [row] = await sql<{ words: string[] }>('select order_name_words($1) as words', [`a${sign}b`]);
+      // An address is no name.
+      if (sign === '@') continue;
+      expect(typedNameWords(`a${sign}b`), JSON.stringify(sign)).toHaveLength(row?.words.length ?? 0);
+    }
+  });
+});
 
 describe('views of the list', () => {
   it('have a name of their own: among those of one person, and among those for everybody', async () => {

@@ -1,0 +1,93 @@
+import 'server-only';
+import { Prisma } from '@/prisma/generated/client';
+import { ALL_ROWS, type DatedRows } from './dated-rows';
+
+/** What parts the words of a name: what the function `order_name_words` of the database takes for it. */
+const SIGNS = /[ \t\n\r\u00a0\u202f\u200c.,;:!?()[\]{}<>"'`´‘’“”‐‑‒–—_/\\|@#&*+=~^%$…«»،؛؟-]+/u;
+const MOST_WORDS = 8;
+
+/** Above every character there is: what begins with `p` is below `p || MOST`. */
+const MOST = Prisma.sql`chr(1114111)`;
+/** The least character, as there is no zero: `p || LEAST` comes right behind `p`. */
+const LEAST = Prisma.sql`chr(1)`;
+
+/** The words of a name that was typed into the search, each once, the longest first; none when it can be no name. */
+export function typedNameWords(search: string): string[] {
+  if (search.includes('@') || !/\p{L}/u.test(search)) return [];
+  const words = search.split(SIGNS).filter(Boolean).slice(0, MOST_WORDS);
+  const different = words.filter(
+    (word, place) => words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === place,
+  );
+  return different.toSorted((a, b) => b.length - a.length);
+}
+
+/**
+ * SQL for the orders whose name has each of these words, by its beginning, as `order_number` and `created_at`; some may
+ * come twice. One or two words are read from `order_name_word` no further than is wanted; of more, the first with each
+ * other, and what all of these have in common.
+ * @param words as `typedNameWords` gives them, at least one.
+ */
+export function ordersByName(words: readonly string[], wanted: DatedRows): Prisma.Sql {
+  const [first = '', ...others] = words;
+  if (others.length < 2) return ordersByPair([first, others[0] ?? ''], wanted);
+  const pairs = others.map((other) => Prisma.sql`(${ordersByPair([first, other], ALL_ROWS)})`);
+  return Prisma.sql`
+    select w.order_number, w.created_at from (${Prisma.join(pairs, ' intersect ')}) w
+    where ${wanted.condition('w')} ${wanted.tail('w')}`;
+}
+
+/** Whether the name of the order `o` has each of these words, for the few orders that are looked at one by one. */
+export function nameCondition(words: readonly string[]): Prisma.Sql {
+  const [first = '', ...others] = words;
+  const begins = (column: string, word: string) =>
+    Prisma.sql`starts_with(${Prisma.raw(column)}, lower(${word}))`;
+  const pairs = others.map(
+    (other) => Prisma.sql`exists (select from order_name_keys(o.shipping_name) k
+      where (${begins('k.word', first)} and ${begins('k.other_word', other)})
+        or (${begins('k.word', other)} and ${begins('k.other_word', first)}))`,
+  );
+  const word = Prisma.sql`exists (
+    select from unnest(order_name_words(o.shipping_name)) word where ${begins('word', first)})`;
+  // A tenth of the cost of taking a name apart: no name lacks it that has the word.
+  const plain = words.map((each) => Prisma.sql`strpos(lower(o.shipping_name), lower(${each})) > 0`);
+  return Prisma.join([...plain, ...(pairs.length > 0 ? pairs : [word])], ' and ');
+}
+
+/**
+ * The orders that one word finds, or two (the other is empty where there is one): from pair to pair of words, each a
+ * step in the index, to the next that is meant or to where the next may be; then of each pair what is wanted.
+ */
+function ordersByPair([one, other]: readonly [string, string], wanted: DatedRows): Prisma.Sql {
+  const starts = other
+    ? // Either may come first in the alphabet.
+      Prisma.sql`(values (lower(${one}), lower(${other})), (lower(${other}), lower(${one})))`
+    : Prisma.sql`(values (lower(${one}), ''))`;
+  return Prisma.sql`
+    with recursive starts as (
+      select least, least || ${MOST} as most, other_least,
+        case when other_least = '' then ${LEAST} else other_least || ${MOST} end as other_most
+      from ${starts} typed (least, other_least)),
+    steps as (
+      select s.*, met.word, met.other_word
+      from starts s cross join lateral (${firstPair(Prisma.sql`(s.least, s.other_least)`)}) met
+      union all
+      select s.least, s.most, s.other_least, s.other_most, met.word, met.other_word
+      from steps s cross join lateral (${firstPair(Prisma.sql`(
+        case when s.other_word < s.other_most then s.word else s.word || ${LEAST} end,
+        case when s.other_word >= s.other_least and s.other_word < s.other_most
+          then s.other_word || ${LEAST} else s.other_least end)`)}) met),
+    pairs as (
+      select word, other_word from steps where other_word >= other_least and other_word < other_most
+      ${wanted.together})
+    select listed.order_number, listed.created_at from pairs cross join lateral (
+      select w.order_number, w.created_at from order_name_word w
+      where w.word = pairs.word and w.other_word = pairs.other_word
+        and ${wanted.condition('w')} ${wanted.tail('w')}) listed
+    ${wanted.together}`;
+}
+
+function firstPair(from: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    select w.word, w.other_word from order_name_word w
+    where (w.word, w.other_word) >= ${from} and w.word < s.most order by w.word, w.other_word limit 1`;
+}
