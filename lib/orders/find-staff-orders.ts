@@ -7,6 +7,7 @@ import {
   type ListedOrder,
   listedRows,
   readListedOrders,
+  sortOfRows,
   toListedOrders,
 } from './read-listed-orders';
 import {
@@ -105,21 +106,33 @@ async function findCandidates(filters: OrderFilters, stretch: Stretch): Promise<
   if (!parts) return { found: new Map(), fitting: { count: 0, orders: [] } };
   const places = Prisma.sql`
     select ${placeOf(filters, 'page')} from (select * from fitting ${stretchOf(filters, stretch, 'fitting')}) page`;
-  const sort = { isDescending: isDescending(filters, stretch.isBackward) };
-  type Answer = { arms: number[]; counts: number[]; fitting: number; rows: ListedAnswer[] };
-  const [answer] = await getDb().$queryRaw<Answer[]>`
+  // One row at least, which says what was found; the orders come along with it.
+  type Answer = { found: string; fitting: number } & (ListedAnswer | { orderNumber: null });
+  const rows = await getDb().$queryRaw<Answer[]>`
     ${mark} with ${parts.found},
       counted as materialized (${parts.counted}),
       candidates as (
         select distinct on (order_number) * from (${parts.orders}) met
         where (select sum(count) from counted) <= ${MOST_CANDIDATES} order by order_number),
       fitting as materialized (select o.* from candidates o where ${filterCondition(filters)})
-    select array(select arm from counted order by arm) as arms, array(select count from counted order by arm) as counts,
-      (select count(*)::int from fitting) as fitting, (${listedRows(places, sort)}) as rows`;
-  const { arms = [], counts = [], fitting = 0, rows = [] } = answer ?? {};
-  const found = new Map(arms.map((arm, place) => [arm, counts[place] ?? 0]));
-  const isTooMany = counts.reduce((sum, count) => sum + count, 0) > MOST_CANDIDATES;
-  return { found, fitting: isTooMany ? null : { count: fitting, orders: toListedOrders(rows) } };
+    select told.found, told.fitting, listed.*
+    from (select (select string_agg(arm || ':' || count, ',') from counted) as found,
+      (select count(*)::int from fitting) as fitting) told
+    left join (${listedRows(places)}) listed on true
+    order by ${sortOfRows(isDescending(filters, stretch.isBackward))}`;
+  const found = readCounts(rows[0]?.found ?? '');
+  const isTooMany = [...found.values()].reduce((sum, count) => sum + count, 0) > MOST_CANDIDATES;
+  const orders = rows.flatMap((row) => (row.orderNumber === null ? [] : [row]));
+  return {
+    found,
+    fitting: isTooMany ? null : { count: rows[0]?.fitting ?? 0, orders: toListedOrders(orders) },
+  };
+}
+
+/** "0:12,3:1" */
+function readCounts(text: string): Map<number, number> {
+  const pairs = text.split(',').map((pair) => pair.split(':').map(Number));
+  return new Map(pairs.map(([arm = 0, count = 0]) => [arm, count]));
 }
 
 /** What more than a thousand orders are meant by: those that fit are counted no further than to a page of them. */
