@@ -91,7 +91,7 @@ async function countListed(filters: OrderFilters): Promise<OrderCount> {
   return { count: Math.min(count, COUNT_LIMIT), isExact: count <= COUNT_LIMIT };
 }
 
-/** How many orders each way of searching finds, and of those that fit the other filters a stretch, unless there are too many. */
+/** How many orders each way of searching that finds any finds, and a stretch of those that fit, unless there are too many. */
 type Candidates = {
   found: Map<number, number>;
   fitting: { count: number; orders: ListedOrder[] } | null;
@@ -129,10 +129,10 @@ async function findCandidates(filters: OrderFilters, stretch: Stretch): Promise<
   };
 }
 
-/** "0:12,3:1" */
+/** "0:12,1:0,3:1": of the ways of searching, those that found anything. */
 function readCounts(text: string): Map<number, number> {
   const pairs = text.split(',').map((pair) => pair.split(':').map(Number));
-  return new Map(pairs.map(([arm = 0, count = 0]) => [arm, count]));
+  return new Map(pairs.flatMap(([arm = 0, count = 0]) => (count > 0 ? [[arm, count]] : [])));
 }
 
 /** What more than a thousand orders are meant by: those that fit are counted no further than to a page of them. */

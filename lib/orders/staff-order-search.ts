@@ -81,7 +81,7 @@ export function searchedOrders(search: string, limit: number): Prisma.Sql {
 /**
  * The first orders of a stretch by date that are meant, as `order_number` and `created_at`, some perhaps twice; null
  * when a way of searching that finds too many to look at has no index in that order.
- * @param found how many orders each way of searching finds, counted to one more than `most`.
+ * @param found how many orders each way of searching that finds any finds, counted to one more than `most`.
  */
 export function datedOrders(
   search: string,
