@@ -17,7 +17,7 @@ export type SettlementTarget = {
  * The payment that a session belongs to, with the locks that settling it needs: by the session's id once that is
  * recorded, else by the payment id that we wrote into its metadata, which heals a crash between Stripe's answer and our
  * record. Cart before order before payment: the order in which checkout takes them too, so that nobody waits in a
- * circle. What is read under a lock is what the row says after the wait for it.
+ * circle (for the cart's lock see `lockCart`). What is read under a lock is what the row says after the wait for it.
  * @returns null when it is not ours.
  */
 export async function lockPayment(
@@ -30,7 +30,7 @@ export async function lockPayment(
       select p.id, p.order_id, o.cart_id from payment p join "order" o on o.id = p.order_id
       where p.stripe_session_id = ${input.sessionId} or p.id = ${ownId}::uuid
       order by (p.stripe_session_id = ${input.sessionId}) desc nulls last limit 1),
-    locked_cart as (select c.id from cart c where c.id = (select cart_id from found) for update),
+    locked_cart as (select c.id from cart c where c.id = (select cart_id from found) for no key update),
     locked_order as (
       select o.id from "order" o
       where o.id = (select order_id from found) and (select count(*) from locked_cart) >= 0 for update)

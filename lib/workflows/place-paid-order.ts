@@ -71,7 +71,8 @@ function place(
           and p.currency = asked.currency
         order by (p.stripe_session_id = asked.session_id) desc nulls last limit 1) own),
     locked_cart as (
-      select c.id from cart c where c.id in (select cart_id from found) order by c.id for update skip locked),
+      select c.id from cart c where c.id in (select cart_id from found) order by c.id
+      for no key update skip locked),
     waiting as (
       select o.id, o.payment_status from "order" o
       where o.id in (
