@@ -1,4 +1,5 @@
 import 'server-only';
+import { breaksRule } from '@/lib/db/breaks-rule';
 import { getDb, type Tx } from '@/lib/db/client';
 import { listUnansweredRefunds } from '@/lib/payments/list-unanswered-refunds';
 import { findPaymentIntent } from '@/lib/stripe/find-payment-intent';
@@ -12,12 +13,22 @@ import { submitRefund } from './submit-refund';
 
 /**
  * Settles all refunds of the payment that an event points to, by its refund or its charge, as Stripe has them now.
+ * Between asking and settling somebody may decide on a refund that leaves no room for what Stripe has told: then the
+ * database refuses, and all is asked again, that refund first.
  * @throws StripeUnavailable, or whatever the database throws.
  */
 export async function settleRefundsOfNotice(notice: StripeNotice): Promise<NoticeVerdict> {
   const intentId = notice.objectId ? await findPaymentIntent(notice.objectId) : null;
-  const refunds = intentId ? await readRefunds(intentId) : [];
-  return processNotice(notice, (tx) => settleAll(tx, refunds));
+  const settle = async () => {
+    const refunds = intentId ? await readRefunds(intentId) : [];
+    return processNotice(notice, (tx) => settleAll(tx, refunds));
+  };
+  try {
+    return await settle();
+  } catch (error) {
+    if (!breaksRule(error, 'payment_refunds_within_captured')) throw error;
+    return settle();
+  }
 }
 
 /**

@@ -25,7 +25,7 @@ export async function settleDown(rig: Unquiet): Promise<void> {
   // Twice, because what is healed in the first pass has consequences at Stripe, which come back as events.
   for (const _pass of [1, 2]) {
     await letBanksAnswer(rig);
-    await waitUntil('nobody works on the database', () => isDatabaseIdle(rig));
+    await waitForIdleDatabase(rig);
     await waitUntil('every event has arrived', () => isDelivered(rig));
     await reconcileAll(rig);
     await waitUntil('the queue is empty', () => isQueueEmpty(rig));
@@ -38,12 +38,14 @@ async function letBanksAnswer({ control }: Unquiet): Promise<void> {
   await control('POST', 'clock', { offsetSeconds: 0 });
 }
 
-async function isDatabaseIdle({ sql }: Unquiet): Promise<boolean> {
-  const busy = await sql(
-    `select 1 from pg_stat_activity where datname = current_database() and application_name = 'nue-shop'
-     and state <> 'idle'`,
-  );
-  return busy.length === 0;
+export async function waitForIdleDatabase({ sql }: Pick<Unquiet, 'sql'>): Promise<void> {
+  await waitUntil('nobody works on the database', async () => {
+    const busy = await sql(
+      `select 1 from pg_stat_activity where datname = current_database() and application_name = 'nue-shop'
+       and state <> 'idle'`,
+    );
+    return busy.length === 0;
+  });
 }
 
 async function isDelivered({ control }: Unquiet): Promise<boolean> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { FaultRig } from '../rig/fault-rig';
+import { waitForIdleDatabase } from '../rig/settle-down';
 
 const KEPT = [
   '_prisma_migrations',
@@ -13,6 +14,8 @@ const KEPT = [
 
 /** Makes everything as it was before anything happened, so that a walk is the same whatever walked before it. */
 export async function wipe(rig: FaultRig): Promise<void> {
+  // A walk that failed may have left something under way, which would be taken for the next one's.
+  await waitForIdleDatabase(rig);
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { lockCart } from '@/lib/cart/lock-cart';
 import { getDb, type Tx } from '@/lib/db/client';
@@ -11,20 +10,10 @@ import { makeDelivery } from '../../factories/delivery';
 import { type MadeOrder, makeOrder } from '../../factories/order';
 import { sessionOf } from '../../factories/payment-session';
 import { testShop } from '../../support/shop';
+import { untilSomebodyWaits } from '../../support/until-somebody-waits';
 
 const { sql } = testShop();
 beforeAll(makeDelivery);
-
-async function untilSomebodyWaits(): Promise<void> {
-  for (let look = 0; look < 500; look += 1) {
-    const [waiting] = await sql(
-      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (waiting) return;
-    await sleep(10);
-  }
-  throw new Error('Nobody waits for a lock');
-}
 
 /** Changes an order twice, as a refund that failed does, while somebody else who has the cart comes to wait for it. */
 async function changeTwice(order: MadeOrder, waitForOrder: (tx: Tx) => Promise<unknown>): Promise<void> {
@@ -36,7 +25,7 @@ async function changeTwice(order: MadeOrder, waitForOrder: (tx: Tx) => Promise<u
     other = inTransaction(waitForOrder);
     // Its failure is looked at below.
     other.catch(() => undefined);
-    await untilSomebodyWaits();
+    await untilSomebodyWaits(sql);
     await flagOrder(tx, { orderId, reason: 'Twice' });
   });
   await other;
@@ -70,7 +59,7 @@ it('two who take one cart still come one after the other', async () => {
       await lockCart(other, order.cartToken);
       came.push('second');
     });
-    await untilSomebodyWaits();
+    await untilSomebodyWaits(sql);
     came.push('first');
   });
   await second;

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '@/lib/db/in-transaction';
 import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
+import { lockOrder } from '@/lib/orders/lock-order';
+import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
+import { giveMoneyBack } from '@/lib/workflows/give-money-back';
 import { reconcileRefunds } from '@/lib/workflows/reconcile-refunds';
 import { requestRefund } from '@/lib/workflows/request-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
@@ -9,6 +13,7 @@ import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 import { listNotices } from '../../support/stripe-notices';
 import { controlStripe } from '../../support/stripe-sandbox';
+import { untilSomebodyWaits } from '../../support/until-somebody-waits';
 import { moneyOfOrder } from './money-of-order';
 
 const { sql, stripeUrl } = testShop();
@@ -73,6 +78,36 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
       refunded_minor: 300_000,
       refunds: 'succeeded 200000,succeeded 100000',
       mails: 'refund_sent,refund_sent',
+    });
+  });
+
+  it('leaves no room for one that is decided here while it is being told: Stripe has the last word', async () => {
+    const order = await buyOrder();
+    await refundInDashboard(order, 200_000);
+    const [notice] = await noticesOf(order);
+    if (!notice) throw new Error('Stripe told of no refund');
+    let told: Promise<string> = Promise.resolve('');
+    await inTransaction(async (tx) => {
+      await lockOrder(tx, order.orderId);
+      told = handleStripeEvent(notice);
+      await untilSomebodyWaits(sql);
+      const payment = await findRefundablePayment(tx, order.orderId);
+      if (!payment) throw new Error('There is nothing to refund');
+      await giveMoneyBack(tx, {
+        orderId: order.orderId,
+        payment,
+        amountMinor: payment.refundableMinor,
+        origin: 'staff',
+        reason: 'All of it',
+        staffId,
+        requestKey: randomUUID(),
+      });
+    });
+    expect(await told).toBe('processed');
+    expect(await statesOf(order)).toEqual(['dashboard succeeded 200000', 'staff failed 705000']);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'partially_refunded',
+      refunded_minor: 200_000,
     });
   });
 
