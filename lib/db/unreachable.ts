@@ -17,9 +17,9 @@ export function isUnreachable(error: unknown): boolean {
 }
 
 // Raw queries carry PostgreSQL's own words: connection exceptions (08), lock and statement time-outs (55P03, 57014),
-// a server that shuts down (57P), a deadlock (40P01).
+// a server that shuts down (57P), a deadlock (40P01). Prisma's driver may pass on the words without their code.
 const SERVER_GONE =
-  /ECONNREFUSED|ECONNRESET|Connection terminated|is not queryable|connection timeout|Server has closed the connection|\b(08\d{3}|55P03|57014|57P\d{2}|40P01|53300)\b/i;
+  /ECONNREFUSED|ECONNRESET|Connection terminated|terminating connection|is not queryable|connection timeout|Server has closed the connection|\b(08\d{3}|55P03|57014|57P\d{2}|40P01|53300)\b/i;
 
 function isServerGone(message: string): boolean {
   return SERVER_GONE.test(message);
