@@ -56,6 +56,8 @@ export function openOrderFinder(filters: OrderFilters): OrderFinder {
 
 function openSearch(filters: OrderFilters): OrderFinder {
   let latest: Promise<Candidates> | null = null;
+  // Too many for one stretch are too many for each.
+  let isTooMany = false;
   const walk = rememberFirst((stretch, found: ReadonlyMap<number, number>) =>
     walkForSearch(filters, { stretch, found }),
   );
@@ -67,8 +69,9 @@ function openSearch(filters: OrderFilters): OrderFinder {
       return countWalked(filters, (stretch) => walk(stretch, found));
     },
     find: async (stretch) => {
-      latest = findCandidates(filters, stretch);
+      if (!latest || !isTooMany) latest = findCandidates(filters, stretch);
       const { found, fitting } = await latest;
+      isTooMany = !fitting;
       return fitting ? fitting.orders : walk(stretch, found);
     },
   };

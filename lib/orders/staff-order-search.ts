@@ -13,8 +13,8 @@ type SearchArm = {
   condition: Prisma.Sql;
   /** Those that are, by an index, and of each no more than can be had for that. */
   keys: (limit: number) => Prisma.Sql;
-  /** The orders themselves. @param keys where they come from: a name, or the SQL above. */
-  orders: (keys: Prisma.Sql, columns: Prisma.Sql) => Prisma.Sql;
+  /** The orders themselves, with all that a list needs or their date alone. @param keys a name, or the SQL above. */
+  orders: (keys: Prisma.Sql, isWhole: boolean) => Prisma.Sql;
   /** Where the index has them in the order of lists: those of a stretch. */
   datedRows?: (wanted: DatedRows) => Prisma.Sql;
 };
@@ -63,7 +63,7 @@ export function searchParts(
   const counted = arms.map(
     ({ name, number }) => Prisma.sql`select ${number} as arm, count(*)::int as count from ${name}`,
   );
-  const orders = arms.map(({ name, orders: from }) => from(name, columnsOf(isWhole)));
+  const orders = arms.map(({ name, orders: from }) => from(name, isWhole));
   return {
     found: Prisma.join(found, ', '),
     counted: Prisma.join(counted, ' union all '),
@@ -95,7 +95,7 @@ export function datedOrders(
     else if (count > most) return null;
     else
       rows.push(Prisma.sql`(select o.order_number, o.created_at from (
-        ${orders(Prisma.sql`(${keys(most)})`, PLACE)}) o where ${wanted.condition('o')})`);
+        ${orders(Prisma.sql`(${keys(most)})`, false)}) o where ${wanted.condition('o')})`);
   }
   return rows.length > 0 ? Prisma.join(rows, ' union all ') : null;
 }
@@ -122,7 +122,7 @@ function byColumn(condition: Prisma.Sql): SearchArm {
   return {
     condition,
     keys: (limit) => Prisma.sql`select ${WHOLE} from "order" o where ${condition} limit ${limit}`,
-    orders: (keys, columns) => Prisma.sql`select ${columns} from ${keys} o`,
+    orders: (keys, isWhole) => Prisma.sql`select ${columnsOf(isWhole)} from ${keys} o`,
   };
 }
 
@@ -130,11 +130,11 @@ function byName(words: readonly string[]): SearchArm {
   return {
     condition: nameCondition(words),
     keys: (limit) => ordersByName(words, someRows(limit)),
-    orders: (keys, columns) =>
-      columns === PLACE
-        ? Prisma.sql`select ${columns} from ${keys} o`
-        : Prisma.sql`select ${columns} from ${keys} named cross join lateral (
-            select ${columns} from "order" o where o.order_number = named.order_number offset 0) o`,
+    orders: (keys, isWhole) =>
+      isWhole
+        ? Prisma.sql`select ${WHOLE} from ${keys} named cross join lateral (
+            select ${WHOLE} from "order" o where o.order_number = named.order_number offset 0) o`
+        : Prisma.sql`select ${PLACE} from ${keys} o`,
     datedRows: (wanted) => ordersByName(words, wanted),
   };
 }
@@ -146,9 +146,9 @@ function bySku(search: string): SearchArm {
     keys: (limit) => Prisma.sql`
       select distinct l.order_id from (
         select l.order_id from order_line l where ${ofSku} order by l.order_id desc limit ${limit}) l`,
-    orders: (keys, columns) => Prisma.sql`
-      select ${columns} from ${keys} sold
-      cross join lateral (select ${columns} from "order" o where o.id = sold.order_id offset 0) o`,
+    orders: (keys, isWhole) => Prisma.sql`
+      select ${columnsOf(isWhole)} from ${keys} sold
+      cross join lateral (select ${columnsOf(isWhole)} from "order" o where o.id = sold.order_id offset 0) o`,
   };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { makeVariant } from '../factories/variant';
 import { stockOf } from '../integration/stock-of';
+import { waitUntil } from '../support/wait-until';
 import { doomedRig } from './rig/doomed-rig';
 import { expectIntact } from './rig/expect-intact';
 import type { HttpBuyer } from './rig/http-buyer';
 import { ordersOf } from './rig/orders-of';
-import { waitUntil } from './rig/wait-until';
 
 const rig = doomedRig();
 

@@ -6,10 +6,10 @@ import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
 import { openRefund } from '@/lib/payments/open-refund';
 import { makeVariant } from '../factories/variant';
 import { stockOf } from '../integration/stock-of';
+import { waitUntil } from '../support/wait-until';
 import { doomedRig } from './rig/doomed-rig';
 import { expectIntact } from './rig/expect-intact';
 import { ordersOf } from './rig/orders-of';
-import { waitUntil } from './rig/wait-until';
 
 const rig = doomedRig();
 

@@ -1,8 +1,8 @@
 import { inTransaction } from '@/lib/db/in-transaction';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { reconcile } from '@/lib/workflows/reconcile';
+import { waitUntil } from '../../support/wait-until';
 import type { FaultRig } from './fault-rig';
-import { waitUntil } from './wait-until';
 
 type Unquiet = Pick<FaultRig, 'sql' | 'control'>;
 

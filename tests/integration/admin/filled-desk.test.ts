@@ -8,8 +8,8 @@ import { NO_FILTERS } from '@/lib/orders/staff-order-filters';
 import { getOrderForStaff, listOrdersForStaff } from '@/lib/orders/staff-queries';
 import { reconcilePayments } from '@/lib/workflows/reconcile-payments';
 import { seedCatalogue } from '../../../prisma/seed/seed-catalogue';
-import { fillDesk } from '../../../scripts/filling/fill-desk';
 import { makeDelivery } from '../../factories/delivery';
+import { fillShop } from '../../factories/filled-shop';
 import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
@@ -23,14 +23,12 @@ const SHELF = `select v.sku, i.on_hand - i.reserved as available from inventory_
   join product_variant v on v.id = i.variant_id order by v.sku`;
 let shelf: unknown[] = [];
 const none = async (query: string) => expect(await sql(query)).toEqual([]);
-const fill = (count: number) =>
-  fillDesk({ databaseUrl: process.env.DATABASE_URL ?? '', count, tell: () => undefined });
 
 beforeAll(async () => {
   await makeDelivery();
   await inTransaction(seedCatalogue);
   shelf = await sql(SHELF);
-  expect(await fill(COUNT)).toBe(COUNT);
+  expect(await fillShop(COUNT)).toBe(COUNT);
 });
 
 /** Each with a column that its rules watch: written again as it is, every row is looked at by the shop's own triggers. */
@@ -192,9 +190,9 @@ describe('a shop that was filled with orders', () => {
   });
 
   it('can be filled further, and not with less', async () => {
-    expect(await fill(COUNT)).toBe(0);
-    expect(await fill(COUNT + 5)).toBe(5);
+    expect(await fillShop(COUNT)).toBe(0);
+    expect(await fillShop(COUNT + 5)).toBe(5);
     expect(await getDb().order.count()).toBe(COUNT + 5);
-    await expect(fill(10)).rejects.toThrow('filled in already');
+    await expect(fillShop(10)).rejects.toThrow('filled in already');
   });
 });

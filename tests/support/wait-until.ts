@@ -6,10 +6,10 @@ const LIMIT_MS = 120_000;
 export async function waitUntil(
   what: string,
   isSo: () => Promise<boolean>,
-  options: { everyMs?: number } = {},
+  { everyMs = 40, limitMs = LIMIT_MS }: { everyMs?: number; limitMs?: number } = {},
 ): Promise<void> {
-  for (const deadline = Date.now() + LIMIT_MS; Date.now() < deadline; await sleep(options.everyMs ?? 40)) {
+  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await sleep(everyMs)) {
     if (await isSo()) return;
   }
-  throw new Error(`Waited ${LIMIT_MS / 1000} s in vain until ${what}`);
+  throw new Error(`Waited ${limitMs / 1000} s in vain until ${what}`);
 }
