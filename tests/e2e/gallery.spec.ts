@@ -21,6 +21,18 @@ test('thumbnails and arrow keys bring each picture, and the one that is seen is 
   await gallery.expectShown(gallery.strip, 1);
 });
 
+test('arrow keys go on from where the browser itself had scrolled before the page woke', async ({ page }) => {
+  const gallery = new ProductGallery(page);
+  await page.goto(PRODUCT);
+  await gallery.strip.focus();
+  await page.keyboard.press('ArrowRight');
+  await gallery.expectShown(gallery.strip, 2);
+  await expect(page.locator('script[data-src]')).toHaveCount(0);
+  await expect(gallery.thumbnails.nth(1)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('ArrowRight');
+  await gallery.expectShown(gallery.strip, 3);
+});
+
 test('choosing a version shows its picture', async ({ page }) => {
   const gallery = new ProductGallery(page);
   await page.goto(PRODUCT);

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { prefersStillness } from '@/components/ui/prefers-stillness';
 
 /** A list that scrolls sideways and snaps to its items: which one is seen, and how to get to another. */
@@ -8,17 +8,23 @@ export function useSnapStrip<List extends HTMLElement>(first = 0) {
   const strip = useRef<List>(null);
   // Where a scroll of ours is going: a second press of a key counts from there, not from what passes by. An end of
   // scrolling somewhere else is that of the scroll before it, so only arriving, or a hand on the strip, forgets it.
-  const aim = useRef<number | null>(first);
+  const aim = useRef<number | null>(null);
   const [current, setCurrent] = useState(first);
+
+  // It may have been scrolled before this could hear it.
+  useEffect(() => {
+    if (strip.current?.scrollLeft) setCurrent(nearestTo(strip.current));
+  }, []);
 
   function show(index: number, behavior?: ScrollBehavior) {
     const list = strip.current;
     const item = list?.children[Math.max(0, Math.min(list.children.length - 1, index))];
     if (!list || !(item instanceof HTMLElement)) return;
-    aim.current = [...list.children].indexOf(item);
+    const chosen = behavior ?? (prefersStillness() ? 'instant' : 'smooth');
+    aim.current = chosen === 'instant' ? null : [...list.children].indexOf(item);
     list.scrollTo({
       left: item.offsetLeft - (list.clientWidth - item.clientWidth) / 2,
-      behavior: behavior ?? (prefersStillness() ? 'instant' : 'smooth'),
+      behavior: chosen,
     });
   }
 
