@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
-import { getServerConfig, InvalidEnvironment } from '@/lib/config/server-config';
+import { getServerConfig, InvalidEnvironment, strangeVariables } from '@/lib/config/server-config';
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
@@ -26,6 +26,8 @@ const FINISH_WITHIN_MS = 15_000;
  */
 async function main(): Promise<void> {
   const config = getServerConfig();
+  for (const { name, meant } of strangeVariables())
+    logger.warn({ variable: name, nearest: meant }, 'a variable that the shop does not read');
   const isDev = process.argv.includes('--dev');
   if (isDev) await (await import('./build/article-pictures')).makeArticlePictures();
   const app = next({ dev: isDev, hostname: config.HOST, port: config.PORT, customServer: true } as Parameters<

@@ -1,17 +1,9 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
-
-const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+import { isAddressOrBlock, isTooWide } from './proxy-block';
+import { isLoopbackHost, isPrivateHost } from './reachable-from';
 
 function isUrlWith(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
-}
-
-function isAddressOrBlock(entry: string): boolean {
-  const [address = '', bits, ...rest] = entry.split('/');
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 /**
@@ -49,7 +41,7 @@ export const envSchema = z
       .string()
       .refine((value) => isUrlWith(value, ['http:', 'https:']), 'must be an http(s) address')
       .refine(
-        (value) => !URL.canParse(value) || LOOPBACK_HOSTS.includes(new URL(value).hostname),
+        (value) => !URL.canParse(value) || isLoopbackHost(new URL(value).hostname),
         'must be a loopback address: it exists for the sandbox alone',
       )
       .optional(),
@@ -79,6 +71,10 @@ export const envSchema = z
       .refine(
         (entries) => entries.every(isAddressOrBlock),
         'must be addresses or CIDR blocks with commas between them',
+      )
+      .refine(
+        (entries) => !entries.some((entry) => isAddressOrBlock(entry) && isTooWide(entry)),
+        'trusts half the world about who it is: name your own proxies alone, for example 127.0.0.1 or 10.0.0.0/8',
       ),
     LOG_LEVEL: z
       .enum(
@@ -103,10 +99,15 @@ export const envSchema = z
       });
     }
     // This runs also when SITE_URL was refused already, so that every fault is told at once.
-    if (!URL.canParse(env.SITE_URL)) return;
-    const isLoopback = LOOPBACK_HOSTS.includes(new URL(env.SITE_URL).hostname);
-    if (env.STRIPE_SECRET_KEY.includes('_live_') && !env.SITE_URL.startsWith('https:') && !isLoopback) {
-      context.addIssue({ code: 'custom', path: ['SITE_URL'], message: 'must be https when the key is live' });
+    if (!URL.canParse(env.SITE_URL) || !isUrlWith(env.SITE_URL, ['http:', 'https:'])) return;
+    const { protocol, hostname } = new URL(env.SITE_URL);
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['SITE_URL'], message });
+    if (env.STRIPE_SECRET_KEY.includes('_live_')) {
+      if (protocol !== 'https:') refuse('must be https when the key is live');
+      if (isPrivateHost(hostname))
+        refuse('must be a public address when the key is live: buyers come back to it');
+    } else if (protocol === 'http:' && !isPrivateHost(hostname)) {
+      refuse('must be https: addresses, orders and sign-ins go over the public network');
     }
   });
 

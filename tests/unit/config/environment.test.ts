@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidEnvironment, parseServerConfig } from '@/lib/config/server-config';
+import { InvalidEnvironment, parseServerConfig, strangeVariables } from '@/lib/config/server-config';
 
 const RIGHT = {
   DATABASE_URL: 'postgresql://shop:secret@db.example.com:5432/shop',
@@ -58,6 +58,14 @@ describe('the environment', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/8, the-load-balancer'],
     ['TRUSTED_PROXIES', '10.0.0.0/99'],
     ['TRUSTED_PROXIES', '10.0.0.0/'],
+    ['SITE_URL', 'http://shop.example.com'],
+    ['SITE_URL', 'http://203.0.113.9:3000'],
+    ['SITE_URL', 'http://[2001:db8::1]'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '::/0'],
+    ['TRUSTED_PROXIES', '10.0.0.1, 0.0.0.0/1, 128.0.0.0/1'],
+    ['TRUSTED_PROXIES', '::ffff:0.0.0.0/96'],
+    ['TRUSTED_PROXIES', '2000::/3'],
     ['LOG_LEVEL', 'loud'],
     ['PORT', '0'],
     ['PORT', '70000'],
@@ -90,6 +98,65 @@ describe('the environment', () => {
     const live = { STRIPE_SECRET_KEY: 'sk_live_0123456789' };
     expect(faultsOf({ ...live, SITE_URL: 'http://shop.example.com' })).toContain('SITE_URL must be https');
     expect(faultsOf(live)).toBe('');
+  });
+
+  it.each(['https://localhost:3000', 'http://127.0.0.1:3000', 'https://192.168.1.5', 'https://shop.local'])(
+    'takes no real money at %s, where no buyer comes back to',
+    (SITE_URL) => {
+      expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_0123456789', SITE_URL })).toContain(
+        'SITE_URL must be a public address',
+      );
+    },
+  );
+
+  it.each(['http://127.0.0.1:3000', 'http://localhost', 'http://192.168.1.5:3000', 'http://shop.test'])(
+    'lets %s be tried out without https',
+    (SITE_URL) => expect(faultsOf({ SITE_URL })).toBe(''),
+  );
+
+  it.each(['10.0.0.0/8', '172.16.0.0/12', 'fd00::/8', '2400:cb00::/32', '127.0.0.1'])(
+    'believes the proxies of %s',
+    (TRUSTED_PROXIES) => expect(faultsOf({ TRUSTED_PROXIES })).toBe(''),
+  );
+
+  it.each([
+    ['TRUSTED_PROXY', 'TRUSTED_PROXIES'],
+    ['TRUSTED_PROXYS', 'TRUSTED_PROXIES'],
+    ['REDISURL', 'REDIS_URL'],
+    ['SITE_URI', 'SITE_URL'],
+    ['URL_SITE', 'SITE_URL'],
+    ['Site_Url', 'SITE_URL'],
+    ['STRIPE_WEBHOK_SECRET', 'STRIPE_WEBHOOK_SECRET'],
+    ['STRIPE_SERCET_KEY', 'STRIPE_SECRET_KEY'],
+    ['LOG_LEVL', 'LOG_LEVEL'],
+  ])('does not start with %s, and says that %s was meant', (name, meant) => {
+    expect(faultsOf({ [name]: 'x' })).toContain(`  ${name} is no setting of the shop: ${meant} was meant`);
+  });
+
+  it('says of what begins like a setting which one is nearest, and starts', () => {
+    const strange = { STRIPE_API_KEY: 'x', DATABASE_URL_UNPOOLED: 'x', REDIS_PORT: 'x' };
+    expect(faultsOf(strange)).toBe('');
+    expect(strangeVariables(strange).map(({ name, meant }) => [name, meant])).toEqual([
+      ['STRIPE_API_KEY', 'STRIPE_API_BASE'],
+      ['DATABASE_URL_UNPOOLED', 'DATABASE_URL'],
+      ['REDIS_PORT', 'REDIS_URL'],
+    ]);
+  });
+
+  it('leaves alone what belongs to others', () => {
+    const others = [
+      'HOME',
+      'HOSTNAME',
+      'PATH',
+      'NODE_ENV',
+      'LANG',
+      'SHELL',
+      'NEXT_DIST_DIR',
+      'CI',
+      'TZ',
+      'PORTS',
+    ];
+    expect(strangeVariables(Object.fromEntries(others.map((name) => [name, 'x'])))).toEqual([]);
   });
 
   it('repeats no value, because values are secrets', () => {
