@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { EmailField } from '@/components/ui/email-field';
 import { TextField } from '@/components/ui/text-field';
 import styles from './find-order-form.module.css';
 
@@ -13,16 +14,14 @@ export function FindOrderForm() {
         required
         inputMode="numeric"
         autoComplete="off"
-        maxLength={20}
+        maxLength={60}
       />
-      <TextField
+      <EmailField
         id="find-order-email"
         name="email"
         label="E-mail of the order"
         required
-        type="email"
         autoComplete="email"
-        maxLength={254}
       />
       <Button look="accent">Send me the link</Button>
     </form>

@@ -2,8 +2,8 @@
 
 import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { EmailField } from '@/components/ui/email-field';
 import { Notice } from '@/components/ui/notice';
-import { TextField } from '@/components/ui/text-field';
 import { requestShare } from './request-share';
 
 type AddressFormProps = {
@@ -39,14 +39,12 @@ export function AddressForm({ shareId, isTold = false }: AddressFormProps) {
   }
   return (
     <form method="post" action={action} onSubmit={leave}>
-      <TextField
+      <EmailField
         id={`address-${shareId}`}
         name="email"
-        type="email"
         label="Tell me by mail when it is there"
         hint="One mail, and no other."
         autoComplete="email"
-        maxLength={254}
         required
         error={error}
       />

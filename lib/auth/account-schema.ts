@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import { emailField as anyEmailField } from '../core/email-field';
 import { STAFF_ROLES } from './permissions';
-import { LONGEST_EMAIL } from './sign-in-schema';
 
 const LONGEST_NAME = 80;
 
 /** An e-mail address as it is kept: lower case. */
-export const emailField = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(LONGEST_EMAIL, 'This address is too long. Check it, please.')
-  .pipe(z.email('Type the whole address, for example name@shop.pk.'));
+export const emailField = anyEmailField({
+  missing: 'Type the whole address, for example name@shop.pk.',
+  incomplete: 'Type the whole address, for example name@shop.pk.',
+}).transform((address) => address.toLowerCase());
 
 /** A name as colleagues see it. */
 export const nameField = z

@@ -1,8 +1,11 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
+import { emailField } from '../core/email-field';
+import { readPhone, TWO_PHONES } from '../core/phone-number';
 import { fail, type Result, succeed } from '../core/result';
+import { trimTyped } from '../core/typed-text';
 import { countryName, countryRule } from './countries';
 import { PAYMENT_METHODS } from './payment-method';
+import { readPostalCode } from './postal-code';
 
 // A control character in a name or street is never meant, and would travel into mails and labels.
 const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -10,7 +13,7 @@ const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 function text(input: { missing: string; longest: number; shortest?: number }) {
   return z
     .string({ error: input.missing })
-    .trim()
+    .overwrite(trimTyped)
     .min(input.shortest ?? 1, input.missing)
     .max(input.longest, `This is longer than ${input.longest} characters. Shorten it, please.`)
     .refine((value) => !CONTROL.test(value), 'Remove the line breaks or control characters.');
@@ -30,7 +33,7 @@ const addressSchema = z
       line2: optionalText(200),
       city: text({ missing: 'Enter the city.', longest: 100 }),
       region: optionalText(100),
-      postalCode: optionalText(16),
+      postalCode: optionalText(24),
       country: z
         .string({ error: 'Choose a country.' })
         .trim()
@@ -39,7 +42,7 @@ const addressSchema = z
           (code) => countryRule(code) !== null,
           'We do not deliver to this country yet. Choose one from the list.',
         ),
-      phone: text({ missing: 'Enter a phone number, so that the courier can call.', longest: 40 }),
+      phone: text({ missing: 'Enter a phone number, so that the courier can call.', longest: 60 }),
     },
     { error: 'Enter the delivery address.' },
   )
@@ -52,10 +55,13 @@ const addressSchema = z
     if (rule.isRegionRequired && !address.region)
       refuse('region', `Enter the state or province; ${country} needs it.`);
     if (rule.isPostalCodeRequired && !address.postalCode) refuse('postalCode', 'Enter the postal code.');
-    if (address.postalCode && rule.postalCode && !rule.postalCode.test(address.postalCode)) {
+    if (address.postalCode && !readPostalCode(address.postalCode, address.country)) {
       refuse('postalCode', `This is not a postal code of ${country}. Check it, please.`);
     }
-    if (!parsePhone(address.phone, address.country)) {
+    const phone = readPhone(address.phone, address.country);
+    if (phone.ok) return;
+    if (phone.error === 'several') refuse('phone', TWO_PHONES);
+    else {
       const example =
         address.country === 'PK'
           ? ', for example 0300 1234567'
@@ -65,13 +71,13 @@ const addressSchema = z
   })
   .transform((address) => ({
     ...address,
-    phone: parsePhone(address.phone, address.country) ?? address.phone,
+    postalCode: address.postalCode && readPostalCode(address.postalCode, address.country),
+    phone: phoneOf(address),
   }));
 
-/** A phone number as people in `country` write it, in E.164; null when it is not a possible number. */
-function parsePhone(phone: string, country: string): string | null {
-  const parsed = parsePhoneNumberFromString(phone, country as CountryCode);
-  return parsed?.isValid() ? parsed.number : null;
+function phoneOf({ phone, country }: { phone: string; country: string }): string {
+  const read = readPhone(phone, country);
+  return read.ok ? read.value : phone;
 }
 
 /** An address as a form holds it; a field that is missing is empty. */
@@ -90,12 +96,7 @@ const UNCONFIRMED = 'Read the safety note and tick this box. We do not sell the 
 
 /** Body of `POST /api/checkout`. */
 export const checkoutSchema = z.object({
-  email: z
-    .string({ error: 'Enter your e-mail address.' })
-    .trim()
-    .min(1, 'Enter your e-mail address.')
-    .max(254, 'This e-mail address is too long.')
-    .pipe(z.email('This is not a complete e-mail address, for example name@example.com.')),
+  email: emailField({ missing: 'Enter your e-mail address.' }),
   shippingAddress: addressSchema,
   deliveryOption: z
     .string({ error: 'Choose how we deliver.' })

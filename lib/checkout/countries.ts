@@ -1,16 +1,31 @@
+/** How a country's postal code is made up. */
+export type PostalCodeRule = {
+  /** Its letters and figures alone, in capitals, in the groups in which it is written. */
+  compact: RegExp;
+  /** What stands between the groups. */
+  separator: string;
+};
+
 type CountryRule = {
-  /** The postal code, anchored and case-blind; null where none is used or it is not asked for. */
-  postalCode: RegExp | null;
+  /** Null where none is used or it is not asked for. */
+  postalCode: PostalCodeRule | null;
   isPostalCodeRequired: boolean;
   isRegionRequired: boolean;
 };
 
-const FIVE = /^\d{5}$/;
-const FOUR = /^\d{4}$/;
-const SIX = /^\d{6}$/;
+const FIVE = inGroups(/^\d{5}$/);
+const FOUR = inGroups(/^\d{4}$/);
+const SIX = inGroups(/^\d{6}$/);
+const THREE_AND_TWO = inGroups(/^(\d{3})(\d{2})$/, ' ');
 
-function withCode(postalCode: RegExp, isRegionRequired = false): CountryRule {
+function inGroups(compact: RegExp, separator = ''): PostalCodeRule {
+  return { compact, separator };
+}
+function withCode(postalCode: PostalCodeRule, isRegionRequired = false): CountryRule {
   return { postalCode, isPostalCodeRequired: true, isRegionRequired };
+}
+function welcomeCode(postalCode: PostalCodeRule): CountryRule {
+  return { postalCode, isPostalCodeRequired: false, isRegionRequired: false };
 }
 const WITHOUT_CODE: CountryRule = { postalCode: null, isPostalCodeRequired: false, isRegionRequired: false };
 
@@ -19,51 +34,51 @@ const WITHOUT_CODE: CountryRule = { postalCode: null, isPostalCodeRequired: fals
  * In Pakistan couriers go by city and phone, so the five-digit code is welcome but not asked for.
  */
 const RULES: Record<string, CountryRule> = {
-  PK: { postalCode: FIVE, isPostalCodeRequired: false, isRegionRequired: false },
+  PK: welcomeCode(FIVE),
   AE: WITHOUT_CODE,
   AT: withCode(FOUR),
   AU: withCode(FOUR, true),
   BD: withCode(FOUR),
   BE: withCode(FOUR),
   BH: WITHOUT_CODE,
-  CA: withCode(/^[a-z]\d[a-z] ?\d[a-z]\d$/i, true),
+  CA: withCode(inGroups(/^([A-Z]\d[A-Z])(\d[A-Z]\d)$/, ' '), true),
   CH: withCode(FOUR),
   CN: withCode(SIX),
-  CZ: withCode(/^\d{3} ?\d{2}$/),
+  CZ: withCode(THREE_AND_TWO),
   DE: withCode(FIVE),
   DK: withCode(FOUR),
-  EG: { postalCode: FIVE, isPostalCodeRequired: false, isRegionRequired: false },
+  EG: welcomeCode(FIVE),
   ES: withCode(FIVE),
   FI: withCode(FIVE),
   FR: withCode(FIVE),
-  GB: withCode(/^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i),
-  GR: withCode(/^\d{3} ?\d{2}$/),
+  GB: withCode(inGroups(/^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/, ' ')),
+  GR: withCode(THREE_AND_TWO),
   HK: WITHOUT_CODE,
   ID: withCode(FIVE),
-  IE: { postalCode: /^[a-z]\d[\dw] ?[a-z\d]{4}$/i, isPostalCodeRequired: false, isRegionRequired: false },
+  IE: welcomeCode(inGroups(/^([A-Z]\d[\dW])([A-Z\d]{4})$/, ' ')),
   IN: withCode(SIX),
   IT: withCode(FIVE),
-  JP: withCode(/^\d{3}-?\d{4}$/),
-  KE: { postalCode: FIVE, isPostalCodeRequired: false, isRegionRequired: false },
+  JP: withCode(inGroups(/^(\d{3})(\d{4})$/, '-')),
+  KE: welcomeCode(FIVE),
   KR: withCode(FIVE),
-  KW: { postalCode: FIVE, isPostalCodeRequired: false, isRegionRequired: false },
+  KW: welcomeCode(FIVE),
   LK: withCode(FIVE),
   MY: withCode(FIVE),
-  NL: withCode(/^\d{4} ?[a-z]{2}$/i),
+  NL: withCode(inGroups(/^(\d{4})([A-Z]{2})$/, ' ')),
   NO: withCode(FOUR),
-  NP: { postalCode: FIVE, isPostalCodeRequired: false, isRegionRequired: false },
+  NP: welcomeCode(FIVE),
   NZ: withCode(FOUR),
-  OM: { postalCode: /^\d{3}$/, isPostalCodeRequired: false, isRegionRequired: false },
+  OM: welcomeCode(inGroups(/^\d{3}$/)),
   PH: withCode(FOUR),
-  PL: withCode(/^\d{2}-?\d{3}$/),
-  PT: withCode(/^\d{4}-?\d{3}$/),
+  PL: withCode(inGroups(/^(\d{2})(\d{3})$/, '-')),
+  PT: withCode(inGroups(/^(\d{4})(\d{3})$/, '-')),
   QA: WITHOUT_CODE,
-  SA: { postalCode: /^\d{5}(-\d{4})?$/, isPostalCodeRequired: false, isRegionRequired: false },
-  SE: withCode(/^\d{3} ?\d{2}$/),
+  SA: welcomeCode(inGroups(/^(\d{5})(\d{4})?$/, '-')),
+  SE: withCode(THREE_AND_TWO),
   SG: withCode(SIX),
   TH: withCode(FIVE),
   TR: withCode(FIVE),
-  US: withCode(/^\d{5}(-\d{4})?$/, true),
+  US: withCode(inGroups(/^(\d{5})(\d{4})?$/, '-'), true),
   ZA: withCode(FOUR),
 };
 

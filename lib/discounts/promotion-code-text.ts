@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readPlainText } from '../core/typed-text';
 
 /** Crockford's alphabet: nothing that looks like something else. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -15,15 +16,16 @@ export function newPromotionCode(): string {
   return `NUE-${groups.join('-')}`;
 }
 
+/** What a message or a sentence leaves around a code: quotes, stars, brackets, a full stop. */
+const AROUND = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+
 /**
- * A code as a person types or pastes it, in the form in which it is kept: capitals, without spaces, any dash a hyphen.
+ * A code as a person types or pastes it, in the form in which it is kept: capitals, without blanks and invisible marks,
+ * any dash a hyphen, digits of any script as 0 to 9. What was read wrongly, as O for 0, or without its dashes, is found
+ * by `findPromotionCode`.
  * @returns null for what cannot be a code; the database need not be asked then.
  */
 export function readPromotionCode(typed: string): string | null {
-  const code = typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/\s+/g, '');
+  const code = readPlainText(typed).toUpperCase().replace(AROUND, '').replace(/\s/g, '');
   return new RegExp(`^[A-Z0-9-]{4,${LONGEST}}$`).test(code) ? code : null;
 }

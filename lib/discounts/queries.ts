@@ -11,8 +11,10 @@ export async function findPromotionCode(
   db: Db,
   input: { cartId: string | null } & ({ code: string } | { id: string }),
 ): Promise<PromotionCodeState | null> {
+  const id = 'id' in input ? input.id : await findCodeId(db, input.code);
+  if (!id) return null;
   const row = await db.promotionCode.findUnique({
-    where: 'id' in input ? { id: input.id } : { code: input.code },
+    where: { id },
     include: { discount: { include: { products: { select: { productId: true } } } } },
   });
   if (!row) return null;
@@ -45,6 +47,18 @@ export async function findPromotionCode(
       perPersonLimit: discount.perPersonLimit,
     },
   };
+}
+
+/**
+ * The code that was typed, or the only one that can have been meant: without its dashes, with O for 0, I or l for 1.
+ * New codes have neither O nor I nor L; two of staff's own that differ in nothing else have to be typed as they are.
+ */
+async function findCodeId(db: Db, typed: string): Promise<string | null> {
+  const [best, other] = await db.$queryRaw<{ id: string; isExact: boolean }[]>`
+    select id, code = ${typed} as "isExact" from promotion_code
+    where translate(code, 'OIL-', '011') = translate(${typed}, 'OIL-', '011')
+    order by 2 desc limit 2`;
+  return best && (best.isExact || !other) ? best.id : null;
 }
 
 function countOwnHolds(db: Db, promotionCodeId: string, cartId: string): Promise<number> {

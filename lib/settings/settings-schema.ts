@@ -1,7 +1,8 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { z } from 'zod';
 import { HOME_COUNTRY } from '../config/shop';
+import { readEmailAddress } from '../core/email-address';
 import { parsePercentBps } from '../core/percent';
+import { readPhone, TWO_PHONES } from '../core/phone-number';
 
 const LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 const MOST_ADDRESS_LINES = 6;
@@ -14,20 +15,17 @@ function line(longest: number) {
     .regex(LINE, 'Keep it on one line.');
 }
 
-const phone = line(40)
-  .refine((typed) => typed === '' || isPhone(typed), {
-    error: 'This is not a complete phone number. Write it as you dial it, for example 0300 1234567.',
-  })
-  .transform((typed) => (typed === '' ? null : parsePhone(typed)));
-
-function parsePhone(typed: string): string | null {
-  const parsed = parsePhoneNumberFromString(typed, HOME_COUNTRY as CountryCode);
-  return parsed?.isValid() ? parsed.number : null;
-}
-
-function isPhone(typed: string): boolean {
-  return parsePhone(typed) !== null;
-}
+const phone = line(60).transform((typed, context): string | null => {
+  if (typed === '') return null;
+  const read = readPhone(typed, HOME_COUNTRY);
+  if (read.ok) return read.value;
+  const message =
+    read.error === 'several'
+      ? TWO_PHONES
+      : 'This is not a complete phone number. Write it as you dial it, for example 0300 1234567.';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
 
 /** The settings as their form sends them: texts, and switches that are there or not. */
 export const settingsSchema = z.object({
@@ -44,11 +42,15 @@ export const settingsSchema = z.object({
         .join('\n'),
     )
     .refine((text) => text.split('\n').length <= MOST_ADDRESS_LINES, `At most ${MOST_ADDRESS_LINES} lines.`),
-  contactEmail: line(254)
-    .refine((text) => text === '' || z.email().safeParse(text).success, {
-      error: 'This is not a complete e-mail address, for example name@example.com.',
-    })
-    .transform((text) => text || null),
+  contactEmail: line(320).transform((typed, context): string | null => {
+    const address = typed === '' ? null : readEmailAddress(typed);
+    if (address !== null || typed === '') return address;
+    context.addIssue({
+      code: 'custom',
+      message: 'This is not a complete e-mail address, for example name@example.com.',
+    });
+    return z.NEVER;
+  }),
   contactPhone: phone,
   whatsappNumber: phone,
   taxNumber: line(40).transform((text) => text || null),

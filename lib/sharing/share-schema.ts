@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailField } from '../core/email-field';
 import { SHARE_NETWORKS } from './network';
 
 /** Body of `POST /api/share`. */
@@ -15,9 +16,5 @@ export const startShareSchema = z.object({
 
 /** Body of `POST /api/share/<id>/address`. */
 export const leaveAddressSchema = z.object({
-  email: z
-    .string({ error: 'Where shall we write to? email is missing.' })
-    .trim()
-    .max(254, 'This address is too long.')
-    .pipe(z.email('This is not a complete e-mail address, for example name@example.com.')),
+  email: emailField({ missing: 'Where shall we write to? email is missing.' }),
 });

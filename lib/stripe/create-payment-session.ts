@@ -47,7 +47,7 @@ export async function createPaymentSession(input: NewPaymentSession): Promise<Pa
         line_items: [...goods, ...delivery],
         ...(coupon ? { discounts: [{ coupon }] } : {}),
         client_reference_id: input.orderId,
-        customer_email: input.email,
+        ...(isPlainAddress(input.email) ? { customer_email: input.email } : {}),
         expires_at: Math.floor(input.expiresAt.getTime() / 1000),
         success_url: `${input.siteUrl}/checkout/return?session_id={CHECKOUT_SESSION_ID}`,
         cancel_url: `${input.siteUrl}/checkout`,
@@ -61,6 +61,11 @@ export async function createPaymentSession(input: NewPaymentSession): Promise<Pa
     ),
   );
   return toPaymentSession(session);
+}
+
+/** Some providers gave out addresses with dots where the standard has none; Stripe asks for another one instead. */
+function isPlainAddress(email: string): boolean {
+  return !/^\.|\.\.|\.@/.test(email);
 }
 
 const LONGEST_COUPON_NAME = 40;

@@ -59,6 +59,30 @@ describe('a Pakistani phone number', () => {
   ])('is not %j', (phone) => expect(phoneOf({ phone })).toBeNull());
 });
 
+describe('two phone numbers in one field', () => {
+  it.each([
+    '0300 1234567 / 0301 7654321',
+    '03001234567, 03017654321',
+    '03001234567/03017654321',
+    '0300 1234567 or 0301 7654321',
+    '0300 1234567 اور 0301 7654321',
+    '۰۳۰۰ ۱۲۳۴۵۶۷ ، ۰۳۰۱ ۷۶۵۴۳۲۱',
+    '03001234567 03017654321',
+    '0300-1234567 - 042-35761999',
+    '+92 300 1234567; +44 7400 123456',
+  ])('(%j) are told from one that is not complete', (phone) => {
+    const checked = checkInput(checkoutSchema, checkoutInput({ phone }));
+    expect(checked.ok ? null : checked.error.fields?.['shippingAddress.phone']).toBe(
+      'These are two phone numbers. Give one, the one that we reach you on.',
+    );
+  });
+
+  it.each(['0300/1234567', '042/35761999', '042 3576 1999', '0300 - 1234567', '\u202a+92 300 1234567\u202c'])(
+    'are not seen in %j',
+    (phone) => expect(phoneOf({ phone })).not.toBeNull(),
+  );
+});
+
 describe('a phone number abroad', () => {
   it.each([
     ['GB', '07400 123456', '+447400123456', { postalCode: 'SW1A 1AA' }],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emailField } from '@/lib/core/email-field';
 import { addressPrefix } from '@/lib/http/client-address';
 import { endpoint } from '@/lib/http/endpoint';
 import { problemResponse } from '@/lib/http/problem';
@@ -6,6 +7,7 @@ import { takeFromLimits } from '@/lib/http/rate-limit';
 import { checkInput, readRawInput } from '@/lib/http/read-input';
 import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
 import { normaliseEmail } from '@/lib/orders/email-address';
+import { readOrderNumber } from '@/lib/orders/order-number';
 import { sendOrderLink } from '@/lib/workflows/send-order-link';
 
 const PER_EMAIL = { name: 'find-order-email', points: 5, perSeconds: 3600 };
@@ -14,14 +16,13 @@ const PER_ADDRESS = { name: 'find-order-address', points: 30, perSeconds: 3600 }
 const findOrderSchema = z.object({
   orderNumber: z
     .string({ error: 'Enter the order number from your confirmation mail.' })
-    .trim()
-    .transform((value) => value.replace(/^#/, ''))
-    .pipe(z.string().regex(/^\d{1,9}$/, 'An order number is a number, for example 1001.')),
-  email: z
-    .string({ error: 'Enter the e-mail address of the order.' })
-    .trim()
-    .max(254, 'This e-mail address is too long.')
-    .pipe(z.email('This is not a complete e-mail address, for example name@example.com.')),
+    .transform((typed, context): number => {
+      const number = readOrderNumber(typed);
+      if (number !== null) return number;
+      context.addIssue({ code: 'custom', message: 'An order number is a number, for example 1001.' });
+      return z.NEVER;
+    }),
+  email: emailField({ missing: 'Enter the e-mail address of the order.' }),
 });
 
 /** Answers alike whether or not there is such an order: the link goes to the order's own address, never to the asker. */
@@ -40,7 +41,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     ]);
     if (tooMany)
       return isPage ? seeOther('/orders/find?problem=too_many_requests') : problemResponse(tooMany);
-    await sendOrderLink({ orderNumber: Number(orderNumber), email });
+    await sendOrderLink({ orderNumber, email });
     return raw.value.form ? seeOther('/orders/find?sent=1') : privateJson({ status: 'sent_if_found' });
   },
 });

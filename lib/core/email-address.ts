@@ -1,0 +1,40 @@
+import { toLatinDigits, withoutInvisible } from './typed-text';
+
+/** RFC 5321, 4.5.3.1: no address is longer, and no part before the @. */
+const LONGEST = 254;
+const LONGEST_LOCAL = 64;
+
+/** What browsers accept before the @ (html.spec.whatwg.org, valid e-mail address). */
+const LOCAL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+$/;
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const TOP_LABEL = /^[a-z][a-z0-9-]*[a-z0-9]$/;
+/** What ends a host for the URL parser, or would be decoded by it. */
+const NOT_IN_DOMAIN = /[\s/?#:@\\%[\]]/;
+
+/** What mail programs and sentences leave around an address. */
+const BEFORE = /^(?:mailto:|[<("“”‘«])+/i;
+const BEHIND = /[>)"“”’».,;:،؛۔。]+$/;
+
+/**
+ * An e-mail address as a person types or pastes it, in the form in which mail is sent to it: what browsers accept, with
+ * a full domain, and domains in any script as punycode. Invisible marks, brackets and the full stop of a sentence around
+ * it are left out. The case of the part before the @ stays; servers may tell it apart.
+ * @returns null for what is no complete address.
+ */
+export function readEmailAddress(typed: string): string | null {
+  const text = withoutInvisible(typed).trim().replace(BEFORE, '').replace(BEHIND, '');
+  const at = text.search(/[@＠](?!.*[@＠])/s);
+  if (at < 1) return null;
+  const local = toLatinDigits(text.slice(0, at).normalize('NFKC'));
+  const domain = readDomain(text.slice(at + 1));
+  if (!domain || local.length > LONGEST_LOCAL || !LOCAL.test(local)) return null;
+  const address = `${local}@${domain}`;
+  return address.length <= LONGEST ? address : null;
+}
+
+function readDomain(typed: string): string | null {
+  if (NOT_IN_DOMAIN.test(typed) || !URL.canParse(`http://${typed}`)) return null;
+  const labels = new URL(`http://${typed}`).hostname.split('.');
+  const isWhole = labels.length > 1 && labels.every((label) => LABEL.test(label));
+  return isWhole && TOP_LABEL.test(labels.at(-1) ?? '') ? labels.join('.') : null;
+}
