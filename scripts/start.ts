@@ -1,14 +1,17 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
-import { getServerConfig, InvalidEnvironment, strangeVariables } from '@/lib/config/server-config';
+import { getServerConfig, strangeVariables } from '@/lib/config/server-config';
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { countRequest } from '@/lib/http/requests-in-hand';
+import { captureConsole } from '@/lib/log/capture-console';
+import { logFailedStart } from '@/lib/log/log-failed-start';
 import { logger } from '@/lib/log/logger';
 import { clientAddressOf } from './server/client-address-of';
 import { compressAnswers } from './server/compress-answers';
+import { identified } from './server/identified';
 import { missingPages } from './server/missing-pages';
 import { PageData } from './server/page-data';
 import { pageRefresher } from './server/page-refresher';
@@ -25,10 +28,11 @@ const FINISH_WITHIN_MS = 15_000;
  * rendered anew before the first visitor comes, because the catalogue may have changed while nobody listened.
  */
 async function main(): Promise<void> {
+  const isDev = process.argv.includes('--dev');
+  if (!isDev) captureConsole();
   const config = getServerConfig();
   for (const { name, meant } of strangeVariables())
     logger.warn({ variable: name, nearest: meant }, 'a variable that the shop does not read');
-  const isDev = process.argv.includes('--dev');
   if (isDev) await (await import('./build/article-pictures')).makeArticlePictures();
   const app = next({ dev: isDev, hostname: config.HOST, port: config.PORT, customServer: true } as Parameters<
     typeof next
@@ -55,7 +59,7 @@ async function main(): Promise<void> {
   const worker = await runWorker();
 
   const outside = await listen(
-    (request, response) => {
+    identified((request, response) => {
       countRequest(response);
       if (refuseMalformedPath(request, response)) return;
       if (!isDev && stripeWebhooks(request, response)) return;
@@ -68,7 +72,7 @@ async function main(): Promise<void> {
       if (!isDev) sleepingPages(request, response);
       fillMissingPage?.(request, response);
       void handle(request, response);
-    },
+    }),
     { port: config.PORT, host: config.HOST },
   );
   logger.info({ url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL }, 'the shop is open');
@@ -124,7 +128,6 @@ function onSignal(finish: () => Promise<void>): void {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof InvalidEnvironment) console.error(error.message);
-  else logger.fatal({ err: error }, 'the shop did not start');
+  logFailedStart(error, 'the shop did not start');
   process.exit(1);
 });

@@ -1,10 +1,13 @@
-import { getServerConfig, InvalidEnvironment } from '@/lib/config/server-config';
+import { getServerConfig } from '@/lib/config/server-config';
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
+import { captureConsole } from '@/lib/log/capture-console';
+import { logFailedStart } from '@/lib/log/log-failed-start';
 import { logger } from '@/lib/log/logger';
 
 /** `npm run worker`: a process that only works off the job queue, beside or instead of the one inside the shop. */
 async function main(): Promise<void> {
+  captureConsole();
   getServerConfig();
   const worker = await runWorker();
   logger.info('the worker is ready');
@@ -22,7 +25,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof InvalidEnvironment) console.error(error.message);
-  else logger.fatal({ err: error }, 'the worker did not start');
+  logFailedStart(error, 'the worker did not start');
   process.exit(1);
 });

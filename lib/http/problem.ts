@@ -1,3 +1,5 @@
+import { currentRequestId } from '../log/request-context';
+
 type Extension = string | number | readonly string[];
 
 /** A failure as the shop tells it (RFC 9457): a stable code for programs, a sentence for people. */
@@ -14,8 +16,9 @@ export type Problem = {
   headers?: Record<string, string>;
 };
 
-/** What is sent of a problem. */
+/** What is sent of a problem, with the id by which the log knows the request. */
 export function problemBody({ status, code, title, detail, fields, extensions }: Problem): string {
+  const requestId = currentRequestId();
   return JSON.stringify({
     type: `urn:nue:problem:${code}`,
     title,
@@ -24,6 +27,7 @@ export function problemBody({ status, code, title, detail, fields, extensions }:
     detail,
     ...(fields ? { fields } : {}),
     ...extensions,
+    ...(requestId ? { requestId } : {}),
   });
 }
 

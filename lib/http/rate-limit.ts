@@ -21,7 +21,7 @@ const holder = globalThis as { nueShopLimitStore?: pg.Pool | Redis };
 
 function openStore(): pg.Pool | Redis {
   const { REDIS_URL, DATABASE_URL } = getServerConfig();
-  if (REDIS_URL) return new Redis(REDIS_URL, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  if (REDIS_URL) return openRedis(REDIS_URL);
   const pool = new pg.Pool({
     connectionString: DATABASE_URL,
     max: 3,
@@ -32,6 +32,21 @@ function openStore(): pg.Pool | Redis {
   // An idle connection that the database cuts would otherwise end the process.
   pool.on('error', (error) => logger.warn({ err: error }, 'a connection for limits was lost'));
   return pool;
+}
+
+function openRedis(url: string): Redis {
+  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  let isAway = false;
+  // It tries again several times a second: said once when it is lost, and once when it is back.
+  redis.on('error', (error) => {
+    if (!isAway) logger.warn({ err: error }, 'Redis is away: each process counts its limits for itself');
+    isAway = true;
+  });
+  redis.on('ready', () => {
+    if (isAway) logger.info('Redis is back');
+    isAway = false;
+  });
+  return redis;
 }
 
 function limiterOf(limit: Limit): Limiter {

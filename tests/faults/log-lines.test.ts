@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runToEnd } from '../../scripts/processes/run-program';
+import { findFreePort } from '../../scripts/support/ports.mjs';
+import { waitUntil } from '../support/wait-until';
+import { faultRig } from './rig/fault-rig';
+import { ShopProcess } from './rig/shop-process';
+
+type Line = { level: number; time: string; msg: string; requestId?: string; err?: { message: string } };
+
+const rig = faultRig({ servers: 1 });
+const logFile = path.resolve('.data', 'test-logs', 'faults', `log-lines-without-redis-${process.pid}.log`);
+let shop: ShopProcess;
+
+beforeAll(async () => {
+  const [server] = rig.servers;
+  if (!server) throw new Error('the rig has a server');
+  const env = { ...server.options.env, REDIS_URL: `redis://127.0.0.1:${await findFreePort()}` };
+  shop = new ShopProcess({ port: await findFreePort(), env, logFile });
+  await shop.start();
+});
+afterAll(() => shop.kill());
+
+function lines(): Line[] {
+  return readFileSync(logFile, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      try {
+        return JSON.parse(line) as Line;
+      } catch {
+        throw new Error(`This line of the log is no JSON: ${line}`);
+      }
+    });
+}
+
+describe('the log of `npm start`', () => {
+  it('is JSON in every line, also what the framework and the client of Redis have to say', async () => {
+    await fetch(`${shop.url}/`);
+    await fetch(`${shop.url}/api/nothing-here`);
+    await fetch(`${shop.url}/cart`, {
+      method: 'POST',
+      headers: { 'Next-Action': 'x'.repeat(42) },
+      body: 'x',
+    });
+    await fetch(`${shop.url}/api/orders/find`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: rig.balancer().url },
+      body: JSON.stringify({ orderNumber: '1001', email: 'nobody@example.com' }),
+    });
+    await rig.sql('alter table shop_settings rename to shop_settings_away');
+    await fetch(`${shop.url}/cart`, { headers: { Cookie: `cart=${'a'.repeat(32)}` } });
+    await rig.sql('alter table shop_settings_away rename to shop_settings');
+    await waitUntil('Redis is missed', async () => lines().some(({ msg }) => msg.includes('Redis is away')));
+    for (const line of lines())
+      expect(line).toMatchObject({ msg: expect.any(String), time: expect.any(String) });
+    expect(lines().filter(({ msg }) => msg.includes('Redis is away'))).toHaveLength(1);
+  });
+
+  it('bears the id of a request that failed, as its answer does in header and problem', async () => {
+    await rig.sql('alter table cart rename to cart_away');
+    const answer = await fetch(`${shop.url}/api/cart`, {
+      headers: { Cookie: `cart=${'a'.repeat(32)}`, 'X-Request-Id': 'chosen-by-a-stranger' },
+    });
+    await rig.sql('alter table cart_away rename to cart');
+    const { requestId } = (await answer.json()) as { requestId: string };
+    expect(answer.status).toBe(500);
+    expect(requestId).toMatch(/^[\w-]{16}$/);
+    expect(answer.headers.get('x-request-id')).toBe(requestId);
+    expect(lines().filter((line) => line.requestId === requestId && line.level === 50)).toHaveLength(1);
+  });
+
+  it('gives every answer an id of its own', async () => {
+    const ids = await Promise.all(
+      ['/', '/', '/nothing-here', '/api/cart', '/%ff', '/admin', '/healthz'].map(async (at) => {
+        const answer = await fetch(shop.url + at, { redirect: 'manual' });
+        return answer.headers.get('x-request-id');
+      }),
+    );
+    for (const id of ids) expect(id).toMatch(/^[\w-]{16}$/);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each(['scripts/start.ts', 'scripts/worker.ts'])('is JSON where %s does not start', async (script) => {
+    const { everything, code } = await runToEnd({
+      name: script,
+      args: ['--import', 'tsx', script],
+      env: {
+        ...shop.options.env,
+        NODE_ENV: 'production',
+        TSX_TSCONFIG_PATH: 'tsconfig.node.json',
+        AUTH_SECRET: 'short',
+      },
+    });
+    expect(code).toBe(1);
+    const said = everything
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
+    expect(said.some(({ msg, level }) => msg.startsWith('AUTH_SECRET') && level === 60)).toBe(true);
+  });
+});
