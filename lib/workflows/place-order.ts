@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { lockCart } from '@/lib/cart/lock-cart';
 import type { CheckoutError } from '@/lib/checkout/checkout-errors';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
@@ -17,12 +16,16 @@ import { hashPlace, hasRoomForOrder } from '@/lib/orders/open-order-limit';
 import { oweEmail } from '@/lib/orders/owe-email';
 import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
+import { checkoutFingerprint } from './checkout-fingerprint';
 import { emptyCartOfOrder } from './empty-cart-of-order';
+import { findOrderOfRequest } from './find-order-of-request';
 import { type OrderQuote, quoteOrder } from './quote-order';
 
 /** Stripe's least and largest amounts for a rupee payment (docs.stripe.com/currencies), in minor units. */
 const SMALLEST_CARD_TOTAL_MINOR = 17_500;
 const LARGEST_CARD_TOTAL_MINOR = 99_999_999;
+/** How long the same request, from a cart that holds something else now, is taken for a repetition. */
+const SAME_REQUEST_MS = 15 * 60_000;
 
 export type Placement =
   /** The order stands; `payment` is null for cash on delivery, where there is nothing more to do. */
@@ -41,7 +44,7 @@ export class CheckoutRefused extends Error {
 /**
  * Turns the cart behind a token into an order, all in one transaction: prices read anew, stock reserved, lines
  * snapshotted, payment opened (or, for cash on delivery, stock committed and the mail owed).
- * The same request for an order that is still unpaid finds that order again.
+ * The same request finds its order again, whatever its method and whether it is paid yet.
  * @throws CheckoutRefused
  */
 export async function placeOrder(
@@ -62,12 +65,31 @@ export async function placeOrder(
     country: request.shippingAddress.country,
     deliveryOption: request.deliveryOption,
   });
-  if (!cart || !quote) throw new CheckoutRefused({ code: 'cart_empty' });
+  if (!cart) throw new CheckoutRefused({ code: 'cart_empty' });
   const cartId = cart.id;
+  if (!quote) {
+    const made = await findOrderOfRequest(tx, { cartId, request });
+    if (!made) throw new CheckoutRefused({ code: 'cart_empty' });
+    return { kind: 'placed', ...made };
+  }
   const checked = checkQuote(quote, request);
-  if (!checked.ok) throw new CheckoutRefused(checked.error);
+  if (!checked.ok) {
+    // What another tab put into the cart meanwhile does not keep a lost answer from being given again.
+    const since = new Date(Date.now() - SAME_REQUEST_MS);
+    const made =
+      checked.error.code === 'price_changed'
+        ? await findOrderOfRequest(tx, { cartId, request, since })
+        : null;
+    if (made) return { kind: 'placed', ...made };
+    throw new CheckoutRefused(checked.error);
+  }
 
-  const fingerprint = fingerprintOf(quote, request);
+  const fingerprint = checkoutFingerprint({
+    lines: quote.lines,
+    request,
+    totalMinor: quote.totals.totalMinor,
+    promotionCode: quote.discount?.outcome.ok ? quote.discount.code.code : null,
+  });
   const earlier = await findUnpaidOrder(tx, cartId);
   if (earlier) {
     if (earlier.order.checkoutFingerprint === fingerprint && earlier.payment.sessionExpiresAt > new Date()) {
@@ -178,13 +200,6 @@ async function findShareId(tx: Tx, shareToken: string | null): Promise<string | 
   if (!shareToken) return null;
   const share = await tx.share.findUnique({ where: { token: shareToken }, select: { id: true } });
   return share?.id ?? null;
-}
-
-function fingerprintOf(quote: OrderQuote, request: CheckoutRequest): string {
-  const lines = quote.lines.map((line) => [line.sku, line.quantity, line.unitPriceMinor]);
-  return createHash('sha256')
-    .update(JSON.stringify([lines, request, quote.totals.totalMinor, quote.discount?.code.code ?? null]))
-    .digest('base64url');
 }
 
 async function findUnpaidOrder(tx: Tx, cartId: string) {
