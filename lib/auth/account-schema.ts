@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { hasCardNumber } from '../core/card-number';
 import { emailField as anyEmailField } from '../core/email-field';
+import { CARD_NUMBER_REFUSED } from '../http/card-number-fields';
 import { STAFF_ROLES } from './permissions';
 
 const LONGEST_NAME = 80;
@@ -15,7 +17,8 @@ export const nameField = z
   .string()
   .trim()
   .min(1, 'Type the name that your colleagues know you by.')
-  .max(LONGEST_NAME, `A name has at most ${LONGEST_NAME} letters here.`);
+  .max(LONGEST_NAME, `A name has at most ${LONGEST_NAME} letters here.`)
+  .refine((name) => !hasCardNumber(name), CARD_NUMBER_REFUSED);
 
 /** One of the roles. */
 export const roleField = z.enum(STAFF_ROLES, { error: 'Choose a role.' });

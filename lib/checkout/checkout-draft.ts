@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasCardNumber } from '../core/card-number';
 
 /**
  * What was typed at checkout, by dotted field name, and what was wrong with it. Kept with the cart, so that a form
@@ -37,9 +38,13 @@ export function draftValues(form: Iterable<[string, unknown]>): Record<string, s
   return values;
 }
 
-/** Without control characters and halves of characters, which a JSON column refuses. */
+/**
+ * Without control characters and halves of characters, which a JSON column refuses; where a card's number stands,
+ * without digits, so that it is never stored.
+ */
 function storable(value: string): string {
-  return value.slice(0, LONGEST_VALUE).replace(/[\p{Cc}\p{Cs}]/gu, '');
+  const kept = hasCardNumber(value) ? value.replace(/\p{Nd}/gu, '') : value;
+  return kept.slice(0, LONGEST_VALUE).replace(/[\p{Cc}\p{Cs}]/gu, '');
 }
 
 /** Reads a stored draft; one of an older shape counts as none. */

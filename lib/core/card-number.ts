@@ -25,7 +25,7 @@ const ISSUED: readonly { prefix: RegExp; from: number; to: number }[] = [
 /**
  * Whether a text holds what can be the number of a payment card: 13 to 19 digits of any script, separated or not, in an
  * issued range and with a right check digit (Luhn). Phone numbers, identity card numbers as they are written in
- * Pakistan, IBANs and ids that mix letters with digits are none.
+ * Pakistan, barcodes, IBANs and ids that mix letters with digits are none.
  */
 export function hasCardNumber(text: string): boolean {
   const western = westernDigits(text).replace(IBAN, (found) => (isIban(found) ? ' ' : found));
@@ -71,9 +71,19 @@ function isIdentityCard(groups: readonly string[]): boolean {
 function isCard(digits: string): boolean {
   const { length } = digits;
   return (
+    !isBarcode(digits) &&
     ISSUED.some(({ prefix, from, to }) => length >= from && length <= to && prefix.test(digits)) &&
     isLuhn(digits)
   );
+}
+
+/** EAN-13, as it stands on goods: thirteen digits with a check digit of its own. */
+function isBarcode(digits: string): boolean {
+  const sum = [...digits].reduce(
+    (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3),
+    0,
+  );
+  return digits.length === 13 && sum % 10 === 0;
 }
 
 function isLuhn(digits: string): boolean {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fail, type Result, succeed } from '../core/result';
+import { cardNumberFields } from './card-number-fields';
 import { invalidFields, type Problem } from './problem';
 import { readBody } from './read-body';
 
@@ -32,15 +33,16 @@ export async function readRawInput(
     : fail(malformed('The form could not be read.'));
 }
 
-/** Checks raw input against a schema; faults come back by dotted field name. */
+/** Checks raw input against a schema; faults come back by dotted field name. A card's number is one, in any field. */
 export function checkInput<Schema extends z.ZodType>(
   schema: Schema,
   data: Record<string, unknown>,
 ): Result<z.infer<Schema>, Problem> {
+  const cards = cardNumberFields(Object.entries(data));
   const parsed = schema.safeParse(data);
-  if (parsed.success) return succeed(parsed.data);
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) {
+  if (parsed.success && Object.keys(cards).length === 0) return succeed(parsed.data);
+  const fields: Record<string, string> = cards;
+  for (const issue of parsed.error?.issues ?? []) {
     const path = issue.path.join('.') || 'body';
     fields[path] ??= issue.message;
   }

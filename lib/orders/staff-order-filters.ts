@@ -1,4 +1,5 @@
 import { isCalendarDay } from '../core/calendar-day';
+import { hasCardNumber } from '../core/card-number';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
 import { ORDER_FULFILMENT_STATUSES, ORDER_PAYMENT_STATUSES, ORDER_STATUSES } from './order-state';
 import { type OrderCursor, parseCursor, spellCursor } from './staff-order-cursor';
@@ -66,7 +67,7 @@ export function parseOrderFilters(params: SearchParams): ParsedOrderFilters {
   const reader = new FilterReader(params);
   const sort = reader.one('sort', (value) => ORDER_SORTS.find((known) => known === value)) ?? 'newest';
   const filters: OrderFilters = {
-    q: cleanText(reader.first('q'), LONGEST_SEARCH),
+    q: reader.words('q'),
     status: reader.many('status', ORDER_STATUSES),
     payment: reader.many('payment', ORDER_PAYMENT_STATUSES),
     fulfilment: reader.many('fulfilment', ORDER_FULFILMENT_STATUSES),
@@ -104,6 +105,14 @@ class FilterReader {
   /** Of a name that stands there twice the first counts. */
   first(name: string): string {
     return this.all(name)[0] ?? '';
+  }
+
+  /** The words of a search; the number of a payment card is none, and is not shown again. */
+  words(name: string): string {
+    const text = this.first(name);
+    if (!hasCardNumber(text)) return cleanText(text, LONGEST_SEARCH);
+    this.ignore(name, 'the number of a card');
+    return '';
   }
 
   one<Value>(name: string, read: (value: string) => Value | undefined): Value | null {

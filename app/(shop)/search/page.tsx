@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SearchView } from '@/components/search/search-view';
+import { hasCardNumber } from '@/lib/core/card-number';
+import { CARD_SEARCH_REFUSED } from '@/lib/http/card-number-fields';
 import { getShopSettings } from '@/lib/settings/queries';
 import { searchPages } from '@/lib/workflows/search-pages';
 
@@ -20,10 +22,11 @@ const MOST_LETTERS = 200;
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const { q } = await searchParams;
   const query = (typeof q === 'string' ? q : '').trim().slice(0, MOST_LETTERS);
-  const hits = query === '' ? [] : await searchPages(query);
+  const isCard = hasCardNumber(query);
+  const hits = query === '' || isCard ? [] : await searchPages(query);
   return (
     <PageFrame title="Search">
-      <SearchView query={query} hits={hits} />
+      <SearchView query={isCard ? '' : query} hits={hits} refusal={isCard ? CARD_SEARCH_REFUSED : null} />
     </PageFrame>
   );
 }

@@ -2,7 +2,12 @@
 
 import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
-import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import {
+  refuseCardNumber,
+  refuseForm,
+  refuseIssues,
+  refuseOutdated,
+} from '@/components/admin/forms/refuse-form';
 import { requireActor } from '@/lib/auth/require-actor';
 import { deliveryCodeSchema, deliverySchema, readDeliveryForm } from '@/lib/checkout/delivery-schema';
 import { listStaffDelivery } from '@/lib/checkout/staff-queries';
@@ -17,6 +22,8 @@ export async function saveDelivery(previous: FormState, form: FormData): Promise
   const code = String(form.get('code') ?? '');
   const option = (await listStaffDelivery()).find((known) => known.code === code);
   if (!option) notFound();
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const read = deliverySchema.safeParse(readDeliveryForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const saved = await changeDelivery({
@@ -35,6 +42,8 @@ export async function saveDelivery(previous: FormState, form: FormData): Promise
 /** Adds a way to deliver. */
 export async function startDelivery(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('delivery.manage', PATH);
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const code = deliveryCodeSchema.safeParse(String(form.get('code') ?? ''));
   const read = deliverySchema.safeParse(readDeliveryForm(form));
   if (!code.success || !read.success) {

@@ -2,7 +2,12 @@
 
 import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
-import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import {
+  refuseCardNumber,
+  refuseForm,
+  refuseIssues,
+  refuseOutdated,
+} from '@/components/admin/forms/refuse-form';
 import { requireActor } from '@/lib/auth/require-actor';
 import { isUuid } from '@/lib/core/ids';
 import type { DiscountError } from '@/lib/discounts/change-discount';
@@ -23,6 +28,8 @@ const PATH = '/admin/discounts';
 /** Makes a discount with its first codes. */
 export async function startDiscount(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('discounts.manage', PATH);
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const read = discountSchema.safeParse(readDiscountForm(form));
   const codes = newCodesSchema.safeParse(readNewCodes(form));
   if (!read.success || !codes.success) {
@@ -38,6 +45,8 @@ export async function startDiscount(previous: FormState, form: FormData): Promis
 export async function saveDiscount(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('discounts.manage', PATH);
   const { discountId } = await requireDiscount(form);
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const read = discountSchema.safeParse(readDiscountForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const seenVersion = Number(form.get('version'));
@@ -54,6 +63,8 @@ export async function saveDiscount(previous: FormState, form: FormData): Promise
 export async function addCodes(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('discounts.manage', PATH);
   const { discountId } = await requireDiscount(form);
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const codes = newCodesSchema.safeParse(readNewCodes(form));
   if (!codes.success) return refuseIssues(previous, form, codes.error.issues);
   const made = await makeCodes({ discountId, codes: codes.data, actor });

@@ -1,3 +1,4 @@
+import { cardNumberFields } from '@/lib/http/card-number-fields';
 import type { FormState } from './form-state';
 
 type Issues = readonly { path: readonly PropertyKey[]; message: string }[];
@@ -17,6 +18,13 @@ export function refuseForm(
 ): FormState {
   const { title = 'Not saved', detail, errors = {} } = refusal;
   return { refusal: { title, detail }, errors, typed: textsOf(form), attempt: previous.attempt + 1 };
+}
+
+/** Sends a form back in which somebody has written a card's number; null when there is none. */
+export function refuseCardNumber(previous: FormState, form: FormData): FormState | null {
+  const errors = cardNumberFields(form);
+  const [detail] = Object.values(errors);
+  return detail ? refuseForm(previous, form, { detail, errors }) : null;
 }
 
 /** Sends a form back with what a schema says of its fields. */

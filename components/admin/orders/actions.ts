@@ -6,6 +6,7 @@ import { isPermitted } from '@/lib/auth/permissions';
 import { requireActor } from '@/lib/auth/require-actor';
 import { requireStaff } from '@/lib/auth/require-staff';
 import { isUuid, newId } from '@/lib/core/ids';
+import { CARD_NUMBER_REFUSED, cardNumberFields } from '@/lib/http/card-number-fields';
 import { BULK_ACTIONS, findBulkAction, MOST_IN_BULK, readOrderNumbers } from '@/lib/orders/bulk-action';
 import { arrangeListView } from '@/lib/workflows/arrange-list-view';
 import { changeOrdersInBulk } from '@/lib/workflows/change-orders-in-bulk';
@@ -22,6 +23,15 @@ export async function arrangeView(previous: ViewFormState, form: FormData): Prom
   const { role } = await requireStaff('orders.view', PATH);
   const text = (name: string) => String(form.get(name) ?? '');
   const step = readStep(text('step'));
+  const attempt = previous.attempt + 1;
+  const refuse = (words: string): ViewFormState => ({
+    outcome: 'refused',
+    words,
+    typedName: text('name'),
+    typedShared: form.get('isShared') === '1',
+    attempt,
+  });
+  if (Object.keys(cardNumberFields(form)).length > 0) return refuse(CARD_NUMBER_REFUSED);
   const done = await arrangeListView({
     actor,
     step,
@@ -31,16 +41,7 @@ export async function arrangeView(previous: ViewFormState, form: FormData): Prom
     isShared: form.get('isShared') === '1',
     maySharedOfOthers: isPermitted({ role, permission: 'orders.tidyViews' }),
   });
-  const attempt = previous.attempt + 1;
-  if (!done.ok) {
-    return {
-      outcome: 'refused',
-      words: viewErrorWords(done.error),
-      typedName: text('name'),
-      typedShared: form.get('isShared') === '1',
-      attempt,
-    };
-  }
+  if (!done.ok) return refuse(viewErrorWords(done.error));
   revalidatePath(PATH);
   const words = { keep: 'The view is kept.', change: 'The view is changed.', delete: 'The view is deleted.' };
   const outcomes = { keep: 'kept', change: 'changed', delete: 'deleted' } as const;
@@ -75,6 +76,7 @@ export async function changeTicked(previous: BulkState, form: FormData): Promise
     typedReason,
     attempt,
   });
+  if (cardNumberFields(form).reason) return refuse(CARD_NUMBER_REFUSED);
   if (orderNumbers.length === 0) return refuse('Tick the orders first.');
   if (!action) return refuse('Choose what to do with the ticked orders.');
   if (BULK_ACTIONS[action].needsReason && reason.length < SHORTEST_REASON) {

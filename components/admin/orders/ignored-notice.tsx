@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice';
+import { CARD_SEARCH_REFUSED } from '@/lib/http/card-number-fields';
 import type { IgnoredFilter } from '@/lib/orders/staff-order-filters';
 import styles from './ignored-notice.module.css';
 
@@ -24,6 +25,7 @@ export function IgnoredNotice({ ignored }: { ignored: readonly IgnoredFilter[] }
         ))}
         . Everything else is as you asked.
       </p>
+      {ignored.some(({ name }) => name === 'q') ? <p>{CARD_SEARCH_REFUSED}</p> : null}
     </Notice>
   );
 }

@@ -2,7 +2,12 @@
 
 import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
-import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import {
+  refuseCardNumber,
+  refuseForm,
+  refuseIssues,
+  refuseOutdated,
+} from '@/components/admin/forms/refuse-form';
 import { productPath } from '@/components/admin/products/product-path';
 import { requireActor } from '@/lib/auth/require-actor';
 import { pictureSchema } from '@/lib/catalogue/picture-schema';
@@ -17,6 +22,8 @@ export async function savePicture(previous: FormState, form: FormData): Promise<
   const { slug, pictureId } = read(form);
   const actor = await requireActor('products.manage', productPath(slug));
   const { productId } = await requireProduct(slug);
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const checked = pictureSchema.safeParse({
     alt: String(form.get('alt') ?? ''),
     variantId: String(form.get('variantId') ?? ''),

@@ -6,6 +6,7 @@ import type { PictureError } from '@/lib/catalogue/draw-picture';
 import { pictureSchema } from '@/lib/catalogue/picture-schema';
 import { LARGEST_UPLOAD_BYTES } from '@/lib/catalogue/picture-size';
 import { getStaffProduct } from '@/lib/catalogue/staff-queries';
+import { cardNumberFields } from '@/lib/http/card-number-fields';
 import { invalidFields, type Problem, problemResponse } from '@/lib/http/problem';
 import { readBody } from '@/lib/http/read-body';
 import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
@@ -31,6 +32,8 @@ export async function answerUpload(
   const form = await readForm(body.value, request.headers.get('content-type') ?? '');
   const file = form?.get('file');
   const alt = String(form?.get('alt') ?? '');
+  const cards = cardNumberFields([['alt', alt]]);
+  if (cards.alt) return problemResponse(invalidFields(cards));
   const read = pictureSchema.safeParse({ alt, variantId: String(form?.get('variantId') ?? '') });
   if (!read.success) return refuse(request, slug, { code: 'words_missing', alt });
   if (!(file instanceof File) || file.size === 0) return refuse(request, slug, { code: 'no_file', alt });

@@ -2,7 +2,12 @@
 
 import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
-import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import {
+  refuseCardNumber,
+  refuseForm,
+  refuseIssues,
+  refuseOutdated,
+} from '@/components/admin/forms/refuse-form';
 import { requireActor } from '@/lib/auth/require-actor';
 import { newProductSchema, productSchema, readProductForm } from '@/lib/catalogue/product-schema';
 import { getStaffProduct } from '@/lib/catalogue/staff-queries';
@@ -19,6 +24,8 @@ import { productToType, variantToType } from './product-to-type';
 /** Begins a product as a draft and leads to its page. */
 export async function startProduct(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('products.manage', '/admin/products');
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const read = newProductSchema.safeParse({
     title: String(form.get('title') ?? ''),
     slug: String(form.get('slug') ?? ''),
@@ -40,6 +47,8 @@ export async function saveProduct(previous: FormState, form: FormData): Promise<
   const actor = await requireActor('products.manage', productPath(slug));
   const product = await getStaffProduct(slug);
   if (!product) notFound();
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const read = productSchema.safeParse(readProductForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const { productId } = product;
@@ -57,6 +66,8 @@ export async function saveVariant(previous: FormState, form: FormData): Promise<
   const actor = await requireActor('products.manage', productPath(slug));
   const product = await getStaffProduct(slug);
   if (!product) notFound();
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const read = variantSchema.safeParse(readVariantForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const { productId } = product;

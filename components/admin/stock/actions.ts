@@ -2,7 +2,12 @@
 
 import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
-import { refuseForm, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
+import {
+  refuseCardNumber,
+  refuseForm,
+  refuseIssues,
+  refuseOutdated,
+} from '@/components/admin/forms/refuse-form';
 import { requireActor } from '@/lib/auth/require-actor';
 import type { StockEntryError } from '@/lib/inventory/enter-stock';
 import { getStock } from '@/lib/inventory/queries';
@@ -17,6 +22,8 @@ export async function enterStock(previous: FormState, form: FormData): Promise<F
   const actor = await requireActor('stock.manage', stockPath(sku));
   const stock = await getStock(sku);
   if (!stock) notFound();
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const read = stockEntrySchema.safeParse(Object.fromEntries(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const entered = await enterStockByHand({ variantId: stock.variantId, form: read.data, actor });
@@ -54,6 +61,8 @@ export async function saveThreshold(previous: FormState, form: FormData): Promis
   const actor = await requireActor('stock.manage', stockPath(sku));
   const stock = await getStock(sku);
   if (!stock) notFound();
+  const withCard = refuseCardNumber(previous, form);
+  if (withCard) return withCard;
   const read = thresholdSchema.safeParse(Object.fromEntries(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const saved = await setLowStockThreshold({

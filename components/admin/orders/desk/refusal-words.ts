@@ -1,4 +1,5 @@
 import { formatMoney } from '@/lib/core/money';
+import { CARD_NUMBER_REFUSED } from '@/lib/http/card-number-fields';
 import type { CancelError } from '@/lib/orders/cancel-errors';
 import type { CashError, DispatchError, ParcelError } from '@/lib/orders/fulfil-errors';
 import type { RefundError } from '@/lib/payments/refund-errors';
@@ -14,6 +15,7 @@ export type Refusal = Exclude<
   | RefundError
   | AddressError
   | InvoiceError
+  | { code: 'card_number'; errors: Record<string, string> }
   | { code: 'mail_not_found' | 'note_empty' | 'note_too_long' | 'already_flagged' | 'not_flagged' }
   | {
       code:
@@ -52,6 +54,7 @@ const WORDS: Record<Exclude<Refusal['code'], 'more_than_outstanding' | 'exceeds_
   no_invoice_yet: 'Only an order that is placed gets an invoice.',
   refund_not_done:
     'A credit note is for money that has gone back; this refund has not, or is of another order.',
+  card_number: CARD_NUMBER_REFUSED,
   mail_not_found: 'That mail is not about this order.',
   note_empty: 'The note is empty.',
   note_too_long: 'The note is longer than 2,000 characters. Shorten it, please.',
@@ -76,7 +79,8 @@ const FIELDS: Partial<Record<Refusal['code'], string>> = {
 /** A refusal in words, and by field where it belongs to one. */
 export function refusalWords(refusal: Refusal): { message: string; errors: Record<string, string> } {
   const message = messageOf(refusal);
-  if (refusal.code === 'address_invalid') return { message, errors: refusal.errors };
+  if (refusal.code === 'address_invalid' || refusal.code === 'card_number')
+    return { message, errors: refusal.errors };
   const field = FIELDS[refusal.code];
   return { message, errors: field ? { [field]: message } : {} };
 }

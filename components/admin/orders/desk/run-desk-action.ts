@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import type { StaffActor } from '@/lib/auth/staff';
 import { isUuid, newId } from '@/lib/core/ids';
 import type { Result } from '@/lib/core/result';
+import { cardNumberFields } from '@/lib/http/card-number-fields';
 import type { ChangeError } from '@/lib/orders/change-errors';
 import { findOrderId } from '@/lib/orders/desk-queries';
 import { ACTOR_WORDS, eventTitle } from '../staff-words';
@@ -33,6 +34,10 @@ export async function runDeskAction(
   { actor, previous, form }: Run,
   work: (context: DeskContext) => Promise<DeskOutcome>,
 ): Promise<DeskState> {
+  const cards = cardNumberFields(form);
+  if (Object.keys(cards).length > 0) {
+    return answer({ outcome: { ok: false, error: { code: 'card_number', errors: cards } }, previous, form });
+  }
   const orderId = await findOrderId(textOf(form, 'orderNumber'));
   const requestKey = textOf(form, 'requestKey');
   const outcome: DeskOutcome = orderId
