@@ -4,11 +4,22 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import { mergeByVariant, type StockQuantity } from './merge-by-variant';
 
-/** What an order took from the shelf and has not given back, by variant. */
+/**
+ * What of an order may come back to the shelf, by variant: what it took, less what it has given back and what a refund
+ * said does not come back, because it is broken or stays with the buyer.
+ */
 export async function listReturnable(tx: Tx, orderId: string): Promise<StockQuantity[]> {
   return tx.$queryRaw<StockQuantity[]>`
-    select variant_id as "variantId", -sum(quantity_delta)::int as quantity from stock_movement
-    where order_id = ${orderId}::uuid group by variant_id having sum(quantity_delta) < 0 order by variant_id`;
+    with moved as (
+      select variant_id, -sum(quantity_delta)::int as quantity from stock_movement
+      where order_id = ${orderId}::uuid group by variant_id),
+    written_off as (
+      select l.variant_id, sum(r.quantity - r.restocked_quantity)::int as quantity
+      from order_line l join refund_line r on r.order_line_id = l.id
+      where l.order_id = ${orderId}::uuid group by l.variant_id)
+    select m.variant_id as "variantId", m.quantity - coalesce(w.quantity, 0) as quantity
+    from moved m left join written_off w on w.variant_id = m.variant_id
+    where m.quantity > coalesce(w.quantity, 0) order by m.variant_id`;
 }
 
 /**

@@ -5,6 +5,9 @@ const ORDER_MAIL_KINDS = [
   'order_cancelled',
   'order_dispatched',
   'refund_sent',
+  'refund_pending',
+  'refund_failed',
+  'payment_failed',
   'late_payment_refunded',
   'owner_notice',
 ] as const;
@@ -16,7 +19,13 @@ export function isOrderMail(kind: string): kind is OrderMailKind {
 }
 
 /** What a mail's text needs beside its order. */
-export type MailDetail = { amountMinor?: number; reason?: string; parcel?: ParcelDetail };
+export type MailDetail = {
+  amountMinor?: number;
+  reason?: string;
+  parcel?: ParcelDetail;
+  /** Which refund it is about. */
+  refundId?: string;
+};
 
 /** A parcel as the mail about it tells of it. */
 export type ParcelDetail = {

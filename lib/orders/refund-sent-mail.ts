@@ -4,7 +4,7 @@ import type { MailText } from '../email/mail-text';
 import { noteMail } from '../email/note-mail';
 import type { OrderView } from './order';
 
-/** Tells the buyer that money is on its way back. @param detail.amountMinor how much, in the order's currency. */
+/** Tells the buyer that money was sent back. @param detail.amountMinor how much, in the order's currency. */
 export function refundSentMail(order: OrderView, shop: MailShop, detail: { amountMinor?: number }): MailText {
   const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
   return noteMail({
@@ -12,7 +12,7 @@ export function refundSentMail(order: OrderView, shop: MailShop, detail: { amoun
     paragraphs:
       order.paymentMethod === 'card'
         ? [
-            `We have sent ${amount} back to the card that you paid with.`,
+            `We have sent ${amount} back to the card or account that you paid with.`,
             'Banks take up to ten working days to show it. You need not do anything.',
           ]
         : [`We have given ${amount} of what you paid in cash back to you, in the way that we agreed on.`],

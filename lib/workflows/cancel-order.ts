@@ -93,13 +93,14 @@ async function cancelInTransaction(
   if (!moved) return fail({ code: 'not_cancellable' });
   const goods = await listReturnable(tx, orderId);
   await returnStock(tx, { orderId, goods, note: 'Cancelled before dispatch' });
-  await oweEmail(tx, { orderId, kind: 'order_cancelled', detail: { reason } });
+  const amountMinor = payment?.refundableMinor ?? 0;
+  await oweEmail(tx, { orderId, kind: 'order_cancelled', detail: { reason, amountMinor } });
   await auditCancellation(tx, input);
-  if (!payment || payment.refundableMinor === 0) return succeed({ refundId: null });
+  if (!payment || amountMinor === 0) return succeed({ refundId: null });
   const refundId = await giveMoneyBack(tx, {
     orderId,
     payment,
-    amountMinor: payment.refundableMinor,
+    amountMinor,
     origin: 'cancellation',
     reason,
     staffId,

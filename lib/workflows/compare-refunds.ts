@@ -25,7 +25,10 @@ export async function compareRefunds(check: MoneyCheck): Promise<void> {
       payment: payments.find(({ intentId }) => intentId === sent.paymentIntentId),
       our:
         refunds.find(({ stripeId }) => stripeId === sent.stripeRefundId) ??
-        refunds.find(({ id, stripeId }) => id === sent.refundId && stripeId === null),
+        // One that was given up here does not speak of it: that it exists at Stripe is what has to be found.
+        refunds.find(
+          ({ id, stripeId, status }) => id === sent.refundId && stripeId === null && status === 'pending',
+        ),
     }));
     const ofShop = seen.filter(({ payment }) => payment);
     await recordFindings(tx, { checkId: check.id, findings: ofShop.flatMap(judge) });

@@ -17,7 +17,10 @@ import { orderLinkMail } from '@/lib/orders/order-link-mail';
 import type { MailDetail, OrderMailKind } from '@/lib/orders/order-mail-kind';
 import { toOrderView } from '@/lib/orders/order-view';
 import { ownerNoticeMail } from '@/lib/orders/owner-notice-mail';
+import { paymentFailedMail } from '@/lib/orders/payment-failed-mail';
 import { orderViewInclude } from '@/lib/orders/queries';
+import { refundFailedMail } from '@/lib/orders/refund-failed-mail';
+import { refundPendingMail } from '@/lib/orders/refund-pending-mail';
 import { refundSentMail } from '@/lib/orders/refund-sent-mail';
 import { findShopSettings } from '@/lib/settings/queries';
 import type { UnlockMailDetail } from '@/lib/sharing/owe-unlock-mail';
@@ -30,6 +33,9 @@ const TEXT_OF: Record<OrderMailKind, (order: OrderView, shop: MailShop, detail: 
   order_cancelled: orderCancelledMail,
   order_dispatched: orderDispatchedMail,
   refund_sent: refundSentMail,
+  refund_pending: refundPendingMail,
+  refund_failed: refundFailedMail,
+  payment_failed: paymentFailedMail,
   late_payment_refunded: latePaymentMail,
   owner_notice: ownerNoticeMail,
 };

@@ -1,11 +1,11 @@
 import 'server-only';
 import { formatMoney, requireCurrency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
-import { oweEmail } from '@/lib/orders/owe-email';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { rollUpPaymentStatus } from '@/lib/orders/roll-up-payment-status';
 import { openRefund } from '@/lib/payments/open-refund';
 import { recordCashRefund } from '@/lib/payments/record-cash';
+import { enqueueRefundMail } from './enqueue-refund-mail';
 
 export type MoneyBack = {
   orderId: string;
@@ -47,6 +47,9 @@ export async function giveMoneyBack(tx: Tx, back: MoneyBack): Promise<string> {
     data: { amountMinor },
   });
   await rollUpPaymentStatus(tx, { orderId, ...by, reason: told });
-  await oweEmail(tx, { orderId, kind: 'refund_sent', dedupeKey: refundId, detail: { amountMinor } });
+  await enqueueRefundMail(tx, {
+    refund: { id: refundId, orderId, origin, amountMinor },
+    status: 'succeeded',
+  });
   return refundId;
 }

@@ -6,7 +6,6 @@ import { moveOrder } from '@/lib/orders/move-order';
 import type { MoneyFinding } from '@/lib/payments/money-check';
 import { findPaymentIntent } from '@/lib/stripe/find-payment-intent';
 import { findSessionOfIntent } from '@/lib/stripe/list-payment-sessions';
-import { listRefunds } from '@/lib/stripe/list-refunds';
 import { prepareDispute } from './mend-dispute';
 import { preparePage } from './mend-page';
 import { type Mend, type Mended, mended, needsPerson } from './mending';
@@ -14,6 +13,7 @@ import { reconcilePayment } from './reconcile-payments';
 import { releaseHolds } from './release-holds';
 import { type Settlement, settlePayment } from './settle-payment';
 import { settleRefund } from './settle-refund';
+import { readRefunds } from './settle-refunds-of-notice';
 import { submitRefund } from './submit-refund';
 import { askForPerson } from './tell-owner';
 
@@ -98,14 +98,19 @@ async function prepareReconciled({ subjectId }: MoneyFinding): Promise<Mend> {
 
 async function prepareRefund({ stripeId }: MoneyFinding): Promise<Mend> {
   const intentId = stripeId ? await findPaymentIntent(stripeId) : null;
-  const report = intentId
-    ? (await listRefunds(intentId)).find((refund) => refund.stripeRefundId === stripeId)
-    : undefined;
+  const refunds = intentId ? await readRefunds(intentId) : [];
+  const report = refunds.find((refund) => refund.stripeRefundId === stripeId);
   return async (tx) => {
     if (!report) return needsPerson('Stripe does not have this refund any more.');
-    const { outcome } = await settleRefund(tx, report);
-    if (outcome === 'settled') return mended('The refund is recorded as Stripe has it.');
-    if (outcome === 'unchanged') return mended('It had healed by itself meanwhile.');
+    const { outcome, orderId } = await settleRefund(tx, report);
+    if (outcome === 'flagged')
+      return needsPerson('It does not add up. The order is marked, with what differs.');
+    const our = await tx.refund.findUnique({ where: { stripeRefundId: report.stripeRefundId } });
+    if (our?.status === report.state && our.amountMinor === report.amount?.amountMinor) {
+      return mended('The refund is recorded as Stripe has it.');
+    }
+    if (!orderId) return needsPerson('No payment here belongs to it. Look it up in Stripe’s dashboard.');
+    await askForPerson(tx, { orderId, reason: 'Stripe says of a refund what the shop cannot take over' });
     return needsPerson('It does not add up. The order is marked, with what differs.');
   };
 }

@@ -1,11 +1,13 @@
 import 'server-only';
 import { fail, type Result, succeed } from '@/lib/core/result';
+import type { Tx } from '@/lib/db/client';
 import type { OrderChange } from '@/lib/orders/begin-order-change';
 import type { ChangeError } from '@/lib/orders/change-errors';
-import { isOrderMail, type MailDetail } from '@/lib/orders/order-mail-kind';
+import { isOrderMail, type MailDetail, type OrderMailKind } from '@/lib/orders/order-mail-kind';
 import { oweEmail } from '@/lib/orders/owe-email';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { changeOrder } from './change-order';
+import { REFUND_MAIL_KINDS } from './enqueue-refund-mail';
 
 /**
  * Sends a mail about an order again, written anew from the order as it is: to the buyer's address of today, or to the
@@ -18,13 +20,14 @@ export async function resendMail(
   return changeOrder<{ code: 'mail_not_found' }>({ ...change, seenSequence: null }, async (tx) => {
     const mail = await tx.emailDelivery.findUnique({ where: { id: mailId } });
     if (mail?.orderId !== orderId || !isOrderMail(mail.kind)) return fail({ code: 'mail_not_found' });
-    const { kind } = mail;
+    const detail = (mail.detail ?? undefined) as MailDetail | undefined;
+    const kind = await kindThatIsTrue(tx, { kind: mail.kind, refundId: detail?.refundId });
     await oweEmail(tx, {
       orderId,
       kind,
       dedupeKey: `again ${requestKey}`,
       ...(kind === 'owner_notice' ? { toAddress: mail.toAddress } : {}),
-      ...(mail.detail ? { detail: mail.detail as MailDetail } : {}),
+      ...(detail ? { detail } : {}),
     });
     await recordOrderEvent(tx, {
       orderId,
@@ -36,4 +39,14 @@ export async function resendMail(
     });
     return succeed(null);
   });
+}
+
+/** A refund may have gone on since it was written about: sent, or failed. */
+async function kindThatIsTrue(
+  tx: Tx,
+  { kind, refundId }: { kind: OrderMailKind; refundId: string | undefined },
+): Promise<OrderMailKind> {
+  if (refundId === undefined) return kind;
+  const { status } = await tx.refund.findUniqueOrThrow({ where: { id: refundId }, select: { status: true } });
+  return REFUND_MAIL_KINDS[status];
 }

@@ -200,5 +200,7 @@ async function applyClosed(
     reason: input.reason,
   });
   await releaseHolds(tx, orderId);
+  // A page that ran out was left by the buyer; a delayed payment fails days after they have done their part.
+  if (isFailed) await oweEmail(tx, { orderId, kind: 'payment_failed', dedupeKey: target.paymentId });
   return input.to;
 }

@@ -3,14 +3,17 @@ import { newId } from '@/lib/core/ids';
 import { formatMoney, requireCurrency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 import { lockOrder } from '@/lib/orders/lock-order';
-import { oweEmail } from '@/lib/orders/owe-email';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { rollUpPaymentStatus } from '@/lib/orders/roll-up-payment-status';
 import { type CapturedPayment, findPaymentByIntent } from '@/lib/payments/find-payment-by-intent';
 import { moveRefund } from '@/lib/payments/move-refund';
 import type { PaymentRefund } from '@/lib/stripe/payment-refund';
 import type { Refund } from '@/prisma/generated/client';
+import { enqueueRefundMail } from './enqueue-refund-mail';
 import { askForPerson } from './tell-owner';
+
+/** An answer of Stripe's is older than this in no case: it gives up asking sooner. */
+const OLDEST_ANSWER_MS = 2 * 60 * 1000;
 
 export type RefundSettlement = {
   outcome: 'settled' | 'unchanged' | 'flagged' | 'not_ours';
@@ -35,35 +38,60 @@ export async function settleRefund(tx: Tx, report: PaymentRefund): Promise<Refun
   if (!report.amount || report.amount.currency !== payment.currency) {
     return flag('Stripe reports a refund in another currency than the payment');
   }
-  const known = await findRefund(tx, { report, payment });
-  if (known && known.amountMinor !== report.amount.amountMinor) {
+  const { amountMinor } = report.amount;
+  const { known, givenUp } = await findRefund(tx, { report, payment });
+  if (known && known.amountMinor !== amountMinor) {
     return flag(`Stripe refunded another amount than was asked for (refund ${report.stripeRefundId})`);
   }
-  const refund =
-    known ?? (await addDashboardRefund(tx, { report, payment, amountMinor: report.amount.amountMinor }));
+  if (known && contradicts(known, report)) {
+    return flag(`Stripe calls refund ${report.stripeRefundId} ${report.state}; here it is ${known.status}`);
+  }
+  const refund = known ?? (await addRefundOfStripe(tx, { report, payment, amountMinor, givenUp }));
   const isNews = await applyState(tx, { refund, report, isNew: !known });
+  if (givenUp && sendsMoney(report)) {
+    return flag(
+      `Stripe made a refund (${report.stripeRefundId}) that is not the one decided here: it counts. Look whether more has to go back`,
+    );
+  }
   return { outcome: isNews ? 'settled' : 'unchanged', orderId };
 }
 
+/**
+ * The row that Stripe speaks of: by its id, or the one that it was made for while that still waits for an answer. One
+ * that was given up here is not taken up again, because it may have been made up for since; nor is one over another
+ * amount, because anybody with the dashboard can copy the metadata.
+ */
 async function findRefund(
   tx: Tx,
   input: { report: PaymentRefund; payment: CapturedPayment },
-): Promise<Refund | null> {
+): Promise<{ known: Refund | null; givenUp: boolean }> {
   const { report, payment } = input;
   const byStripeId = await tx.refund.findUnique({ where: { stripeRefundId: report.stripeRefundId } });
-  if (byStripeId || !report.refundId) return byStripeId;
-  // The metadata of a refund is ours, but anybody with the dashboard can copy it.
+  if (byStripeId || !report.refundId) return { known: byStripeId, givenUp: false };
   const candidates = await tx.refund.findMany({
     where: { paymentId: payment.paymentId, stripeRefundId: null },
   });
-  return candidates.find((candidate) => candidate.id === report.refundId) ?? null;
+  const meant = candidates.find((candidate) => candidate.id === report.refundId);
+  const isAwaited = meant?.status === 'pending' && meant.amountMinor === report.amount?.amountMinor;
+  return isAwaited ? { known: meant, givenUp: false } : { known: null, givenUp: meant !== undefined };
 }
 
-async function addDashboardRefund(
+function sendsMoney({ state }: PaymentRefund): boolean {
+  return state === 'pending' || state === 'succeeded';
+}
+
+/** Whether Stripe says that money goes which has ended here as not sent, and this is no answer from before that end. */
+function contradicts(known: Refund, report: PaymentRefund): boolean {
+  if (known.status !== 'failed' && known.status !== 'cancelled') return false;
+  const endedAt = known.settledAt?.getTime() ?? 0;
+  return sendsMoney(report) && endedAt < Date.now() - OLDEST_ANSWER_MS;
+}
+
+async function addRefundOfStripe(
   tx: Tx,
-  input: { report: PaymentRefund; payment: CapturedPayment; amountMinor: number },
+  input: { report: PaymentRefund; payment: CapturedPayment; amountMinor: number; givenUp: boolean },
 ): Promise<Refund> {
-  const { report, payment, amountMinor } = input;
+  const { report, payment, amountMinor, givenUp } = input;
   const refund = await tx.refund.create({
     data: {
       ...stateWhenNew(report),
@@ -73,7 +101,7 @@ async function addDashboardRefund(
       origin: 'dashboard',
       amountMinor,
       currency: payment.currency,
-      reason: 'Made in Stripe’s dashboard',
+      reason: givenUp ? 'Given up here, and made at Stripe all the same' : 'Made in Stripe’s dashboard',
       stripeRefundId: report.stripeRefundId,
     },
   });
@@ -81,7 +109,7 @@ async function addDashboardRefund(
     orderId: payment.orderId,
     type: 'refund_requested',
     actor: 'stripe',
-    reason: `${formatMoney(amountMinor, requireCurrency(payment.currency))}, in Stripe’s dashboard`,
+    reason: `${formatMoney(amountMinor, requireCurrency(payment.currency))}, ${givenUp ? 'found at Stripe' : 'in Stripe’s dashboard'}`,
     data: { amountMinor },
   });
   return refund;
@@ -107,9 +135,8 @@ async function applyState(
   if (refund.stripeRefundId === null) {
     await tx.refund.update({ where: { id: refund.id }, data: { stripeRefundId: report.stripeRefundId } });
   }
-  const isSent = report.state === 'pending' || report.state === 'succeeded';
-  if (isAccepted && isSent) await tellBuyer(tx, refund);
   const { state } = report;
+  if (state === 'pending' && isAccepted) await enqueueRefundMail(tx, { refund, status: state });
   if (state === 'pending' || state === 'unknown') return isAccepted;
   const failureReason = wordsOfFailure(report);
   const isWritten = input.isNew && refund.status === state;
@@ -123,17 +150,6 @@ async function applyState(
   if (!moved) return isAccepted;
   await tellOutcome(tx, { refund, state, failureReason });
   return true;
-}
-
-async function tellBuyer(tx: Tx, refund: Refund): Promise<void> {
-  // Whose money came too late has had a mail that says all of this.
-  if (refund.origin === 'late_payment') return;
-  await oweEmail(tx, {
-    orderId: refund.orderId,
-    kind: 'refund_sent',
-    dedupeKey: refund.id,
-    detail: { amountMinor: refund.amountMinor },
-  });
 }
 
 async function tellOutcome(
@@ -152,5 +168,7 @@ async function tellOutcome(
     data: { amountMinor },
   });
   await rollUpPaymentStatus(tx, { orderId, actor: 'stripe', reason });
-  if (state !== 'succeeded') await askForPerson(tx, { orderId, reason: `A refund failed: ${reason}` });
+  await enqueueRefundMail(tx, { refund, status: state });
+  if (state === 'succeeded') return;
+  await askForPerson(tx, { orderId, reason: `A refund failed: ${reason}`, occasion: refund.id });
 }

@@ -10,6 +10,7 @@ import { createRefund } from '@/lib/stripe/create-refund';
 import { listRefunds } from '@/lib/stripe/list-refunds';
 import type { PaymentRefund } from '@/lib/stripe/payment-refund';
 import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
+import { enqueueRefundMail } from './enqueue-refund-mail';
 import { settleRefund } from './settle-refund';
 import { askForPerson } from './tell-owner';
 
@@ -89,6 +90,8 @@ async function refuse(submission: Submission, why: string): Promise<void> {
       reason,
       data: { amountMinor },
     });
-    await askForPerson(tx, { orderId, reason });
+    const refund = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
+    await enqueueRefundMail(tx, { refund, status: 'failed' });
+    await askForPerson(tx, { orderId, reason, occasion: refundId });
   });
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
-import { returnStock } from '@/lib/inventory/return-stock';
+import { mergeByVariant } from '@/lib/inventory/merge-by-variant';
+import { listReturnable, returnStock } from '@/lib/inventory/return-stock';
 import { outstandingOf } from '@/lib/orders/fulfilment-state';
 import { listLineProgress } from '@/lib/orders/open-parcel';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
@@ -48,23 +49,33 @@ export async function takeGoodsBack(tx: Tx, goods: Goods): Promise<Result<null, 
 
 type Row = { orderLineId: string; quantity: number; restockedQuantity: number };
 
-/** Whether what comes back was bought, and not refunded before. */
+/**
+ * Whether what is refunded was bought and not refunded before, and has left the shelf and not come back: that of an
+ * order which was cancelled is there already.
+ */
 async function areBought(tx: Tx, input: { orderId: string; rows: readonly Row[] }): Promise<boolean> {
+  const { orderId, rows } = input;
   const lines = await tx.orderLine.findMany({
-    where: { orderId: input.orderId },
-    select: { id: true, quantity: true, refunded: { select: { quantity: true } } },
+    where: { orderId },
+    select: { id: true, variantId: true, quantity: true, refunded: { select: { quantity: true } } },
   });
-  const isDistinct = new Set(input.rows.map(({ orderLineId }) => orderLineId)).size === input.rows.length;
-  return (
-    isDistinct &&
-    input.rows.every(({ orderLineId, quantity, restockedQuantity }) => {
-      const line = lines.find(({ id }) => id === orderLineId);
-      const before = line?.refunded.reduce((sum, each) => sum + each.quantity, 0) ?? 0;
-      const isWhole = Number.isSafeInteger(quantity) && Number.isSafeInteger(restockedQuantity);
-      const isWithin = quantity > 0 && restockedQuantity >= 0 && restockedQuantity <= quantity;
-      return line && isWhole && isWithin && quantity <= line.quantity - before;
-    })
+  const isDistinct = new Set(rows.map(({ orderLineId }) => orderLineId)).size === rows.length;
+  const areWithin = rows.every(({ orderLineId, quantity, restockedQuantity }) => {
+    const line = lines.find(({ id }) => id === orderLineId);
+    const before = line?.refunded.reduce((sum, each) => sum + each.quantity, 0) ?? 0;
+    const isWhole = Number.isSafeInteger(quantity) && Number.isSafeInteger(restockedQuantity);
+    const isWithin = quantity > 0 && restockedQuantity >= 0 && restockedQuantity <= quantity;
+    return line && isWhole && isWithin && quantity <= line.quantity - before;
+  });
+  if (!(isDistinct && areWithin)) return false;
+  const left = new Map((await listReturnable(tx, orderId)).map((each) => [each.variantId, each.quantity]));
+  const wanted = mergeByVariant(
+    rows.flatMap(({ orderLineId, quantity }) => {
+      const variantId = lines.find(({ id }) => id === orderLineId)?.variantId;
+      return variantId ? [{ variantId, quantity }] : [];
+    }),
   );
+  return wanted.every(({ variantId, quantity }) => quantity <= (left.get(variantId) ?? 0));
 }
 
 async function restock(

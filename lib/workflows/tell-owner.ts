@@ -5,12 +5,20 @@ import type { Tx } from '@/lib/db/client';
 import { flagOrder } from '@/lib/orders/flag-order';
 import { oweEmail } from '@/lib/orders/owe-email';
 
-type Notice = { orderId: string; reason: string };
+type Notice = {
+  orderId: string;
+  reason: string;
+  /** What tells it apart from another of the same words, such as the second dispute that was lost. */
+  occasion?: string;
+};
 
-/** Owes the owners a mail about an order: each reason once. */
+/** Owes the owners a mail about an order: each reason once, or once for each occasion. */
 export async function tellOwner(tx: Tx, input: Notice): Promise<void> {
-  const { orderId, reason } = input;
-  const digest = createHash('sha256').update(reason).digest('base64url').slice(0, 16);
+  const { orderId, reason, occasion = '' } = input;
+  const digest = createHash('sha256')
+    .update(reason + occasion)
+    .digest('base64url')
+    .slice(0, 16);
   for (const { staffId, email } of await listOwnerAddresses(tx)) {
     await oweEmail(tx, {
       orderId,

@@ -22,8 +22,27 @@ export const MAIL_RULES: readonly Rule[] = [
     broken: 'Money goes back and its owner is not told',
     query: `select r.id as subject from refund r where r.status in ('pending', 'succeeded') and not exists (
       select 1 from email_delivery d where d.order_id = r.order_id
-        and ((d.kind = 'refund_sent' and d.dedupe_key = r.id::text)
+        and ((d.kind = case r.status when 'pending' then 'refund_pending' else 'refund_sent' end::email_kind
+            and d.dedupe_key = r.id::text)
           or (d.kind = 'late_payment_refunded' and d.dedupe_key = r.payment_id::text)))`,
+  },
+  {
+    broken: 'A mail says that money was sent which is only on its way',
+    query: `select r.id as subject from refund r join email_delivery d on d.order_id = r.order_id
+      and d.kind = 'refund_sent' and d.dedupe_key = r.id::text where r.status = 'pending'`,
+  },
+  {
+    broken: 'A refund failed of which its owner had been told, and nobody told them that',
+    query: `select r.id as subject from refund r where r.status in ('failed', 'cancelled')
+      and (r.origin in ('cancellation', 'late_payment') or exists (select 1 from email_delivery d
+        where d.kind in ('refund_pending', 'refund_sent') and d.dedupe_key = r.id::text))
+      and not exists (select 1 from email_delivery d where d.kind = 'refund_failed' and d.dedupe_key = r.id::text)`,
+  },
+  {
+    broken: 'A delayed payment failed and its buyer is not told',
+    query: `select p.id as subject from payment p where p.status = 'failed'
+      and exists (select 1 from order_event e where e.order_id = p.order_id and e.type = 'payment_processing')
+      and not exists (select 1 from email_delivery d where d.kind = 'payment_failed' and d.order_id = p.order_id)`,
   },
   {
     broken: 'A mail was not sent though all is quiet',

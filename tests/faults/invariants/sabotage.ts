@@ -207,6 +207,26 @@ export const SABOTAGE: readonly Sabotage[] = [
     sql: `delete from email_delivery where kind = 'refund_sent'`,
   },
   {
+    broken: 'A mail says that money was sent which is only on its way',
+    sql: `update refund set status = 'pending' where order_id = ${REFUNDED}`,
+  },
+  {
+    broken: 'A refund failed of which its owner had been told, and nobody told them that',
+    sql: `update refund set status = 'failed', failure_reason = 'x' where order_id = ${REFUNDED}`,
+  },
+  {
+    broken: 'A delayed payment failed and its buyer is not told',
+    sql: `update payment set status = 'failed' where order_id = ${PROCESSING}`,
+  },
+  {
+    broken: 'Goods came back of which a refund said that they do not',
+    sql: `insert into refund_line (refund_id, order_line_id, quantity, withdrawn_quantity, restocked_quantity)
+      select r.id, l.id, l.quantity, l.quantity, 0 from refund r join order_line l on l.order_id = r.order_id
+      where r.order_id = ${REFUNDED};
+      insert into stock_movement (variant_id, quantity_delta, reason, order_id)
+      select variant_id, quantity, 'return', order_id from order_line where order_id = ${REFUNDED}`,
+  },
+  {
     broken: 'The bank holds back another amount than the database says',
     sql: 'delete from dispute',
   },

@@ -1,5 +1,9 @@
 import type { Rule } from './run-rules';
 
+/** What refunds took off the order `o` of the variant of `m` without putting it back. */
+const WRITTEN_OFF = `(select coalesce(sum(r.quantity - r.restocked_quantity), 0) from refund_line r
+  join order_line l on l.id = r.order_line_id where l.order_id = o.id and l.variant_id = m.variant_id)`;
+
 /** What shelf, ledger and holds must always say (commerce rules 5 and 6). */
 export const STOCK_RULES: readonly Rule[] = [
   {
@@ -59,6 +63,12 @@ export const STOCK_RULES: readonly Rule[] = [
   {
     broken: 'The goods of an order that was cancelled are not back on the shelf',
     query: `select o.order_number as subject from "order" o join stock_movement m on m.order_id = o.id
-      where o.status in ('cancelled', 'expired') group by o.id, m.variant_id having sum(m.quantity_delta) <> 0`,
+      where o.status in ('cancelled', 'expired') group by o.id, m.variant_id
+      having sum(m.quantity_delta) + ${WRITTEN_OFF} < 0`,
+  },
+  {
+    broken: 'Goods came back of which a refund said that they do not',
+    query: `select m.order_id || ' ' || m.variant_id as subject from stock_movement m join "order" o on o.id = m.order_id
+      group by o.id, m.order_id, m.variant_id having sum(m.quantity_delta) + ${WRITTEN_OFF} > 0`,
   },
 ];

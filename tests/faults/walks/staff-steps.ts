@@ -16,7 +16,7 @@ export const staffSteps = {
     await cancelOrder({ orderId: chosen.id, reason: 'Cancelled in a walk', staffId: world.rig.staffId() });
   },
 
-  async refund(world: World, { order, percent, isReturning, presses }: Of<'refund'>) {
+  async refund(world: World, { order, percent, isReturning, isBroken, presses }: Of<'refund'>) {
     const chosen = choose(await listOrders(world), order);
     if (!chosen) return;
     const line = isReturning ? chosen.lines[0] : undefined;
@@ -24,7 +24,7 @@ export const staffSteps = {
       orderId: chosen.id,
       amountMinor: Math.round((chosen.totalMinor * percent) / 100),
       reason: 'Refunded in a walk',
-      returned: line ? [{ orderLineId: line.id, quantity: 1 }] : [],
+      returned: line ? [{ orderLineId: line.id, quantity: 1, restocked: isBroken ? 0 : 1 }] : [],
       requestKey: newId(),
       staffId: world.rig.staffId(),
     };

@@ -13,7 +13,7 @@ export type Step =
   | { do: 'comeBack'; page: Choice }
   // Staff
   | { do: 'cancel'; order: Choice }
-  | { do: 'refund'; order: Choice; percent: number; isReturning: boolean; presses: number }
+  | { do: 'refund'; order: Choice; percent: number; isReturning: boolean; isBroken: boolean; presses: number }
   | { do: 'receive'; variant: Choice; quantity: number }
   | { do: 'reprice'; variant: Choice; unitPriceMinor: number }
   // What happens at Stripe without us
@@ -78,6 +78,7 @@ const STAFF = [
     order: recent,
     percent: fc.constantFrom(1, 50, 60, 100),
     isReturning: fc.boolean(),
+    isBroken: fc.boolean(),
     presses: fc.constantFrom(1, 1, 2),
   }),
   fc.record({ ...one('receive'), variant: choice, quantity: few }),

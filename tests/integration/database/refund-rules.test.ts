@@ -261,6 +261,36 @@ describe('stock in the database (rules 5 and 6)', () => {
     await expectRefusal(statement, 'unique', 'stock_movement_one_sale');
   });
 
+  it('does not come back once a refund said that it does not', async () => {
+    const order = await makePaidOrder();
+    const [row] = await refund({ order });
+    await sql(
+      `insert into refund_line (refund_id, order_line_id, quantity, withdrawn_quantity, restocked_quantity)
+       select $1, id, 1, 1, 0 from order_line where order_id = $2`,
+      [row?.id, order.orderId],
+    );
+    const back = sql(
+      `insert into stock_movement (variant_id, order_id, quantity_delta, reason) values ($1, $2, 1, 'return')`,
+      [order.variant.id, order.orderId],
+    );
+    await expectRefusal(back, 'check', 'was not written off');
+  });
+
+  it('is not written off once it has come back', async () => {
+    const order = await makePaidOrder();
+    const [row] = await refund({ order });
+    await sql(
+      `insert into stock_movement (variant_id, order_id, quantity_delta, reason) values ($1, $2, 1, 'return')`,
+      [order.variant.id, order.orderId],
+    );
+    const writtenOff = sql(
+      `insert into refund_line (refund_id, order_line_id, quantity, withdrawn_quantity, restocked_quantity)
+       select $1, id, 1, 1, 0 from order_line where order_id = $2`,
+      [row?.id, order.orderId],
+    );
+    await expectRefusal(writtenOff, 'check', 'is written off and has come back');
+  });
+
   it('does not come back more often than it left, even at once', async () => {
     const order = await makePaidOrder();
     const back = () =>

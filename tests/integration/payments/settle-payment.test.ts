@@ -159,6 +159,9 @@ describe('a payment that is on its way', () => {
       holds: 'released',
       stock: GIVEN_UP.stock,
     });
+    await settle(sessionOf(order, { state: 'failed' }));
+    const mails = await sql('select kind from email_delivery where order_id = $1', [order.orderId]);
+    expect(mails).toEqual([{ kind: 'payment_failed' }]);
   });
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getDb } from '@/lib/db/client';
 import { cancelOrder } from '@/lib/workflows/cancel-order';
+import { composeMail } from '@/lib/workflows/compose-mail';
 import { requestRefund } from '@/lib/workflows/request-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
@@ -59,6 +60,52 @@ describe('cancelling an order that is paid', () => {
       refunds: 'succeeded 680000,succeeded 680000',
       payment_status: 'refunded',
       stock: { onHand: 10, reserved: 0 },
+    });
+  });
+
+  it('leaves off the shelf what a refund said does not come back', async () => {
+    const order = await buyOrder({ quantity: 3 });
+    const returned = [{ orderLineId: order.lineId, quantity: 2, restocked: 1 }];
+    const part = { orderId: order.orderId, amountMinor: 680_000, reason: 'One broke in the store', staffId };
+    expect(await requestRefund({ ...part, returned, requestKey: randomUUID() })).toMatchObject({ ok: true });
+    expect(await moneyOf(order)).toMatchObject({ stock: { onHand: 8, reserved: 0 } });
+    await cancel(order.orderId);
+    expect(await moneyOf(order)).toMatchObject({
+      status: 'cancelled',
+      payment_status: 'refunded',
+      stock: { onHand: 9, reserved: 0 },
+    });
+  });
+
+  it('of which all was refunded already says that nothing more goes back', async () => {
+    const order = await buyOrder();
+    const whole = { orderId: order.orderId, amountMinor: 705_000, reason: 'x', returned: [], staffId };
+    await requestRefund({ ...whole, requestKey: randomUUID() });
+    await cancel(order.orderId);
+    const [mail] = await sql<{ id: string }>(
+      `select id from email_delivery where order_id = $1 and kind = 'order_cancelled'`,
+      [order.orderId],
+    );
+    expect((await composeMail(getDb(), mail?.id ?? ''))?.text).toContain('was refunded before');
+  });
+
+  it('whose refund Stripe refuses tells the buyer, who has read that it goes back', async () => {
+    const order = await buyOrder();
+    await controlStripe(stripeUrl(), 'POST', 'faults', { path: '/v1/refunds', method: 'POST', status: 400 });
+    await cancel(order.orderId);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'paid',
+      refunds: 'failed 705000',
+      mails: 'order_cancelled,refund_failed',
+    });
+    // Its goods are on the shelf again: a refund that is made up for it neither returns nor writes them off.
+    const again = { orderId: order.orderId, amountMinor: 705_000, reason: 'x', staffId };
+    const returned = [{ orderLineId: order.lineId, quantity: 1, restocked: 0 }];
+    expect(await requestRefund({ ...again, returned, requestKey: randomUUID() })).toMatchObject({
+      error: { code: 'returns_more_than_bought' },
+    });
+    expect(await requestRefund({ ...again, returned: [], requestKey: randomUUID() })).toMatchObject({
+      ok: true,
     });
   });
 

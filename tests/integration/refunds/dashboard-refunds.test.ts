@@ -4,9 +4,13 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
 import { lockOrder } from '@/lib/orders/lock-order';
 import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
+import { getStripe } from '@/lib/stripe/client';
+import { listRefunds } from '@/lib/stripe/list-refunds';
+import type { PaymentRefund } from '@/lib/stripe/payment-refund';
 import { giveMoneyBack } from '@/lib/workflows/give-money-back';
 import { reconcileRefunds } from '@/lib/workflows/reconcile-refunds';
 import { requestRefund } from '@/lib/workflows/request-refund';
+import { settleRefund } from '@/lib/workflows/settle-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
 import { makeStaff } from '../../factories/staff';
@@ -45,6 +49,13 @@ async function statesOf({ orderId }: BoughtOrder): Promise<string[]> {
     [orderId],
   );
   return rows.map(({ told }) => told).sort();
+}
+async function stripeIdOf({ orderId }: BoughtOrder): Promise<string | undefined> {
+  const [refund] = await sql<{ id: string }>(
+    'select stripe_refund_id as id from refund where order_id = $1',
+    [orderId],
+  );
+  return refund?.id;
 }
 const refundHere = (order: BoughtOrder, amountMinor: number) =>
   requestRefund({
@@ -222,32 +233,111 @@ describe('a refund that does not end at once', () => {
   it('is on its way first', async () => {
     const order = await buyOrder({ cardNumber: '4000000000007726' });
     expect(await refundHere(order, 705_000)).toMatchObject({ value: { status: 'pending' } });
-    expect(await moneyOf(order)).toMatchObject({ payment_status: 'paid', mails: 'refund_sent' });
-    const [refund] = await sql<{ id: string }>(
-      'select stripe_refund_id as id from refund where order_id = $1',
-      [order.orderId],
-    );
-    await controlStripe(stripeUrl(), 'POST', `refunds/${refund?.id}/settle`, { outcome: 'succeed' });
+    expect(await moneyOf(order)).toMatchObject({ payment_status: 'paid', mails: 'refund_pending' });
+    await controlStripe(stripeUrl(), 'POST', `refunds/${await stripeIdOf(order)}/settle`, {
+      outcome: 'succeed',
+    });
     await reconcileRefunds(new Date(Date.now() + 5 * 60_000));
-    expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded', mails: 'refund_sent' });
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'refunded',
+      mails: 'refund_pending,refund_sent',
+    });
+  });
+
+  it('may fail while it is on its way: whoever was told of it is told so', async () => {
+    const order = await buyOrder({ cardNumber: '4000000000007726' });
+    await refundHere(order, 705_000);
+    await failInDashboard((await stripeIdOf(order)) ?? '');
+    await deliver(order);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'paid',
+      mails: 'refund_pending,refund_failed,owner_notice',
+    });
   });
 
   it('may fail after it looked successful: the money is the shop’s again, and a person is asked', async () => {
     const order = await buyOrder({ cardNumber: '4000000000005126' });
     await refundHere(order, 705_000);
     expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded' });
-    const [refund] = await sql<{ id: string }>(
-      'select stripe_refund_id as id from refund where order_id = $1',
-      [order.orderId],
-    );
-    await controlStripe(stripeUrl(), 'POST', `refunds/${refund?.id}/settle`, { outcome: 'fail' });
+    await failInDashboard((await stripeIdOf(order)) ?? '');
     await deliver(order);
     expect(await moneyOf(order)).toMatchObject({
       payment_status: 'paid',
       refunded_minor: 0,
       refundedAtStripe: 0,
       attention_reason: expect.stringContaining('failed'),
-      mails: 'refund_sent,owner_notice',
+      mails: 'refund_sent,refund_failed,owner_notice',
     });
+  });
+});
+
+describe('a refund that was given up here and exists at Stripe', () => {
+  async function giveUp(order: BoughtOrder, amountMinor: number): Promise<string> {
+    await controlStripe(stripeUrl(), 'POST', 'faults', {
+      path: '/v1/refunds',
+      method: 'POST',
+      when: 'before',
+      status: 400,
+    });
+    const answer = await refundHere(order, amountMinor);
+    expect(answer).toMatchObject({ ok: true, value: { status: 'failed' } });
+    return answer.ok ? answer.value.refundId : '';
+  }
+  const makeAtStripe = (order: BoughtOrder, input: { refundId: string; amount: number }) =>
+    getStripe().refunds.create({
+      payment_intent: order.paymentIntentId,
+      amount: input.amount,
+      metadata: { refund_id: input.refundId, order_id: order.orderId },
+    });
+
+  it('counts: it cannot be refunded again, and buyer and owner are told the truth', async () => {
+    const order = await buyOrder();
+    const refundId = await giveUp(order, 705_000);
+    await makeAtStripe(order, { refundId, amount: 705_000 });
+    await deliver(order);
+    expect(await moneyOf(order)).toMatchObject({
+      payment_status: 'refunded',
+      refunded_minor: 705_000,
+      refundedAtStripe: 705_000,
+      mails: 'owner_notice,refund_sent,owner_notice',
+      attention_reason: expect.stringContaining('is not the one decided here: it counts'),
+    });
+    expect(await statesOf(order)).toEqual(['dashboard succeeded 705000', 'staff failed 705000']);
+    expect(await refundHere(order, 1)).toMatchObject({ error: { code: 'exceeds_refundable' } });
+  });
+
+  it('counts beside what was refunded in its stead', async () => {
+    const order = await buyOrder();
+    const refundId = await giveUp(order, 300_000);
+    expect(await refundHere(order, 300_000)).toMatchObject({ value: { status: 'succeeded' } });
+    await makeAtStripe(order, { refundId, amount: 300_000 });
+    await deliver(order);
+    expect(await moneyOf(order)).toMatchObject({ refunded_minor: 600_000, refundedAtStripe: 600_000 });
+  });
+
+  it('is not the one whose metadata somebody copied over another amount: both count', async () => {
+    const order = await buyOrder();
+    const refundId = await giveUp(order, 300_000);
+    await makeAtStripe(order, { refundId, amount: 100_000 });
+    await deliver(order);
+    expect(await moneyOf(order)).toMatchObject({ refunded_minor: 100_000, refundedAtStripe: 100_000 });
+  });
+
+  it('that ended here long ago and goes out at Stripe is flagged, and leaves what is here', async () => {
+    const order = await buyOrder();
+    await refundInDashboard(order, 705_000);
+    await deliver(order);
+    const [report] = await listRefunds(order.paymentIntentId);
+    if (!report) throw new Error('Stripe has no refund');
+    const settle = (state: PaymentRefund['state']) =>
+      inTransaction((tx) => settleRefund(tx, { ...report, state }));
+    expect(await settle('failed')).toMatchObject({ outcome: 'settled' });
+    // An answer that was under way when it failed.
+    expect(await settle('succeeded')).toMatchObject({ outcome: 'unchanged' });
+    await sql(`update refund set settled_at = settled_at - interval '5 minutes' where order_id = $1`, [
+      order.orderId,
+    ]);
+    expect(await settle('succeeded')).toMatchObject({ outcome: 'flagged' });
+    expect(await moneyOf(order)).toMatchObject({ payment_status: 'paid', refunded_minor: 0 });
   });
 });

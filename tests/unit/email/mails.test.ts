@@ -8,6 +8,9 @@ import { orderConfirmationMail } from '@/lib/orders/order-confirmation-mail';
 import { orderDispatchedMail } from '@/lib/orders/order-dispatched-mail';
 import { orderLinkMail } from '@/lib/orders/order-link-mail';
 import { ownerNoticeMail } from '@/lib/orders/owner-notice-mail';
+import { paymentFailedMail } from '@/lib/orders/payment-failed-mail';
+import { refundFailedMail } from '@/lib/orders/refund-failed-mail';
+import { refundPendingMail } from '@/lib/orders/refund-pending-mail';
 import { refundSentMail } from '@/lib/orders/refund-sent-mail';
 
 const SITE = 'https://shop.example.com';
@@ -63,6 +66,9 @@ it.each<[string, () => { subject: string; text: string; html: string }]>([
   ['dispatch', () => orderDispatchedMail(order, SHOP, {})],
   ['cancellation', () => orderCancelledMail(order, SHOP)],
   ['refund', () => refundSentMail(order, SHOP, {})],
+  ['refund on its way', () => refundPendingMail(order, SHOP, {})],
+  ['refund that failed', () => refundFailedMail(order, SHOP, {})],
+  ['payment that failed', () => paymentFailedMail(order, SHOP)],
   ['late payment', () => latePaymentMail(order, SHOP, {})],
   ['notice to an owner', () => ownerNoticeMail(order, SHOP, {})],
   ['notice to staff', () => noticeMail({ notice: 'second_factor_removed' }, SHOP)],
@@ -124,5 +130,22 @@ describe('the mail with the link to an order', () => {
     for (const personal of ['علی', 'Lahore', '+923001234567', '11,810']) {
       expect(mail.text + mail.html).not.toContain(personal);
     }
+  });
+});
+
+describe('what a mail says about money', () => {
+  const paid = { ...order, status: 'cancelled', paymentStatus: 'paid' } as const;
+  const part = { amountMinor: 705_000 };
+
+  it('is that it was sent only in the mail that says so', () => {
+    expect(refundSentMail(paid, SHOP, part).text).toContain('We have sent Rs\u00a07,050 back');
+    for (const write of [refundPendingMail, refundFailedMail, orderCancelledMail]) {
+      expect(write(paid, SHOP, part).text).not.toMatch(/have sent|was sent/);
+    }
+  });
+
+  it('is that nothing goes back where nothing does', () => {
+    expect(orderCancelledMail(paid, SHOP, { amountMinor: 0 }).text).toContain('Nothing more goes back');
+    expect(orderCancelledMail({ ...paid, paymentStatus: 'unpaid' }, SHOP).text).toContain('paid nothing');
   });
 });
