@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
+import { cutPrintFaces } from './support/cut-print-faces';
 
 /** What the shop's own words are made of: Latin with its accents, and the signs between words. */
 const CHARACTERS = [
@@ -20,7 +21,8 @@ const FOLDER = 'components/layout/fonts';
 
 /**
  * `npm run fonts`: cuts the typefaces down to what pages use of them, half of what the packages bring; a phone waits for
- * them before it shows a headline as it is meant to be. Run it again when a weight is added or a package is new.
+ * them before it shows a headline as it is meant to be. The faces that papers and preview pictures fall back on are cut
+ * too. Run it again when a weight is added or a package is new.
  */
 await mkdir(FOLDER, { recursive: true });
 for (const { name, weights } of TYPEFACES) {
@@ -34,6 +36,8 @@ for (const { name, weights } of TYPEFACES) {
   await copyFile(path.join(source, 'LICENSE'), path.join(FOLDER, `${name}-LICENSE.txt`));
   console.log(`${name}: ${whole.length} to ${cut.length} bytes`);
 }
+
+await cutPrintFaces();
 
 function range(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));

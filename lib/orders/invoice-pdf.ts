@@ -2,7 +2,7 @@ import 'server-only';
 import { SHOP_TIME_ZONE } from '../config/shop';
 import { formatMoney } from '../core/money';
 import { INNER_WIDTH, LOWEST, MARGIN, Paper } from '../pdf/paper';
-import { isWritable } from '../pdf/text-runs';
+import { isolate, isWritable } from '../pdf/text-runs';
 import { type Invoice, type InvoiceContent, includedTaxMinor, invoiceName, type Party } from './invoice';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: SHOP_TIME_ZONE });
@@ -31,12 +31,14 @@ function writeInvoice(paper: Paper, invoice: PrintedInvoice): void {
   paper.write(about, MARGIN, paper.y, { soft: true });
   paper.y += 18;
   if (content.credits) {
-    const why = `Credits ${content.credits.invoice}: ${content.credits.reason}`;
+    const why = `Credits ${content.credits.invoice}: ${isolate(content.credits.reason)}`;
     paper.y += paper.writeWrapped(why, MARGIN, paper.y, { width: INNER_WIDTH });
   }
   paper.y += 16;
   const { seller } = content;
-  const sellerLines = seller.taxNumber ? [...seller.lines, `Tax number ${seller.taxNumber}`] : seller.lines;
+  const sellerLines = seller.taxNumber
+    ? [...seller.lines, `Tax number ${isolate(seller.taxNumber)}`]
+    : seller.lines;
   const left = writeParty(paper, { title: 'Sold to', party: content.buyer, x: MARGIN });
   const right = writeParty(paper, {
     title: 'Sold by',

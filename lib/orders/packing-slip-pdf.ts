@@ -1,7 +1,7 @@
 import 'server-only';
 import { SHOP_TIME_ZONE } from '../config/shop';
 import { INNER_WIDTH, LOWEST, MARGIN, Paper } from '../pdf/paper';
-import { isWritable } from '../pdf/text-runs';
+import { isolate, isWritable } from '../pdf/text-runs';
 import type { PackingSlip } from './papers';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: SHOP_TIME_ZONE });
@@ -24,7 +24,7 @@ function writeSlip(paper: Paper, slip: PackingSlip, shopName: string): void {
   paper.y += 40;
   paper.write(`Order #${slip.orderNumber}`, MARGIN, paper.y, { size: 26, bold: true });
   paper.y += 38;
-  const about = `Ordered ${DAY.format(slip.orderedAt)} · ${slip.deliveryOption}`;
+  const about = `Ordered ${DAY.format(slip.orderedAt)} · ${isolate(slip.deliveryOption)}`;
   paper.y += paper.writeWrapped(about, MARGIN, paper.y, { soft: true, width: INNER_WIDTH });
   paper.y += 18;
   const top = paper.y;
@@ -33,7 +33,7 @@ function writeSlip(paper: Paper, slip: PackingSlip, shopName: string): void {
   paper.y = Math.max(addressEnd, cashEnd) + 22;
   if (slip.stop) {
     paper.box(MARGIN, paper.y, INNER_WIDTH, 30);
-    paper.write(`Do not send: ${slip.stop}`, MARGIN + 12, paper.y + 8, { size: 11, bold: true });
+    paper.write(`Do not send: ${isolate(slip.stop)}`, MARGIN + 12, paper.y + 8, { size: 11, bold: true });
     paper.y += 46;
   }
   writeLines(paper, slip);

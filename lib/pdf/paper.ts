@@ -1,7 +1,9 @@
 import 'server-only';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
-import { type Script, toTextRuns } from './text-runs';
+import { breakLines } from './break-lines';
+import type { Face } from './faces';
+import { type Paragraph, readParagraph, type TextRun, toTextRuns } from './text-runs';
 
 export const MARGIN = 48;
 const A4 = { width: 595.28, height: 841.89 };
@@ -22,18 +24,19 @@ export type TextStyle = {
   width?: number;
 };
 
-const FILES: Record<Exclude<Script, 'other'>, string> = {
-  latin: 'hanken-grotesk/files/hanken-grotesk-latin',
-  'latin-ext': 'hanken-grotesk/files/hanken-grotesk-latin-ext',
-  vietnamese: 'hanken-grotesk/files/hanken-grotesk-vietnamese',
-  arabic: 'noto-naskh-arabic/files/noto-naskh-arabic-arabic',
-};
+/** Of the size: how thick the outline is that makes a face without a bold weight bold. */
+const BOLDER = 0.03;
 
-/** The shop's own typefaces as static files: a PDF embeds the letters that it uses. */
-function fontFile(script: Script, bold: boolean): string {
-  const file = FILES[script === 'other' ? 'latin' : script];
-  return path.join(process.cwd(), 'node_modules/@fontsource', `${file}-${bold ? 700 : 400}-normal.woff`);
-}
+/**
+ * fontkit fails on anchors that some of Noto's Indic faces leave out; without the placing of marks it writes them, a
+ * little less well.
+ */
+const WITHOUT_MARKS = {
+  mark: false,
+  mkmk: false,
+  abvm: false,
+  blwm: false,
+} as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 
 /** Sheets of A4 that are written on from the top; distances in points. */
 export class Paper {
@@ -63,26 +66,20 @@ export class Paper {
     return true;
   }
 
-  /** Writes one line at a place. Letters of every direction and of all our files may stand in it. */
+  /** Writes one line at a place. Letters of every direction and of all our faces may stand in it. */
   write(text: string, x: number, y: number, style: TextStyle = {}): void {
-    const { size = 10, bold = false, soft = false, align = 'left', width = 0 } = style;
-    const runs = toTextRuns(text).map((run) => ({ ...run, width: this.widthOfRun(run, { size, bold }) }));
-    const total = runs.reduce((sum, run) => sum + run.width, 0);
-    let at = align === 'right' ? x + width - total : x;
-    this.document.fillColor(soft ? SOFT : INK).fontSize(size);
-    for (const run of runs) {
-      this.document.font(this.fontOf(run.script, bold));
-      this.document.text(run.text, at, y + size, { lineBreak: false, baseline: 'alphabetic' });
-      at += run.width;
-    }
+    this.writeRuns(toTextRuns(readParagraph(text)), { x, y, style });
   }
 
   /** Writes a text over as many lines as it takes. @returns the height that it took. */
   writeWrapped(text: string, x: number, y: number, style: TextStyle & { width: number }): number {
-    const size = style.size ?? 10;
-    const leading = size * 1.35;
-    const lines = this.wrap(text, style);
-    for (const [index, line] of lines.entries()) this.write(line, x, y + index * leading, style);
+    const leading = (style.size ?? 10) * 1.35;
+    const paragraph = readParagraph(text);
+    const widthOf = (from: number, to: number) => this.widthOf(paragraph, { from, to, style });
+    const lines = breakLines({ letters: paragraph.letters, width: style.width, widthOf });
+    for (const [index, { from, to }] of lines.entries()) {
+      this.writeRuns(toTextRuns(paragraph, from, to), { x, y: y + index * leading, style });
+    }
     return lines.length * leading;
   }
 
@@ -117,44 +114,46 @@ export class Paper {
     return Buffer.concat(chunks) as Buffer<ArrayBuffer>;
   }
 
-  private wrap(text: string, style: TextStyle & { width: number }): string[] {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of text.split(/\s+/).flatMap((each) => this.breakWord(each, style))) {
-      const longer = line ? `${line} ${word}` : word;
-      if (line && this.widthOf(longer, style) > style.width) {
-        lines.push(line);
-        line = word;
-      } else line = longer;
+  private writeRuns(runs: readonly TextRun[], at: { x: number; y: number; style: TextStyle }): void {
+    const { size = 10, bold = false, soft = false, align = 'left', width = 0 } = at.style;
+    const measured = runs.map((run) => ({ ...run, ...this.measure(run, { size, bold }) }));
+    const total = measured.reduce((sum, run) => sum + run.width, 0);
+    const color = soft ? SOFT : INK;
+    this.document.fillColor(color).strokeColor(color).fontSize(size);
+    let x = align === 'right' ? at.x + width - total : at.x;
+    for (const { text, face, features, width: runWidth } of measured) {
+      const isThickened = bold && !face.bold;
+      if (isThickened) this.document.lineWidth(size * BOLDER);
+      this.document.font(fontFile(face, bold));
+      this.document.text(text, x, at.y + size, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        fill: true,
+        stroke: isThickened,
+        ...features,
+      });
+      x += runWidth;
     }
-    return line ? [...lines, line] : lines;
   }
 
-  /** A word that is wider than its column is cut. */
-  private breakWord(word: string, style: TextStyle & { width: number }): string[] {
-    if (word.length < 2 || this.widthOf(word, style) <= style.width) return [word];
-    const letters = [...word];
-    let [cut, tooMany] = [1, letters.length];
-    while (tooMany - cut > 1) {
-      const middle = Math.floor((cut + tooMany) / 2);
-      if (this.widthOf(letters.slice(0, middle).join(''), style) <= style.width) cut = middle;
-      else tooMany = middle;
+  private widthOf(paragraph: Paragraph, line: { from: number; to: number; style: TextStyle }): number {
+    const { size = 10, bold = false } = line.style;
+    const runs = toTextRuns(paragraph, line.from, line.to);
+    return runs.reduce((sum, run) => sum + this.measure(run, { size, bold }).width, 0);
+  }
+
+  private measure({ text, face }: TextRun, { size, bold }: { size: number; bold: boolean }) {
+    this.document.font(fontFile(face, bold)).fontSize(size);
+    try {
+      return { width: this.document.widthOfString(text), features: {} };
+    } catch {
+      const features = { features: WITHOUT_MARKS };
+      return { width: this.document.widthOfString(text, features), features };
     }
-    return [letters.slice(0, cut).join(''), ...this.breakWord(letters.slice(cut).join(''), style)];
   }
+}
 
-  private widthOf(text: string, style: TextStyle): number {
-    const { size = 10, bold = false } = style;
-    return toTextRuns(text).reduce((sum, run) => sum + this.widthOfRun(run, { size, bold }), 0);
-  }
-
-  private widthOfRun(run: { text: string; script: Script }, style: { size: number; bold: boolean }): number {
-    this.document.font(this.fontOf(run.script, style.bold)).fontSize(style.size);
-    return this.document.widthOfString(run.text);
-  }
-
-  /** By its file pdfkit reads each font once per document. */
-  private fontOf(script: Script, bold: boolean): string {
-    return fontFile(script, bold);
-  }
+/** A PDF embeds the letters that it uses. By its file pdfkit reads each font once per document. */
+function fontFile({ regular, bold }: Face, isBold: boolean): string {
+  return path.join(process.cwd(), (isBold && bold) || regular);
 }

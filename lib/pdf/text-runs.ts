@@ -1,70 +1,88 @@
 import bidiFactory from 'bidi-js';
+import { type Face, faceOf, lastResort } from './faces';
 
 const bidi = bidiFactory();
+const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The files of our typefaces by what they can write; `other` is what none of them can. */
-export type Script = 'latin' | 'latin-ext' | 'vietnamese' | 'arabic' | 'other';
+/** A piece of a line that is written in one go: one direction, one file of letters. */
+export type TextRun = { text: string; face: Face };
 
-/** A piece of a line that is written in one go: one direction, one file. */
-export type TextRun = { text: string; script: Script };
+/** What is seen as one letter, with the embedding level that the bidirectional algorithm gives it. */
+export type Letter = { text: string; level: number };
 
-const LATIN =
-  /[\s -\u00ff\u0131\u0152\u0153\u02bb\u02bc\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215\ufeff]/u;
-const LATIN_EXT =
-  /[\u0100-\u02ba\u02bd-\u02c5\u02c7-\u02d9\u1e00-\u1e9f\u1ef2-\u1eff\u2020\u20a0-\u20ab\u20ad-\u20c0\u2113]/u;
-const VIETNAMESE = /[\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9\u20ab]/u;
+/** A text that may go over several lines: its direction and levels are worked out before it is broken. */
+export type Paragraph = { letters: readonly Letter[]; baseLevel: number };
 
-function scriptOf(character: string): Script {
-  if (/\p{Script_Extensions=Arabic}/u.test(character) && !LATIN.test(character)) return 'arabic';
-  if (LATIN.test(character)) return 'latin';
-  if (LATIN_EXT.test(character)) return 'latin-ext';
-  return VIETNAMESE.test(character) ? 'vietnamese' : 'other';
+/** Marks of direction and what else is not seen; it has done its work when the levels are known. */
+const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u;
+
+/** Letters of the scripts that fontkit turns round by itself, and the stroke that lengthens Arabic words. */
+const RIGHT_TO_LEFT_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\u0640]/u;
+
+/**
+ * Reads a text as the Unicode bidirectional algorithm (UAX #9) does: its own first strong letter says from which side it is
+ * read, as `dir="auto"` does in a page.
+ */
+export function readParagraph(text: string): Paragraph {
+  const line = text.normalize('NFC').replace(/(?:[^\S\u00a0\u202f\u2007]|\p{Cc})+/gu, ' ');
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(line);
+  const mirrored = bidi.getMirroredCharactersMap(line, levels);
+  const seen: Letter[] = [];
+  for (const { segment, index } of letters.segment(line)) {
+    const whole = mirrored.get(index) ?? segment;
+    if (UNSEEN.test(whole)) continue;
+    // What no face has as a whole, like a joined emoji, is written in its parts.
+    const parts = faceOf(whole) ? [whole] : [...whole].filter((part) => !UNSEEN.test(part));
+    for (const text of parts) seen.push({ text, level: levels[index] ?? 0 });
+  }
+  return { letters: seen, baseLevel: paragraphs[0]?.level ?? 0 };
 }
 
-/** Whether our typefaces can write all of a text. */
+/** Whether our faces can write all of a text. */
 export function isWritable(text: string): boolean {
-  return [...text].every((character) => scriptOf(character) !== 'other');
+  return readParagraph(text).letters.every((letter) => faceOf(letter.text) !== null);
 }
 
 /**
- * Cuts a line into the pieces in which it is written from left to right, by the Unicode bidirectional algorithm: a
- * name in Arabic letters runs from right to left, the number behind it does not. Each piece keeps the order in which it
- * is read; pieces that run from right to left are single words, so that a writer that only joins letters will do.
+ * Cuts a line into the pieces in which it is written from left to right. pdfkit shapes each piece as a whole, and in the
+ * direction of its script, not of its level: a number in Arabic digits, which is read from left to right, would come out
+ * backwards, and so would marks between words that run from right to left. Where the two differ, each letter is a piece.
+ * @param from, to which letters of the paragraph stand on the line.
  */
-export function toTextRuns(line: string): TextRun[] {
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(line);
-  const order = Array.from({ length: line.length }, (_, index) => index);
-  const [paragraph] = paragraphs;
-  if (!paragraph) return [];
-  for (const [start = 0, end = 0] of bidi.getReorderSegments(line, { levels, paragraphs })) {
-    const flipped = order.slice(start, end + 1).reverse();
-    order.splice(start, flipped.length, ...flipped);
-  }
-  const mirrored = bidi.getMirroredCharactersMap(line, levels);
-  const runs: (TextRun & { isRightToLeft: boolean })[] = [];
-  for (const index of order) {
-    const character = mirrored.get(index) ?? line.charAt(index);
-    const isRightToLeft = ((levels[index] ?? 0) & 1) === 1;
+export function toTextRuns({ letters: all, baseLevel }: Paragraph, from = 0, to = all.length): TextRun[] {
+  const runs: (TextRun & { isTurned: boolean; isShut: boolean })[] = [];
+  for (const { text, level } of inVisualOrder(all.slice(from, to), baseLevel)) {
+    const face = faceOf(text) ?? lastResort();
+    const isRightToLeft = level % 2 === 1;
+    const isTurned = RIGHT_TO_LEFT_SCRIPT.test(text);
+    const isShut = isRightToLeft !== isTurned;
     const last = runs.at(-1);
-    const script = scriptAt(line, index, last?.script);
-    const isSpace = /\s/.test(character);
-    const joins =
-      last &&
-      last.script === script &&
-      last.isRightToLeft === isRightToLeft &&
-      !(isRightToLeft && (isSpace || /\s/.test(last.text)));
-    if (!joins) runs.push({ text: character, script, isRightToLeft });
-    else last.text = isRightToLeft ? character + last.text : last.text + character;
+    const joins = last && !last.isShut && !isShut && last.face === face && last.isTurned === isTurned;
+    if (!joins) runs.push({ text, face, isTurned, isShut });
+    else last.text = isTurned ? text + last.text : last.text + text;
   }
-  return runs.map(({ text, script }) => ({ text, script }));
+  return runs.map(({ text, face }) => ({ text, face }));
 }
 
-/** Marks and the second half of a pair go with the letter before them. */
-function scriptAt(line: string, index: number, before: Script | undefined): Script {
-  const code = line.codePointAt(index) ?? 0;
-  const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
-  if (isSecondHalf) return before ?? 'other';
-  const character = String.fromCodePoint(code);
-  if (/\p{M}/u.test(character) && before === 'arabic') return 'arabic';
-  return scriptOf(character);
+/** Rules L1 and L2: blanks at the end of a line take its direction, and what is nested is turned from the inside. */
+function inVisualOrder(line: readonly Letter[], baseLevel: number): Letter[] {
+  const blanks = line.length - line.findLastIndex(({ text }) => !/^\s$/u.test(text)) - 1;
+  const ordered = line.map((letter, index) =>
+    index < line.length - blanks ? letter : { ...letter, level: baseLevel },
+  );
+  const highest = Math.max(0, ...ordered.map(({ level }) => level));
+  for (let level = highest; level > 0; level -= 1) {
+    for (let start = 0; start < ordered.length; start += 1) {
+      let end = start;
+      while ((ordered[end]?.level ?? -1) >= level) end += 1;
+      if (end - start > 1) ordered.splice(start, end - start, ...ordered.slice(start, end).reverse());
+      if (end > start) start = end;
+    }
+  }
+  return ordered;
+}
+
+/** Keeps a piece of other people's text from changing the direction of the sentence that it stands in. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }
