@@ -15,6 +15,7 @@ import { identified } from './server/identified';
 import { missingPages } from './server/missing-pages';
 import { PageData } from './server/page-data';
 import { pageRefresher } from './server/page-refresher';
+import { redirectUntidyLink } from './server/redirect-untidy-links';
 import { refuseMalformedPath } from './server/refuse-malformed-path';
 import { putToSleep, sleepingPages } from './server/sleeping-pages';
 import { staffAnswers } from './server/staff-answers';
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
     identified((request, response) => {
       countRequest(response);
       if (refuseMalformedPath(request, response)) return;
+      if (redirectUntidyLink(request, response)) return;
       if (!isDev && stripeWebhooks(request, response)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
       if (!isDev) compress(request, response);

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { newToken } from '@/lib/core/ids';
+import { newShareToken } from '@/lib/sharing/share-token';
+import { tidyLink } from '@/scripts/server/redirect-untidy-links';
+
+const TOKEN = 'abcdefghijklmnopqrstuvwxyz0123-_';
+const SHARE = 'abcdefghijklmnopqrstuv-_';
+const STAFF = `${'a'.repeat(41)}-_`;
+
+const STUCK = [
+  '.',
+  ',',
+  ')',
+  '>',
+  '*',
+  '\u200b',
+  '.)',
+  '!',
+  '?!',
+  '"',
+  '”',
+  '’',
+  '»',
+  ']',
+  '…',
+  '۔',
+  '،',
+  '*.',
+  '~',
+  ':',
+  ';',
+];
+
+describe('a link with what a messenger or a sentence left behind it', () => {
+  it.each([
+    `/orders/${TOKEN}`,
+    `/s/${SHARE}`,
+    `/reset-password/${STAFF}`,
+    `/invitations/${STAFF}`,
+    `/confirm-address/${STAFF}`,
+    '/products/nue-cupping-massager',
+    '/articles/dry-cupping-vs-wet-cupping',
+    '/cart',
+    '/feed.xml',
+  ])('leads to %s', (path) => {
+    for (const stuck of STUCK) {
+      expect(tidyLink(path + encodeURIComponent(stuck)), stuck).toBe(path);
+    }
+    for (const stuck of ['.', ',', ')', '*', '%20', '%0A', '&gt;', '%26gt%3B']) {
+      expect(tidyLink(path + stuck), stuck).toBe(path);
+      expect(tidyLink(`${path}${stuck}?thanks=1`), stuck).toBe(`${path}?thanks=1`);
+    }
+    expect(tidyLink(`/${encodeURIComponent('\u2068')}${path.slice(1)}${encodeURIComponent('\u2069')}`)).toBe(
+      path,
+    );
+    expect(tidyLink(path)).toBeNull();
+    expect(tidyLink(`${path}?q=what.`)).toBeNull();
+  });
+
+  it.each([
+    [`/s/${SHARE}_`, `/s/${SHARE}`],
+    [`/orders/${TOKEN}__`, `/orders/${TOKEN}`],
+    [`/reset-password/${STAFF}_`, `/reset-password/${STAFF}`],
+    [`/s/${SHARE}_*`, `/s/${SHARE}`],
+  ])('%s, as of a messenger that knows slanted text, leads to %s', (link, path) => {
+    expect(tidyLink(link)).toBe(path);
+  });
+
+  it('leads home where nothing is left of it', () => {
+    for (const link of ['/)', '/%E2%80%8B', '/.)', '/*']) expect(tidyLink(link), link).toBe('/');
+  });
+
+  it.each(['/', '/orders/', '/_next/static/chunks/a(b).', '/api/cart.', '*', `/orders/${TOKEN}x_`, '/%2e'])(
+    'is not seen in %s',
+    (link) => {
+      expect([null, '/']).toContain(tidyLink(link));
+    },
+  );
+
+  it('never leads to another host, and is tidy once it has been tidied', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '/',
+        '//',
+        '\\',
+        '%5C',
+        '%E2%80%8B',
+        '%00',
+        '..',
+        '.',
+        'evil.example',
+        '@',
+        ':',
+        '?',
+        '%2F',
+        ')',
+      ),
+      fc.webFragments(),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+        const tidy = tidyLink(`/${parts.join('')}`);
+        if (tidy === null) return;
+        expect(new URL(tidy, 'https://shop.example').host).toBe('shop.example');
+        expect(tidyLink(tidy)).toBeNull();
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('does not touch a key that the shop made', () => {
+    for (let times = 0; times < 500; times += 1) {
+      expect(tidyLink(`/orders/${newToken()}`)).toBeNull();
+      expect(tidyLink(`/s/${newShareToken()}`)).toBeNull();
+    }
+  });
+});
