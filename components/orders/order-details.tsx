@@ -1,4 +1,4 @@
-import { countryName } from '@/lib/checkout/countries';
+import { countryName } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
 import { percentToType } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { countryName } from '../core/country-name';
 import { emailField } from '../core/email-field';
 import { readPhone, TWO_PHONES } from '../core/phone-number';
 import { fail, type Result, succeed } from '../core/result';
 import { trimTyped } from '../core/typed-text';
-import { countryName, countryRule } from './countries';
+import { countryRule } from './countries';
 import { PAYMENT_METHODS } from './payment-method';
 import { readPostalCode } from './postal-code';
 

@@ -1,3 +1,5 @@
+import { countryName } from '../core/country-name';
+
 /** How a country's postal code is made up. */
 export type PostalCodeRule = {
   /** Its letters and figures alone, in capitals, in the groups in which it is written. */
@@ -82,19 +84,12 @@ const RULES: Record<string, CountryRule> = {
   ZA: withCode(FOUR),
 };
 
-const names = new Intl.DisplayNames(['en'], { type: 'region' });
-
 /** Every country that the shop delivers to: Pakistan first, then by name. */
 export function listCountries(): { code: string; name: string }[] {
   const all = Object.keys(RULES).map((code) => ({ code, name: countryName(code) }));
   return all.sort(
     (a, b) => Number(b.code === 'PK') - Number(a.code === 'PK') || a.name.localeCompare(b.name),
   );
-}
-
-/** The English name of a country; the code itself when it is none. */
-export function countryName(code: string): string {
-  return names.of(code) ?? code;
 }
 
 /** The address rules of a country, or null when the shop does not deliver there. */

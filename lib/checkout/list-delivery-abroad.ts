@@ -2,7 +2,7 @@ import 'server-only';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { minor, requireCurrency } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
-import { countryName } from './countries';
+import { countryName } from '../core/country-name';
 import type { DeliveryAbroad } from './delivery';
 import { ABROAD } from './staff-delivery';
 

@@ -7,6 +7,8 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** Where answers go: the shop's contact; null: to the sender. */
+  replyTo: string | null;
   /** Stable per mail, so that a mail server or reader recognises one that is sent again. */
   messageId: string;
 };
@@ -41,6 +43,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   await transport.sendMail({
     from: getServerConfig().MAIL_FROM,
     to: { name: '', address: mail.to },
+    ...(mail.replyTo ? { replyTo: { name: '', address: mail.replyTo } } : {}),
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -3,6 +3,7 @@ import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import type { Prisma } from '@/prisma/generated/client';
+import { messageIdDomain } from './message-id';
 
 export type QueuedMail = Pick<Prisma.EmailDeliveryUncheckedCreateInput, 'kind' | 'toAddress' | 'detail'> & {
   /** What it is about; null for the mails that are about no order. */
@@ -15,7 +16,7 @@ export type QueuedMail = Pick<Prisma.EmailDeliveryUncheckedCreateInput, 'kind' |
 export async function queueMail(tx: Tx, mail: QueuedMail): Promise<void> {
   const id = newId();
   const { count } = await tx.emailDelivery.createMany({
-    data: { id, ...mail, messageId: `<${id}@nue-shop>` },
+    data: { id, ...mail, messageId: `<${id}@${messageIdDomain()}>` },
     skipDuplicates: true,
   });
   if (count === 0) return;

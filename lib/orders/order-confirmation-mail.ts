@@ -1,7 +1,9 @@
+import { countryName } from '../core/country-name';
 import { formatMoney } from '../core/money';
 import { percentToType } from '../core/percent';
 import { discountLabel } from '../discounts/discount-label';
 import { escapeHtml } from '../email/escape-html';
+import { isolatedHtml, isolateLine, isolateRuns } from '../email/isolate-text';
 import { mailLayout } from '../email/mail-layout';
 import type { MailShop } from '../email/mail-shop';
 import type { MailText } from '../email/mail-text';
@@ -14,15 +16,15 @@ export function orderConfirmationMail(order: OrderView, shop: MailShop): MailTex
   const link = shop.siteUrl + order.accessPath;
   const opening = openingOf(order);
   const text = [
-    `${subject}\n`,
+    `${isolateRuns(subject)}\n`,
     opening,
     '',
     ...order.lines.map(
       (line) =>
-        `${line.quantity} × ${line.title}, ${line.variantTitle}: ${money(order, line.unitPriceMinor * line.quantity)}`,
+        `${line.quantity} × ${isolateRuns(`${line.title}, ${line.variantTitle}`)}: ${money(order, line.unitPriceMinor * line.quantity)}`,
     ),
     '',
-    ...amountRows(order).map(([label, amount]) => `${label}: ${amount}`),
+    ...amountRows(order).map(([label, amount]) => `${isolateRuns(label)}: ${amount}`),
     '',
     `Delivery to:\n${addressLines(order).join('\n')}`,
     '',
@@ -67,22 +69,23 @@ function amountRows(order: OrderView): [string, string][] {
 function addressLines(order: OrderView): string[] {
   const { name, line1, line2, city, region, postalCode, country, phone } = order.shippingAddress;
   const place = [postalCode, city, region].filter(Boolean).join(' ');
-  return [name, line1, line2, place, country, phone].filter((line): line is string => Boolean(line));
+  const lines = [name, line1, line2, place, countryName(country), phone];
+  return lines.flatMap((line) => (line ? [isolateLine(line)] : []));
 }
 
 function bodyHtml(order: OrderView, opening: string, link: string): string {
   const cell = 'padding:8px 0;border-bottom:1px solid #eee5d8;vertical-align:top';
   const lines = order.lines.map(
     (line) =>
-      `<tr><td style="${cell}">${line.quantity} × ${escapeHtml(`${line.title}, ${line.variantTitle}`)}</td><td style="${cell};text-align:right;white-space:nowrap">${escapeHtml(money(order, line.unitPriceMinor * line.quantity))}</td></tr>`,
+      `<tr><td style="${cell}">${line.quantity} × ${isolatedHtml(isolateRuns(`${line.title}, ${line.variantTitle}`))}</td><td style="${cell};text-align:right;white-space:nowrap">${escapeHtml(money(order, line.unitPriceMinor * line.quantity))}</td></tr>`,
   );
   const amounts = amountRows(order).map(
     ([label, amount]) =>
-      `<tr><td style="padding:4px 0">${escapeHtml(label)}</td><td style="padding:4px 0;text-align:right;white-space:nowrap">${escapeHtml(amount)}</td></tr>`,
+      `<tr><td style="padding:4px 0">${isolatedHtml(isolateRuns(label))}</td><td style="padding:4px 0;text-align:right;white-space:nowrap">${escapeHtml(amount)}</td></tr>`,
   );
   return `<p>${escapeHtml(opening)}</p>
 <table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${amounts.join('')}</table>
-<h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${addressLines(order).map(escapeHtml).join('<br>')}</p>
+<h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${addressLines(order).map(isolatedHtml).join('<br>')}</p>
 <p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">See your order</a></p>
 <p style="margin:12px 0 0;font-size:14px;color:#5b534a">The link is private: whoever has it can see this order.</p>
 ${safetyNoteHtml()}`;

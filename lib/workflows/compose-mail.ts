@@ -48,6 +48,8 @@ export type ComposedMail = MailText & {
   id: string;
   toAddress: string;
   messageId: string;
+  /** The shop's contact, as the owner has set it. */
+  replyTo: string | null;
   createdAt: Date;
   sentAt: Date | null;
   orderNumber: number | null;
@@ -62,9 +64,9 @@ export async function composeMail(db: Db, mailId: string): Promise<ComposedMail 
   if (!delivery) return null;
   const { id, toAddress, messageId, createdAt, sentAt } = delivery;
   const orderNumber = delivery.order?.orderNumber ?? null;
-  const { shopName } = await findShopSettings(db);
+  const { shopName, contactEmail } = await findShopSettings(db);
   const text = textOf(delivery, { name: shopName, siteUrl: getSiteUrl() });
-  return { ...text, id, toAddress, messageId, createdAt, sentAt, orderNumber };
+  return { ...text, id, toAddress, messageId, replyTo: contactEmail, createdAt, sentAt, orderNumber };
 }
 
 function textOf(delivery: OwedMail, shop: MailShop): MailText {

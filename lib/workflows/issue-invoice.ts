@@ -1,5 +1,5 @@
 import 'server-only';
-import { countryName } from '@/lib/checkout/countries';
+import { countryName } from '@/lib/core/country-name';
 import { newId } from '@/lib/core/ids';
 import { requireCurrency } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { isUuid, newId } from '@/lib/core/ids';
 import type { Db, Tx } from '@/lib/db/client';
+import { messageIdDomain } from '@/lib/email/message-id';
 import { MOST_ATTEMPTS } from '@/lib/jobs/enqueue-job';
 import type { PaymentSession } from '@/lib/stripe/payment-session';
 import type { StripeNotice } from '@/lib/stripe/verify-webhook';
@@ -149,7 +150,7 @@ function place(
           or c.promotion_code_id = used.promotion_code_id)),
     owed as (
       insert into email_delivery (id, order_id, kind, to_address, message_id)
-      select mail_id, id, 'order_confirmation', email, '<' || mail_id || '@nue-shop>' from placed
+      select mail_id, id, 'order_confirmation', email, '<' || mail_id || '@' || ${messageIdDomain()}::text || '>' from placed
       on conflict do nothing
       returning id),
     queued as (

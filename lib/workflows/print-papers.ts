@@ -1,5 +1,5 @@
 import 'server-only';
-import { countryName } from '@/lib/checkout/countries';
+import { countryName } from '@/lib/core/country-name';
 import { formatMoney, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { addressLinesOf } from '@/lib/orders/address-lines';

@@ -1,4 +1,4 @@
-import { countryName } from '@/lib/checkout/countries';
+import { countryName } from '@/lib/core/country-name';
 import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
 import type { OtherOrders } from '@/lib/orders/other-orders';

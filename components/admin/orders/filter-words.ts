@@ -1,4 +1,4 @@
-import { countryName } from '@/lib/checkout/countries';
+import { countryName } from '@/lib/core/country-name';
 import { firstPage, NO_FILTERS, type OrderFilters, type OrderSort } from '@/lib/orders/staff-order-filters';
 import { dayWords } from './staff-time';
 import {

@@ -1,6 +1,6 @@
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
-import { countryName } from '@/lib/checkout/countries';
+import { countryName } from '@/lib/core/country-name';
 import type { OrderFilters } from '@/lib/orders/staff-order-filters';
 import styles from './order-filter-fields.module.css';
 import {

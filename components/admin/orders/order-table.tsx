@@ -1,6 +1,6 @@
 import table from '@/components/ui/table.module.css';
-import { countryName } from '@/lib/checkout/countries';
 import { HOME_COUNTRY } from '@/lib/config/shop';
+import { countryName } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
 import type { StaffOrderRow } from '@/lib/orders/staff-order';
 import { OrderBadges, PaymentBadge } from './order-badges';

@@ -12,7 +12,7 @@ export async function sendEmail(payload: JobPayloads['send-email']): Promise<voi
   const db = getDb();
   const mail = await composeMail(db, payload.emailDeliveryId);
   if (!mail || mail.sentAt) return;
-  const { subject, text, html, messageId } = mail;
-  await sendMail({ to: mail.toAddress, messageId, subject, text, html });
+  const { subject, text, html, messageId, replyTo } = mail;
+  await sendMail({ to: mail.toAddress, messageId, replyTo, subject, text, html });
   await db.emailDelivery.update({ where: { id: mail.id }, data: { sentAt: new Date() } });
 }

@@ -56,6 +56,19 @@ describe('the mail of an order', () => {
     expect(await isSent(id)).toBe(true);
   });
 
+  it('has a Message-ID of the domain that sends it, and answers go to the contact of the shop', async () => {
+    await sql(`update shop_settings set contact_email = 'care@shop.test' where id = 1`);
+    const { id, messageId } = await oweConfirmation();
+    expect(messageId).toBe(`<${id}@shop.test>`);
+    await sendEmail({ emailDeliveryId: id });
+    expect(mailsWith(messageId)[0]?.replyTo?.value).toEqual([{ address: 'care@shop.test', name: '' }]);
+
+    await sql('update shop_settings set contact_email = null where id = 1');
+    const without = await oweConfirmation();
+    await sendEmail({ emailDeliveryId: without.id });
+    expect(mailsWith(without.messageId)[0]?.replyTo).toBeUndefined();
+  });
+
   it('that was sent is not sent again', async () => {
     const { id, messageId } = await oweConfirmation();
     await sendEmail({ emailDeliveryId: id });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkoutSchema } from '@/lib/checkout/checkout-schema';
-import { countryName, countryRule, listCountries } from '@/lib/checkout/countries';
+import { countryRule, listCountries } from '@/lib/checkout/countries';
 import { readPostalCode } from '@/lib/checkout/postal-code';
+import { countryName } from '@/lib/core/country-name';
 import { checkInput } from '@/lib/http/read-input';
 import { checkoutInput } from './checkout-input';
 

@@ -106,6 +106,19 @@ describe('the confirmation', () => {
     expect(mail.text).toContain('<b>علی</b> & "Sons"');
   });
 
+  it('names the country, as a label does', () => {
+    expect(mail.text).toContain('\n54792 Lahore\nPakistan\n+923001234567\n');
+    expect(mail.html).toContain('<br>Pakistan<br>');
+  });
+
+  it('keeps each line that runs from right to left to itself, in text and HTML', () => {
+    const shippingAddress = { ...order.shippingAddress, line1: 'مکان ۱۲، گلی ۴', line2: 'House 12' };
+    const urdu = orderConfirmationMail({ ...order, shippingAddress }, SHOP);
+    expect(urdu.text).toContain('\u2068<b>علی</b> & "Sons"\u2069\n\u2068مکان ۱۲، گلی ۴\u2069\nHouse 12\n');
+    expect(urdu.html).toContain('<br><span dir="auto">مکان ۱۲، گلی ۴</span><br>House 12<br>');
+    expect(urdu.html).not.toMatch(/[\u2066-\u2069]/);
+  });
+
   it('has a subject of one line', () => {
     expect(mail.subject).toMatch(/^[^\r\n]*1001[^\r\n]*$/);
   });

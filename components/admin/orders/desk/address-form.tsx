@@ -1,7 +1,7 @@
 'use client';
 
 import { TextField } from '@/components/ui/text-field';
-import { countryName } from '@/lib/checkout/countries';
+import { countryName } from '@/lib/core/country-name';
 import type { ShippingAddress } from '@/lib/orders/order';
 import { correctAddress } from './actions';
 import { DeskForm } from './desk-form';

@@ -2,8 +2,8 @@
 
 import type { KeyboardEvent } from 'react';
 import table from '@/components/ui/table.module.css';
-import { countryName } from '@/lib/checkout/countries';
 import { HOME_COUNTRY } from '@/lib/config/shop';
+import { countryName } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
 import type { OrderToSend } from '@/lib/orders/order-to-send';
 import styles from './parcel-table.module.css';
