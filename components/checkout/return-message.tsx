@@ -1,12 +1,12 @@
 import { ButtonLink } from '@/components/ui/button-link';
-import type { ReturnOutcome } from '@/lib/workflows/settle-return';
+import type { ReturnOutcome } from '@/lib/workflows/answer-return';
 import styles from './checkout-message.module.css';
 
 const SECONDS_TO_NEXT_TRY = 10;
 
-/** What a buyer who comes back from the payment page is told when there is no paid order to show yet. */
+/** What somebody who comes from the payment page is told when there is no order to show them here. */
 export function ReturnMessage({ outcome }: { outcome: ReturnOutcome }) {
-  const { title, text } = wordsFor(outcome.kind);
+  const { title, text } = wordsFor(outcome);
   return (
     <div className={styles.message}>
       {outcome.kind === 'unavailable' ? (
@@ -25,11 +25,11 @@ export function ReturnMessage({ outcome }: { outcome: ReturnOutcome }) {
 function MainWay({ outcome }: { outcome: ReturnOutcome }) {
   switch (outcome.kind) {
     case 'open':
-      return (
-        <ButtonLink look="accent" href={outcome.paymentUrl ?? '/checkout'}>
+      return outcome.paymentUrl ? (
+        <ButtonLink look="accent" href={outcome.paymentUrl}>
           Finish paying
         </ButtonLink>
-      );
+      ) : null;
     case 'unavailable':
       // An empty address is this page again, session and all.
       return (
@@ -52,12 +52,24 @@ function MainWay({ outcome }: { outcome: ReturnOutcome }) {
   }
 }
 
-function wordsFor(kind: ReturnOutcome['kind']): { title: string; text: string } {
+function wordsFor({ kind, paymentUrl }: ReturnOutcome): { title: string; text: string } {
   switch (kind) {
     case 'open':
       return {
         title: 'Your payment is not finished',
-        text: 'Nothing has been charged. Your order waits for you while the payment page is open.',
+        text: paymentUrl
+          ? 'Nothing has been charged. Your order waits for you while the payment page is open.'
+          : 'Nothing has been charged. Go on in the browser in which you began: the order waits there while its payment page is open.',
+      };
+    case 'settled':
+      return {
+        title: 'This payment has been received',
+        text: 'The confirmation with the link to the order is on its way by e-mail: please look there, and in the spam folder too. The order itself is shown in the browser in which it was placed.',
+      };
+    case 'processing':
+      return {
+        title: 'This payment is on its way',
+        text: 'The bank has it in hand, and there is nothing left to do. The confirmation comes by e-mail once it has arrived. The order itself is shown in the browser in which it was placed.',
       };
     case 'expired':
       return {
@@ -69,8 +81,6 @@ function wordsFor(kind: ReturnOutcome['kind']): { title: string; text: string } 
         title: 'We are still asking for your payment',
         text: 'The payment service does not answer just now. Your order is safe: if you paid, it is recorded as soon as the service answers, and you get a confirmation by e-mail. Do not pay again. This page looks again by itself.',
       };
-    case 'settled':
-    case 'processing':
     case 'unknown':
       return {
         title: 'We do not know this payment',

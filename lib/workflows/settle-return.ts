@@ -2,39 +2,49 @@ import 'server-only';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
-import { orderPath } from '@/lib/orders/order';
 import { isSessionId, retrievePaymentSession } from '@/lib/stripe/retrieve-payment-session';
 import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { settlePayment } from './settle-payment';
 
-export type ReturnOutcome = {
+export type SettledReturn = {
   kind: 'settled' | 'processing' | 'open' | 'expired' | 'unknown' | 'unavailable';
-  /** The private page of the order, where there is one to show. */
-  orderPath?: string;
+  /** Whose payment it is, where that is known. */
+  orderId?: string;
   /** Where an open payment goes on. */
   paymentUrl?: string;
 };
 
 /**
- * What the page shows to which a buyer comes back from the payment page. Asks Stripe, settles, and never believes the
- * address line: an id that Stripe does not know, or that is not ours, leads nowhere.
+ * Asks Stripe about the payment page that somebody comes back from, settles, and never believes the address line. Stripe
+ * is asked only about pages that the shop has on record: each is recorded before a buyer is sent to it, so any other id
+ * was made up.
  */
-export async function settleReturn(sessionId: string | undefined): Promise<ReturnOutcome> {
-  if (!sessionId || !isSessionId(sessionId)) return { kind: 'unknown' };
+export async function settleReturn(sessionId: string | undefined): Promise<SettledReturn> {
+  const payment = await findPaymentOfSession(sessionId);
+  if (!sessionId || !payment) return { kind: 'unknown' };
+  const { orderId } = payment;
+  // What is paid stays paid: there is nothing to ask.
+  if (payment.status === 'paid') return { kind: 'settled', orderId };
   const session = await retrieve(sessionId);
-  if (session === 'unavailable') return { kind: 'unavailable' };
+  if (session === 'unavailable') return { kind: 'unavailable', orderId };
   if (!session) return { kind: 'unknown' };
-  const { outcome, orderId } = await inTransaction((tx) => settlePayment(tx, session));
-  if (!orderId || outcome === 'not_ours') return { kind: 'unknown' };
-  const order = await getDb().order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { accessToken: true },
+  const { outcome } = await inTransaction((tx) => settlePayment(tx, session));
+  if (outcome === 'not_ours') return { kind: 'unknown' };
+  if (session.state === 'open') {
+    return { kind: 'open', orderId, ...(session.url ? { paymentUrl: session.url } : {}) };
+  }
+  if (session.state === 'expired') return { kind: 'expired', orderId };
+  if (session.state === 'processing') return { kind: 'processing', orderId };
+  return { kind: 'settled', orderId };
+}
+
+/** The payment that a payment page belongs to; a string that is no session id asks nothing of the database. */
+export async function findPaymentOfSession(sessionId: string | undefined) {
+  if (!sessionId || !isSessionId(sessionId)) return null;
+  return getDb().payment.findUnique({
+    where: { stripeSessionId: sessionId },
+    select: { status: true, orderId: true },
   });
-  const path = orderPath(order.accessToken);
-  if (session.state === 'open') return { kind: 'open', ...(session.url ? { paymentUrl: session.url } : {}) };
-  if (session.state === 'expired') return { kind: 'expired' };
-  if (session.state === 'processing') return { kind: 'processing', orderPath: path };
-  return { kind: 'settled', orderPath: path };
 }
 
 async function retrieve(sessionId: string) {

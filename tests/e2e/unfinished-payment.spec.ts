@@ -85,6 +85,30 @@ test('a payment page that ran out releases the stock and says so', async ({ page
   await expect(new OrderPage(page).status).toContainText('Not paid in time');
 });
 
+test('the address of a return opens the order in the browser that began it, and in no other', async ({
+  page,
+  goods,
+  database,
+  newVisitor,
+}) => {
+  const buyer = newBuyer();
+  await putInCart(page.request, goods.sku);
+  const { orderNumber, redirectUrl } = await checkOut(page.request, { buyer, totalMinor: 525_000 });
+  const order = await database.orderByNumber(orderNumber);
+  await page.goto(redirectUrl);
+  await new PaymentPage(page).payByCard(CARDS.success);
+  await new OrderPage(page).expectThanks();
+  const [payment] = await database.paymentsOf(order.id);
+  const back = `/checkout/return?session_id=${payment?.sessionId ?? ''}`;
+  await page.goto(back);
+  await page.waitForURL(`**/orders/${order.accessToken}**`);
+  const stranger = await (await newVisitor()).newPage();
+  await stranger.goto(back);
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('This payment has been received');
+  expect(await stranger.content()).not.toContain(order.accessToken);
+  expect(await stranger.content()).not.toContain(buyer.email);
+});
+
 test('a double click on "Pay" makes one order and one payment page', async ({ page, goods, database }) => {
   const buyer = newBuyer();
   await putInCart(page.request, goods.sku);

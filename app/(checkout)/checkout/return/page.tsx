@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { ReturnMessage } from '@/components/checkout/return-message';
-import { settleReturn } from '@/lib/workflows/settle-return';
+import { readCartToken } from '@/lib/cart/cart-cookie';
+import { addressPrefix } from '@/lib/http/client-address';
+import { answerReturn } from '@/lib/workflows/answer-return';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
@@ -14,8 +17,11 @@ type Props = { searchParams: Promise<{ session_id?: string | string[] }> };
 
 export default async function ReturnRoute({ searchParams }: Props) {
   const { session_id: sessionId } = await searchParams;
-  const outcome = await settleReturn(typeof sessionId === 'string' ? sessionId : '');
-  const isDone = outcome.kind === 'settled' || outcome.kind === 'processing';
-  if (isDone && outcome.orderPath) redirect(`${outcome.orderPath}?thanks=1`);
+  const outcome = await answerReturn({
+    sessionId: typeof sessionId === 'string' ? sessionId : '',
+    cartToken: await readCartToken(),
+    addressPrefix: addressPrefix(await headers()),
+  });
+  if (outcome.orderPath) redirect(`${outcome.orderPath}?thanks=1`);
   return <ReturnMessage outcome={outcome} />;
 }
