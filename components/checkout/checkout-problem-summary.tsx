@@ -42,7 +42,7 @@ export function CheckoutProblemSummary(props: { problem: CheckoutProblem; accept
       ) : null}
       {problem.code === 'payment_provider_unavailable' && acceptsCashOnDelivery ? (
         <p>
-          You can try again, or <a href={`#${fieldId('paymentMethod')}`}>choose cash on delivery</a>.
+          <a href={`#${fieldId('paymentMethod')}`}>Go to the ways to pay</a>
         </p>
       ) : null}
     </div>

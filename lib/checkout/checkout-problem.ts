@@ -4,9 +4,16 @@ import { obstacleWords } from '../discounts/obstacle-words';
 import type { Problem } from '../http/problem';
 import { SAFETY_NOTE } from '../suitability/safety-note';
 import type { CheckoutError } from './checkout-errors';
+import { acceptsCashOnDelivery, type PaymentMethod } from './payment-method';
 
-/** How each expected failure of a checkout is told. Whatever it is, nothing has been charged. */
-export function checkoutProblem(error: CheckoutError): Problem {
+/** What the buyer had asked for, as far as an answer depends on it. */
+type Asked = { paymentMethod: PaymentMethod; country: string };
+
+/**
+ * How each expected failure of a checkout is told. Whatever it is, nothing has been charged.
+ * @param asked left out where nothing was asked for yet.
+ */
+export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
   switch (error.code) {
     case 'cart_empty':
       return {
@@ -103,11 +110,21 @@ export function checkoutProblem(error: CheckoutError): Problem {
         status: 503,
         code: error.code,
         title: 'The payment service does not answer',
-        detail:
-          'Your order is kept and nothing was charged. Try again in a moment, or choose cash on delivery.',
+        detail: withoutPaymentService(asked),
         headers: { 'Retry-After': '10' },
       };
   }
+}
+
+/** Only what can be had is offered: cash goes to some countries, and may be what was asked for. */
+function withoutPaymentService(asked: Asked | undefined): string {
+  if (asked?.paymentMethod === 'cash_on_delivery') {
+    return 'You began a card payment for these things, and it cannot be closed just now, so that you are not charged twice. Finish it, or try again in a moment. Nothing was charged.';
+  }
+  if (asked && !acceptsCashOnDelivery(asked.country)) {
+    return 'What you entered is kept and nothing was charged. Try again in a few minutes.';
+  }
+  return 'What you entered is kept and nothing was charged. Choose cash on delivery to order now, or try again in a few minutes.';
 }
 
 function refusedField(field: string, code: string, detail: string): Problem {

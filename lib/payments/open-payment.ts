@@ -3,8 +3,10 @@ import { newId } from '@/lib/core/ids';
 import type { Currency, Minor } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 
-/** How long a payment page, and with it the stock that it holds, stays open. Stripe's least is 30 minutes. */
+/** How long a payment page, and with it the stock that it holds, stays open at most. */
 export const SESSION_LIFE_MS = 60 * 60 * 1000;
+/** Stripe opens no page for less (docs.stripe.com/api/checkout/sessions/create, `expires_at`). */
+export const SHORTEST_SESSION_MS = 30 * 60 * 1000;
 
 export type OpenPayment = {
   id: string;

@@ -1,8 +1,8 @@
 import Stripe from 'stripe';
 
 /**
- * Stripe could not be asked, or did not answer in time: whether it did what was asked is not known, and the same
- * request with the same key may be sent again.
+ * Stripe could not be asked, did not answer in time, or does not let our key in: whether it did what was asked is not
+ * known, and the same request with the same key may be sent again.
  */
 export class StripeUnavailable extends Error {
   override name = 'StripeUnavailable';
@@ -27,6 +27,8 @@ export class StripeRefused extends Error {
   }
 }
 
+const UNAUTHORISED = 401;
+const FORBIDDEN = 403;
 const CONFLICT = 409;
 
 /** Runs a request to Stripe and tells "no answer" from "no". @throws StripeUnavailable, StripeRefused */
@@ -34,6 +36,9 @@ export async function askStripe<Value>(request: () => Promise<Value>): Promise<V
   try {
     return await request();
   } catch (error) {
+    if (isDenied(error)) {
+      throw new StripeUnavailable('Stripe does not accept our key, or not for this', { cause: error });
+    }
     if (isUnavailable(error)) {
       const isFailedForGood = error instanceof Stripe.errors.StripeAPIError && error.statusCode === 500;
       throw new StripeUnavailable('Stripe did not answer', { cause: error, isFailedForGood });
@@ -41,6 +46,15 @@ export async function askStripe<Value>(request: () => Promise<Value>): Promise<V
     if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new StripeRefused(error);
     throw error;
   }
+}
+
+/**
+ * A key that was revoked, or that is restricted and lacks a permission, says nothing about what was asked: it is as if
+ * Stripe were away until the owner has set another one.
+ */
+function isDenied(error: unknown): boolean {
+  if (!(error instanceof Stripe.errors.StripeError)) return false;
+  return error.statusCode === UNAUTHORISED || error.statusCode === FORBIDDEN;
 }
 
 function isUnavailable(error: unknown): boolean {

@@ -42,5 +42,11 @@ export async function openPaymentSession(
     siteUrl: getSiteUrl(),
   });
   await recordSession(getDb(), { paymentId, sessionId: session.sessionId, url: session.url });
-  return { sessionId: session.sessionId, url: session.url };
+  return { sessionId: session.sessionId, url: (await isStillOpen(paymentId)) ? session.url : null };
+}
+
+/** Whether it was given up while Stripe was asked: nobody may be led to its page then, which the reconciler closes. */
+async function isStillOpen(paymentId: string): Promise<boolean> {
+  const payment = await getDb().payment.findUnique({ where: { id: paymentId }, select: { status: true } });
+  return payment?.status === 'open';
 }

@@ -6,6 +6,7 @@ import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
 import { orderPath } from '@/lib/orders/order';
+import { type OpenPayment, SHORTEST_SESSION_MS } from '@/lib/payments/open-payment';
 import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { abandonPayment } from './abandon-payment';
 import { cancelUnpaidOrder } from './cancel-unpaid-order';
@@ -47,7 +48,7 @@ export async function startCheckout(input: {
       const { order, payment } = placement;
       const orderNumber = String(order.orderNumber);
       if (!payment) return succeed({ orderNumber, redirectUrl: `${orderPath(order.accessToken)}?thanks=1` });
-      const url = await openOrAbandon(payment.id);
+      const url = await openOrAbandon(payment);
       return succeed({ orderNumber, redirectUrl: url ?? orderPath(order.accessToken) });
     }
     return fail({ code: 'payment_provider_unavailable' });
@@ -69,19 +70,39 @@ async function leadToOrder(orderId: string): Promise<StartedCheckout> {
 }
 
 /**
- * The payment page, if need be that of a second payment of the same order. One that Stripe will never open must not
- * hold stock until the reconciler finds out.
+ * The payment page, if need be that of a second payment of the same order: Stripe keeps its own failure under the key of
+ * the first, and a buyer who comes back late finds that the first would be open too short a time. One that Stripe will
+ * never open must not hold stock until the reconciler finds out.
  */
-async function openOrAbandon(paymentId: string): Promise<string | null> {
+async function openOrAbandon(payment: OpenPayment): Promise<string | null> {
+  try {
+    return (await openPaymentSession(payment.id)).url;
+  } catch (error) {
+    const replacement = isWorthAnotherPayment(error, payment)
+      ? await inTransaction((tx) => replacePayment(tx, payment.id))
+      : null;
+    if (replacement) return openOrGiveUp(replacement.id);
+    await giveUpIfRefused(error, payment.id);
+    throw error;
+  }
+}
+
+async function openOrGiveUp(paymentId: string): Promise<string | null> {
   try {
     return (await openPaymentSession(paymentId)).url;
   } catch (error) {
-    if (error instanceof StripeUnavailable && error.isFailedForGood) {
-      const replacement = await inTransaction((tx) => replacePayment(tx, paymentId));
-      if (replacement) return (await openPaymentSession(replacement.id)).url;
-    }
-    if (!(error instanceof StripeRefused)) throw error;
-    await inTransaction((tx) => abandonPayment(tx, { paymentId, reason: error.message }));
+    await giveUpIfRefused(error, paymentId);
     throw error;
   }
+}
+
+function isWorthAnotherPayment(error: unknown, payment: OpenPayment): boolean {
+  if (error instanceof StripeUnavailable) return error.isFailedForGood;
+  const leftMs = payment.sessionExpiresAt.getTime() - Date.now();
+  return error instanceof StripeRefused && leftMs < SHORTEST_SESSION_MS;
+}
+
+async function giveUpIfRefused(error: unknown, paymentId: string): Promise<void> {
+  if (!(error instanceof StripeRefused)) return;
+  await inTransaction((tx) => abandonPayment(tx, { paymentId, reason: error.message }));
 }

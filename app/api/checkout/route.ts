@@ -39,7 +39,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
       addressPrefix: from,
       shareToken: await readShareToken(),
     });
-    if (!started.ok) return refuse(checkoutProblem(started.error));
+    if (!started.ok) {
+      const { paymentMethod, shippingAddress } = input.value;
+      return refuse(checkoutProblem(started.error, { paymentMethod, country: shippingAddress.country }));
+    }
     return raw.value.form ? seeOther(started.value.redirectUrl) : privateJson(started.value);
   },
 });
