@@ -39,6 +39,7 @@ const nextConfig = {
   serverExternalPackages: [
     'pg',
     'pdfkit',
+    'fontkit',
     'pino',
     'graphile-worker',
     'nodemailer',

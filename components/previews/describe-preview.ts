@@ -11,9 +11,7 @@ export async function describePreview(
 ): Promise<{ words: PreviewWords; pictureName: string } | null> {
   const [described, { shopName }] = await Promise.all([describe(subject), getShopSettings()]);
   if (!described) return null;
-  // The typefaces of the picture are Latin; a name in other letters is left to the page beside it.
-  const name = /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(shopName) ? shopName : '';
-  return { ...described, words: { name, ...described.words } };
+  return { ...described, words: { name: shopName, ...described.words } };
 }
 
 async function describe(

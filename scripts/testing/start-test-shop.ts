@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { seedDatabase } from '../build/build-shop';
 import { generateClient } from '../build/generate-client';
 import { findOwner } from '../demo/demo-messages';
@@ -53,6 +54,7 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('hex')}`,
   };
   const places = { ports, secrets, dataDirectory, logDirectory: LOGS };
+  const foreignHostsFile = path.join(dataDirectory, 'foreign-hosts.txt');
   const services = {
     stripe: startStripeSandbox(places),
     mail: startMailInbox(places),
@@ -61,7 +63,7 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
       databaseUrl: shopDatabaseUrl,
       distDir: TEST_BUILD,
       // Every visitor of the tests says where they come from, as behind a reverse proxy.
-      env: { TRUSTED_PROXIES: '127.0.0.1' },
+      env: { TRUSTED_PROXIES: '127.0.0.1', ...refusingForeignHosts(foreignHostsFile) },
     }),
   };
   for (const [name, { stop }] of Object.entries(services)) shutdown.add({ name, stop });
@@ -79,5 +81,13 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
     E2E_DATABASE_URL: databaseUrl,
     E2E_OWNER_EMAIL: owner.email,
     E2E_OWNER_PASSWORD: owner.password,
+    E2E_FOREIGN_HOSTS_FILE: foreignHostsFile,
+    E2E_BUILD_FOLDER: path.resolve(TEST_BUILD),
   };
+}
+
+/** The environment of a process in which a request to any host but this machine fails and is written down. */
+function refusingForeignHosts(file: string): Record<string, string> {
+  const guard = pathToFileURL(path.resolve('tests/support/refuse-foreign-hosts.mjs'));
+  return { NODE_OPTIONS: `--import ${guard.href}`, FOREIGN_HOSTS_FILE: file };
 }
