@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next';
+import { productPath } from '@/lib/catalogue/product-path';
 import { listProducts } from '@/lib/catalogue/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import type { ArticleSummary } from '@/lib/content/article';
@@ -16,7 +17,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     { url: `${siteUrl}/`, lastModified: dates.sort().at(-1) || undefined },
     ...products.map((product) => ({
-      url: `${siteUrl}/products/${product.slug}`,
+      url: siteUrl + productPath(product.slug),
       lastModified: product.updatedAt,
       images: product.pictures.map((picture) => pictureUrl(siteUrl, picture.name)),
     })),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { hasProductPage } from '@/lib/catalogue/has-product-page';
 import { getServerConfig, strangeVariables } from '@/lib/config/server-config';
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
@@ -12,6 +13,7 @@ import { logger } from '@/lib/log/logger';
 import { clientAddressOf } from './server/client-address-of';
 import { compressAnswers } from './server/compress-answers';
 import { identified } from './server/identified';
+import { knownProducts } from './server/known-products';
 import { missingPages } from './server/missing-pages';
 import { PageData } from './server/page-data';
 import { pageRefresher } from './server/page-refresher';
@@ -56,6 +58,7 @@ async function main(): Promise<void> {
     : await watchCatalogue({ databaseUrl: config.DATABASE_URL, logger, onChange: () => void refresh() });
   if (!isDev) await refresh();
   const fillMissingPage = isDev ? null : await missingPages(insideOrigin);
+  const knowProducts = knownProducts({ hasPage: hasProductPage, origin: insideOrigin });
   const answerStaff = staffAnswers(insideOrigin);
   const worker = await runWorker();
 
@@ -73,7 +76,8 @@ async function main(): Promise<void> {
       }
       if (!isDev) sleepingPages(request, response);
       fillMissingPage?.(request, response);
-      void handle(request, response);
+      if (isDev) void handle(request, response);
+      else void knowProducts(request).then(() => handle(request, response));
     }),
     { port: config.PORT, host: config.HOST },
   );

@@ -11,12 +11,14 @@ import { VariantChoice } from './variant-choice';
 
 type BuyBoxProps = {
   product: Product;
+  /** Chosen from the start; the first that can be bought without. */
+  chosenSku?: string;
   /** For buttons that send the form from elsewhere on the page. */
   formId: string;
 };
 
 /** The one form that puts a product in the cart, and its state when nothing can be bought. */
-export function BuyBox({ product, formId }: BuyBoxProps) {
+export function BuyBox({ product, chosenSku, formId }: BuyBoxProps) {
   const { variants } = product;
   const [only] = variants;
   if (!only)
@@ -43,7 +45,7 @@ export function BuyBox({ product, formId }: BuyBoxProps) {
               <StockWords available={only.available} />
             </div>
           ) : (
-            <VariantChoice variants={variants} />
+            <VariantChoice variants={variants} chosenSku={chosenSku} />
           )}
           {isSoldOut ? null : (
             <div className={styles.quantity}>

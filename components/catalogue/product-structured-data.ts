@@ -1,28 +1,26 @@
 import { organizationId } from '@/components/layout/site-structured-data';
 import type { StructuredThing } from '@/components/layout/structured-thing';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
+import { productPath, variantPath } from '@/lib/catalogue/product-path';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { pictureUrl } from '@/lib/content/article-address';
 import { PRODUCT_QUESTIONS } from './product-questions';
 
-type Input = { product: Product; delivery: readonly DeliveryQuote[]; siteUrl: string };
+type Input = {
+  product: Product;
+  /** The variant that the address of the page names: only it is offered there. */
+  chosen?: ProductVariant;
+  delivery: readonly DeliveryQuote[];
+  siteUrl: string;
+};
 
 /** What search engines read about a product (schema.org): the prices, stock and delivery that the page shows. */
 export function productStructuredData(input: Input): StructuredThing[] {
-  const { product, siteUrl } = input;
-  const url = `${siteUrl}/products/${product.slug}`;
+  const { product, chosen, siteUrl } = input;
+  const url = siteUrl + productPath(product.slug);
   return [
-    {
-      '@type': 'Product',
-      '@id': `${url}#product`,
-      name: product.title,
-      description: product.description,
-      image: product.pictures.map(({ name }) => pictureUrl(siteUrl, name)),
-      brand: { '@type': 'Brand', name: 'NUE' },
-      url,
-      offers: product.variants.map((variant) => describeOffer({ ...input, variant, url })),
-    },
+    chosen ? describeVariant({ ...input, variant: chosen }) : describeProduct(input),
     {
       '@type': 'FAQPage',
       '@id': `${url}#faq`,
@@ -35,8 +33,47 @@ export function productStructuredData(input: Input): StructuredThing[] {
   ];
 }
 
-function describeOffer(input: Input & { variant: ProductVariant; url: string }): StructuredThing {
-  const { variant, delivery, siteUrl, url } = input;
+function describeProduct(input: Input): StructuredThing {
+  const { product, siteUrl } = input;
+  const url = siteUrl + productPath(product.slug);
+  return {
+    '@type': 'Product',
+    '@id': `${url}#product`,
+    name: product.title,
+    description: product.description,
+    image: product.pictures.map(({ name }) => pictureUrl(siteUrl, name)),
+    brand: { '@type': 'Brand', name: 'NUE' },
+    url,
+    offers: product.variants.map((variant) => describeOffer({ ...input, variant })),
+  };
+}
+
+/** The variant as the merchants' feed has it: its name, its picture first, its price and its group. */
+function describeVariant(input: Input & { variant: ProductVariant }): StructuredThing {
+  const { product, variant, siteUrl } = input;
+  const url = variantUrl(input);
+  const others = product.pictures.map(({ name }) => name);
+  const names = new Set(variant.picture ? [variant.picture.name, ...others] : others);
+  return {
+    '@type': 'Product',
+    '@id': `${url}#product`,
+    name: product.variants.length > 1 ? `${product.title}, ${variant.title}` : product.title,
+    description: product.description,
+    image: [...names].map((name) => pictureUrl(siteUrl, name)),
+    brand: { '@type': 'Brand', name: 'NUE' },
+    sku: variant.sku,
+    inProductGroupWithID: product.slug,
+    url,
+    offers: describeOffer(input),
+  };
+}
+
+function variantUrl({ siteUrl, product, variant }: Input & { variant: ProductVariant }): string {
+  return siteUrl + variantPath({ slug: product.slug, sku: variant.sku });
+}
+
+function describeOffer(input: Input & { variant: ProductVariant }): StructuredThing {
+  const { variant, delivery, siteUrl } = input;
   return {
     '@type': 'Offer',
     name: variant.title,
@@ -45,7 +82,7 @@ function describeOffer(input: Input & { variant: ProductVariant; url: string }):
     priceCurrency: variant.currency,
     availability: `https://schema.org/${variant.available > 0 ? 'InStock' : 'OutOfStock'}`,
     itemCondition: 'https://schema.org/NewCondition',
-    url,
+    url: variantUrl(input),
     seller: organizationId(siteUrl),
     shippingDetails: delivery.map((quote) => describeDelivery(quote, variant)),
   };

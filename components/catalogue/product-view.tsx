@@ -7,6 +7,7 @@ import { Accordion } from '@/components/ui/accordion';
 import later from '@/components/ui/later.module.css';
 import { TradeName } from '@/components/ui/trade-name';
 import type { Product } from '@/lib/catalogue/product';
+import { productPath } from '@/lib/catalogue/product-path';
 import type { DeliveryAbroad, DeliveryQuote } from '@/lib/checkout/delivery';
 import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
@@ -23,6 +24,8 @@ const BUY_FORM = 'buy';
 
 type ProductViewProps = {
   product: Product;
+  /** The variant that the address names; the first that can be bought without. */
+  chosenSku?: string;
   delivery: readonly DeliveryQuote[];
   abroad: readonly DeliveryAbroad[];
   /** Related reading, and whatever else stands at the end. */
@@ -33,20 +36,20 @@ type ProductViewProps = {
  * The page of a product: the object and the form first, then its manual. The bar at the end sticks as long as `rest`
  * is on the screen: from below the form to above the footer.
  */
-export function ProductView({ product, delivery, abroad, children }: ProductViewProps) {
+export function ProductView({ product, chosenSku, delivery, abroad, children }: ProductViewProps) {
   return (
     <article className={styles.product}>
       <div className={styles.first}>
         <ProductGallery product={product} />
         <div className={styles.buy}>
           <header className={styles.header}>
-            <Breadcrumbs steps={[{ name: product.title, path: `/products/${product.slug}` }]} />
+            <Breadcrumbs steps={[{ name: product.title, path: productPath(product.slug) }]} />
             <h1 className={styles.title}>
               <TradeName>{product.title}</TradeName>
             </h1>
             <p className={styles.tagline}>{product.tagline}</p>
           </header>
-          <BuyBox product={product} formId={BUY_FORM} />
+          <BuyBox product={product} chosenSku={chosenSku} formId={BUY_FORM} />
           <DeliveryFacts delivery={delivery} abroad={abroad} />
           <div className={styles.hints}>
             <ShareHint />

@@ -3,9 +3,19 @@ import type { ProductVariant } from '@/lib/catalogue/product';
 import { StockWords } from './stock-words';
 import styles from './variant-choice.module.css';
 
-/** The variants as radio buttons, each with its price and stock; one that is sold out says so and cannot be chosen. */
-export function VariantChoice({ variants }: { variants: readonly ProductVariant[] }) {
+type VariantChoiceProps = {
+  variants: readonly ProductVariant[];
+  /** Chosen from the start; the first that can be bought without. */
+  chosenSku?: string;
+};
+
+/**
+ * The variants as radio buttons, each with its price and stock; one that is sold out says so and cannot be chosen. Who came
+ * for one that is sold out finds none chosen, so that nobody buys another one unawares.
+ */
+export function VariantChoice({ variants, chosenSku }: VariantChoiceProps) {
   const first = variants.find((variant) => variant.available > 0);
+  const chosen = chosenSku ?? first?.sku;
   return (
     <fieldset className={styles.choice}>
       <legend className={styles.legend}>Choose</legend>
@@ -17,7 +27,7 @@ export function VariantChoice({ variants }: { variants: readonly ProductVariant[
             value={variant.sku}
             required
             disabled={variant.available <= 0}
-            defaultChecked={variant.sku === first?.sku}
+            defaultChecked={variant.sku === chosen && variant.available > 0}
           />
           <span className={styles.title}>{variant.title}</span>
           <span className={styles.price}>

@@ -38,6 +38,11 @@ export type Product = {
   updatedAt: Date;
 };
 
+/** The variant of that name that can be bought or is sold out; null where the product has none. */
+export function findVariant(product: Product | null, sku: string): ProductVariant | null {
+  return product?.variants.find((variant) => variant.sku === sku) ?? null;
+}
+
 /** What a shopper is told about stock. Exact numbers are shown only when few are left, and are always the true ones. */
 export type StockLevel = 'in_stock' | 'few_left' | 'sold_out';
 

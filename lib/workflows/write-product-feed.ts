@@ -1,4 +1,5 @@
 import type { Product, ProductVariant } from '../catalogue/product';
+import { variantPath } from '../catalogue/product-path';
 import type { DeliveryQuote } from '../checkout/delivery';
 import { HOME_COUNTRY } from '../config/shop';
 import { pictureUrl } from '../content/article-address';
@@ -44,7 +45,7 @@ function writeItem({ product, variant, delivery, siteUrl }: Item): string {
     field('g:item_group_id', product.slug),
     field('g:title', product.variants.length > 1 ? `${product.title}, ${variant.title}` : product.title),
     field('g:description', product.description),
-    field('g:link', `${siteUrl}/products/${product.slug}`),
+    field('g:link', siteUrl + variantPath({ slug: product.slug, sku: variant.sku })),
     ...(own ? [field('g:image_link', pictureUrl(siteUrl, own))] : []),
     ...others
       .slice(0, MOST_FURTHER_PICTURES)

@@ -2,8 +2,10 @@ import type { Logger } from 'pino';
 import { REFRESH_HEADER, REFRESH_PATH, refreshKey } from '@/lib/catalogue/refresh-key';
 
 const GATHER_MS = 50;
+/** Leads to each variant chosen on its product's page, which is no page of its own in the sitemap. */
+const PRODUCT_FEED = '/products/feed.xml';
 /** Kept like pages, but not pages: nothing in the sitemap. */
-const DOCUMENTS = ['/feed.xml', '/products/feed.xml', '/llms.txt', '/search-index.json'];
+const DOCUMENTS = ['/feed.xml', '/llms.txt', '/search-index.json'];
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /**
@@ -24,7 +26,12 @@ export function pageRefresher(origin: string, logger: Logger) {
     const pages = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].flatMap(([, page]) =>
       page ? [new URL(page).pathname] : [],
     );
-    for (const page of [...pages, ...DOCUMENTS]) await (await expectOk(origin + page)).arrayBuffer();
+    const feed = await (await expectOk(origin + PRODUCT_FEED)).text();
+    const variants = [...feed.matchAll(/<g:link>([^<]+)<\/g:link>/g)].flatMap(([, link]) =>
+      link ? [new URL(link).pathname] : [],
+    );
+    for (const page of [...pages, ...variants, ...DOCUMENTS])
+      await (await expectOk(origin + page)).arrayBuffer();
   }
 
   async function refreshWhileWanted(): Promise<void> {

@@ -60,12 +60,13 @@ it('has an item for each variant, with what a merchant centre asks for', () => {
   const [, single = '', duo = ''] = feed.split('<item>');
   expect(single).toContain('<g:id>CUP-1</g:id>');
   expect(single).toContain('<g:title>Cup &amp; &lt;case&gt;, Single</g:title>');
-  expect(single).toContain('<g:link>https://shop.example/products/cup</g:link>');
+  expect(single).toContain('<g:link>https://shop.example/products/cup/CUP-1</g:link>');
   expect(single).toContain('<g:image_link>https://shop.example/pictures/hero-1200.webp</g:image_link>');
   expect(single).toContain('<g:availability>in_stock</g:availability>');
   expect(single).toContain('<g:price>6800.00 PKR</g:price>');
   expect(single).not.toContain('sale_price');
   expect(single).toMatch(/<g:country>PK<[\s\S]*<g:service>Standard<[\s\S]*<g:price>250.00 PKR</);
+  expect(duo).toContain('<g:link>https://shop.example/products/cup/CUP-2</g:link>');
   expect(duo).toContain('<g:availability>out_of_stock</g:availability>');
   expect(duo).toContain('<g:image_link>https://shop.example/pictures/controls-1200.webp</g:image_link>');
 });
