@@ -7,6 +7,7 @@ import {
   RateLimiterRedis,
   RateLimiterRes,
 } from 'rate-limiter-flexible';
+import { keyedHash } from '@/lib/config/keyed-hash';
 import { getServerConfig } from '@/lib/config/server-config';
 import { logger } from '@/lib/log/logger';
 import type { Problem } from './problem';
@@ -14,7 +15,6 @@ import type { Problem } from './problem';
 /** How much is taken from one key before the answer is "too many"; counted over all processes. */
 export type Limit = { name: string; points: number; perSeconds: number };
 
-const LONGEST_KEY = 160;
 type Limiter = RateLimiterPostgres | RateLimiterRedis;
 const limiters = new Map<string, Limiter>();
 const holder = globalThis as { nueShopLimitStore?: pg.Pool | Redis };
@@ -81,7 +81,7 @@ export async function takeFromLimits(
 ): Promise<Problem | null> {
   for (const { limit, key } of entries) {
     try {
-      await limiterOf(limit).consume(key.slice(0, LONGEST_KEY));
+      await limiterOf(limit).consume(storedKey(limit, key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       return tooMany(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
@@ -92,7 +92,12 @@ export async function takeFromLimits(
 
 /** Gives a point back to each key, for what turned out not to be what the limit is against. */
 export async function giveBackToLimits(entries: readonly { limit: Limit; key: string }[]): Promise<void> {
-  for (const { limit, key } of entries) await limiterOf(limit).reward(key.slice(0, LONGEST_KEY), 1);
+  for (const { limit, key } of entries) await limiterOf(limit).reward(storedKey(limit, key), 1);
+}
+
+/** Keys are cart tokens, addresses and e-mails, and only ever compared: the store has a keyed hash of each. */
+function storedKey(limit: Limit, key: string): string {
+  return keyedHash(`limit ${limit.name} ${key}`).toString('base64url');
 }
 
 function tooMany(seconds: number): Problem {

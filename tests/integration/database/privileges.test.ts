@@ -61,7 +61,7 @@ describe('the shop under a role of its own', () => {
 
   it('counts its limits in the database', async () => {
     await takeFromLimits([{ limit: { name: 'privileges', points: 2, perSeconds: 60 }, key: 'somebody' }]);
-    expect(await sql(`select points::int as points from rate_limit where key like '%somebody'`)).toEqual([
+    expect(await sql(`select points::int as points from rate_limit where key like 'privileges:%'`)).toEqual([
       { points: 1 },
     ]);
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newToken } from '@/lib/core/ids';
 import { problemResponse } from '@/lib/http/problem';
 import { takeFromLimits } from '@/lib/http/rate-limit';
 import { testShop } from '../../support/shop';
@@ -26,9 +27,18 @@ describe('a limit', () => {
 
   it('is counted in the database, where every process sees it', async () => {
     await takeFromLimits([{ limit: FIVE, key: 'shared' }]);
-    expect(await sql('select key, points from rate_limit')).toEqual([{ key: 'test-five:shared', points: 1 }]);
-    await sql(`update rate_limit set points = 5 where key = 'test-five:shared'`);
+    expect(await sql('select key, points from rate_limit')).toEqual([
+      { key: expect.stringMatching(/^test-five:[\w-]{43}$/), points: 1 },
+    ]);
+    await sql('update rate_limit set points = 5');
     expect(await takeFromLimits([{ limit: FIVE, key: 'shared' }])).toMatchObject({ status: 429 });
+  });
+
+  it('keeps neither a token nor an address nor an e-mail in the store', async () => {
+    const keys = [newToken(), '203.0.113.77', 'sana.k@example.com'];
+    for (const key of keys) await takeFromLimits([{ limit: FIVE, key }]);
+    const stored = JSON.stringify(await sql('select * from rate_limit'));
+    for (const key of keys) expect(stored).not.toContain(key);
   });
 
   it('is counted for each key and each limit apart', async () => {
