@@ -8,6 +8,6 @@ export async function saveDraft(input: { token: string | null; draft: CheckoutDr
   if (!input.token) return;
   await getDb().cart.updateMany({
     where: { tokenHash: sha256(input.token) },
-    data: { checkoutDraft: input.draft },
+    data: { checkoutDraft: input.draft, updatedAt: new Date() },
   });
 }

@@ -6,6 +6,7 @@ export type JobPayloads = {
   'refresh-sales-days': Record<string, never>;
   'compare-money': { moneyCheckId: string };
   'process-event-again': { eventId: string };
+  'clear-old-data': Record<string, never>;
   'unlock-stale-jobs': Record<string, never>;
 };
 

@@ -10,6 +10,7 @@ import { giveWay } from '@/lib/jobs/give-way';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { logger } from '@/lib/log/logger';
 import { refreshSalesDays } from '@/lib/orders/refresh-sales-days';
+import { clearOldDataNightly } from '@/lib/workflows/clear-old-data';
 import { compareMoney } from '@/lib/workflows/compare-money';
 import { reconcile } from '@/lib/workflows/reconcile';
 import { keepWorking, type Worker, type Workers } from './keep-working';
@@ -19,7 +20,12 @@ import { submitRefund } from './submit-refund';
 
 const CONCURRENCY = 4;
 const POLL_MS = 2_000;
-const EACH_MINUTE = ['reconcile-payments', 'unlock-stale-jobs', 'refresh-sales-days'] as const;
+const EACH_MINUTE = [
+  'reconcile-payments',
+  'unlock-stale-jobs',
+  'refresh-sales-days',
+  'clear-old-data',
+] as const;
 
 const taskList: TaskList = {
   'send-email': async (payload) => {
@@ -32,6 +38,7 @@ const taskList: TaskList = {
   },
   'unlock-stale-jobs': freeJobsOfTheDead,
   'refresh-sales-days': async () => refreshSalesDays(new Date()),
+  'clear-old-data': () => clearOldDataNightly(new Date()),
   'compare-money': (payload) => compareMoney((payload as { moneyCheckId: string }).moneyCheckId),
   'process-event-again': (payload) => processEventAgain(payload as { eventId: string }),
 };
