@@ -1,4 +1,5 @@
 import 'server-only';
+import { foldText } from '@/lib/core/fold-text';
 import { Prisma } from '@/prisma/generated/client';
 import { ALL_ROWS, type DatedRows } from './dated-rows';
 
@@ -11,14 +12,15 @@ const MOST = Prisma.sql`chr(1114111)`;
 /** The least character, as there is no zero: `p || LEAST` comes right behind `p`. */
 const LEAST = Prisma.sql`chr(1)`;
 
-/** The words of a name that was typed into the search, each once, the longest first; none when it can be no name. */
+/**
+ * The words of a name that was typed into the search, folded as the database folds those of orders, each once, the
+ * longest first; none when it can be no name.
+ */
 export function typedNameWords(search: string): string[] {
-  if (search.includes('@') || !/\p{L}/u.test(search)) return [];
-  const words = search.split(SIGNS).filter(Boolean).slice(0, MOST_WORDS);
-  const different = words.filter(
-    (word, place) => words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === place,
-  );
-  return different.toSorted((a, b) => b.length - a.length);
+  const folded = foldText(search);
+  if (folded.includes('@') || !/\p{L}/u.test(folded)) return [];
+  const words = folded.split(SIGNS).filter(Boolean).slice(0, MOST_WORDS);
+  return [...new Set(words)].toSorted((a, b) => b.length - a.length);
 }
 
 /**
@@ -40,7 +42,7 @@ export function ordersByName(words: readonly string[], wanted: DatedRows): Prism
 export function nameCondition(words: readonly string[]): Prisma.Sql {
   const [first = '', ...others] = words;
   const begins = (column: string, word: string) =>
-    Prisma.sql`starts_with(${Prisma.raw(column)}, lower(${word}))`;
+    Prisma.sql`starts_with(${Prisma.raw(column)}, ${word}::text)`;
   const pairs = others.map(
     (other) => Prisma.sql`exists (select from order_name_keys(o.shipping_name) k
       where (${begins('k.word', first)} and ${begins('k.other_word', other)})
@@ -49,7 +51,7 @@ export function nameCondition(words: readonly string[]): Prisma.Sql {
   const word = Prisma.sql`exists (
     select from unnest(order_name_words(o.shipping_name)) word where ${begins('word', first)})`;
   // A tenth of the cost of taking a name apart: no name lacks it that has the word.
-  const plain = words.map((each) => Prisma.sql`strpos(lower(o.shipping_name), lower(${each})) > 0`);
+  const plain = words.map((each) => Prisma.sql`strpos(fold_search_text(o.shipping_name), ${each}::text) > 0`);
   return Prisma.join([...plain, ...(pairs.length > 0 ? pairs : [word])], ' and ');
 }
 
@@ -60,8 +62,8 @@ export function nameCondition(words: readonly string[]): Prisma.Sql {
 function ordersByPair([one, other]: readonly [string, string], wanted: DatedRows): Prisma.Sql {
   const starts = other
     ? // Either may come first in the alphabet.
-      Prisma.sql`(values (lower(${one}), lower(${other})), (lower(${other}), lower(${one})))`
-    : Prisma.sql`(values (lower(${one}), ''))`;
+      Prisma.sql`(values (${one}::text, ${other}::text), (${other}::text, ${one}::text))`
+    : Prisma.sql`(values (${one}::text, ''))`;
   return Prisma.sql`
     with recursive starts as (
       select least, least || ${MOST} as most, other_least,

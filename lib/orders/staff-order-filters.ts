@@ -1,5 +1,6 @@
 import { isCalendarDay } from '../core/calendar-day';
 import { hasCardNumber } from '../core/card-number';
+import { readPlainText } from '../core/typed-text';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
 import { ORDER_FULFILMENT_STATUSES, ORDER_PAYMENT_STATUSES, ORDER_STATUSES } from './order-state';
 import { type OrderCursor, parseCursor, spellCursor } from './staff-order-cursor';
@@ -76,7 +77,7 @@ export function parseOrderFilters(params: SearchParams): ParsedOrderFilters {
     discount: reader.one('discount', (value) =>
       value === 'with' || value === 'without' ? value : undefined,
     ),
-    code: cleanText(reader.first('code'), LONGEST_CODE).toUpperCase() || null,
+    code: readPlainText(cleanText(reader.first('code'), LONGEST_CODE)).toUpperCase() || null,
     from: reader.one('from', (value) => (isDay(value) ? value : undefined)),
     to: reader.one('to', (value) => (isDay(value) ? value : undefined)),
     attention: reader.one('attention', (value) => (value === '1' ? true : undefined)) ?? false,

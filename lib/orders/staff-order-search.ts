@@ -1,10 +1,12 @@
 import 'server-only';
+import { readEmailAddress } from '@/lib/core/email-address';
+import { readPlainText } from '@/lib/core/typed-text';
 import { Prisma } from '@/prisma/generated/client';
 import { type DatedRows, someRows } from './dated-rows';
 import { normaliseEmail } from './email-address';
 import { nameCondition, ordersByName, typedNameWords } from './order-name-search';
+import { readOrderNumber } from './order-number';
 
-const LARGEST_ORDER_NUMBER = 2_147_483_647;
 const SHORTEST_PHONE_END = 4;
 
 /** One way in which an order may be meant. */
@@ -103,18 +105,21 @@ export function datedOrders(
 /** An order number, a sku, the beginning of an e-mail address, the end of a phone number, or the beginnings of names. */
 function searchArms(search: string): SearchArm[] {
   const arms: SearchArm[] = [];
-  const isOneWord = !/\s/.test(search);
+  const plain = readPlainText(search);
+  const isOneWord = plain !== '' && !/\s/.test(plain);
   if (isOneWord)
-    arms.push(byColumn(Prisma.sql`lower(o.email) like ${`${escapeLike(search.toLowerCase())}%`}`));
-  if (search.includes('@')) arms.push(byColumn(Prisma.sql`o.email_normalised = ${normaliseEmail(search)}`));
-  const number = /^#?\d{1,10}$/.test(search) ? Number(search.replace('#', '')) : 0;
-  if (number > 0 && number <= LARGEST_ORDER_NUMBER)
-    arms.push(byColumn(Prisma.sql`o.order_number = ${number}`));
-  const phoneEnd = phoneEndOf(search);
+    arms.push(byColumn(Prisma.sql`lower(o.email) like ${`${escapeLike(plain.toLowerCase())}%`}`));
+  if (plain.includes('@')) {
+    const address = normaliseEmail(readEmailAddress(search) ?? plain);
+    arms.push(byColumn(Prisma.sql`o.email_normalised = ${address}`));
+  }
+  const number = readOrderNumber(search);
+  if (number !== null) arms.push(byColumn(Prisma.sql`o.order_number = ${number}`));
+  const phoneEnd = phoneEndOf(plain);
   if (phoneEnd) arms.push(byColumn(Prisma.sql`reverse(o.shipping_phone) like ${`${reverse(phoneEnd)}%`}`));
   const words = typedNameWords(search);
   if (words.length > 0) arms.push(byName(words));
-  if (isOneWord && !search.includes('@')) arms.push(bySku(search));
+  if (isOneWord && !plain.includes('@')) arms.push(bySku(plain));
   return arms;
 }
 

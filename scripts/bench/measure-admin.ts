@@ -94,7 +94,7 @@ async function requireWholeOrders(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(
     `select from "order" o where o.order_number % 997 = 0 and (
        not exists (select from order_line l where l.order_id = o.id)
-       or not exists (select from order_name_word w where w.word = lower(split_part(o.shipping_name, ' ', 1))
+       or not exists (select from order_name_word w where w.word = fold_search_text(split_part(o.shipping_name, ' ', 1))
          and w.other_word = '' and w.created_at = o.created_at and w.order_number = o.order_number))`,
   );
   if (rowCount)
