@@ -1,9 +1,12 @@
 /** What somebody is told of that happened to their own account, in case it was not them. */
 export type AccountNotice =
   | 'password_changed'
+  | 'email_change_asked'
   | 'email_changed'
+  | 'role_changed'
   | 'second_factor_set_up'
   | 'second_factor_removed'
+  | 'recovery_codes_renewed'
   | 'recovery_code_used';
 
 /** What the worker needs to write a mail to staff. Ids and words; never a secret. */

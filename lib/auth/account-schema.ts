@@ -3,6 +3,7 @@ import { hasCardNumber } from '../core/card-number';
 import { emailField as anyEmailField } from '../core/email-field';
 import { CARD_NUMBER_REFUSED } from '../http/card-number-fields';
 import { STAFF_ROLES } from './permissions';
+import { WITHOUT_CONTROLS } from './sign-in-schema';
 
 const LONGEST_NAME = 80;
 
@@ -18,6 +19,7 @@ export const nameField = z
   .trim()
   .min(1, 'Type the name that your colleagues know you by.')
   .max(LONGEST_NAME, `A name has at most ${LONGEST_NAME} letters here.`)
+  .regex(WITHOUT_CONTROLS, 'Leave out line breaks and other control characters.')
   .refine((name) => !hasCardNumber(name), CARD_NUMBER_REFUSED);
 
 /** One of the roles. */

@@ -4,6 +4,7 @@ import type { AuthOptions } from 'next-auth';
 import credentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { getServerConfig } from '@/lib/config/server-config';
+import { fail, type Result, succeed } from '@/lib/core/result';
 import { clientAddress } from '@/lib/http/client-address';
 import { logger } from '@/lib/log/logger';
 import { readKnownDevice, rememberDevice } from './known-device';
@@ -11,15 +12,19 @@ import { getStaffOfSession } from './queries';
 import { safeReturnPath } from './return-path';
 import { newSessionClaims, parseSessionClaims, SESSION_SECONDS } from './session-claims';
 import { hasSecureCookies, sessionCookie } from './session-cookie';
-import type { SignInChecks } from './sign-in';
+import type { SignInChecks, SignInRefusal } from './sign-in';
 import type { StartedSession } from './start-session';
 
 const SIGN_IN_PATH = '/sign-in';
 
 const startedSchema = z.object({ staffId: z.string(), sessionId: z.string(), sessionVersion: z.number() });
 
-/** How next-auth signs staff in: by password and second factor, with a token that is worth nothing without the database's word. */
-export function getAuthOptions(checks: SignInChecks): AuthOptions {
+/**
+ * How next-auth signs staff in: by password and second factor, with a token that is worth nothing without the database's
+ * word.
+ * @param onFault is handed what was thrown, which next-auth would write into the address that it leads to.
+ */
+export function getAuthOptions(checks: SignInChecks, onFault: (error: unknown) => void): AuthOptions {
   return {
     secret: getServerConfig().AUTH_SECRET,
     useSecureCookies: hasSecureCookies(),
@@ -27,17 +32,28 @@ export function getAuthOptions(checks: SignInChecks): AuthOptions {
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     jwt: { maxAge: SESSION_SECONDS },
     pages: { signIn: SIGN_IN_PATH, signOut: SIGN_IN_PATH, error: SIGN_IN_PATH },
-    providers: [staffProvider(checks)],
+    providers: [staffProvider(checks, onFault)],
     callbacks: {
       // A path alone, so that it leads on at whatever name of the shop the visitor uses.
       redirect: ({ url }) => safeReturnPath(url),
       jwt: ({ token, user }) => (user ? newSessionClaims(startedSchema.parse(user)) : token),
       session: async ({ session, token }) => {
         const claims = parseSessionClaims(token);
-        const staff = claims && (await getStaffOfSession(claims, clientAddress(await headers())));
+        const staff = await orFault(onFault, async () =>
+          claims ? getStaffOfSession(claims, clientAddress(await headers())) : null,
+        );
         // next-auth clears the cookie of a session whose callback throws.
         if (!staff) throw new Error('This session has ended');
         return { ...session, user: { name: staff.name, email: staff.email, role: staff.role } };
+      },
+    },
+    events: {
+      // It deletes the cookie; a copy of it would go on.
+      signOut: async ({ token }) => {
+        const claims = parseSessionClaims(token);
+        if (!claims) return;
+        const { sub: staffId, sessionId } = claims;
+        await orFault(onFault, async () => checks.signOut({ staffId, sessionId, headers: await headers() }));
       },
     },
     logger: {
@@ -50,7 +66,7 @@ export function getAuthOptions(checks: SignInChecks): AuthOptions {
   };
 }
 
-function staffProvider(checks: SignInChecks) {
+function staffProvider(checks: SignInChecks, onFault: (error: unknown) => void) {
   return credentialsProvider({
     name: 'Staff',
     credentials: {
@@ -59,13 +75,18 @@ function staffProvider(checks: SignInChecks) {
       code: { label: 'Code', type: 'text' },
     },
     authorize: async (credentials, request) => {
-      const session = await signIn({
-        checks,
-        credentials,
-        code: credentials?.code ?? '',
-        headers: new Headers(request.headers),
-      });
-      return session && { id: session.staffId, ...session };
+      const outcome = await orFault(onFault, () =>
+        signIn({
+          checks,
+          credentials,
+          code: credentials?.code ?? '',
+          headers: new Headers(request.headers),
+        }),
+      );
+      if (outcome?.ok) return { id: outcome.value.staffId, ...outcome.value };
+      // next-auth tells an error by its message, in the address that it leads to: one of our own words, or its own.
+      if (outcome?.error) throw new Error(outcome.error);
+      return null;
     },
   });
 }
@@ -75,25 +96,39 @@ async function signIn(input: {
   credentials: Record<string, string> | undefined;
   code: string;
   headers: Headers;
-}): Promise<StartedSession | null> {
+}): Promise<Result<StartedSession, RouteRefusal>> {
   const { checks, credentials, code, headers: from } = input;
   const device = await readKnownDevice(credentials?.email);
   const signedIn = await checks.signIn({ credentials, headers: from, device });
-  if (!signedIn.ok) return refuse(signedIn.error.code);
+  if (!signedIn.ok) return fail(refusalOf(signedIn.error));
   const { value } = signedIn;
   if (value.step === 'signed_in') {
     await rememberDevice(value.email);
-    return value.session;
+    return succeed(value.session);
   }
-  if (code === '') throw new Error('SecondFactor');
+  if (code === '') return fail('SecondFactor');
   const passed = await checks.passSecondFactor({ ...value, code, headers: from });
-  if (!passed.ok) return refuse(passed.error.code);
+  if (!passed.ok) return fail(refusalOf(passed.error));
   await rememberDevice(value.email);
-  return passed.value;
+  return succeed(passed.value);
 }
 
-/** next-auth tells an error by its message, in the address that it leads to. */
-function refuse(code: string): null {
-  if (code === 'too_many_tries') throw new Error('TooManyTries');
-  return null;
+/** As the sign-in page knows it; null for next-auth's own word. */
+type RouteRefusal = 'SecondFactor' | 'TooManyTries' | null;
+
+function refusalOf({ code }: SignInRefusal): RouteRefusal {
+  return code === 'too_many_tries' ? 'TooManyTries' : null;
+}
+
+/** Does something for next-auth. What it throws is handed to `onFault`, and next-auth hears of nothing. */
+async function orFault<Value>(
+  onFault: (error: unknown) => void,
+  work: () => Promise<Value>,
+): Promise<Value | null> {
+  try {
+    return await work();
+  } catch (error) {
+    onFault(error);
+    return null;
+  }
 }

@@ -1,26 +1,34 @@
 import 'server-only';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
-import { endSessions } from './end-sessions';
+import { isStillSignedIn } from './lock-staff';
 import type { StaffRole } from './permissions';
+import type { ProvenStaff } from './proven-staff';
 
-export type ChangeRefusal = 'unknown' | 'last_owner' | 'unchanged';
+export type ChangeRefusal =
+  | 'unknown'
+  | 'last_owner'
+  | 'unchanged'
+  /** It decides who is an owner, and whoever asks has not typed their password. */
+  | 'password_needed';
 type StaffState = { role: StaffRole; isDisabled: boolean };
 
 /**
- * Gives somebody a role, or lets them in or keeps them out, at their next request. The last owner who can sign in
- * stays one; the database holds that too.
- * @returns how it was before.
+ * Gives somebody a role, or lets them in or keeps them out. The last owner who can sign in stays one; the database
+ * holds that too. Their sessions, and all else that was begun, are ended by the caller (`endEverythingOf`).
+ * @param input.proven the one who asks, once they have typed their password: needed for whatever makes or unmakes an
+ * owner.
+ * @returns how it was before, and their address.
  */
 export async function changeStaff(
   tx: Tx,
-  input: { staffId: string; to: Partial<StaffState> },
-): Promise<Result<StaffState, ChangeRefusal>> {
-  const { staffId, to } = input;
+  input: { staffId: string; to: Partial<StaffState>; proven: ProvenStaff | null },
+): Promise<Result<StaffState & { email: string }, ChangeRefusal>> {
+  const { staffId, to, proven } = input;
   // Owners are locked in one order, so that two who step down at once do so one after the other.
-  const locked = await tx.$queryRaw<{ id: string; role: StaffRole; isDisabled: boolean }[]>`
-    select id, role, disabled_at is not null as "isDisabled" from staff_user
-    where id = ${staffId}::uuid or role = 'owner' order by id for update`;
+  const locked = await tx.$queryRaw<(StaffState & { id: string; email: string })[]>`
+    select id, email, role, disabled_at is not null as "isDisabled" from staff_user
+    where id = any(${[staffId, ...(proven ? [proven.id] : [])]}::uuid[]) or role = 'owner' order by id for update`;
   const person = locked.find(({ id }) => id === staffId);
   if (!person) return fail('unknown');
   const before = { role: person.role, isDisabled: person.isDisabled };
@@ -29,6 +37,9 @@ export async function changeStaff(
   const isOwner = (state: StaffState) => state.role === 'owner' && !state.isDisabled;
   const others = locked.filter((other) => other.id !== staffId && isOwner(other));
   if (isOwner(before) && !isOwner(after) && others.length === 0) return fail('last_owner');
+  if (before.role === 'owner' || after.role === 'owner') {
+    if (!proven || !(await isStillSignedIn(tx, proven))) return fail('password_needed');
+  }
   await tx.staffUser.update({
     where: { id: staffId },
     data: {
@@ -36,6 +47,5 @@ export async function changeStaff(
       ...(after.isDisabled === before.isDisabled ? {} : { disabledAt: after.isDisabled ? new Date() : null }),
     },
   });
-  if (after.isDisabled && !before.isDisabled) await endSessions(tx, staffId);
-  return succeed(before);
+  return succeed({ ...before, email: person.email });
 }

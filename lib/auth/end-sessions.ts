@@ -1,22 +1,31 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
 
-/** Ends every session of a person, on all their devices, at their next request. */
+/**
+ * Ends what somebody could still come in by, and what was begun in there: every session on every device with all
+ * copies of its cookie, a sign-in that waits for its second factor (both carry the version), links in mails, and a
+ * second factor that was begun. Takes the lock on the person first.
+ */
 export async function endSessions(tx: Tx, staffId: string): Promise<void> {
   await tx.staffUser.update({ where: { id: staffId }, data: { sessionVersion: { increment: 1 } } });
   await tx.staffSession.updateMany({ where: { staffId, endedAt: null }, data: { endedAt: new Date() } });
+  await tx.staffLink.deleteMany({ where: { staffId, usedAt: null } });
+  await tx.staffSecondFactor.deleteMany({ where: { staffId, confirmedAt: null } });
 }
 
-/** Ends the sessions of a person but the one they are using. @returns how many. */
-export async function endOtherSessions(
-  tx: Tx,
-  input: { staffId: string; keptSessionId: string },
-): Promise<number> {
-  const { count } = await tx.staffSession.updateMany({
-    where: { staffId: input.staffId, endedAt: null, id: { not: input.keptSessionId } },
-    data: { endedAt: new Date() },
+/**
+ * Ends everything of a person: what `endSessions` does, and the invitations that they have sent. Whoever changes a
+ * password, an address, a role, an access or a second factor calls this and nothing less (commerce rule 43).
+ * @returns the invitations that were withdrawn.
+ */
+export async function endEverything(tx: Tx, staffId: string): Promise<string[]> {
+  await endSessions(tx, staffId);
+  const withdrawn = await tx.staffInvitation.updateManyAndReturn({
+    where: { invitedById: staffId, acceptedAt: null, withdrawnAt: null },
+    data: { withdrawnAt: new Date() },
+    select: { id: true },
   });
-  return count;
+  return withdrawn.map(({ id }) => id);
 }
 
 /** Ends one session of a person. @returns whether it was theirs and still open. */

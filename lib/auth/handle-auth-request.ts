@@ -28,11 +28,14 @@ export async function handleAuthRequest(
   if (!ACTIONS[request.method]?.includes(action.join('/'))) return problemResponse(NOT_FOUND);
   const readable = await toReadableRequest(request);
   if (!readable.ok) return problemResponse(readable.problem);
+  const faults: unknown[] = [];
   const answer: Response = await NextAuth(
     readable.request,
     { params: Promise.resolve({ nextauth: action }) },
-    getAuthOptions(checks),
+    getAuthOptions(checks, (error) => faults.push(error)),
   );
+  // A fault of ours is told as any other: in the log, and to the visitor as a problem without its words.
+  if (faults.length > 0) throw faults[0];
   // Its 500 means a callback-url cookie that is no address; anything of ours would have thrown.
   if (answer.status === 500) return problemResponse(UNREADABLE);
   return withOwnLocation(request, answer);
@@ -44,7 +47,8 @@ async function toReadableRequest(request: Request): Promise<Readable> {
   const url = new URL(request.url);
   const error = url.searchParams.get('error');
   const query = new URLSearchParams({ callbackUrl: safeReturnPath(url.searchParams.get('callbackUrl')) });
-  if (error) query.set('error', error);
+  // A word, as the sign-in page knows some: nobody's text is carried along.
+  if (error && /^[A-Za-z]{1,40}$/.test(error)) query.set('error', error);
   url.search = query.toString();
   if (request.method === 'GET') return { ok: true, request: new NextRequest(url) };
   const input = await readRawInput(request);

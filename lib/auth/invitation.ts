@@ -2,7 +2,8 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
-import type { StaffRole } from './permissions';
+import { lockStaff } from './lock-staff';
+import { isPermitted, STAFF_ROLES, type StaffRole } from './permissions';
 import { hashStaffToken, staffToken } from './staff-token';
 
 const HOUR_MS = 60 * 60_000;
@@ -22,6 +23,12 @@ function hashOf(input: { invitationId: string; sentCount: number }): Buffer<Arra
   return hash;
 }
 
+const ROLES_THAT_INVITE = STAFF_ROLES.filter((role) => isPermitted({ role, permission: 'people.manage' }));
+
+async function isStaff(tx: Tx, email: string): Promise<boolean> {
+  return (await tx.staffUser.findUnique({ where: { email }, select: { id: true } })) !== null;
+}
+
 const expiry = () => new Date(Date.now() + INVITATION_HOURS * HOUR_MS);
 
 /** Asks somebody to join. @param input.email lower case. */
@@ -30,7 +37,7 @@ export async function createInvitation(
   input: { email: string; role: StaffRole; invitedById: string },
 ): Promise<Result<SentInvitation, 'already_staff' | 'already_invited'>> {
   const { email, role, invitedById } = input;
-  if (await tx.staffUser.findUnique({ where: { email }, select: { id: true } })) return fail('already_staff');
+  if (await isStaff(tx, email)) return fail('already_staff');
   const invitationId = newId();
   const sent = { invitationId, sentCount: 1 };
   const { count } = await tx.staffInvitation.createMany({
@@ -40,8 +47,16 @@ export async function createInvitation(
   return count > 0 ? succeed({ ...sent, email, role }) : fail('already_invited');
 }
 
-/** Renews an open invitation, expired or not; links of before stop working. @returns null when it is not open. */
-export async function renewInvitation(tx: Tx, invitationId: string): Promise<SentInvitation | null> {
+/**
+ * Renews an open invitation, expired or not; links of before stop working. It is the invitation of whoever sends it again
+ * from now on.
+ * @returns null when it is not open.
+ */
+export async function renewInvitation(
+  tx: Tx,
+  input: { invitationId: string; invitedById: string },
+): Promise<SentInvitation | null> {
+  const { invitationId, invitedById } = input;
   const [open] = await tx.$queryRaw<{ email: string; role: StaffRole; sentCount: number }[]>`
     select email, role, sent_count as "sentCount" from staff_invitation
     where id = ${invitationId}::uuid and accepted_at is null and withdrawn_at is null for update`;
@@ -49,7 +64,7 @@ export async function renewInvitation(tx: Tx, invitationId: string): Promise<Sen
   const sent = { invitationId, sentCount: open.sentCount + 1 };
   await tx.staffInvitation.update({
     where: { id: invitationId },
-    data: { sentCount: sent.sentCount, tokenHash: hashOf(sent), expiresAt: expiry() },
+    data: { invitedById, sentCount: sent.sentCount, tokenHash: hashOf(sent), expiresAt: expiry() },
   });
   return { ...open, ...sent };
 }
@@ -63,13 +78,20 @@ export async function withdrawInvitation(tx: Tx, invitationId: string): Promise<
   return count > 0;
 }
 
-/** The open invitation of a token, or null: unknown, used, withdrawn, sent again since, or expired. */
+/** The open invitation of a token, or null: unknown, used, withdrawn, sent again since, expired, or of nobody who may invite. */
 export async function findInvitation(db: Pick<Tx, 'staffInvitation'>, token: string) {
   const tokenHash = hashStaffToken(token);
   if (!tokenHash) return null;
   return db.staffInvitation.findFirst({
-    where: { tokenHash, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true, email: true, role: true },
+    where: {
+      tokenHash,
+      acceptedAt: null,
+      withdrawnAt: null,
+      expiresAt: { gt: new Date() },
+      // Who is disabled or demoted has their invitations withdrawn; this holds for those of before that was so.
+      invitedBy: { disabledAt: null, role: { in: ROLES_THAT_INVITE } },
+    },
+    select: { id: true, email: true, role: true, invitedById: true },
   });
 }
 
@@ -78,8 +100,12 @@ export async function acceptInvitation(
   tx: Tx,
   input: { token: string; name: string; passwordHash: string },
 ): Promise<{ staffId: string; email: string; role: StaffRole } | null> {
+  const found = await findInvitation(tx, input.token);
+  if (!found) return null;
+  // Who has invited is locked: what ends everything of theirs at this moment comes before or after, and counts.
+  if (found.invitedById) await lockStaff(tx, [found.invitedById]);
   const invitation = await findInvitation(tx, input.token);
-  if (!invitation) return null;
+  if (!invitation || (await isStaff(tx, invitation.email))) return null;
   const { id, email, role } = invitation;
   const { count } = await tx.staffInvitation.updateMany({
     where: { id, acceptedAt: null, withdrawnAt: null },

@@ -10,9 +10,19 @@ const WORDS: Record<AccountNotice, { subject: string; what: (office: string) => 
     what: (office) =>
       `The password of your account in ${office} was changed, and every other device was signed out.`,
   },
+  email_change_asked: {
+    subject: 'Another address for your account?',
+    what: (office) =>
+      `Somebody who knows your password asked to sign in to ${office} with another e-mail address from now on. Nothing has changed yet: a link went to that address, and it works for an hour.`,
+  },
   email_changed: {
     subject: 'Your address was changed',
     what: (office) => `You now sign in to ${office} with another e-mail address. This one is no longer used.`,
+  },
+  role_changed: {
+    subject: 'Your role was changed',
+    what: (office) =>
+      `An owner of the shop gave you another role in ${office}. You were signed out everywhere; sign in again, and you have it.`,
   },
   second_factor_set_up: {
     subject: 'A second factor protects your account',
@@ -24,10 +34,15 @@ const WORDS: Record<AccountNotice, { subject: string; what: (office: string) => 
     what: (office) =>
       `From now on ${office} no longer asks you for a code from an authenticator app when you sign in.`,
   },
+  recovery_codes_renewed: {
+    subject: 'You have new recovery codes',
+    what: (office) =>
+      `New recovery codes were made for your account in ${office}. Those of before do not work any more.`,
+  },
   recovery_code_used: {
     subject: 'A recovery code was used',
     what: (office) =>
-      `Somebody signed in to your account in ${office} with one of your recovery codes. It does not work again.`,
+      `One of the recovery codes of your account in ${office} was used, to sign in or to change something about the account. It does not work again.`,
   },
 };
 
@@ -38,7 +53,7 @@ export function noticeMail(detail: NoticeMailDetail, shop: MailShop): MailText {
     subject,
     paragraphs: [
       what(`the back office of ${shop.name}`),
-      'If that was you, there is nothing to do. If not, choose a new password at once, which signs every device out, and tell the owner of the shop.',
+      'If that was you, there is nothing to do. If not, choose a new password at once, which signs every device out and stops whatever was begun in your name, and tell the owner of the shop.',
     ],
     link: { label: 'Choose a new password', url: `${shop.siteUrl}/forgot-password` },
     shop,

@@ -5,32 +5,56 @@ import { hashRecoveryCode, newRecoveryCodes, readRecoveryCode } from './recovery
 import { openSecret, sealSecret } from './sealed-secret';
 import { findTotpStep, newTotpSecret } from './totp';
 
-/** Begins to set a second factor up, or goes on with what was begun. @returns the secret; null when there is one already. */
-export async function beginSecondFactor(tx: Tx, staffId: string): Promise<Uint8Array | null> {
+/**
+ * Begins to set a second factor up, or goes on with what this session has begun. Another session begins anew: who looked
+ * at a secret before somebody else signed in does not have the second factor of that person afterwards.
+ * @returns the secret; null when there is one already.
+ */
+export async function beginSecondFactor(
+  tx: Tx,
+  input: { staffId: string; sessionId: string },
+): Promise<Uint8Array | null> {
+  const { staffId } = input;
   const existing = await tx.staffSecondFactor.findUnique({ where: { staffId } });
   if (existing?.confirmedAt) return null;
-  const begun = existing ? openSecret({ sealed: existing.secretSealed, owner: staffId }) : null;
+  const begun = existing ? openSecret({ sealed: existing.secretSealed, owner: begunBy(input) }) : null;
   if (begun) return begun;
   const secret = newTotpSecret();
-  const secretSealed = sealSecret({ secret, owner: staffId });
+  const secretSealed = sealSecret({ secret, owner: begunBy(input) });
   const { count } = existing
-    ? await tx.staffSecondFactor.updateMany({ where: { staffId, confirmedAt: null }, data: { secretSealed } })
+    ? await tx.staffSecondFactor.updateMany({
+        where: { staffId, confirmedAt: null, secretSealed: existing.secretSealed },
+        data: { secretSealed },
+      })
     : await tx.staffSecondFactor.createMany({ data: { staffId, secretSealed }, skipDuplicates: true });
   // Another window was quicker: its secret is the one.
-  return count > 0 ? secret : beginSecondFactor(tx, staffId);
+  return count > 0 ? secret : beginSecondFactor(tx, input);
 }
+
+/** Until its first code was right, a secret opens for the session that has begun it. */
+const begunBy = (input: { staffId: string; sessionId: string }) => `${input.staffId} ${input.sessionId}`;
 
 /** Puts a begun second factor into force with its first right code. @returns the recovery codes, which are shown once. */
 export async function confirmSecondFactor(
   tx: Tx,
-  input: { staffId: string; code: string },
+  input: { staffId: string; sessionId: string; code: string },
 ): Promise<Result<string[], 'wrong_code' | 'not_begun'>> {
   const { staffId, code } = input;
   const begun = await tx.staffSecondFactor.findUnique({ where: { staffId } });
   if (!begun || begun.confirmedAt) return fail('not_begun');
-  if (!(await takeCode(tx, { staffId, code, factor: begun }))) return fail('wrong_code');
-  await tx.staffSecondFactor.update({ where: { staffId }, data: { confirmedAt: new Date() } });
-  return succeed(await renewRecoveryCodes(tx, staffId));
+  const secret = openSecret({ sealed: begun.secretSealed, owner: begunBy(input) });
+  if (!secret) return fail('not_begun');
+  const step = findTotpStep({ secret, code, lastUsedStep: begun.lastUsedStep, now: new Date() });
+  if (step === null) return fail('wrong_code');
+  const { count } = await tx.staffSecondFactor.updateMany({
+    where: { staffId, confirmedAt: null, secretSealed: begun.secretSealed },
+    data: {
+      secretSealed: sealSecret({ secret, owner: staffId }),
+      lastUsedStep: step,
+      confirmedAt: new Date(),
+    },
+  });
+  return count > 0 ? succeed(await renewRecoveryCodes(tx, staffId)) : fail('not_begun');
 }
 
 /**

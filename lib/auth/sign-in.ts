@@ -8,7 +8,11 @@ export type SignInStep =
 
 export type SignInRefusal =
   /** Unknown, disabled, wrong or nonsense: one answer, which takes the same time, tells nobody who works here. */
-  { code: 'not_recognised' } | { code: 'wrong_code' } | { code: 'too_many_tries'; retryAfterSeconds: number };
+  | { code: 'not_recognised' }
+  | { code: 'wrong_code' }
+  /** The password was right, and has been changed since, or everything of theirs was ended. */
+  | { code: 'ended' }
+  | { code: 'too_many_tries'; retryAfterSeconds: number };
 
 /** Where a request comes from. */
 export type SignInPlace = {
@@ -17,7 +21,7 @@ export type SignInPlace = {
   device: string | null;
 };
 
-/** The two checks as next-auth's own route is handed them; they write to the audit log, which is another domain. */
+/** What next-auth's own route is handed to work with; it writes to the audit log, which is another domain. */
 export type SignInChecks = {
   signIn: (input: { credentials: unknown } & SignInPlace) => Promise<Result<SignInStep, SignInRefusal>>;
   passSecondFactor: (input: {
@@ -26,4 +30,6 @@ export type SignInChecks = {
     code: string;
     headers: Headers;
   }) => Promise<Result<StartedSession, SignInRefusal>>;
+  /** Ends the session of somebody who signs out. */
+  signOut: (input: { staffId: string; sessionId: string; headers: Headers }) => Promise<void>;
 };

@@ -11,22 +11,53 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** A session that has begun, as its cookie will name it. */
 export type StartedSession = { staffId: string; sessionId: string; sessionVersion: number };
 
-/** Begins a session of somebody who has proven who they are, and forgets their sessions of long ago. */
+/**
+ * Begins a session of somebody who has proven who they are, and forgets their sessions of long ago.
+ * @param input.sessionVersion as it was when they began to prove it.
+ * @returns null when everything of theirs was ended since, or they were disabled.
+ */
 export async function startSession(
   tx: Tx,
   input: { staffId: string; sessionVersion: number; address: string; userAgent: string | null },
-): Promise<StartedSession> {
+): Promise<StartedSession | null> {
   const { staffId, sessionVersion, address, userAgent } = input;
-  const sessionId = newId();
-  const agent = describeAgent(userAgent);
-  await tx.staffSession.create({ data: { id: sessionId, staffId, address, agent } });
   const now = new Date();
-  await tx.staffUser.update({ where: { id: staffId }, data: { lastSignInAt: now } });
+  const { count } = await tx.staffUser.updateMany({
+    where: { id: staffId, sessionVersion, disabledAt: null },
+    data: { lastSignInAt: now },
+  });
+  if (count === 0) return null;
+  const sessionId = newId();
+  await tx.staffSession.create({
+    data: { id: sessionId, staffId, address, agent: describeAgent(userAgent) },
+  });
   await tx.staffSession.deleteMany({
     where: {
       staffId,
       createdAt: { lt: new Date(now.getTime() - KEPT_DAYS * DAY_MS - SESSION_SECONDS * 1000) },
     },
   });
+  return { staffId, sessionId, sessionVersion };
+}
+
+/**
+ * Begins the session of a browser anew after everything of its person was ended: who has just proven who they are goes
+ * on there, and a copy of the cookie of before is worth nothing.
+ */
+export async function continueSession(
+  tx: Tx,
+  input: { staffId: string; sessionId: string; address: string },
+): Promise<StartedSession> {
+  const { staffId, address } = input;
+  const { agent } = await tx.staffSession.findUniqueOrThrow({
+    where: { id: input.sessionId },
+    select: { agent: true },
+  });
+  const { sessionVersion } = await tx.staffUser.findUniqueOrThrow({
+    where: { id: staffId },
+    select: { sessionVersion: true },
+  });
+  const sessionId = newId();
+  await tx.staffSession.create({ data: { id: sessionId, staffId, address, agent } });
   return { staffId, sessionId, sessionVersion };
 }

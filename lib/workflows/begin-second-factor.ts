@@ -14,8 +14,9 @@ export type SecondFactorOffer = { pictureSvg: string; secret: string; uri: strin
 export async function beginSecondFactor(staff: {
   id: string;
   email: string;
+  sessionId: string;
 }): Promise<SecondFactorOffer | null> {
-  const secret = await inTransaction((tx) => begin(tx, staff.id));
+  const secret = await inTransaction((tx) => begin(tx, { staffId: staff.id, sessionId: staff.sessionId }));
   if (!secret) return null;
   const { shopName } = await getShopSettings();
   const issuer = `${shopName} ${new URL(getSiteUrl()).host}`;

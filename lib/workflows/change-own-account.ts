@@ -1,28 +1,37 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { AccountNotice } from '@/lib/auth/account-notice';
-import { endOtherSessions } from '@/lib/auth/end-sessions';
-import { oweLink, oweNotice } from '@/lib/auth/owe-staff-mail';
+import { lockSignedIn } from '@/lib/auth/lock-staff';
+import { oweNotice } from '@/lib/auth/owe-staff-mail';
 import { hashPassword } from '@/lib/auth/password';
+import type { ProvenStaff } from '@/lib/auth/proven-staff';
 import { confirmSecondFactor, removeSecondFactor, renewRecoveryCodes } from '@/lib/auth/second-factor';
 import type { SignedInStaff } from '@/lib/auth/staff';
-import { createStaffLink, findStaffLink, takeStaffLink } from '@/lib/auth/staff-link';
 import { setPasswordHash } from '@/lib/auth/staff-password';
+import type { StartedSession } from '@/lib/auth/start-session';
 import { newId } from '@/lib/core/ids';
-import type { Result } from '@/lib/core/result';
+import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { endEverythingElseOf } from './end-everything-of';
 
 /** Somebody who changes their own account, and from where. */
 export type Self = { staff: SignedInStaff; address: string };
+/** The same, for what asks for the password first. */
+export type ProvenSelf = { staff: ProvenStaff; address: string };
 
-/** Sets one's own password; every other device is signed out. The old one was checked before. */
-export async function changeOwnPassword(input: Self & { password: string }): Promise<void> {
+/** Everything of theirs was ended while they typed: they sign in anew. */
+export type SelfRefusal = 'signed_out';
+
+/** Sets one's own password. @returns the session with which this browser goes on; every other is ended. */
+export async function changeOwnPassword(
+  input: ProvenSelf & { password: string },
+): Promise<Result<StartedSession, SelfRefusal>> {
   const passwordHash = await hashPassword(input.password);
-  await inTransaction(async (tx) => {
+  return asSignedIn(input, async (tx) => {
     await setPasswordHash(tx, { staffId: input.staff.id, passwordHash });
-    await endOtherSessions(tx, { staffId: input.staff.id, keptSessionId: input.staff.sessionId });
     await tell(tx, { ...input, action: 'auth.password_changed', notice: 'password_changed' });
+    return succeed(await endEverythingElseOf(tx, input));
   });
 }
 
@@ -34,69 +43,52 @@ export async function changeOwnName(input: Self & { name: string }): Promise<voi
   });
 }
 
-/** Sends a link to the address that somebody wants to sign in with, which changes nothing until it is opened. */
-export async function askForEmail(input: Self & { newEmail: string }): Promise<void> {
-  const { staff, newEmail } = input;
-  await inTransaction(async (tx) => {
-    const purpose = 'email_change';
-    const { linkId } = await createStaffLink(tx, { staffId: staff.id, purpose, newEmail });
-    await oweLink(tx, { toAddress: newEmail, detail: { linkId, purpose } });
-  });
-}
+/** What is shown once, and the session with which this browser goes on. */
+export type NewRecoveryCodes = { codes: string[]; session: StartedSession };
 
-/** Changes the address of whoever the link belongs to. The old address is told. */
-export async function confirmEmail(input: {
-  token: string;
-  address: string;
-}): Promise<'changed' | 'link_invalid' | 'taken'> {
-  const { token, address } = input;
-  return inTransaction(async (tx) => {
-    const link = await findStaffLink(tx, { token, purpose: 'email_change' });
-    if (!link?.newEmail || !(await takeStaffLink(tx, link.id))) return 'link_invalid';
-    const { staff, newEmail } = link;
-    const taken = await tx.staffUser.findUnique({ where: { email: newEmail }, select: { id: true } });
-    if (taken) return 'taken';
-    await tx.staffUser.update({ where: { id: staff.id }, data: { email: newEmail } });
-    await oweNotice(tx, { toAddress: staff.email, notice: 'email_changed', changeId: newId() });
-    await recordAudit(tx, {
-      actor: { staffId: staff.id, address },
-      action: 'auth.email_changed',
-      subject: { type: 'staff', id: staff.id },
-    });
-    return 'changed';
-  });
-}
-
-/** Puts one's second factor into force. @returns the recovery codes, which are shown once. */
+/** Puts one's second factor into force. Devices that signed in without it prove themselves anew. */
 export async function setUpSecondFactor(
-  input: Self & { code: string },
-): Promise<Result<string[], 'wrong_code' | 'not_begun'>> {
+  input: ProvenSelf & { code: string },
+): Promise<Result<NewRecoveryCodes, 'wrong_code' | 'not_begun' | SelfRefusal>> {
   const { staff, code } = input;
-  return inTransaction(async (tx) => {
-    const confirmed = await confirmSecondFactor(tx, { staffId: staff.id, code });
+  return asSignedIn<NewRecoveryCodes, 'wrong_code' | 'not_begun'>(input, async (tx) => {
+    const confirmed = await confirmSecondFactor(tx, { staffId: staff.id, sessionId: staff.sessionId, code });
     if (!confirmed.ok) return confirmed;
-    // Devices that signed in without it prove themselves anew.
-    await endOtherSessions(tx, { staffId: staff.id, keptSessionId: staff.sessionId });
     await tell(tx, { ...input, action: 'auth.second_factor_set_up', notice: 'second_factor_set_up' });
-    return confirmed;
+    return succeed({ codes: confirmed.value, session: await endEverythingElseOf(tx, input) });
   });
 }
 
-/** Takes one's own second factor away. The password was checked before. */
-export async function removeOwnSecondFactor(input: Self): Promise<void> {
-  await inTransaction(async (tx) => {
-    if (!(await removeSecondFactor(tx, input.staff.id))) return;
+/** Takes one's own second factor away. @returns the session with which this browser goes on. */
+export async function removeOwnSecondFactor(
+  input: ProvenSelf,
+): Promise<Result<StartedSession, 'unchanged' | SelfRefusal>> {
+  return asSignedIn<StartedSession, 'unchanged'>(input, async (tx) => {
+    if (!(await removeSecondFactor(tx, input.staff.id))) return fail('unchanged');
     await tell(tx, { ...input, action: 'auth.second_factor_removed', notice: 'second_factor_removed' });
+    return succeed(await endEverythingElseOf(tx, input));
   });
 }
 
 /** Makes ten new recovery codes; the old ones are worth nothing. */
-export async function renewOwnRecoveryCodes(input: Self): Promise<string[]> {
-  return inTransaction(async (tx) => {
+export async function renewOwnRecoveryCodes(
+  input: ProvenSelf,
+): Promise<Result<NewRecoveryCodes, SelfRefusal>> {
+  return asSignedIn(input, async (tx) => {
     const codes = await renewRecoveryCodes(tx, input.staff.id);
-    await tell(tx, { ...input, action: 'auth.recovery_codes_renewed' });
-    return codes;
+    await tell(tx, { ...input, action: 'auth.recovery_codes_renewed', notice: 'recovery_codes_renewed' });
+    return succeed({ codes, session: await endEverythingElseOf(tx, input) });
   });
+}
+
+/** Does something as somebody whose session still stands once everything of theirs is locked. */
+function asSignedIn<Value, Refusal = never>(
+  { staff }: Self,
+  work: (tx: Tx) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | SelfRefusal>> {
+  return inTransaction<Result<Value, Refusal | SelfRefusal>>(async (tx) =>
+    (await lockSignedIn(tx, staff)) ? work(tx) : fail('signed_out'),
+  );
 }
 
 async function tell(tx: Tx, input: Self & { action: string; notice?: AccountNotice }): Promise<void> {

@@ -2,55 +2,63 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { type ChangeRefusal, changeStaff } from '@/lib/auth/change-staff';
 import { endSession, endSessions } from '@/lib/auth/end-sessions';
+import { isStillSignedIn, lockStaff } from '@/lib/auth/lock-staff';
 import { oweNotice } from '@/lib/auth/owe-staff-mail';
 import type { StaffRole } from '@/lib/auth/permissions';
+import type { ProvenStaff } from '@/lib/auth/proven-staff';
 import { removeSecondFactor } from '@/lib/auth/second-factor';
 import type { StaffActor } from '@/lib/auth/staff';
 import { newId } from '@/lib/core/ids';
-import type { Result } from '@/lib/core/result';
+import { fail, type Result, succeed } from '@/lib/core/result';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { endEverythingOf } from './end-everything-of';
 
 type About = { staffId: string; actor: StaffActor };
+/** The one who asks, when they have typed their password; null when they were not asked for it. */
+type Asked = About & { proven: ProvenStaff | null };
 
-/** Gives somebody another role, at their next request. */
-export async function changeRole(
-  input: About & { role: StaffRole },
-): Promise<Result<unknown, ChangeRefusal>> {
-  const { staffId, role, actor } = input;
-  return inTransaction(async (tx) => {
-    const changed = await changeStaff(tx, { staffId, to: { role } });
-    if (changed.ok) {
-      const subject = { type: 'staff', id: staffId };
-      const before = { role: changed.value.role };
-      await recordAudit(tx, { actor, action: 'people.role_changed', subject, before, after: { role } });
-    }
-    return changed;
+/** Gives somebody another role. They sign in anew, and what they had begun in the old one is ended. */
+export async function changeRole(input: Asked & { role: StaffRole }): Promise<Result<null, ChangeRefusal>> {
+  const { staffId, role, actor, proven } = input;
+  return inTransaction<Result<null, ChangeRefusal>>(async (tx) => {
+    const changed = await changeStaff(tx, { staffId, to: { role }, proven });
+    if (!changed.ok) return changed;
+    await endEverythingOf(tx, { staffId, actor });
+    await oweNotice(tx, { toAddress: changed.value.email, notice: 'role_changed', changeId: newId() });
+    const subject = { type: 'staff', id: staffId };
+    const before = { role: changed.value.role };
+    await recordAudit(tx, { actor, action: 'people.role_changed', subject, before, after: { role } });
+    return succeed(null);
   });
 }
 
 /** Keeps somebody out from their next request on, or lets them in again. */
 export async function setDisabled(
-  input: About & { isDisabled: boolean },
-): Promise<Result<unknown, ChangeRefusal>> {
-  const { staffId, isDisabled, actor } = input;
-  return inTransaction(async (tx) => {
-    const changed = await changeStaff(tx, { staffId, to: { isDisabled } });
-    if (changed.ok) {
-      const subject = { type: 'staff', id: staffId };
-      await recordAudit(tx, { actor, action: isDisabled ? 'people.disabled' : 'people.enabled', subject });
-    }
-    return changed;
+  input: Asked & { isDisabled: boolean },
+): Promise<Result<null, ChangeRefusal>> {
+  const { staffId, isDisabled, actor, proven } = input;
+  return inTransaction<Result<null, ChangeRefusal>>(async (tx) => {
+    const changed = await changeStaff(tx, { staffId, to: { isDisabled }, proven });
+    if (!changed.ok) return changed;
+    await endEverythingOf(tx, { staffId, actor });
+    const subject = { type: 'staff', id: staffId };
+    await recordAudit(tx, { actor, action: isDisabled ? 'people.disabled' : 'people.enabled', subject });
+    return succeed(null);
   });
 }
 
 /** Takes a second factor away from somebody who has lost it. @returns whether they had one. */
-export async function resetSecondFactor(input: About): Promise<boolean> {
-  const { staffId, actor } = input;
-  return inTransaction(async (tx) => {
+export async function resetSecondFactor(
+  input: About & { proven: ProvenStaff },
+): Promise<Result<null, 'unchanged' | 'password_needed'>> {
+  const { staffId, actor, proven } = input;
+  return inTransaction<Result<null, 'unchanged' | 'password_needed'>>(async (tx) => {
+    await lockStaff(tx, [proven.id, staffId]);
+    if (!(await isStillSignedIn(tx, proven))) return fail('password_needed');
     const isRemoved = await removeSecondFactor(tx, staffId);
-    if (!isRemoved) return false;
+    if (!isRemoved) return fail('unchanged');
     // Whoever signed in with what was lost is out too.
-    await endSessions(tx, staffId);
+    await endEverythingOf(tx, { staffId, actor });
     const { email } = await tx.staffUser.findUniqueOrThrow({
       where: { id: staffId },
       select: { email: true },
@@ -58,7 +66,7 @@ export async function resetSecondFactor(input: About): Promise<boolean> {
     await oweNotice(tx, { toAddress: email, notice: 'second_factor_removed', changeId: newId() });
     const subject = { type: 'staff', id: staffId };
     await recordAudit(tx, { actor, action: 'auth.second_factor_reset', subject });
-    return true;
+    return succeed(null);
   });
 }
 

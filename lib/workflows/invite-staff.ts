@@ -7,39 +7,61 @@ import {
   type SentInvitation,
   withdrawInvitation,
 } from '@/lib/auth/invitation';
+import { lockSignedIn } from '@/lib/auth/lock-staff';
 import { oweInvitation } from '@/lib/auth/owe-staff-mail';
 import { hashPassword } from '@/lib/auth/password';
 import type { StaffRole } from '@/lib/auth/permissions';
-import type { StaffActor } from '@/lib/auth/staff';
+import type { ProvenStaff } from '@/lib/auth/proven-staff';
+import type { SignedInStaff, StaffActor } from '@/lib/auth/staff';
 import type { StartedSession } from '@/lib/auth/start-session';
 import { startSession } from '@/lib/auth/start-session';
-import type { Result } from '@/lib/core/result';
+import { invariant } from '@/lib/core/invariant';
+import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { clientAddress } from '@/lib/http/client-address';
 
+export type InviteRefusal =
+  | 'already_staff'
+  | 'already_invited'
+  /** It asks for an owner, and whoever sends it has not typed their password. */
+  | 'password_needed';
+
+/** Who invites: the person of this session, and whether they have typed their password. */
+type Inviter = { staff: SignedInStaff; address: string; proven: ProvenStaff | null };
+
 /** Asks somebody by mail to join the staff. @param input.email lower case. */
-export async function inviteStaff(input: {
-  email: string;
-  role: StaffRole;
-  actor: StaffActor;
-}): Promise<Result<SentInvitation, 'already_staff' | 'already_invited'>> {
-  const { email, role, actor } = input;
-  return inTransaction(async (tx) => {
-    const invited = await createInvitation(tx, { email, role, invitedById: actor.staffId });
-    if (invited.ok) await send(tx, { sent: invited.value, actor, action: 'people.invited' });
+export async function inviteStaff(
+  input: Inviter & { email: string; role: StaffRole },
+): Promise<Result<SentInvitation, InviteRefusal>> {
+  const { email, role, staff } = input;
+  return inTransaction<Result<SentInvitation, InviteRefusal>>(async (tx) => {
+    if (!(await mayInvite(tx, input, role))) return fail('password_needed');
+    const invited = await createInvitation(tx, { email, role, invitedById: staff.id });
+    if (invited.ok) await send(tx, { ...input, sent: invited.value, action: 'people.invited' });
     return invited;
   });
 }
 
-/** Sends an invitation again, with another link and all its time. @returns whether it was still open. */
-export async function inviteAgain(input: { invitationId: string; actor: StaffActor }): Promise<boolean> {
-  const { invitationId, actor } = input;
-  return inTransaction(async (tx) => {
-    const sent = await renewInvitation(tx, invitationId);
-    if (sent) await send(tx, { sent, actor, action: 'people.invitation_sent_again' });
-    return sent !== null;
+/** Sends an invitation again, with another link and all its time. */
+export async function inviteAgain(
+  input: Inviter & { invitationId: string },
+): Promise<Result<SentInvitation, 'gone' | 'password_needed'>> {
+  const { invitationId, staff } = input;
+  return inTransaction<Result<SentInvitation, 'gone' | 'password_needed'>>(async (tx) => {
+    const open = await tx.staffInvitation.findUnique({ where: { id: invitationId }, select: { role: true } });
+    if (!open) return fail('gone');
+    if (!(await mayInvite(tx, input, open.role))) return fail('password_needed');
+    const sent = await renewInvitation(tx, { invitationId, invitedById: staff.id });
+    if (!sent) return fail('gone');
+    await send(tx, { ...input, sent, action: 'people.invitation_sent_again' });
+    return succeed(sent);
   });
+}
+
+/** An owner is invited by somebody who has typed their password, and nobody by a session that was ended meanwhile. */
+async function mayInvite(tx: Tx, { staff, proven }: Inviter, role: StaffRole): Promise<boolean> {
+  return (await lockSignedIn(tx, staff)) && (role !== 'owner' || proven !== null);
 }
 
 /** Takes an invitation back. @returns whether it was still open. */
@@ -79,26 +101,21 @@ export async function joinStaff(input: {
       after: { role },
     });
     const userAgent = headers.get('user-agent');
-    return { email, session: await startSession(tx, { staffId, sessionVersion: 1, address, userAgent }) };
+    const session = await startSession(tx, { staffId, sessionVersion: 1, address, userAgent });
+    invariant(session, 'who has just joined may sign in');
+    return { email, session };
   });
 }
 
-async function send(
-  tx: Tx,
-  input: { sent: SentInvitation; actor: StaffActor; action: string },
-): Promise<void> {
-  const { sent, actor, action } = input;
+async function send(tx: Tx, input: Inviter & { sent: SentInvitation; action: string }): Promise<void> {
+  const { sent, staff, address, action } = input;
   const { invitationId, sentCount, email, role } = sent;
-  const inviter = await tx.staffUser.findUniqueOrThrow({
-    where: { id: actor.staffId },
-    select: { name: true },
-  });
   await oweInvitation(tx, {
     toAddress: email,
-    detail: { invitationId, sentCount, role, invitedBy: inviter.name },
+    detail: { invitationId, sentCount, role, invitedBy: staff.name },
   });
   await recordAudit(tx, {
-    actor,
+    actor: { staffId: staff.id, address },
     action,
     subject: { type: 'staff_invitation', id: invitationId },
     after: { role, sentCount },

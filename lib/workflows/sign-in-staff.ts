@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { countFailure, isToldCount, UNKNOWN_ACCOUNT } from '@/lib/auth/count-failure';
+import { lockStaff } from '@/lib/auth/lock-staff';
 import { oweNotice } from '@/lib/auth/owe-staff-mail';
 import { verifyPassword } from '@/lib/auth/password';
 import { getStaffCredentials } from '@/lib/auth/queries';
@@ -42,6 +43,7 @@ export const signInStaff: SignInChecks['signIn'] = async ({ credentials, headers
   const session = await inTransaction((tx) =>
     beginSession(tx, { staffId, sessionVersion, headers, by: 'password' }),
   );
+  if (!session) return fail({ code: 'not_recognised' });
   return succeed({ step: 'signed_in', email, session });
 };
 
@@ -51,16 +53,22 @@ export const passSecondFactor: SignInChecks['passSecondFactor'] = async (input) 
   const limits = secondFactorLimits(staffId);
   const tooMany = await refusalOf(limits);
   if (tooMany) return fail(tooMany);
-  const session = await inTransaction(async (tx) => {
+  const passed = await inTransaction(async (tx) => {
+    await lockStaff(tx, [staffId]);
+    const isOpen = await tx.staffUser.count({ where: { id: staffId, sessionVersion, disabledAt: null } });
+    if (isOpen === 0) return { code: 'ended' } as const;
     const by = await takeSecondFactor(tx, { staffId, code });
-    return by && beginSession(tx, { staffId, sessionVersion, headers, by });
+    if (!by) return { code: 'wrong_code' } as const;
+    return (await beginSession(tx, { staffId, sessionVersion, headers, by })) ?? ({ code: 'ended' } as const);
   });
-  if (!session) {
-    await tellFailure({ staffId, action: 'auth.second_factor_refused', headers });
-    return fail({ code: 'wrong_code' });
+  if ('code' in passed) {
+    if (passed.code === 'wrong_code') {
+      await tellFailure({ staffId, action: 'auth.second_factor_refused', headers });
+    }
+    return fail(passed);
   }
   await giveBackToLimits(limits);
-  return succeed(session);
+  return succeed(passed);
 };
 
 type By = 'password' | 'app' | 'recovery_code';
@@ -68,11 +76,12 @@ type By = 'password' | 'app' | 'recovery_code';
 async function beginSession(
   tx: Tx,
   input: { staffId: string; sessionVersion: number; headers: Headers; by: By },
-): Promise<StartedSession> {
+): Promise<StartedSession | null> {
   const { staffId, sessionVersion, headers, by } = input;
   const address = clientAddress(headers);
   const userAgent = headers.get('user-agent');
   const session = await startSession(tx, { staffId, sessionVersion, address, userAgent });
+  if (!session) return null;
   if (by === 'recovery_code') {
     const { email } = await tx.staffUser.findUniqueOrThrow({
       where: { id: staffId },

@@ -15,7 +15,7 @@ async function protectAccount(browser: BrowserContext, person: StaffPerson): Pro
   await signInByRequest(browser.request, person);
   const page = await browser.newPage();
   await page.goto('/admin/account/second-factor');
-  return (await setUpSecondFactor(page)).app;
+  return (await setUpSecondFactor(page, person.password)).app;
 }
 
 async function printSlips(page: Page, list: StaffOrdersPage, bought: readonly Bought[]): Promise<string> {

@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('New password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Join' }).click();
     await page.waitForURL('**/admin/account/second-factor');
-    const { app, recoveryCodes } = await setUpSecondFactor(page);
+    const { app, recoveryCodes } = await setUpSecondFactor(page, PASSWORD);
     expect(recoveryCodes).toHaveLength(10);
     await page.goto(invitation);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link does not work');
@@ -100,6 +100,10 @@ test('an owner demotes and disables somebody, who feels it at the next click', a
   await desk.getByLabel('Role').selectOption('support');
   await desk.getByRole('button', { name: 'Save the role' }).click();
   await expect(desk.getByRole('status')).toContainText('counts from the next click');
+  await page.goto('/admin/audit');
+  await page.waitForURL('**/sign-in?**');
+  await signInByForm(page, person);
+  await page.waitForURL('**/admin');
   expect((await page.goto('/admin/audit'))?.status()).toBe(403);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not permitted');
   await desk.getByRole('button', { name: 'Disable this person' }).click();

@@ -27,13 +27,17 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
       </AdminHeading>
       <OutcomeNotice outcome={outcome} />
       <PeopleTable people={people} />
-      <InvitationTable invitations={invitations} mayManage={mayManage} />
+      <InvitationTable
+        invitations={invitations}
+        mayManage={mayManage}
+        hasSecondFactor={staff.hasSecondFactor}
+      />
       {mayManage ? (
         <AccountPart
           title="Invite somebody"
           about="A mail with a link goes out. It works once, and for 72 hours."
         >
-          <InviteForm />
+          <InviteForm hasSecondFactor={staff.hasSecondFactor} />
         </AccountPart>
       ) : null}
     </AdminFrame>

@@ -8,7 +8,7 @@ import { UNTOUCHED } from './account-form-state';
 import styles from './account-page.module.css';
 import { changeEmail, changeName, changePassword } from './actions';
 import { NewPasswordField } from './new-password-field';
-import { OwnPasswordField } from './own-password-field';
+import { OwnCredentialsFields } from './own-credentials-fields';
 
 /** One's own name. */
 export function NameForm({ name }: { name: string }) {
@@ -34,7 +34,7 @@ export function NameForm({ name }: { name: string }) {
 }
 
 /** One's own e-mail address. */
-export function EmailForm({ email }: { email: string }) {
+export function EmailForm({ email, hasSecondFactor }: { email: string; hasSecondFactor: boolean }) {
   const [state, submit, isSending] = useActionState(changeEmail, UNTOUCHED);
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
@@ -51,7 +51,7 @@ export function EmailForm({ email }: { email: string }) {
         defaultValue={state.typed.email ?? email}
         error={state.errors.email}
       />
-      <OwnPasswordField id="email-password" error={state.errors.password} />
+      <OwnCredentialsFields id="email" hasSecondFactor={hasSecondFactor} errors={state.errors} />
       <Button look="secondary" size="small" busy={isSending}>
         Send a link to this address
       </Button>
@@ -60,12 +60,12 @@ export function EmailForm({ email }: { email: string }) {
 }
 
 /** One's own password. */
-export function PasswordForm() {
+export function PasswordForm({ hasSecondFactor }: { hasSecondFactor: boolean }) {
   const [state, submit, isSending] = useActionState(changePassword, UNTOUCHED);
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
       <AccountFormNotice state={state} />
-      <OwnPasswordField id="password-password" error={state.errors.password} />
+      <OwnCredentialsFields id="password" hasSecondFactor={hasSecondFactor} errors={state.errors} />
       <NewPasswordField error={state.errors.newPassword} />
       <Button look="secondary" size="small" busy={isSending}>
         Set the password

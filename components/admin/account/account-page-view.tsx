@@ -49,14 +49,17 @@ export function AccountPageView({ staff, sessions, recoveryCodesLeft }: AccountP
           </Button>
         </form>
       </AccountPart>
-      <AccountPart title="Password" about="Setting a new one signs every other device out.">
-        <PasswordForm />
+      <AccountPart
+        title="Password"
+        about="Setting a new one signs every other device out, and ends what was begun in your name: links in mails, invitations."
+      >
+        <PasswordForm hasSecondFactor={staff.hasSecondFactor} />
       </AccountPart>
       <AccountPart title="Name" about="As colleagues and the timeline of an order show it.">
         <NameForm name={staff.name} />
       </AccountPart>
       <AccountPart title="E-mail address">
-        <EmailForm email={staff.email} />
+        <EmailForm email={staff.email} hasSecondFactor={staff.hasSecondFactor} />
       </AccountPart>
     </>
   );

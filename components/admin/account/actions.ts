@@ -3,15 +3,18 @@
 import { redirect } from 'next/navigation';
 import { emailField, nameField } from '@/lib/auth/account-schema';
 import { requireSelf } from '@/lib/auth/require-self';
-import { clearSession } from '@/lib/auth/session-cookie';
+import { signInPath } from '@/lib/auth/return-path';
+import { clearSession, writeSession } from '@/lib/auth/session-cookie';
 import { isUuid } from '@/lib/core/ids';
-import { askForEmail, changeOwnName, changeOwnPassword } from '@/lib/workflows/change-own-account';
+import { changeOwnName, changeOwnPassword } from '@/lib/workflows/change-own-account';
+import { askForEmail } from '@/lib/workflows/change-own-email';
 import { endStaffSessions } from '@/lib/workflows/change-staff-member';
-import { checkOwnPassword } from '@/lib/workflows/check-own-password';
+import { checkOwnCredentials } from '@/lib/workflows/check-own-credentials';
 import { type AccountFormState, done, refused } from './account-form-state';
-import { ownPasswordWords } from './own-password-words';
+import { credentialErrors } from './credential-error-words';
 import { passwordFaultWords } from './password-fault-words';
 import { readNewPassword } from './read-new-password';
+import { readOwnCredentials } from './read-own-credentials';
 
 const PATH = '/admin/account';
 
@@ -20,10 +23,15 @@ export async function changePassword(previous: AccountFormState, form: FormData)
   const self = await requireSelf(PATH);
   const { password, fault } = readNewPassword(form, [self.staff.email, self.staff.name]);
   if (fault) return refused(previous, { errors: { newPassword: passwordFaultWords(fault) } });
-  const check = await checkOwnPassword({ ...self, password: String(form.get('password') ?? '') });
-  if (check !== 'right') return refused(previous, { errors: { password: ownPasswordWords(check) } });
-  await changeOwnPassword({ ...self, password });
-  return done(previous, 'Your new password is set, and every other device is signed out.');
+  const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
+  if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
+  const changed = await changeOwnPassword({ ...self, staff: proven.value, password });
+  if (!changed.ok) redirect(signInPath(PATH));
+  await writeSession(changed.value);
+  return done(
+    previous,
+    'Your new password is set. Every other device is signed out, and links and invitations that you had sent no longer work.',
+  );
 }
 
 /** Sets one's own name. */
@@ -46,12 +54,13 @@ export async function changeEmail(previous: AccountFormState, form: FormData): P
   if (!email.success) {
     return refused(previous, { typed, errors: { email: email.error.issues[0]?.message ?? '' } });
   }
-  const check = await checkOwnPassword({ ...self, password: String(form.get('password') ?? '') });
-  if (check !== 'right') return refused(previous, { typed, errors: { password: ownPasswordWords(check) } });
-  await askForEmail({ ...self, newEmail: email.data });
+  const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
+  if (!proven.ok) return refused(previous, { typed, errors: credentialErrors(proven.error) });
+  const asked = await askForEmail({ ...self, staff: proven.value, newEmail: email.data });
+  if (!asked.ok) redirect(signInPath(PATH));
   return done(
     previous,
-    'A mail with a link is on its way to that address. Nothing changes until you open it.',
+    'A mail with a link is on its way to that address. Nothing changes until you open it; then you sign in anew, everywhere.',
   );
 }
 

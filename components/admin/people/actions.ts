@@ -1,24 +1,34 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type AccountFormState, done, refused } from '@/components/admin/account/account-form-state';
+import { credentialErrors } from '@/components/admin/account/credential-error-words';
+import { readOwnCredentials } from '@/components/admin/account/read-own-credentials';
 import { emailField, roleField } from '@/lib/auth/account-schema';
+import type { ChangeRefusal } from '@/lib/auth/change-staff';
+import type { ProvenStaff } from '@/lib/auth/proven-staff';
 import { requireActor } from '@/lib/auth/require-actor';
+import { requireStaff } from '@/lib/auth/require-staff';
+import type { SignedInStaff, StaffActor } from '@/lib/auth/staff';
 import { isUuid } from '@/lib/core/ids';
+import { type Result, succeed } from '@/lib/core/result';
+import { clientAddress } from '@/lib/http/client-address';
 import {
   changeRole,
   endStaffSessions,
   resetSecondFactor,
   setDisabled,
 } from '@/lib/workflows/change-staff-member';
+import { type CredentialError, checkOwnCredentials } from '@/lib/workflows/check-own-credentials';
 import { inviteAgain, inviteStaff, takeInvitationBack } from '@/lib/workflows/invite-staff';
 import { type PeopleOutcome, peoplePath, personPath } from './people-outcome';
 
 const PATH = '/admin/people';
 
-/** Invites somebody by mail. */
+/** Invites somebody by mail; an owner only by somebody who types their password. */
 export async function invite(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
-  const actor = await requireActor('people.manage', PATH);
+  const staff = await requireStaff('people.manage', PATH);
   const typed = { email: String(form.get('email') ?? ''), role: String(form.get('role') ?? '') };
   const email = emailField.safeParse(typed.email);
   const role = roleField.safeParse(typed.role);
@@ -29,21 +39,46 @@ export async function invite(previous: AccountFormState, form: FormData): Promis
     };
     return refused(previous, { typed, errors });
   }
-  const invited = await inviteStaff({ email: email.data, role: role.data, actor });
+  const proven = await readProof(staff, form);
+  if (!proven.ok) return refused(previous, { typed, errors: credentialErrors(proven.error) });
+  const { address } = await actorOf(staff);
+  const asked = { email: email.data, role: role.data };
+  const invited = await inviteStaff({ ...asked, staff, address, proven: proven.value });
   if (invited.ok) return done(previous, `An invitation is on its way to ${email.data}.`);
-  const message =
-    invited.error === 'already_staff'
-      ? 'This address belongs to somebody of the staff already.'
-      : 'This address has an open invitation already. Send that one again, or withdraw it first.';
-  return refused(previous, { typed, errors: { email: message } });
+  switch (invited.error) {
+    case 'password_needed':
+      return refused(previous, { typed, errors: credentialErrors(invited.error) });
+    case 'already_staff':
+      return refused(previous, {
+        typed,
+        errors: { email: 'This address belongs to somebody of the staff already.' },
+      });
+    case 'already_invited':
+      return refused(previous, {
+        typed,
+        errors: {
+          email: 'This address has an open invitation already. Send that one again, or withdraw it first.',
+        },
+      });
+  }
 }
 
 /** Sends an invitation again, with another link. */
-export async function sendInvitationAgain(form: FormData): Promise<void> {
-  const actor = await requireActor('people.manage', PATH);
+export async function sendInvitationAgain(
+  previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const staff = await requireStaff('people.manage', PATH);
   const invitationId = idIn(form, 'invitationId');
-  const isSent = invitationId !== null && (await inviteAgain({ invitationId, actor }));
-  redirect(peoplePath(isSent ? 'sent-again' : 'gone'));
+  if (invitationId === null) redirect(peoplePath('gone'));
+  const proven = await readProof(staff, form);
+  if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
+  const { address } = await actorOf(staff);
+  const sent = await inviteAgain({ invitationId, staff, address, proven: proven.value });
+  if (!sent.ok && sent.error === 'password_needed') {
+    return refused(previous, { errors: credentialErrors(sent.error) });
+  }
+  redirect(peoplePath(sent.ok ? 'sent-again' : 'gone'));
 }
 
 /** Withdraws an invitation. */
@@ -55,31 +90,51 @@ export async function withdrawInvitation(form: FormData): Promise<void> {
 }
 
 /** Gives somebody another role. */
-export async function saveRole(form: FormData): Promise<void> {
-  const actor = await requireActor('people.manage', PATH);
+export async function saveRole(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const staff = await requireStaff('people.manage', PATH);
   const staffId = idIn(form, 'staffId');
   const role = roleField.safeParse(form.get('role'));
   if (staffId === null || !role.success) redirect(peoplePath('gone'));
-  const changed = await changeRole({ staffId, role: role.data, actor });
-  leadOn(staffId, changed.ok ? 'role-changed' : changed.error);
+  const typed = { role: role.data };
+  const proven = await readProof(staff, form);
+  if (!proven.ok) return refused(previous, { typed, errors: credentialErrors(proven.error) });
+  const actor = await actorOf(staff);
+  const changed = await changeRole({ staffId, role: role.data, actor, proven: proven.value });
+  if (changed.ok) leadOn(staffId, 'role-changed');
+  if (changed.error !== 'password_needed') leadOn(staffId, changed.error);
+  return refused(previous, { typed, errors: credentialErrors(changed.error) });
 }
 
 /** Keeps somebody out, or lets them in again. */
-export async function saveAccess(form: FormData): Promise<void> {
-  const actor = await requireActor('people.manage', PATH);
+export async function saveAccess(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
+  const staff = await requireStaff('people.manage', PATH);
   const staffId = idIn(form, 'staffId');
   if (staffId === null) redirect(peoplePath('gone'));
   const isDisabled = form.get('access') === 'none';
-  const changed = await setDisabled({ staffId, isDisabled, actor });
-  leadOn(staffId, changed.ok ? (isDisabled ? 'disabled' : 'enabled') : changed.error);
+  const proven = await readProof(staff, form);
+  if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
+  const actor = await actorOf(staff);
+  const changed = await setDisabled({ staffId, isDisabled, actor, proven: proven.value });
+  if (changed.ok) leadOn(staffId, isDisabled ? 'disabled' : 'enabled');
+  if (changed.error !== 'password_needed') leadOn(staffId, changed.error);
+  return refused(previous, { errors: credentialErrors(changed.error) });
 }
 
 /** Takes the second factor away from somebody who has lost it. */
-export async function takeSecondFactorAway(form: FormData): Promise<void> {
-  const actor = await requireActor('people.manage', PATH);
+export async function takeSecondFactorAway(
+  previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const staff = await requireStaff('people.manage', PATH);
   const staffId = idIn(form, 'staffId');
   if (staffId === null) redirect(peoplePath('gone'));
-  leadOn(staffId, (await resetSecondFactor({ staffId, actor })) ? 'factor-removed' : 'unchanged');
+  const proven = await checkOwnCredentials({ staff, ...readOwnCredentials(form) });
+  if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
+  const removed = await resetSecondFactor({ staffId, actor: await actorOf(staff), proven: proven.value });
+  if (!removed.ok && removed.error === 'password_needed') {
+    return refused(previous, { errors: credentialErrors(removed.error) });
+  }
+  leadOn(staffId, removed.ok ? 'factor-removed' : 'unchanged');
 }
 
 /** Signs somebody out of one browser, or of all. */
@@ -92,12 +147,25 @@ export async function endSessionsOf(form: FormData): Promise<void> {
   leadOn(staffId, isEnded ? 'signed-out' : 'unchanged');
 }
 
+/** Who asks, once they have typed their password; null when they typed none, which much of this page does not need. */
+async function readProof(
+  staff: SignedInStaff,
+  form: FormData,
+): Promise<Result<ProvenStaff | null, CredentialError>> {
+  const typed = readOwnCredentials(form);
+  return typed.password === '' ? succeed(null) : checkOwnCredentials({ staff, ...typed });
+}
+
+async function actorOf(staff: SignedInStaff): Promise<StaffActor> {
+  return { staffId: staff.id, address: clientAddress(await headers()) };
+}
+
 function idIn(form: FormData, name: string): string | null {
   const value = form.get(name);
   return typeof value === 'string' && isUuid(value) ? value : null;
 }
 
-function leadOn(staffId: string, outcome: PeopleOutcome | 'unknown' | 'last_owner'): never {
+function leadOn(staffId: string, outcome: PeopleOutcome | Exclude<ChangeRefusal, 'password_needed'>): never {
   if (outcome === 'unknown') redirect(peoplePath('gone'));
   redirect(personPath(staffId, outcome === 'last_owner' ? 'last-owner' : outcome));
 }

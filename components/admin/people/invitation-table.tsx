@@ -1,16 +1,21 @@
 import { roleWords } from '@/components/admin/layout/role-words';
 import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
 import table from '@/components/ui/table.module.css';
 import type { OpenInvitation } from '@/lib/auth/people-queries';
-import { sendInvitationAgain, withdrawInvitation } from './actions';
+import { InvitationForm } from './invitation-form';
 import styles from './people.module.css';
 
-type InvitationTableProps = { invitations: readonly OpenInvitation[]; mayManage: boolean };
+type InvitationTableProps = {
+  invitations: readonly OpenInvitation[];
+  mayManage: boolean;
+  /** Whether the reader of the page has one. */
+  hasSecondFactor: boolean;
+};
 
 /** Invitations that nobody has accepted yet. */
-export function InvitationTable({ invitations, mayManage }: InvitationTableProps) {
+export function InvitationTable(props: InvitationTableProps) {
+  const { invitations, mayManage, hasSecondFactor } = props;
   if (invitations.length === 0) return null;
   return (
     <table className={`${table.table} ${table.stacks} ${styles.list}`}>
@@ -43,15 +48,7 @@ export function InvitationTable({ invitations, mayManage }: InvitationTableProps
             </td>
             {mayManage ? (
               <td>
-                <form action={sendInvitationAgain} className={styles.actions}>
-                  <input type="hidden" name="invitationId" value={invitation.id} />
-                  <Button look="quiet" size="small">
-                    Send again
-                  </Button>
-                  <Button look="quiet" size="small" formAction={withdrawInvitation}>
-                    Withdraw
-                  </Button>
-                </form>
+                <InvitationForm invitation={invitation} hasSecondFactor={hasSecondFactor} />
               </td>
             ) : null}
           </tr>

@@ -9,10 +9,11 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { STAFF_ROLES } from '@/lib/auth/permissions';
 import { invite } from './actions';
+import { OwnerProof } from './owner-proof';
 import styles from './people.module.css';
 
 /** Invites somebody; a plain form where there is no JavaScript. */
-export function InviteForm() {
+export function InviteForm({ hasSecondFactor }: { hasSecondFactor: boolean }) {
   const [state, submit, isSending] = useActionState(invite, UNTOUCHED);
   return (
     <form action={submit} className={styles.invite} key={state.attempt}>
@@ -41,6 +42,7 @@ export function InviteForm() {
           </option>
         ))}
       </SelectField>
+      <OwnerProof id="invite" hasSecondFactor={hasSecondFactor} errors={state.errors} />
       <Button busy={isSending}>Invite</Button>
     </form>
   );

@@ -2,7 +2,8 @@ const OUTCOMES = {
   'sent-again': 'The invitation is on its way again. Only the newest link works.',
   withdrawn: 'The invitation is withdrawn; its link does not work any more.',
   gone: 'It is not open any more: somebody else was quicker, or it was accepted. This is how things are now.',
-  'role-changed': 'The new role counts from the next click on.',
+  'role-changed':
+    'The new role counts from the next click on: this person is signed out everywhere, and signs in anew.',
   disabled: 'This person is signed out everywhere, and cannot sign in.',
   enabled: 'This person can sign in again.',
   'factor-removed':

@@ -1,25 +1,26 @@
-import account from '@/components/admin/account/account-page.module.css';
 import { AccountPart } from '@/components/admin/account/account-part';
 import { SessionTable } from '@/components/admin/account/session-table';
 import { roleWords } from '@/components/admin/layout/role-words';
 import { Button } from '@/components/ui/button';
-import { SelectField } from '@/components/ui/select-field';
 import type { Person } from '@/lib/auth/people-queries';
-import { STAFF_ROLES } from '@/lib/auth/permissions';
 import type { StaffSession } from '@/lib/auth/queries';
-import { endSessionsOf, saveAccess, saveRole, takeSecondFactorAway } from './actions';
+import { endSessionsOf } from './actions';
 import styles from './people.module.css';
 import { PersonBadges } from './person-badges';
+import { AccessForm, RoleForm, TakeFactorForm } from './person-forms';
 
 type PersonPageViewProps = {
   person: Person;
   sessions: readonly StaffSession[];
   mayManage: boolean;
   maySeeAudit: boolean;
+  /** Whether the reader of the page has one, which is asked for with the password. */
+  hasSecondFactor: boolean;
 };
 
 /** One person of the staff: how they stand, and what an owner can do about it. */
-export function PersonPageView({ person, sessions, mayManage, maySeeAudit }: PersonPageViewProps) {
+export function PersonPageView(props: PersonPageViewProps) {
+  const { person, sessions, mayManage, maySeeAudit, hasSecondFactor } = props;
   return (
     <>
       <div className={styles.facts}>
@@ -30,7 +31,7 @@ export function PersonPageView({ person, sessions, mayManage, maySeeAudit }: Per
         </span>
         {maySeeAudit ? <a href={`/admin/audit?who=${person.id}`}>What they changed</a> : null}
       </div>
-      {mayManage ? <ManageParts person={person} /> : null}
+      {mayManage ? <ManageParts person={person} hasSecondFactor={hasSecondFactor} /> : null}
       <AccountPart title="Devices" about="Where this person is signed in now.">
         <SessionTable
           sessions={sessions}
@@ -60,7 +61,7 @@ export function PersonPageView({ person, sessions, mayManage, maySeeAudit }: Per
   );
 }
 
-function ManageParts({ person }: { person: Person }) {
+function ManageParts({ person, hasSecondFactor }: { person: Person; hasSecondFactor: boolean }) {
   return (
     <>
       <AccountPart
@@ -71,43 +72,20 @@ function ManageParts({ person }: { person: Person }) {
           </>
         }
       >
-        <form action={saveRole} className={account.form}>
-          <input type="hidden" name="staffId" value={person.id} />
-          <SelectField id="role" name="role" label="Role" defaultValue={person.role}>
-            {STAFF_ROLES.map((role) => (
-              <option key={role} value={role}>
-                {roleWords(role)}
-              </option>
-            ))}
-          </SelectField>
-          <Button look="secondary" size="small">
-            Save the role
-          </Button>
-        </form>
+        <RoleForm person={person} hasSecondFactor={hasSecondFactor} />
       </AccountPart>
       <AccountPart
         title="Access"
-        about="Disabling signs a person out everywhere, at once. What they did stays."
+        about="Disabling signs a person out everywhere, at once, and withdraws the invitations that they sent. What they did stays."
       >
-        <form action={saveAccess}>
-          <input type="hidden" name="staffId" value={person.id} />
-          <input type="hidden" name="access" value={person.disabledAt ? 'full' : 'none'} />
-          <Button look="secondary" size="small">
-            {person.disabledAt ? 'Let them sign in again' : 'Disable this person'}
-          </Button>
-        </form>
+        <AccessForm person={person} hasSecondFactor={hasSecondFactor} />
       </AccountPart>
       {person.hasSecondFactor ? (
         <AccountPart
           title="Second factor"
           about="For somebody who has lost the phone and the recovery codes. Be sure that it is them who asks."
         >
-          <form action={takeSecondFactorAway}>
-            <input type="hidden" name="staffId" value={person.id} />
-            <Button look="secondary" size="small">
-              Take the second factor away
-            </Button>
-          </form>
+          <TakeFactorForm person={person} hasSecondFactor={hasSecondFactor} />
         </AccountPart>
       ) : null}
     </>

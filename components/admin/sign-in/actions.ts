@@ -11,6 +11,7 @@ import { clearSession, writeSession } from '@/lib/auth/session-cookie';
 import { clientAddress } from '@/lib/http/client-address';
 import { endStaffSessions } from '@/lib/workflows/change-staff-member';
 import { passSecondFactor, signInStaff } from '@/lib/workflows/sign-in-staff';
+import { signOutStaff } from '@/lib/workflows/sign-out-staff';
 import { codePath } from './code-path';
 import type { CodeState } from './code-state';
 import { refusalWords } from './refusal-words';
@@ -49,6 +50,10 @@ export async function enterCode(previous: CodeState, form: FormData): Promise<Co
     code: String(form.get('code') ?? ''),
     headers: await headers(),
   });
+  if (!passed.ok && passed.error.code === 'ended') {
+    await clearPendingSignIn();
+    redirect('/sign-in?error=Ended');
+  }
   if (!passed.ok) return { error: refusalWords(passed.error), attempt: previous.attempt + 1 };
   await clearPendingSignIn();
   await writeSession(passed.value);
@@ -60,8 +65,7 @@ export async function enterCode(previous: CodeState, form: FormData): Promise<Co
 export async function signOut(): Promise<void> {
   const staff = await getSignedInStaff();
   if (staff) {
-    const actor = { staffId: staff.id, address: clientAddress(await headers()) };
-    await endStaffSessions({ staffId: staff.id, sessionId: staff.sessionId, actor });
+    await signOutStaff({ staffId: staff.id, sessionId: staff.sessionId, headers: await headers() });
   }
   await clearSession();
   redirect('/sign-in?signedOut=1');

@@ -11,6 +11,8 @@ export function pageErrorWords(error: unknown): string | null {
       return 'Your account asks for a code from your authenticator app too. Sign in here.';
     case 'Expired':
       return 'That took longer than ten minutes. Type your password again, please.';
+    case 'Ended':
+      return 'Something about your account was changed meanwhile. Sign in again, please.';
     default:
       return 'Signing in did not work. Try again, please.';
   }

@@ -7,6 +7,8 @@ export function refusalWords(refusal: SignInRefusal): string {
       return 'This e-mail address and password do not belong together. Check both and try again.';
     case 'wrong_code':
       return 'This code is not right, or was used already. Wait for the next one in your app and type that, or use one of your recovery codes.';
+    case 'ended':
+      return 'Something about your account was changed meanwhile. Sign in again, please.';
     case 'too_many_tries': {
       const minutes = Math.ceil(refusal.retryAfterSeconds / 60);
       return `That was too often. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, then try again.`;

@@ -1,12 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { AuthenticatorApp } from './authenticator-app';
 
-/** Sets an authenticator app up on the page that is open. */
+/** Sets an authenticator app up on the page that is open. @param password of whoever is signed in. */
 export async function setUpSecondFactor(
   page: Page,
+  password: string,
 ): Promise<{ app: AuthenticatorApp; recoveryCodes: string[] }> {
   const app = new AuthenticatorApp(await page.getByRole('main').locator('code').first().innerText());
   await page.getByLabel('Six digits').fill(app.codeAt(-1));
+  await page.getByLabel('Your password now').fill(password);
   await page.getByRole('button', { name: 'Turn it on' }).click();
   await expect(page.getByText('Your recovery codes')).toBeVisible();
   return { app, recoveryCodes: await page.getByRole('main').locator('li code').allInnerTexts() };

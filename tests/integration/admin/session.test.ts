@@ -54,6 +54,7 @@ async function signIn(role: 'owner' | 'manager' | 'support' = 'manager') {
       userAgent: 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0',
     }),
   );
+  if (!session) throw new Error('the session did not begin');
   await writeSession(session);
   return { ...staff, sessionId: session.sessionId };
 }

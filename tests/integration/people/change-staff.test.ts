@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeRole, setDisabled } from '@/lib/workflows/change-staff-member';
+import { makeSignedInStaff } from '../../factories/signed-in-staff';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 
@@ -14,9 +15,12 @@ async function twoOwners() {
   await sql(
     `update staff_user set disabled_at = now() where role = 'owner' and email <> 'keeper@staff.test'`,
   );
-  const [one, other] = [await makeStaff({ role: 'owner' }), await makeStaff({ role: 'owner' })];
+  const [one, other] = [
+    await makeSignedInStaff({ role: 'owner' }),
+    await makeSignedInStaff({ role: 'owner' }),
+  ];
   await sql(`update staff_user set disabled_at = now() where email = 'keeper@staff.test'`);
-  return { one, other, actor: { staffId: one.id, address } };
+  return { one, other, actor: { staffId: one.id, address }, proven: await one.prove() };
 }
 
 const countOwners = async () =>
@@ -24,10 +28,10 @@ const countOwners = async () =>
 
 describe('an owner', () => {
   it('gives somebody another role, which is written down with both', async () => {
-    const { actor } = await twoOwners();
+    const { actor, proven } = await twoOwners();
     const staff = await makeStaff({ role: 'support' });
-    expect((await changeRole({ staffId: staff.id, role: 'manager', actor })).ok).toBe(true);
-    expect(await changeRole({ staffId: staff.id, role: 'manager', actor })).toEqual({
+    expect((await changeRole({ staffId: staff.id, role: 'manager', actor, proven })).ok).toBe(true);
+    expect(await changeRole({ staffId: staff.id, role: 'manager', actor, proven })).toEqual({
       ok: false,
       error: 'unchanged',
     });
@@ -40,30 +44,30 @@ describe('an owner', () => {
   });
 
   it('keeps somebody out at once, and lets them in again without their old sessions', async () => {
-    const { actor } = await twoOwners();
+    const { actor, proven } = await twoOwners();
     const staff = await makeStaff();
-    expect((await setDisabled({ staffId: staff.id, isDisabled: true, actor })).ok).toBe(true);
-    expect((await setDisabled({ staffId: staff.id, isDisabled: false, actor })).ok).toBe(true);
+    expect((await setDisabled({ staffId: staff.id, isDisabled: true, actor, proven })).ok).toBe(true);
+    expect((await setDisabled({ staffId: staff.id, isDisabled: false, actor, proven })).ok).toBe(true);
     const [row] = await sql('select session_version as version, disabled_at from staff_user where id = $1', [
       staff.id,
     ]);
-    expect(row).toEqual({ version: 2, disabled_at: null });
+    expect(row).toEqual({ version: 3, disabled_at: null });
   });
 });
 
 describe('the last owner', () => {
   it('is neither demoted nor disabled', async () => {
-    const { one, other, actor } = await twoOwners();
-    expect((await changeRole({ staffId: other.id, role: 'support', actor })).ok).toBe(true);
-    expect(await changeRole({ staffId: one.id, role: 'manager', actor })).toEqual(LAST);
-    expect(await setDisabled({ staffId: one.id, isDisabled: true, actor })).toEqual(LAST);
+    const { one, other, actor, proven } = await twoOwners();
+    expect((await changeRole({ staffId: other.id, role: 'support', actor, proven })).ok).toBe(true);
+    expect(await changeRole({ staffId: one.id, role: 'manager', actor, proven })).toEqual(LAST);
+    expect(await setDisabled({ staffId: one.id, isDisabled: true, actor, proven })).toEqual(LAST);
   });
 
   it('is left when two owners demote each other at the same moment', async () => {
-    const { one, other, actor } = await twoOwners();
+    const { one, other, actor, proven } = await twoOwners();
     const outcomes = await Promise.all([
-      changeRole({ staffId: one.id, role: 'support', actor }),
-      changeRole({ staffId: other.id, role: 'support', actor }),
+      changeRole({ staffId: one.id, role: 'support', actor, proven }),
+      changeRole({ staffId: other.id, role: 'support', actor, proven }),
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes).toContainEqual(LAST);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { getStaffLink } from '@/lib/auth/people-queries';
 import { tokenOfLink } from '@/lib/auth/staff-link';
-import { askForEmail, confirmEmail } from '@/lib/workflows/change-own-account';
+import { askForEmail, confirmEmail } from '@/lib/workflows/change-own-email';
 import { askForPasswordReset, resetPassword } from '@/lib/workflows/reset-password';
 import { signInStaff } from '@/lib/workflows/sign-in-staff';
+import { makeSignedInStaff } from '../../factories/signed-in-staff';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 
@@ -79,21 +80,27 @@ describe('a link for a new password', () => {
 });
 
 describe('a new address', () => {
-  it('is taken when its owner says so, and the old one is told', async () => {
-    const staff = await makeStaff();
+  it('is taken when its owner says so, and the old one is told when it is asked for and when it is done', async () => {
+    const staff = await makeSignedInStaff();
     const newEmail = `moved-${staff.email}`;
-    const self = { id: staff.id, email: staff.email, name: 'T', role: 'support' as const };
-    await askForEmail({
-      staff: { ...self, sessionId: staff.id, hasSecondFactor: false },
-      address,
-      newEmail,
-    });
+    await askForEmail({ staff: await staff.prove(), address, newEmail });
     expect(await canSignIn(newEmail, staff.password)).toBe(false);
     const token = await newestToken(staff.id);
     expect(await confirmEmail({ token, address })).toBe('changed');
     expect(await confirmEmail({ token, address })).toBe('link_invalid');
     expect(await canSignIn(newEmail, staff.password)).toBe(true);
-    const [told] = await sql('select detail from email_delivery where to_address = $1', [staff.email]);
-    expect(told).toEqual({ detail: { notice: 'email_changed' } });
+    const told = await sql(
+      'select detail from email_delivery where to_address = $1 order by created_at, id',
+      [staff.email],
+    );
+    expect(told).toEqual([
+      { detail: { notice: 'email_change_asked' } },
+      { detail: { notice: 'email_changed' } },
+    ]);
+    const audit = await sql(
+      `select action from audit_event where subject_id = $1 and action like 'auth.email%' order by occurred_at, id`,
+      [staff.id],
+    );
+    expect(audit).toEqual([{ action: 'auth.email_change_asked' }, { action: 'auth.email_changed' }]);
   });
 });

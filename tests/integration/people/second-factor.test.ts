@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openSecret, sealSecret } from '@/lib/auth/sealed-secret';
 import { beginSecondFactor, confirmSecondFactor, takeSecondFactor } from '@/lib/auth/second-factor';
+import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { resetSecondFactor } from '@/lib/workflows/change-staff-member';
 import { passSecondFactor, signInStaff } from '@/lib/workflows/sign-in-staff';
 import { makeSecondFactor } from '../../factories/second-factor';
+import { makeSignedInStaff } from '../../factories/signed-in-staff';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 
@@ -30,10 +32,9 @@ describe('a second factor', () => {
 
   it('protects nothing before its first code was right', async () => {
     const staff = await makeStaff();
-    await inTransaction((tx) => beginSecondFactor(tx, staff.id));
-    expect(
-      await inTransaction((tx) => confirmSecondFactor(tx, { staffId: staff.id, code: '000000' })),
-    ).toEqual({
+    const begun = { staffId: staff.id, sessionId: newId() };
+    await inTransaction((tx) => beginSecondFactor(tx, begun));
+    expect(await inTransaction((tx) => confirmSecondFactor(tx, { ...begun, code: '000000' }))).toEqual({
       ok: false,
       error: 'wrong_code',
     });
@@ -52,14 +53,19 @@ describe('a second factor', () => {
     expect(await take()).toBeNull();
   });
 
-  it('shows the same secret to two windows, and none once it is in force', async () => {
+  it('shows the same secret to two windows, another to another session, and none once it is in force', async () => {
     const staff = await makeStaff();
-    const begin = () => inTransaction((tx) => beginSecondFactor(tx, staff.id));
+    const sessionId = newId();
+    const begin = (by = sessionId) =>
+      inTransaction((tx) => beginSecondFactor(tx, { staffId: staff.id, sessionId: by }));
     const [one, other] = await Promise.all([begin(), begin()]);
     expect(Buffer.from(one ?? [])).toEqual(Buffer.from(other ?? []));
+    expect(Buffer.from((await begin(newId())) ?? [])).not.toEqual(Buffer.from(one ?? []));
     const confirmed = await makeStaff();
     await makeSecondFactor(confirmed.id);
-    expect(await inTransaction((tx) => beginSecondFactor(tx, confirmed.id))).toBeNull();
+    expect(
+      await inTransaction((tx) => beginSecondFactor(tx, { staffId: confirmed.id, sessionId })),
+    ).toBeNull();
   });
 
   it('is guessed at ten times in ten minutes at most', async () => {
@@ -116,12 +122,13 @@ describe('the secret at rest', () => {
 
 describe('an owner', () => {
   it('takes the second factor away from somebody who lost it, which ends their sessions and is written down', async () => {
-    const [owner, staff] = [await makeStaff({ role: 'owner' }), await makeStaff()];
+    const [owner, staff] = [await makeSignedInStaff({ role: 'owner' }), await makeStaff()];
     const { codeAt } = await makeSecondFactor(staff.id);
     await pass(staff.id, codeAt(0));
     const actor = { staffId: owner.id, address: '203.0.113.8' };
-    expect(await resetSecondFactor({ staffId: staff.id, actor })).toBe(true);
-    expect(await resetSecondFactor({ staffId: staff.id, actor })).toBe(false);
+    const asked = { staffId: staff.id, actor, proven: await owner.prove() };
+    expect((await resetSecondFactor(asked)).ok).toBe(true);
+    expect((await resetSecondFactor(asked)).ok).toBe(false);
     const [row] = await sql<{ open: number; version: number }>(
       `select session_version as version,
          (select count(*)::int from staff_session s where s.staff_id = u.id and ended_at is null) as open

@@ -33,6 +33,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         person={person}
         sessions={await listSessions(person.id)}
         mayManage={isPermitted({ role: staff.role, permission: 'people.manage' })}
+        hasSecondFactor={staff.hasSecondFactor}
         maySeeAudit={isPermitted({ role: staff.role, permission: 'audit.view' })}
       />
     </AdminFrame>

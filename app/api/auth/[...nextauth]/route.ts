@@ -1,10 +1,11 @@
 import { handleAuthRequest } from '@/lib/auth/handle-auth-request';
 import { endpoint } from '@/lib/http/endpoint';
 import { passSecondFactor, signInStaff } from '@/lib/workflows/sign-in-staff';
+import { signOutStaff } from '@/lib/workflows/sign-out-staff';
 
 export const dynamic = 'force-dynamic';
 
-const checks = { signIn: signInStaff, passSecondFactor };
+const checks = { signIn: signInStaff, passSecondFactor, signOut: signOutStaff };
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   GET: (request, context) => handleAuthRequest(request, context, checks),

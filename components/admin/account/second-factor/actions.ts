@@ -1,47 +1,72 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { ownPasswordWords } from '@/components/admin/account/own-password-words';
+import { credentialErrors } from '@/components/admin/account/credential-error-words';
+import { readOwnCredentials } from '@/components/admin/account/read-own-credentials';
 import { requireEnrollingSelf, requireSelf } from '@/lib/auth/require-self';
 import { SECOND_FACTOR_PATH } from '@/lib/auth/require-staff';
+import { signInPath } from '@/lib/auth/return-path';
+import { writeSession } from '@/lib/auth/session-cookie';
 import {
   removeOwnSecondFactor,
   renewOwnRecoveryCodes,
   setUpSecondFactor,
 } from '@/lib/workflows/change-own-account';
-import { checkOwnPassword } from '@/lib/workflows/check-own-password';
+import { checkOwnCredentials } from '@/lib/workflows/check-own-credentials';
 import type { SecondFactorState } from './second-factor-state';
 
 /** Puts a second factor into force with its first code, and shows the recovery codes, once. */
 export async function confirmCode(previous: SecondFactorState, form: FormData): Promise<SecondFactorState> {
   const self = await requireEnrollingSelf(SECOND_FACTOR_PATH);
-  const attempt = previous.attempt + 1;
+  if (self.staff.hasSecondFactor) redirect(SECOND_FACTOR_PATH);
+  const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
+  if (!proven.ok) return refused(previous, credentialErrors(proven.error));
   const code = String(form.get('code') ?? '').replace(/\s/g, '');
-  const confirmed = await setUpSecondFactor({ ...self, code });
-  if (confirmed.ok) return { error: null, recoveryCodes: confirmed.value, attempt };
-  if (confirmed.error === 'not_begun') redirect(SECOND_FACTOR_PATH);
-  const error =
-    'This code is not right. Wait for the next one in your app and type that; if it is refused too, set the clock of your phone by the network.';
-  return { error, recoveryCodes: [], attempt };
+  const confirmed = await setUpSecondFactor({ ...self, staff: proven.value, code });
+  if (confirmed.ok) return shown(previous, confirmed.value.codes, confirmed.value.session);
+  switch (confirmed.error) {
+    case 'signed_out':
+      return redirect(signInPath(SECOND_FACTOR_PATH));
+    case 'not_begun':
+      return redirect(SECOND_FACTOR_PATH);
+    case 'wrong_code':
+      return refused(previous, {
+        code: 'This code is not right. Wait for the next one in your app and type that; if it is refused too, set the clock of your phone by the network.',
+      });
+  }
 }
 
 /** Makes new recovery codes and shows them, once; the old ones are worth nothing. */
 export async function renewCodes(previous: SecondFactorState, form: FormData): Promise<SecondFactorState> {
   const self = await requireSelf(SECOND_FACTOR_PATH);
-  const attempt = previous.attempt + 1;
-  const check = await checkOwnPassword({ ...self, password: String(form.get('password') ?? '') });
-  if (check !== 'right') return { error: ownPasswordWords(check), recoveryCodes: [], attempt };
   if (!self.staff.hasSecondFactor) redirect(SECOND_FACTOR_PATH);
-  return { error: null, recoveryCodes: await renewOwnRecoveryCodes(self), attempt };
+  const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
+  if (!proven.ok) return refused(previous, credentialErrors(proven.error));
+  const renewed = await renewOwnRecoveryCodes({ ...self, staff: proven.value });
+  if (!renewed.ok) redirect(signInPath(SECOND_FACTOR_PATH));
+  return shown(previous, renewed.value.codes, renewed.value.session);
 }
 
 /** Takes one's own second factor away, to set another up. */
 export async function removeFactor(previous: SecondFactorState, form: FormData): Promise<SecondFactorState> {
   const self = await requireSelf(SECOND_FACTOR_PATH);
-  const check = await checkOwnPassword({ ...self, password: String(form.get('password') ?? '') });
-  if (check !== 'right') {
-    return { error: ownPasswordWords(check), recoveryCodes: [], attempt: previous.attempt + 1 };
-  }
-  await removeOwnSecondFactor(self);
+  const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
+  if (!proven.ok) return refused(previous, credentialErrors(proven.error));
+  const removed = await removeOwnSecondFactor({ ...self, staff: proven.value });
+  if (removed.ok) await writeSession(removed.value);
+  else if (removed.error === 'signed_out') redirect(signInPath(SECOND_FACTOR_PATH));
   redirect(SECOND_FACTOR_PATH);
+}
+
+function refused(previous: SecondFactorState, errors: SecondFactorState['errors']): SecondFactorState {
+  return { errors, recoveryCodes: [], attempt: previous.attempt + 1 };
+}
+
+async function shown(
+  previous: SecondFactorState,
+  recoveryCodes: string[],
+  session: Parameters<typeof writeSession>[0],
+): Promise<SecondFactorState> {
+  await writeSession(session);
+  return { errors: {}, recoveryCodes, attempt: previous.attempt + 1 };
 }

@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react';
 import account from '@/components/admin/account/account-page.module.css';
-import { OwnPasswordField } from '@/components/admin/account/own-password-field';
+import { OwnCredentialsFields } from '@/components/admin/account/own-credentials-fields';
 import { Button } from '@/components/ui/button';
 import { removeFactor, renewCodes } from './actions';
 import { RecoveryCodes } from './recovery-codes';
@@ -14,7 +14,7 @@ export function RenewCodesForm() {
   if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
   return (
     <form action={submit} className={account.form}>
-      <OwnPasswordField id="renew-password" error={state.error ?? undefined} />
+      <OwnCredentialsFields id="renew" hasSecondFactor errors={state.errors} />
       <Button look="secondary" size="small" busy={isSending}>
         Make ten new codes
       </Button>
@@ -27,7 +27,7 @@ export function RemoveFactorForm() {
   const [state, submit, isSending] = useActionState(removeFactor, NOT_SENT);
   return (
     <form action={submit} className={account.form}>
-      <OwnPasswordField id="remove-password" error={state.error ?? undefined} />
+      <OwnCredentialsFields id="remove" hasSecondFactor errors={state.errors} />
       <Button look="secondary" size="small" busy={isSending}>
         Remove this second factor
       </Button>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react';
 import account from '@/components/admin/account/account-page.module.css';
+import { OwnCredentialsFields } from '@/components/admin/account/own-credentials-fields';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { confirmCode } from './actions';
@@ -57,7 +58,7 @@ export function SetUpForm({ offer, children }: SetUpFormProps) {
         </div>
       </li>
       <li>
-        <h2>Type the code that it shows</h2>
+        <h2>Type the code that it shows, and your password</h2>
         <form action={submit} className={account.form}>
           <TextField
             id="code"
@@ -67,7 +68,13 @@ export function SetUpForm({ offer, children }: SetUpFormProps) {
             autoComplete="one-time-code"
             maxLength={10}
             required
-            error={state.error ?? undefined}
+            error={state.errors.code}
+          />
+          <OwnCredentialsFields
+            id="set-up"
+            hasSecondFactor={false}
+            errors={state.errors}
+            hint="So that nobody else sets a second factor up for you."
           />
           <Button busy={isSending}>Turn it on</Button>
         </form>

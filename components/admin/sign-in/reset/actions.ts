@@ -12,7 +12,7 @@ import { getStaffLink } from '@/lib/auth/people-queries';
 import { resetLimits } from '@/lib/auth/sign-in-limits';
 import { addressPrefix, clientAddress } from '@/lib/http/client-address';
 import { takeFromLimits } from '@/lib/http/rate-limit';
-import { confirmEmail } from '@/lib/workflows/change-own-account';
+import { confirmEmail } from '@/lib/workflows/change-own-email';
 import { askForPasswordReset, resetPassword } from '@/lib/workflows/reset-password';
 
 const LINK_GONE =
