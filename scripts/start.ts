@@ -18,6 +18,7 @@ import { missingPages } from './server/missing-pages';
 import { PageData } from './server/page-data';
 import { pageRefresher } from './server/page-refresher';
 import { redirectUntidyLink } from './server/redirect-untidy-links';
+import { refuseForeignOrigin } from './server/refuse-foreign-origin';
 import { refuseMalformedPath } from './server/refuse-malformed-path';
 import { putToSleep, sleepingPages } from './server/sleeping-pages';
 import { staffAnswers } from './server/staff-answers';
@@ -68,6 +69,7 @@ async function main(): Promise<void> {
       if (refuseMalformedPath(request, response)) return;
       if (redirectUntidyLink(request, response)) return;
       if (!isDev && stripeWebhooks(request, response)) return;
+      if (refuseForeignOrigin(request, response, config.SITE_URL)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
       if (!isDev) compress(request, response);
       if (isBackOffice(request)) {
@@ -76,8 +78,11 @@ async function main(): Promise<void> {
       }
       if (!isDev) sleepingPages(request, response);
       fillMissingPage?.(request, response);
-      if (isDev) void handle(request, response);
-      else void knowProducts(request).then(() => handle(request, response));
+      const answer = () => void handle(request, response);
+      // A server action is known by its id, and runs at whichever page it is posted to.
+      if (request.method === 'POST') answerStaff(request, response, answer);
+      else if (isDev) answer();
+      else void knowProducts(request).then(answer);
     }),
     { port: config.PORT, host: config.HOST },
   );

@@ -1,21 +1,46 @@
 import 'server-only';
 import { getDb } from '@/lib/db/client';
+import type { StaffRole } from './permissions';
 import { SESSION_SECONDS, type SessionClaims } from './session-claims';
 import type { SignedInStaff } from './staff';
 
-const SEEN_EVERY_MS = 60_000;
+const MINUTE_MS = 60_000;
+const SEEN_EVERY_MS = MINUTE_MS;
 
 /**
- * The person behind a session, or null when they are gone, disabled, signed out everywhere since, or this session was
- * ended. Asked at every privileged request, so that whoever is disabled or demoted is so at the next one (commerce
- * rule 24). That somebody was seen is written at most once a minute.
+ * The person behind a session, or null when they are gone, disabled, signed out everywhere since, when this session was
+ * ended, or when it was not used for longer than the owner lets sessions of their role rest. Asked at every privileged
+ * request, so that whoever is disabled or demoted is so at the next one (commerce rule 24). That somebody was seen is
+ * written at most once a minute.
  * @param address where the request comes from.
  */
 export async function getStaffOfSession(
   claims: SessionClaims,
   address: string,
 ): Promise<SignedInStaff | null> {
-  const session = await getDb().staffSession.findFirst({
+  const [session, idle] = await Promise.all([findSession(claims), findIdleLimits()]);
+  if (!session) return null;
+  const restedMs = Date.now() - session.lastSeenAt.getTime();
+  if (restedMs > idle[session.staff.role] * MINUTE_MS) {
+    await getDb().staffSession.updateMany({
+      where: { id: claims.sessionId, endedAt: null, lastSeenAt: session.lastSeenAt },
+      data: { endedAt: new Date() },
+    });
+    return null;
+  }
+  if (restedMs > SEEN_EVERY_MS) {
+    const now = new Date();
+    await getDb().staffSession.updateMany({
+      where: { id: claims.sessionId, lastSeenAt: { lt: new Date(now.getTime() - SEEN_EVERY_MS) } },
+      data: { lastSeenAt: now, address },
+    });
+  }
+  const { secondFactor, ...staff } = session.staff;
+  return { ...staff, sessionId: claims.sessionId, hasSecondFactor: Boolean(secondFactor?.confirmedAt) };
+}
+
+function findSession(claims: SessionClaims) {
+  return getDb().staffSession.findFirst({
     where: {
       id: claims.sessionId,
       staffId: claims.sub,
@@ -35,16 +60,16 @@ export async function getStaffOfSession(
       },
     },
   });
-  if (!session) return null;
-  const now = Date.now();
-  if (now - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
-    await getDb().staffSession.updateMany({
-      where: { id: claims.sessionId, lastSeenAt: { lt: new Date(now - SEEN_EVERY_MS) } },
-      data: { lastSeenAt: new Date(now), address },
+}
+
+/** After how many minutes a session that is not used ends, by role. */
+async function findIdleLimits(): Promise<Record<StaffRole, number>> {
+  const { ownerIdleMinutes, managerIdleMinutes, supportIdleMinutes } =
+    await getDb().shopSettings.findUniqueOrThrow({
+      where: { id: 1 },
+      select: { ownerIdleMinutes: true, managerIdleMinutes: true, supportIdleMinutes: true },
     });
-  }
-  const { secondFactor, ...staff } = session.staff;
-  return { ...staff, sessionId: claims.sessionId, hasSecondFactor: Boolean(secondFactor?.confirmedAt) };
+  return { owner: ownerIdleMinutes, manager: managerIdleMinutes, support: supportIdleMinutes };
 }
 
 /** What is needed to check a sign-in, or null for an unknown address. @param email lower case. */
@@ -70,12 +95,15 @@ export type StaffSession = {
 };
 
 /** The browsers that somebody is signed in with now, latest first. */
-export async function listSessions(staffId: string): Promise<StaffSession[]> {
+export async function listSessions(person: { id: string; role: StaffRole }): Promise<StaffSession[]> {
+  const idle = await findIdleLimits();
+  const now = Date.now();
   return getDb().staffSession.findMany({
     where: {
-      staffId,
+      staffId: person.id,
       endedAt: null,
-      createdAt: { gt: new Date(Date.now() - SESSION_SECONDS * 1000) },
+      createdAt: { gt: new Date(now - SESSION_SECONDS * 1000) },
+      lastSeenAt: { gt: new Date(now - idle[person.role] * MINUTE_MS) },
     },
     select: { id: true, createdAt: true, lastSeenAt: true, address: true, agent: true },
     orderBy: { lastSeenAt: 'desc' },

@@ -3,7 +3,7 @@ import { unstable_rethrow as rethrowForNext } from 'next/navigation';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { faultProblem } from './fault';
 import { type Problem, problemResponse } from './problem';
-import { isSameOrigin } from './same-origin';
+import { FOREIGN_ORIGIN, isSameOrigin } from './same-origin';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof METHODS)[number];
@@ -55,10 +55,3 @@ function wrongMethod(method: Method, allow: string): Problem {
     headers: { Allow: allow },
   };
 }
-
-const FOREIGN_ORIGIN: Problem = {
-  status: 403,
-  code: 'foreign_origin',
-  title: 'This request comes from another site',
-  detail: 'Open the shop itself and try again there.',
-};

@@ -27,6 +27,21 @@ const phone = line(60).transform((typed, context): string | null => {
   return z.NEVER;
 });
 
+const FEWEST_IDLE_MINUTES = 5;
+/** As long as a session lives at most. */
+const MOST_IDLE_MINUTES = 12 * 60;
+/** What stands in the fields until an owner sets them. */
+export const IDLE_MINUTES = { owner: 120, manager: 240, support: 480 } as const;
+
+function idleMinutes(usual: number) {
+  const inRange = (minutes: number) => minutes >= FEWEST_IDLE_MINUTES && minutes <= MOST_IDLE_MINUTES;
+  return z
+    .string()
+    .trim()
+    .transform((typed) => (typed === '' ? usual : /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN))
+    .refine(inRange, `Give whole minutes, from ${FEWEST_IDLE_MINUTES} to ${MOST_IDLE_MINUTES}.`);
+}
+
 /** The settings as their form sends them: texts, and switches that are there or not. */
 export const settingsSchema = z.object({
   shopName: line(60).min(1, 'Give the shop a name.'),
@@ -64,6 +79,9 @@ export const settingsSchema = z.object({
     return z.NEVER;
   }),
   notice: line(200),
+  ownerIdleMinutes: idleMinutes(IDLE_MINUTES.owner),
+  managerIdleMinutes: idleMinutes(IDLE_MINUTES.manager),
+  supportIdleMinutes: idleMinutes(IDLE_MINUTES.support),
   isPaused: z.boolean(),
   pausedMessage: line(300),
 });

@@ -19,6 +19,10 @@ export type ShopSettings = {
   isPaused: boolean;
   /** Why, for the buyer; empty when nothing was written. */
   pausedMessage: string;
+  /** After how many minutes without a request a session of an owner, a manager, of support ends. */
+  ownerIdleMinutes: number;
+  managerIdleMinutes: number;
+  supportIdleMinutes: number;
   /** Grows with each change. */
   version: number;
 };

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Your account' };
 export default async function AccountPage() {
   const staff = await requireSignedIn('/admin/account');
   const [sessions, { recoveryCodesLeft }] = await Promise.all([
-    listSessions(staff.id),
+    listSessions(staff),
     getProtection(staff.id),
   ]);
   return (

@@ -29,7 +29,7 @@ export function AccountPageView({ staff, sessions, recoveryCodesLeft }: AccountP
       <AccountPart
         title="Devices"
         id="devices"
-        about="Where you are signed in now. Signing one out works at its next request; twelve hours after signing in each is out anyway."
+        about="Where you are signed in now. Signing one out works at its next request; one that is not used for some hours ends by itself, and each does twelve hours after signing in."
       >
         <SessionTable
           sessions={sessions}

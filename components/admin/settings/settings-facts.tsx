@@ -9,6 +9,9 @@ const LABELS: Readonly<Record<string, string>> = {
   whatsappNumber: 'WhatsApp',
   taxNumber: 'Tax number',
   includedTaxPercent: 'Tax that prices include, in percent',
+  ownerIdleMinutes: 'Owners are signed out after, in minutes without a click',
+  managerIdleMinutes: 'Managers are signed out after, in minutes without a click',
+  supportIdleMinutes: 'Support is signed out after, in minutes without a click',
   notice: 'A line above every page',
   pausedMessage: 'Why the shop is paused',
 };

@@ -14,6 +14,12 @@ type SettingsFormProps = {
   isPaused: boolean;
 };
 
+const IDLE_FIELDS = [
+  ['ownerIdleMinutes', 'Owners, minutes'],
+  ['managerIdleMinutes', 'Managers, minutes'],
+  ['supportIdleMinutes', 'Support, minutes'],
+] as const;
+
 /** Everything that the owner decides about the shop as a whole. */
 export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
   return (
@@ -76,6 +82,25 @@ export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
                 type="tel"
                 optional
               />
+            </div>
+          </fieldset>
+          <fieldset className={styles.part}>
+            <legend>Staff who have gone away</legend>
+            <p>
+              A session that is not used ends after so many minutes, from 5 to 720; what was being typed is
+              kept. Twelve hours after signing in each ends anyway.
+            </p>
+            <div className={form.row}>
+              {IDLE_FIELDS.map(([name, label]) => (
+                <TextField
+                  key={name}
+                  {...text(name, saved[name])}
+                  label={label}
+                  inputMode="numeric"
+                  maxLength={4}
+                  required
+                />
+              ))}
             </div>
           </fieldset>
           <fieldset className={styles.part}>

@@ -14,6 +14,9 @@ export function settingsToType(settings: ShopSettings): Record<string, string> {
     includedTaxPercent: percentToType(settings.includedTaxBps),
     notice: settings.notice,
     pausedMessage: settings.pausedMessage,
+    ownerIdleMinutes: String(settings.ownerIdleMinutes),
+    managerIdleMinutes: String(settings.managerIdleMinutes),
+    supportIdleMinutes: String(settings.supportIdleMinutes),
     version: String(settings.version),
   };
 }

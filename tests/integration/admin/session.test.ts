@@ -128,6 +128,42 @@ describe('a signed-in person', () => {
     expect(later.address).toBe('203.0.113.9');
   });
 
+  it.each([
+    ['owner', 120],
+    ['manager', 240],
+    ['support', 480],
+  ] as const)('as %s is out after %i minutes without a request, and stays out', async (role, minutes) => {
+    const staff = await signIn(role);
+    const rest = (seconds: number) =>
+      sql(
+        `update staff_session set created_at = now() - interval '11 hours',
+           last_seen_at = now() - make_interval(secs => $2) where id = $1`,
+        [staff.sessionId, seconds],
+      );
+    await rest(minutes * 60 - 30);
+    await openOrders();
+    await rest(minutes * 60 + 1);
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+    // Not even with the clock turned back: the session was ended.
+    await sql('update staff_session set last_seen_at = now() where id = $1', [staff.sessionId]);
+    await expect(openOrders()).rejects.toThrow(SIGN_IN);
+  });
+
+  it('rests as long as the owner has set', async () => {
+    await sql('update shop_settings set manager_idle_minutes = 10');
+    try {
+      const staff = await signIn('manager');
+      await sql(
+        `update staff_session set created_at = now() - interval '1 hour',
+           last_seen_at = now() - interval '11 minutes' where id = $1`,
+        [staff.sessionId],
+      );
+      await expect(openOrders()).rejects.toThrow(SIGN_IN);
+    } finally {
+      await sql('update shop_settings set manager_idle_minutes = 240');
+    }
+  });
+
   it('is out at the next request once disabled', async () => {
     const staff = await signIn();
     await openOrders();

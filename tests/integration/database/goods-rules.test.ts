@@ -104,6 +104,16 @@ describe('the shop as its owner sets it', () => {
     );
   });
 
+  it.each(['owner', 'manager', 'support'])(
+    'lets sessions of %s rest from 5 minutes to 12 hours',
+    async (role) => {
+      for (const minutes of [4, 721]) {
+        const assignment = `${role}_idle_minutes = ${minutes}`;
+        await expectRefusal(changeSettings(assignment), 'check', 'shop_settings_idle_in_range');
+      }
+    },
+  );
+
   it.each([`notice = E'two\\nlines'`, `notice = repeat('x', 201)`, `paused_message = repeat('x', 301)`])(
     'says in a line what stands above a page: %s',
     async (assignment) => {

@@ -31,7 +31,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       <OutcomeNotice outcome={outcome} />
       <PersonPageView
         person={person}
-        sessions={await listSessions(person.id)}
+        sessions={await listSessions(person)}
         mayManage={isPermitted({ role: staff.role, permission: 'people.manage' })}
         hasSecondFactor={staff.hasSecondFactor}
         maySeeAudit={isPermitted({ role: staff.role, permission: 'audit.view' })}
