@@ -1,7 +1,11 @@
+import type { APIRequestContext } from '@playwright/test';
 import { AuthenticatorApp } from './support/authenticator-app';
 import { setUpSecondFactor } from './support/second-factor';
+import { findPostedAction } from './support/server-actions';
 import { createStaff, signInByForm, signInByRequest } from './support/staff';
 import { expect, test } from './support/test';
+
+type Posted = Parameters<APIRequestContext['post']>[1];
 
 test('signing out by the route ends the session: a copy of its cookie is worth nothing', async ({
   newVisitor,
@@ -37,10 +41,10 @@ test('control characters in the sign-in form are a wrong sign-in, and no words o
       };
       const answer = await visitor.request.post('/api/auth/callback/credentials', { form, maxRedirects: 0 });
       const where = new URL(answer.headers().location ?? '', 'http://shop.invalid');
-      expect(
-        [answer.status(), where.pathname, where.searchParams.get('error')],
-        JSON.stringify(form),
-      ).toEqual([303, '/sign-in', 'CredentialsSignin']);
+      expect([answer.status(), where.searchParams.get('error')], JSON.stringify(form)).toEqual([
+        303,
+        'CredentialsSignin',
+      ]);
     }
   }
   const page = await visitor.newPage();
@@ -73,17 +77,18 @@ for (const javaScriptEnabled of [true, false]) {
     const desk = await owner.newPage();
     await desk.goto('/admin/people');
     const email = `owner-${Date.now()}-${javaScriptEnabled}@staff.example`;
-    await desk.getByLabel('E-mail address').fill(email);
-    await expect(desk.getByLabel('Your password now')).toBeHidden();
-    await desk.getByLabel('Role').selectOption('owner');
-    await desk.getByRole('button', { name: 'Invite' }).click();
-    await expect(desk.getByText('This decides who owns the shop')).toBeVisible();
-    await expect(desk.getByLabel('E-mail address')).toHaveValue(email);
-    await desk.getByLabel('Your password now').fill('not the password at all');
-    await desk.getByRole('button', { name: 'Invite' }).click();
-    await expect(desk.getByText('This is not the password')).toBeVisible();
-    await desk.getByLabel('Your password now').fill(me.password);
-    await desk.getByRole('button', { name: 'Invite' }).click();
+    const invite = desk.locator('form').filter({ has: desk.getByRole('button', { name: 'Invite' }) });
+    await invite.getByLabel('E-mail address').fill(email);
+    await expect(invite.getByLabel('Your password now')).toBeHidden();
+    await invite.getByLabel('Role').selectOption('owner');
+    await invite.getByRole('button', { name: 'Invite' }).click();
+    await expect(invite.getByText('This decides who owns the shop')).toBeVisible();
+    await expect(invite.getByLabel('E-mail address')).toHaveValue(email);
+    await invite.getByLabel('Your password now').fill('not the password at all');
+    await invite.getByRole('button', { name: 'Invite' }).click();
+    await expect(invite.getByText('This is not the password')).toBeVisible();
+    await invite.getByLabel('Your password now').fill(me.password);
+    await invite.getByRole('button', { name: 'Invite' }).click();
     await expect(desk.getByRole('status')).toContainText(email);
 
     const person = await createStaff(database, 'support');
@@ -129,4 +134,44 @@ test('a second factor is set up, and one’s own taken away through the people p
   await page.waitForURL('**/sign-in?**');
   await signInByForm(page, me);
   await page.waitForURL('**/admin');
+});
+
+test('a page takes nothing from another site, also from a browser that tells no origin', async ({
+  newVisitor,
+  database,
+}) => {
+  const owner = await newVisitor();
+  await signInByRequest(owner.request, await createStaff(database, 'owner'));
+  const action = findPostedAction('components/admin/settings/actions.ts', 'saveSettings');
+  if (!action) throw new Error('no page saves settings');
+  for (const path of ['/admin/settings', '/sign-in', '/cart', '/', '/checkout']) {
+    for (const foreign of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+      { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
+    ]) {
+      const headers = { 'next-action': action.id, ...foreign } as Record<string, string>;
+      const byScript = await owner.request.post(path, { headers, multipart: { 0: '[{},"$K1"]' } });
+      expect(byScript.status(), `${path} ${JSON.stringify(foreign)}`).toBe(403);
+      const form = { [`$ACTION_ID_${action.id}`]: '' };
+      const byForm = await owner.request.post(path, { headers: foreign, multipart: form } as Posted);
+      expect(byForm.status(), `${path} by a form ${JSON.stringify(foreign)}`).toBe(403);
+    }
+  }
+});
+
+test('an action that a role may not do is refused with 403 at whichever page it is posted', async ({
+  newVisitor,
+  database,
+}) => {
+  const support = await newVisitor();
+  await signInByRequest(support.request, await createStaff(database, 'support'));
+  const action = findPostedAction('components/admin/settings/actions.ts', 'saveSettings');
+  if (!action) throw new Error('no page saves settings');
+  const headers = { 'next-action': action.id, accept: 'text/x-component' };
+  for (const path of ['/admin/settings', '/admin/orders', '/sign-in', '/forgot-password']) {
+    const answer = await support.request.post(path, { headers, multipart: { 0: '[{},"$K1"]' } });
+    expect(answer.status(), path).toBe(403);
+  }
 });
