@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { type VerdictNote, withVerdictNote } from '@/lib/http/guard-verdict';
@@ -17,11 +18,35 @@ const FAILED = 500;
  * @param origin where this process answers itself.
  */
 export function staffAnswers(origin: string) {
+  const notes = new SharedNotes();
   return (request: IncomingMessage, response: ServerResponse, handle: () => void): void => {
-    const note: VerdictNote = { verdict: null, reading: 0, hasFailed: false };
+    const note = notes.of(request, response);
     holdBack({ request, response, note, origin });
     withVerdictNote(note, handle);
   };
+}
+
+const NOTE_HEADER = 'x-nue-guard-note';
+
+/**
+ * An action that is posted to a page which does not have it is sent on by Next, as a request of its own, to one that
+ * has, and what is not data comes back as an empty 200. Both requests write into one note, so that a refusal is one for
+ * whoever asked.
+ */
+class SharedNotes {
+  private readonly open = new Map<string, VerdictNote>();
+
+  of(request: IncomingMessage, response: ServerResponse): VerdictNote {
+    const shared = this.open.get(String(request.headers[NOTE_HEADER]));
+    if (shared) return shared;
+    const note: VerdictNote = { verdict: null, reading: 0, hasFailed: false };
+    const id = randomUUID();
+    // Whatever a stranger had put there is gone.
+    request.headers[NOTE_HEADER] = id;
+    this.open.set(id, note);
+    response.once('close', () => this.open.delete(id));
+    return note;
+  }
 }
 
 type Answer = { request: IncomingMessage; response: ServerResponse; note: VerdictNote; origin: string };
