@@ -10,10 +10,7 @@ export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const staff = await requireSignedIn('/admin/account');
-  const [sessions, { recoveryCodesLeft }] = await Promise.all([
-    listSessions(staff),
-    getProtection(staff.id),
-  ]);
+  const [sessions, { recoveryCodesLeft }] = await Promise.all([listSessions(staff), getProtection(staff.id)]);
   return (
     <AdminFrame staff={staff}>
       <AdminHeading title="Your account" />

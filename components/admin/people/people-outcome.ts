@@ -2,8 +2,7 @@ const OUTCOMES = {
   'sent-again': 'The invitation is on its way again. Only the newest link works.',
   withdrawn: 'The invitation is withdrawn; its link does not work any more.',
   gone: 'It is not open any more: somebody else was quicker, or it was accepted. This is how things are now.',
-  'role-changed':
-    'The new role counts from the next click on, for which this person signs in anew.',
+  'role-changed': 'The new role counts from the next click on, for which this person signs in anew.',
   disabled: 'This person is signed out everywhere, and cannot sign in.',
   enabled: 'This person can sign in again.',
   'factor-removed':
