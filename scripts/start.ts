@@ -15,6 +15,7 @@ import { compressAnswers } from './server/compress-answers';
 import { identified } from './server/identified';
 import { knownProducts } from './server/known-products';
 import { missingPages } from './server/missing-pages';
+import { omitEmptyActions } from './server/omit-empty-actions';
 import { PageData } from './server/page-data';
 import { pageRefresher } from './server/page-refresher';
 import { redirectUntidyLink } from './server/redirect-untidy-links';
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
       if (refuseForeignOrigin(request, response, config.SITE_URL)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
       if (!isDev) compress(request, response);
+      omitEmptyActions(response);
       if (isBackOffice(request)) {
         answerStaff(request, response, () => void handle(request, response));
         return;

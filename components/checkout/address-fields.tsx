@@ -28,7 +28,7 @@ export function AddressFields({ country, countries, values, errors }: AddressFie
   });
   return (
     <>
-      <SelectField {...control('country')} label="Country" defaultValue={country} required>
+      <SelectField {...control('country')} label="Country" defaultValue={country}>
         {countries.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

@@ -14,7 +14,7 @@ export function CheckField({ id, label, hint, error, className, ...control }: Ch
           {error}
         </p>
       ) : null}
-      <label htmlFor={id} className={styles.check}>
+      <label className={styles.check}>
         <input {...control} {...describeField(texts)} type="checkbox" />
         <span>{label}</span>
       </label>

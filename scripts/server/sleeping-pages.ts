@@ -19,7 +19,7 @@ export function putToSleep(html: string, data?: PageData): string {
   if (!MAY_SLEEP.test(html)) return html;
   return (data?.takeFrom(html) ?? html)
     .replace(PRELOAD, '')
-    .replace(SCRIPT, '<script data-src="$1" async=""')
+    .replace(SCRIPT, '<script data-src="$1"')
     .replace('</head>', () => `${WAKE}</head>`);
 }
 

@@ -42,6 +42,8 @@
 
   function run(sleeper) {
     const script = document.createElement('script');
+    // React knows its scripts by this attribute, which means nothing, and is forbidden, on one that sleeps.
+    script.async = true;
     for (const { name, value } of sleeper.attributes) {
       script.setAttribute(name === 'data-src' ? 'src' : name, value);
     }

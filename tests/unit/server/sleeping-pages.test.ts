@@ -12,7 +12,7 @@ const page = (mark: string) =>
 describe('a page that may sleep', () => {
   it('keeps its words and its order, and its scripts wait', () => {
     const html = putToSleep(page(SLEEPS));
-    expect(html).toContain('<script data-src="/_next/static/chunks/b.js" async=""></script>');
+    expect(html).toContain('<script data-src="/_next/static/chunks/b.js"></script>');
     expect(html).not.toContain('<script src=');
     expect(html).not.toContain('rel="preload" as="script"');
     expect(html).toContain('<p>Hello</p><script>self.__next_f.push([0])</script>');

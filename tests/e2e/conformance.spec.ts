@@ -1,0 +1,115 @@
+import type { APIRequestContext } from '@playwright/test';
+import { ROOMS } from '../../components/admin/layout/rooms';
+import { newBuyer } from './support/buyer';
+import { checkOut, putInCart } from './support/cart-api';
+import { findMarkupFaults } from './support/find-markup-faults';
+import { createStaff, signInByRequest } from './support/staff';
+import { expect, test } from './support/test';
+
+/** Of every kind one that is there, and the states that have an address. */
+const PAGES = [
+  '/products/nue-cupping-massager/NUE-CM-2',
+  '/search',
+  '/search?q=neck',
+  '/search?q=nothing-has-this-word',
+  '/cart',
+  '/checkout',
+  '/orders/find',
+  '/orders/find?sent=1',
+  '/orders/unknown',
+  `/orders/${'nowhere-'.repeat(4)}`,
+  '/account',
+  '/sign-in',
+  '/forgot-password',
+  `/reset-password/${'used-up-'.repeat(5)}`,
+  `/invitations/${'used-up-'.repeat(5)}`,
+  `/confirm-address/${'used-up-'.repeat(5)}`,
+  '/offline.html',
+  '/nowhere',
+  '/s/mine',
+];
+
+/** What a conformance checker finds in the documents as they are sent. */
+async function faultsOf(request: APIRequestContext, paths: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const path of paths) {
+    const response = await request.get(path);
+    expect(response.headers()['content-type'], path).toContain('text/html');
+    const found = await findMarkupFaults(await response.text());
+    faults.push(...found.map((fault) => `${path} ${fault}`));
+  }
+  return faults;
+}
+
+test('no page of the shop has a fault that a conformance checker finds', async ({ page, goods }) => {
+  test.slow();
+  const sitemap = await (await page.request.get('/sitemap.xml')).text();
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
+    .map(([, address = '']) => new URL(address).pathname)
+    .filter((path) => !path.includes('/test-cup-'));
+  expect(listed.length).toBeGreaterThan(10);
+  expect(await faultsOf(page.request, [...listed, ...PAGES])).toEqual([]);
+
+  await putInCart(page.request, goods.sku);
+  expect(await faultsOf(page.request, ['/cart', '/checkout'])).toEqual([]);
+  const { redirectUrl } = await checkOut(page.request, {
+    buyer: newBuyer(),
+    totalMinor: 525_000,
+    paymentMethod: 'cash_on_delivery',
+  });
+  expect(await faultsOf(page.request, [redirectUrl, '/account'])).toEqual([]);
+});
+
+test('no page of the back office has one', async ({ page, database, goods, newVisitor }) => {
+  test.slow();
+  const shopper = await newVisitor();
+  await putInCart(shopper.request, goods.sku);
+  const { orderNumber } = await checkOut(shopper.request, {
+    buyer: newBuyer(),
+    totalMinor: 525_000,
+    paymentMethod: 'cash_on_delivery',
+  });
+  await signInByRequest(page.request, await createStaff(database, 'owner'));
+  const others = [
+    `/admin/orders/${orderNumber}`,
+    '/admin/orders?q=Khan&status=placed&sort=oldest',
+    '/admin/products/nue-cupping-massager',
+    '/admin/stock/NUE-CM-1',
+    '/admin/people/permissions',
+    '/admin/money/events',
+    '/admin/account',
+    '/admin/nowhere',
+  ];
+  expect(await faultsOf(page.request, [...ROOMS.map(({ href }) => href), ...others])).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a form whose page answers it works without an action, and has no fault when it comes back', async ({
+    page,
+  }) => {
+    await page.goto('/sign-in');
+    expect(await page.locator('form[action=""]').count()).toBe(0);
+    await page.getByLabel('E-mail').fill('nobody@example.com');
+    await page.getByLabel('Password', { exact: true }).fill('not the password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    expect(await findMarkupFaults(await page.content())).toEqual([]);
+  });
+});
+
+test('a table that a phone shows as a list is still a table to a screen reader', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/articles/buy-cupping-therapy-set-online-in-pakistan');
+  const table = page.locator('article table').first();
+  await table.scrollIntoViewIfNeeded();
+  await expect(table).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Accessibility.enable');
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const roles = new Set(nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value)));
+  for (const role of ['table', 'row', 'columnheader', 'rowheader', 'cell']) {
+    expect([...roles], role).toContain(role);
+  }
+});
