@@ -4,9 +4,20 @@ import type { Tx } from '@/lib/db/client';
 
 export type DisputeStatus = 'open' | 'won' | 'lost';
 
+/** What stood here before Stripe's answer was written down. */
+export type DisputeBefore = { status: DisputeStatus; stripeStatus: string; amountMinor: number };
+
+export type RecordedDispute =
+  | { outcome: 'new' }
+  | { outcome: 'known'; before: DisputeBefore }
+  /** What stands here was asked for later than this answer. */
+  | { outcome: 'outdated' };
+
 /**
- * Writes down a dispute as Stripe has it. One that has ended stays ended, whatever an older answer says.
- * @returns what is new about it; null when nothing is.
+ * Writes down a dispute as Stripe has it, whatever stood here before: one that has ended may be appealed, won on appeal,
+ * or come back as a chargeback. Only an answer that was asked for before the one that stands here is passed over. The
+ * caller holds the order's lock.
+ * @param input.askedAt when Stripe was asked, by the database's clock (`askForDispute`).
  */
 export async function recordDispute(
   tx: Tx,
@@ -20,22 +31,27 @@ export async function recordDispute(
     currency: string;
     reason: string;
     openedAt: Date;
+    askedAt: string;
   },
-): Promise<DisputeStatus | null> {
-  const { stripeDisputeId, status, stripeStatus } = input;
-  const closedAt = status === 'open' ? null : new Date();
-  const { count: added } = await tx.dispute.createMany({
-    data: { id: newId(), ...input, closedAt },
-    skipDuplicates: true,
-  });
-  if (added === 1) return status;
-  if (status === 'open') {
-    await tx.dispute.updateMany({ where: { stripeDisputeId, status: 'open' }, data: { stripeStatus } });
-    return null;
-  }
-  const { count: closed } = await tx.dispute.updateMany({
-    where: { stripeDisputeId, status: 'open' },
-    data: { status, stripeStatus, closedAt },
-  });
-  return closed === 1 ? status : null;
+): Promise<RecordedDispute> {
+  const { paymentId, orderId, stripeDisputeId, status, stripeStatus, amountMinor, currency } = input;
+  const added = await tx.$executeRaw`
+    insert into dispute (id, payment_id, order_id, stripe_dispute_id, status, stripe_status, amount_minor, currency,
+      reason, opened_at, closed_at, asked_at)
+    values (${newId()}::uuid, ${paymentId}::uuid, ${orderId}::uuid, ${stripeDisputeId}, ${status}::dispute_status,
+      ${stripeStatus}, ${amountMinor}, ${currency}, ${input.reason}, ${input.openedAt},
+      case when ${status} = 'open' then null else now() end, ${input.askedAt}::timestamptz)
+    on conflict (stripe_dispute_id) do nothing`;
+  if (added === 1) return { outcome: 'new' };
+  const [before] = await tx.$queryRaw<DisputeBefore[]>`
+    with was as (
+      select id, status, stripe_status, amount_minor from dispute
+      where stripe_dispute_id = ${stripeDisputeId} for update)
+    update dispute d set status = ${status}::dispute_status, stripe_status = ${stripeStatus},
+      amount_minor = ${amountMinor}, currency = ${currency}, reason = ${input.reason},
+      closed_at = case when ${status} = 'open' then null when was.status::text = ${status} then d.closed_at else now() end,
+      asked_at = ${input.askedAt}::timestamptz
+    from was where d.id = was.id and (d.asked_at is null or d.asked_at <= ${input.askedAt}::timestamptz)
+    returning was.status::text as status, was.stripe_status as "stripeStatus", was.amount_minor as "amountMinor"`;
+  return before ? { outcome: 'known', before } : { outcome: 'outdated' };
 }

@@ -2,13 +2,14 @@ import type Stripe from 'stripe';
 import type { Currency, Minor } from '../core/money';
 import { fromStripeAmount } from './stripe-money';
 
-/** A dispute as Stripe knows it. Whatever is not known to have ended counts as open. */
+/** A dispute as Stripe knows it. A status that we do not know counts as open: nothing is sent or refunded then. */
 export type PaymentDispute = {
   stripeDisputeId: string;
   paymentIntentId: string | null;
   state: 'open' | 'won' | 'lost';
   /** Stripe's own word. */
   stripeStatus: string;
+  isKnownStatus: boolean;
   amount: { amountMinor: Minor; currency: Currency } | null;
   reason: string;
   openedAt: Date;
@@ -23,8 +24,9 @@ export function toPaymentDispute(dispute: Stripe.Dispute): PaymentDispute {
   return {
     stripeDisputeId: dispute.id,
     paymentIntentId: typeof intent === 'string' ? intent : (intent?.id ?? null),
-    state: stateOf(dispute.status),
+    state: STATES.get(dispute.status) ?? 'open',
     stripeStatus: dispute.status,
+    isKnownStatus: STATES.has(dispute.status),
     amount: fromStripeAmount(dispute.amount, dispute.currency),
     reason: dispute.reason,
     openedAt: new Date(dispute.created * 1000),
@@ -32,10 +34,19 @@ export function toPaymentDispute(dispute: Stripe.Dispute): PaymentDispute {
   };
 }
 
-// An inquiry that was closed, and a dispute that Stripe prevented, took no money.
-const ENDED_WELL = new Set<string>(['won', 'warning_closed', 'prevented']);
-
-function stateOf(status: string): PaymentDispute['state'] {
-  if (ENDED_WELL.has(status)) return 'won';
-  return status === 'lost' ? 'lost' : 'open';
-}
+/**
+ * Every status of the pinned API version. An inquiry that was closed, and a dispute that Stripe prevented, took no money;
+ * an appeal may still give back or keep what a dispute took.
+ */
+const STATES = new Map<string, PaymentDispute['state']>([
+  ['warning_needs_response', 'open'],
+  ['warning_under_review', 'open'],
+  ['warning_closed', 'won'],
+  ['needs_response', 'open'],
+  ['under_review', 'open'],
+  ['appeal_needs_response', 'open'],
+  ['appeal_under_review', 'open'],
+  ['prevented', 'won'],
+  ['won', 'won'],
+  ['lost', 'lost'],
+]);

@@ -19,12 +19,17 @@ type OurDispute = About & {
   id: string;
   stripeId: string;
   status: string;
+  stripeStatus: string;
   amountMinor: number;
   currency: string;
 };
 
+/** Banks decide appeals within some months. */
+const MAY_MOVE_AGAIN_DAYS = 120;
+
 const OUR_DISPUTES = Prisma.sql`
-  select d.id, d.stripe_dispute_id as "stripeId", d.status::text, d.amount_minor as "amountMinor", d.currency,
+  select d.id, d.stripe_dispute_id as "stripeId", d.status::text,
+    d.stripe_status as "stripeStatus", d.amount_minor as "amountMinor", d.currency,
     d.order_id as "orderId", o.order_number as "orderNumber"
   from dispute d join "order" o on o.id = d.order_id`;
 
@@ -88,26 +93,33 @@ function judge(input: {
 /** Whether a dispute stands here as it does at Stripe. */
 export function isSameDispute(
   theirs: PaymentDispute,
-  our: { status: string; amountMinor: number; currency: string },
+  our: { status: string; stripeStatus: string; amountMinor: number; currency: string },
 ): boolean {
-  return (
-    theirs.state === our.status &&
-    theirs.amount?.amountMinor === our.amountMinor &&
-    theirs.amount.currency === our.currency
-  );
+  if (theirs.state !== our.status || theirs.stripeStatus !== our.stripeStatus) return false;
+  // What is disputed in a currency that is not ours stands here as all of the payment.
+  if (!theirs.amount) return true;
+  return theirs.amount.amountMinor === our.amountMinor && theirs.amount.currency === our.currency;
 }
 
+/**
+ * Those of the days that are looked at, those that are open and those that may move again, however old they are: the
+ * list at Stripe goes by the day on which a dispute was opened.
+ */
 async function compareDisputesHere(check: MoneyCheck): Promise<void> {
   const { from, before } = timeOf(check);
   const ours = await getDb().$queryRaw<OurDispute[]>`
     ${OUR_DISPUTES}
-    where d.opened_at >= ${from} and d.opened_at < ${before} and d.id::text > ${check.cursor?.slice(HERE.length) ?? ''}
+    where ((d.opened_at >= ${from} and d.opened_at < ${before}) or d.status = 'open'
+        or d.closed_at > now() - make_interval(days => ${MAY_MOVE_AGAIN_DAYS}::int))
+      and d.id::text > ${check.cursor?.slice(HERE.length) ?? ''}
     order by d.id::text limit ${BATCH}`;
   const findings: NewMoneyFinding[] = [];
-  for (const { id, stripeId, orderId, orderNumber, amountMinor, currency } of ours) {
-    if (await retrieveDispute(stripeId)) continue;
+  for (const our of ours) {
+    const { id, stripeId, orderId, orderNumber, amountMinor, currency } = our;
+    const theirs = await retrieveDispute(stripeId);
     const about = { subjectId: id, stripeId, orderId, orderNumber, ours: amountMinor, currency };
-    findings.push({ kind: 'dispute_here_only', ...about });
+    if (!theirs) findings.push({ kind: 'dispute_here_only', ...about });
+    else findings.push(...judge({ theirs, payment: undefined, our }));
   }
   const last = ours.at(-1);
   await inTransaction(async (tx) => {

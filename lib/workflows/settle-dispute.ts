@@ -1,76 +1,60 @@
 import 'server-only';
-import { formatMoney } from '@/lib/core/money';
+import { formatMoney, minor, requireCurrency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 import { lockOrder } from '@/lib/orders/lock-order';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { findPaymentByIntent } from '@/lib/payments/find-payment-by-intent';
-import { type DisputeStatus, recordDispute } from '@/lib/payments/record-dispute';
-import type { PaymentDispute } from '@/lib/stripe/payment-dispute';
+import { recordDispute } from '@/lib/payments/record-dispute';
+import type { AskedDispute } from './ask-for-dispute';
+import { disputeNews } from './dispute-news';
 import type { Judgement } from './process-notice';
 import { askForPerson, tellOwner } from './tell-owner';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 /**
- * Records a dispute as Stripe has it. While it is open, and after it is lost, the payment is not refunded and the order is
- * not dispatched (commerce rule 15); the owners are told of each turn. The one function that believes Stripe about a
- * dispute: webhooks call it, and the money board where one was lost.
+ * Records a dispute as Stripe has it. While it is open, also once more after it had ended, and after it is lost, the
+ * payment is not refunded and the order is not dispatched (commerce rule 15); the owners are told of each turn. The one
+ * function that believes Stripe about a dispute: webhooks call it, and the money board where one was lost.
  */
-export async function settleDispute(tx: Tx, dispute: PaymentDispute): Promise<Judgement> {
+export async function settleDispute(tx: Tx, { dispute, askedAt }: AskedDispute): Promise<Judgement> {
   const payment = dispute.paymentIntentId ? await findPaymentByIntent(tx, dispute.paymentIntentId) : null;
   if (!payment) return { verdict: 'ignored', orderId: null };
   const { orderId, paymentId } = payment;
   await lockOrder(tx, orderId);
-  if (!dispute.amount) {
-    await askForPerson(tx, { orderId, reason: 'Stripe reports a dispute in a currency that is not ours' });
-    return { verdict: 'flagged', orderId };
+  const { stripeDisputeId, stripeStatus, reason, openedAt, state: status } = dispute;
+  // In a currency that is not ours it freezes all the same, as one over all of the payment.
+  const { amountMinor, currency } = dispute.amount ?? {
+    amountMinor: minor(payment.amountMinor),
+    currency: requireCurrency(payment.currency),
+  };
+  const what = { paymentId, orderId, stripeDisputeId, status, stripeStatus, amountMinor, currency };
+  const recorded = await recordDispute(tx, { ...what, reason, openedAt, askedAt });
+  if (recorded.outcome === 'outdated') return { verdict: 'processed', orderId };
+  const before = recorded.outcome === 'known' ? recorded.before : null;
+  const news = disputeNews({ dispute, before, amount: formatMoney(amountMinor, currency) });
+  if (news) {
+    const { type, words } = news;
+    const data = { stripeDisputeId, stripeStatus };
+    await recordOrderEvent(tx, { orderId, type, actor: 'stripe', reason: words, data });
+    const told = { orderId, reason: words, ...(before ? { occasion: askedAt } : {}) };
+    if (news.asks === 'person') await askForPerson(tx, told);
+    if (news.asks === 'nothing_more') await tellOwner(tx, told);
   }
-  const { amountMinor, currency } = dispute.amount;
-  const { stripeDisputeId, stripeStatus, reason, openedAt, state } = dispute;
-  const news = await recordDispute(tx, {
-    paymentId,
-    orderId,
-    stripeDisputeId,
-    status: state,
+  const doubt = doubtOf({
+    isKnownStatus: dispute.isKnownStatus,
     stripeStatus,
-    amountMinor,
-    currency,
-    reason,
-    openedAt,
+    isOurCurrency: !!dispute.amount,
   });
-  if (news) await tell(tx, { orderId, news, dispute, amount: formatMoney(amountMinor, currency) });
-  return { verdict: 'processed', orderId };
+  if (doubt) await askForPerson(tx, { orderId, reason: doubt, occasion: stripeDisputeId });
+  return { verdict: doubt ? 'flagged' : 'processed', orderId };
 }
 
-async function tell(
-  tx: Tx,
-  input: { orderId: string; news: DisputeStatus; dispute: PaymentDispute; amount: string },
-): Promise<void> {
-  const { orderId, news, dispute } = input;
-  const reason = wordsOf(input);
-  const { stripeDisputeId } = dispute;
-  await recordOrderEvent(tx, {
-    orderId,
-    type: `dispute_${news}`,
-    actor: 'stripe',
-    reason,
-    data: { stripeDisputeId },
-  });
-  if (news === 'won') await tellOwner(tx, { orderId, reason });
-  else await askForPerson(tx, { orderId, reason });
-}
-
-function wordsOf(input: { news: DisputeStatus; dispute: PaymentDispute; amount: string }): string {
-  const { news, dispute, amount } = input;
-  const cause = dispute.reason.replaceAll('_', ' ');
-  switch (news) {
-    case 'open': {
-      const until = dispute.answerBy ? ` until ${DAY.format(dispute.answerBy)}` : '';
-      return `The payer disputes ${amount} (${cause}). Answer in Stripe’s dashboard${until}; do not send the goods.`;
-    }
-    case 'won':
-      return `The dispute over ${amount} ended in the shop’s favour.`;
-    case 'lost':
-      return `The dispute over ${amount} (${cause}) was lost: the bank keeps the money.`;
+function doubtOf(input: {
+  isKnownStatus: boolean;
+  stripeStatus: string;
+  isOurCurrency: boolean;
+}): string | null {
+  if (!input.isKnownStatus) {
+    return `Stripe reports a dispute status that we do not know (${input.stripeStatus}): it counts as open`;
   }
+  return input.isOurCurrency ? null : 'Stripe reports a dispute in a currency that is not ours';
 }

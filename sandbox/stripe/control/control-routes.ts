@@ -7,6 +7,7 @@ import {
   endDispute,
   endRefund,
   expireNow,
+  moveDisputeTo,
   refundFromDashboard,
 } from './dashboard-actions';
 import { readLedger } from './ledger';
@@ -53,6 +54,7 @@ const ROUTES: readonly ControlRoute[] = [
   { name: 'POST refunds/*/settle', handle: ({ context, id, body }) => endRefund(context, id, body) },
   { name: 'POST disputes', handle: ({ context, body }) => disputeFromBank(context, body) },
   { name: 'POST disputes/*/close', handle: ({ context, id, body }) => endDispute(context, id, body) },
+  { name: 'POST disputes/*/move', handle: ({ context, id, body }) => moveDisputeTo(context, id, body) },
   { name: 'POST reset', handle: ({ context }) => reset(context) },
 ];
 

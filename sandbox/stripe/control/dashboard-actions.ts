@@ -1,9 +1,10 @@
 import type Stripe from 'stripe';
-import { closeDispute, isDisputeClosed } from '../payments/close-dispute';
 import { createRefund } from '../payments/create-refund';
 import { finishDelayedPayment } from '../payments/delayed-payment';
+import { isDisputeClosed } from '../payments/dispute-status';
 import { expireSession } from '../payments/expire-session';
 import { findRefundableCharge } from '../payments/find-refundable-charge';
+import { moveDispute } from '../payments/move-dispute';
 import { openDispute } from '../payments/open-dispute';
 import { settleRefund } from '../payments/settle-refund';
 import type { SandboxContext } from '../sandbox-context';
@@ -56,12 +57,13 @@ export function endRefund(context: SandboxContext, id: string, body: ControlBody
 }
 
 export function disputeFromBank(context: SandboxContext, body: ControlBody): Stripe.Dispute {
-  refuseUnknownNames(body, ['payment_intent', 'amount', 'reason']);
+  refuseUnknownNames(body, ['payment_intent', 'amount', 'reason', 'status']);
   const charge = findRefundableCharge(context, requireText(body, 'payment_intent'));
   const amount = body.amount === undefined ? undefined : readCount(body, 'amount', 0);
   const dispute = openDispute(context, {
     charge,
     amount,
+    status: readOptionalText(body, 'status') ?? undefined,
     reason: readOptionalText(body, 'reason') ?? undefined,
   });
   if (!dispute) throw new ControlError('The charge is disputed already', 409);
@@ -74,7 +76,16 @@ export function endDispute(context: SandboxContext, id: string, body: ControlBod
   const dispute = context.store.get('disputes', id);
   if (!dispute) throw new ControlError('No such dispute', 404);
   if (isDisputeClosed(dispute)) throw new ControlError(`The dispute is ${dispute.status} already`, 409);
-  return closeDispute(context, dispute, outcome);
+  return moveDispute(context, dispute, outcome);
+}
+
+/** Any status after any other; also one that the pinned API version does not know. */
+export function moveDisputeTo(context: SandboxContext, id: string, body: ControlBody): Stripe.Dispute {
+  refuseUnknownNames(body, ['status', 'amount']);
+  const dispute = context.store.get('disputes', id);
+  if (!dispute) throw new ControlError('No such dispute', 404);
+  const amount = readCount(body, 'amount', dispute.amount);
+  return moveDispute(context, { ...dispute, amount }, requireText(body, 'status'));
 }
 
 function requireSession({ store }: SandboxContext, id: string): Stripe.Checkout.Session {

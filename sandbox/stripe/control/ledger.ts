@@ -1,4 +1,5 @@
 import type Stripe from 'stripe';
+import { isDisputeStanding } from '../payments/dispute-status';
 import type { Store } from '../store/store';
 
 export type LedgerEntry = {
@@ -18,7 +19,7 @@ export type LedgerEntry = {
   refundedMinor: number;
   refundPendingMinor: number;
   refundFailedMinor: number;
-  /** Taken back by disputes that are open or lost. */
+  /** Taken back, or in danger, by disputes that are open or lost. */
   disputedMinor: number;
   netMinor: number;
 };
@@ -41,9 +42,7 @@ export function readLedger(store: Store): Ledger {
     const own = refunds.get(intentId ?? '') ?? [];
     const refundedMinor = sumOf(own.filter((refund) => refund.status === 'succeeded'));
     const refundPendingMinor = sumOf(own.filter((refund) => refund.status === 'pending'));
-    const disputedMinor = sumOf(
-      (disputes.get(intentId ?? '') ?? []).filter(({ status }) => status !== 'won'),
-    );
+    const disputedMinor = sumOf((disputes.get(intentId ?? '') ?? []).filter(isDisputeStanding));
     const capturedMinor = sumOf(captured);
     return {
       session: session.id,

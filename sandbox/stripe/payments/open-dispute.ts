@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import type { SandboxContext } from '../sandbox-context';
 import { newId } from '../store/new-id';
 import { recordEvent } from '../webhooks/record-event';
+import { isMoneyWithdrawn } from './dispute-status';
 
 const EVIDENCE_FIELDS =
   'access_activity_log billing_address cancellation_policy cancellation_policy_disclosure cancellation_rebuttal customer_communication customer_email_address customer_name customer_purchase_ip customer_signature duplicate_charge_documentation duplicate_charge_explanation duplicate_charge_id product_description receipt refund_policy refund_policy_disclosure refund_refusal_explanation service_date service_documentation shipping_address shipping_carrier shipping_date shipping_documentation shipping_tracking_number uncategorized_file uncategorized_text'.split(
@@ -10,12 +11,17 @@ const EVIDENCE_FIELDS =
 
 const RESPONSE_TIME_SECONDS = 7 * 24 * 60 * 60;
 
-type DisputeInput = { charge: Stripe.Charge; amount?: number; reason?: string };
+type DisputeInput = {
+  charge: Stripe.Charge;
+  amount?: number;
+  reason?: string;
+  status?: Stripe.Dispute.Status;
+};
 
-/** The payer disputes a charge; Stripe withdraws the money at once. Null when it is disputed already. */
+/** The payer disputes a charge; unless it is an inquiry, Stripe withdraws the money at once. Null when it is disputed already. */
 export function openDispute(
   context: SandboxContext,
-  { charge, amount, reason }: DisputeInput,
+  { charge, amount, reason, status = 'needs_response' }: DisputeInput,
 ): Stripe.Dispute | null {
   const { store, clock } = context;
   if (charge.disputed || charge.status !== 'succeeded') return null;
@@ -43,12 +49,14 @@ export function openDispute(
     metadata: {},
     payment_intent: charge.payment_intent,
     reason: reason ?? 'fraudulent',
-    status: 'needs_response',
+    status,
   };
   store.put('disputes', dispute);
   store.put('charges', { ...charge, disputed: true });
   recordEvent(context, { type: 'charge.dispute.created', object: dispute });
-  recordEvent(context, { type: 'charge.dispute.funds_withdrawn', object: dispute });
+  if (isMoneyWithdrawn(dispute)) {
+    recordEvent(context, { type: 'charge.dispute.funds_withdrawn', object: dispute });
+  }
   return dispute;
 }
 

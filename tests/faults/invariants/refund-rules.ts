@@ -40,4 +40,10 @@ export const REFUND_RULES: readonly Rule[] = [
       exists (select 1 from refund r where r.order_id = o.id and r.status in ('failed', 'cancelled'))
       or exists (select 1 from dispute d where d.order_id = o.id and d.status <> 'won'))`,
   },
+  {
+    broken: 'The timeline of a dispute does not lead to where it stands',
+    query: `select d.id as subject from dispute d where 'dispute_' || d.status is distinct from (
+      select e.type from order_event e where e.order_id = d.order_id and e.data ->> 'stripeDisputeId' = d.stripe_dispute_id
+        and e.type in ('dispute_open', 'dispute_won', 'dispute_lost') order by e.sequence desc limit 1)`,
+  },
 ];

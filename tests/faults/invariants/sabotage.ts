@@ -227,6 +227,10 @@ export const SABOTAGE: readonly Sabotage[] = [
       select variant_id, quantity, 'return', order_id from order_line where order_id = ${REFUNDED}`,
   },
   {
+    broken: 'The timeline of a dispute does not lead to where it stands',
+    sql: `update dispute set status = 'won', closed_at = now()`,
+  },
+  {
     broken: 'The bank holds back another amount than the database says',
     sql: 'delete from dispute',
   },

@@ -19,7 +19,7 @@ export type Step =
   // What happens at Stripe without us
   | { do: 'dashboardRefund'; order: Choice; percent: number }
   | { do: 'dispute'; order: Choice }
-  | { do: 'closeDispute'; dispute: Choice; outcome: 'won' | 'lost' }
+  | { do: 'moveDispute'; dispute: Choice; status: (typeof DISPUTE_STATUSES)[number] }
   | { do: 'failRefund'; refund: Choice }
   // Clock
   | { do: 'pass'; seconds: number }
@@ -49,6 +49,16 @@ export const WAYS_TO_PAY = [
   'disputed',
   'refundsFail',
   'refundsSlow',
+] as const;
+export const DISPUTE_STATUSES = [
+  'warning_needs_response',
+  'warning_closed',
+  'needs_response',
+  'under_review',
+  'appeal_under_review',
+  'prevented',
+  'won',
+  'lost',
 ] as const;
 export const FAULT_POINTS = ['create', 'expire', 'retrieve', 'list', 'refund'] as const;
 
@@ -92,9 +102,9 @@ const STRIPE = [
   fc.record({ ...one('dashboardRefund'), order: recent, percent: fc.constantFrom(1, 50, 100) }),
   fc.record({ ...one('dispute'), order: recent }),
   fc.record({
-    ...one('closeDispute'),
+    ...one('moveDispute'),
     dispute: choice,
-    outcome: fc.constantFrom('won' as const, 'lost' as const),
+    status: fc.constantFrom(...DISPUTE_STATUSES),
   }),
   fc.record({ ...one('failRefund'), refund: choice }),
 ];

@@ -19,12 +19,13 @@ export const stripeSteps = {
       await tryControl(world, 'disputes', { payment_intent: chosen.paymentIntentId });
   },
 
-  async closeDispute(world: World, { dispute, outcome }: Of<'closeDispute'>) {
+  /** In any order: lost and appealed, closed and back as a chargeback. */
+  async moveDispute(world: World, { dispute, status }: Of<'moveDispute'>) {
     const rows = await world.rig.sql<{ id: string }>(
       'select stripe_dispute_id as id from dispute order by id',
     );
     const chosen = choose(rows, dispute);
-    if (chosen) await tryControl(world, `disputes/${chosen.id}/close`, { outcome });
+    if (chosen) await tryControl(world, `disputes/${chosen.id}/move`, { status });
   },
 
   async failRefund(world: World, { refund }: Of<'failRefund'>) {

@@ -36,7 +36,7 @@ afterEach(() =>
     update payment set status = 'cancelled' where status = 'open';
     update money_check set status = 'done', finished_at = now() where status = 'running';
     update refund set created_at = created_at - interval '40 days';
-    update dispute set opened_at = opened_at - interval '40 days';
+    update dispute set opened_at = opened_at - interval '400 days', status = 'won', closed_at = now() - interval '390 days';
     update stock_reservation set status = 'released' where status = 'held';
     update discount_redemption set status = 'released' where status = 'held';
     update inventory_level i set reserved = 0,
@@ -235,17 +235,19 @@ describe('comparing Stripe with the shop', () => {
     expect(told).toEqual([{ type: 'dispute_open' }, { type: 'dispute_won' }]);
   });
 
-  it('does not open again what has ended here, and asks for a person', async () => {
+  it('opens again what has ended here and goes on at Stripe, however long ago it began', async () => {
     const bought = await buyOrder();
-    await dispute(bought.paymentIntentId);
+    const { id } = await dispute(bought.paymentIntentId);
     await expectMended((await compare()).findings);
     await sabotage(
-      `update dispute set status = 'won', closed_at = now() where order_id = '${bought.orderId}'`,
+      `update dispute set status = 'lost', closed_at = now(), opened_at = opened_at - interval '20 days'
+       where order_id = '${bought.orderId}'`,
     );
+    await controlStripe(stripeUrl(), 'POST', `disputes/${id}/move`, { status: 'appeal_under_review' });
     const { findings } = await compare();
     expect(kindsOf(findings)).toEqual(['dispute_differs']);
-    expect(await mendFinding({ findingId: findings[0]?.id ?? '', actor })).toBe('needs_person');
-    expect(await disputeOf(bought.orderId)).toMatchObject({ status: 'won' });
+    await expectMended(findings);
+    expect(await disputeOf(bought.orderId)).toMatchObject({ status: 'open' });
   });
 
   it('finds a dispute that Stripe does not have, and marks its order for a person', async () => {

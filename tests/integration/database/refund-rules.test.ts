@@ -168,6 +168,17 @@ describe('a dispute in the database (rule 15)', () => {
     const statement = sql(`update dispute set status = 'won' where order_id = $1`, [order.orderId]);
     await expectRefusal(statement, 'check', 'dispute_closed_has_time');
   });
+
+  it('keeps its payment, and never goes back to an older answer of Stripe’s', async () => {
+    const order = await makePaidOrder();
+    await dispute(order);
+    const change = (assignment: string) =>
+      sql(`update dispute set ${assignment} where order_id = $1`, [order.orderId]);
+    await change('asked_at = now()');
+    await expectRefusal(change(`asked_at = asked_at - interval '1 second'`), 'check', 'an older answer');
+    await expectRefusal(change('asked_at = null'), 'check', 'an older answer');
+    await expectRefusal(change(`stripe_dispute_id = 'du_other'`), 'check', 'keeps its payment');
+  });
 });
 
 describe('the states of an order and its payment in the database (rules 13, 14 and 16)', () => {

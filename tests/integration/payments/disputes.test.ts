@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '@/lib/db/in-transaction';
 import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
+import { askForDispute } from '@/lib/workflows/ask-for-dispute';
 import { cancelOrder } from '@/lib/workflows/cancel-order';
 import { requestRefund } from '@/lib/workflows/request-refund';
+import { settleDispute } from '@/lib/workflows/settle-dispute';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
 import { sendWhole } from '../../factories/sent-order';
@@ -105,6 +108,127 @@ describe('a dispute (rule 15)', () => {
       order.orderId,
     ]);
     expect(told).toEqual([{ type: 'dispute_lost' }]);
+  });
+
+  const STATES = {
+    warning_needs_response: 'open',
+    warning_under_review: 'open',
+    warning_closed: 'won',
+    needs_response: 'open',
+    under_review: 'open',
+    appeal_needs_response: 'open',
+    appeal_under_review: 'open',
+    prevented: 'won',
+    won: 'won',
+    lost: 'lost',
+  } as const;
+  const STATUSES = Object.keys(STATES) as (keyof typeof STATES)[];
+  const move = (disputeId: string, body: { status: string; amount?: number }) =>
+    controlStripe(stripeUrl(), 'POST', `disputes/${disputeId}/move`, body);
+  const stands = async (order: BoughtOrder) => (await disputesOf(order))[0];
+  const isFrozen = async (order: BoughtOrder) => {
+    const answer = await refund(order);
+    return !answer.ok && answer.error.code === 'payment_disputed';
+  };
+
+  it.each(STATUSES)(
+    'that is %s goes to every other status, and holds the order as that one says',
+    async (from) => {
+      const order = await buyOrder();
+      const id = await dispute(order);
+      for (const to of STATUSES) {
+        for (const status of [from, to]) {
+          await move(id, { status });
+          await deliver(order);
+          expect(await stands(order)).toMatchObject({
+            stripe_status: status,
+            status: STATES[status],
+            closed: STATES[status] !== 'open',
+          });
+        }
+        const dispatched = await sql('select 1 from dispute where order_id = $1 and status <> $2', [
+          order.orderId,
+          'won',
+        ]);
+        expect(dispatched.length > 0, to).toBe(STATES[to] !== 'won');
+      }
+    },
+  );
+
+  it('that was lost and is won on appeal frees the order; each turn is told, also the second of its kind', async () => {
+    const order = await buyOrder();
+    const id = await dispute(order);
+    for (const status of ['lost', 'appeal_under_review', 'lost', 'appeal_needs_response', 'won']) {
+      await move(id, { status });
+      await deliver(order);
+      expect(await isFrozen(order)).toBe(status !== 'won');
+    }
+    const turns = await sql(
+      `select type from order_event where order_id = $1 and type like 'dispute%' order by sequence`,
+      [order.orderId],
+    );
+    expect(turns.map(({ type }) => type)).toEqual([
+      'dispute_lost',
+      'dispute_open',
+      'dispute_lost',
+      'dispute_open',
+      'dispute_won',
+    ]);
+    const mails = await sql(`select 1 from email_delivery where order_id = $1 and kind = 'owner_notice'`, [
+      order.orderId,
+    ]);
+    expect(mails).toHaveLength(5);
+  });
+
+  it('that was an inquiry and comes back as a chargeback keeps the order from being sent', async () => {
+    const order = await buyOrder();
+    const { id } = await controlStripe<{ id: string }>(stripeUrl(), 'POST', 'disputes', {
+      payment_intent: order.paymentIntentId,
+      status: 'warning_needs_response',
+    });
+    await deliver(order);
+    await move(id, { status: 'warning_closed' });
+    await deliver(order);
+    expect(await stands(order)).toMatchObject({ status: 'won' });
+    await move(id, { status: 'needs_response' });
+    await deliver(order);
+    await expect(sendWhole(order.orderId, staffId)).rejects.toThrow('payment_disputed');
+    const [row] = await sql('select attention_reason from "order" where id = $1', [order.orderId]);
+    expect(row?.attention_reason).toMatch(/had ended in the shop’s favour, is open again/);
+  });
+
+  it('of a status that we do not know is flagged, and freezes the order', async () => {
+    const order = await buyOrder();
+    const id = await dispute(order);
+    await move(id, { status: 'in_arbitration' });
+    expect(await deliver(order)).toEqual(['flagged', 'flagged', 'flagged']);
+    expect(await stands(order)).toMatchObject({ status: 'open', stripe_status: 'in_arbitration' });
+    expect(await isFrozen(order)).toBe(true);
+    const [row] = await sql('select attention_reason from "order" where id = $1', [order.orderId]);
+    expect(row?.attention_reason).toContain('status that we do not know (in_arbitration)');
+  });
+
+  it('is over what Stripe says now', async () => {
+    const order = await buyOrder();
+    const id = await dispute(order);
+    await deliver(order);
+    await move(id, { status: 'under_review', amount: 300_000 });
+    await deliver(order);
+    expect(await stands(order)).toMatchObject({ amount_minor: 300_000, stripe_status: 'under_review' });
+  });
+
+  it('is not set back by an answer that was asked for before the one that stands here', async () => {
+    const order = await buyOrder();
+    const id = await dispute(order);
+    await move(id, { status: 'lost' });
+    const older = await askForDispute(id);
+    await move(id, { status: 'won' });
+    const newer = await askForDispute(id);
+    if (!(older && newer)) throw new Error('Stripe has no dispute');
+    for (const asked of [newer, older]) {
+      expect(await inTransaction((tx) => settleDispute(tx, asked))).toMatchObject({ verdict: 'processed' });
+      expect(await stands(order)).toMatchObject({ status: 'won' });
+    }
   });
 
   it('told 20 times at once is one', async () => {
