@@ -26,7 +26,9 @@ export function captureConsole(): void {
       if (name === 'assert' && args.shift()) return;
       const err = args.find(isError);
       const text = stripVTControlCharacters(format(...args.filter((arg) => !isError(arg)).map(plain))).trim();
-      logger[level](err ? { err, from: 'console' } : { from: 'console' }, text || 'an error');
+      // The job queue tells errors by console.trace.
+      const atLeast = err && level !== 'error' ? 'warn' : level;
+      logger[atLeast](err ? { err, from: 'console' } : { from: 'console' }, text || 'an error');
     };
   }
   process.removeAllListeners('warning');

@@ -1,9 +1,10 @@
 import 'server-only';
-import { newId, newToken } from '@/lib/core/ids';
+import { newId } from '@/lib/core/ids';
 import type { Currency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 import { normaliseEmail } from './email-address';
 import type { ShippingAddress } from './order';
+import { noAccessToken } from './order-link';
 import type { PaymentMethod } from './order-state';
 import type { OrderTotals } from './order-totals';
 import { recordOrderEvent } from './record-order-event';
@@ -41,7 +42,7 @@ export type NewOrder = {
   sourceArticleSlug: string | null;
 };
 
-export type PlacedOrder = { id: string; orderNumber: number; accessToken: string };
+export type PlacedOrder = { id: string; orderNumber: number };
 
 export type CreatedOrder = PlacedOrder & { lines: { id: string; discountMinor: number }[] };
 
@@ -54,10 +55,11 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
   const { totals } = quote;
   const address = request.shippingAddress;
   const isCash = request.paymentMethod === 'cash_on_delivery';
+  const id = newId();
   const order = await tx.order.create({
     data: {
-      id: newId(),
-      accessToken: newToken(),
+      id,
+      accessToken: noAccessToken(id),
       cartId: input.cartId,
       checkoutFingerprint: input.fingerprint,
       status: isCash ? 'placed' : 'pending',
@@ -90,7 +92,7 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
       includedTaxBps: totals.includedTaxBps,
       includedTaxMinor: totals.includedTaxMinor,
     },
-    select: { id: true, orderNumber: true, accessToken: true },
+    select: { id: true, orderNumber: true },
   });
   const lines = toOrderLines(order.id, quote);
   await tx.orderLine.createMany({ data: lines });

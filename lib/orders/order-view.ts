@@ -1,12 +1,13 @@
 import { minor, requireCurrency } from '../core/money';
 import type { ParcelStatus } from './fulfilment-state';
-import { type OrderView, orderPath } from './order';
+import type { OrderView } from './order';
+import { orderPath } from './order-link';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
 
 /** The columns of an order and its lines from which a view is made. */
 export type OrderRow = {
+  id: string;
   orderNumber: number;
-  accessToken: string;
   status: OrderStatus;
   paymentStatus: OrderPaymentStatus;
   fulfilmentStatus: OrderFulfilmentStatus;
@@ -58,7 +59,7 @@ export type OrderRow = {
 
 /** Makes a buyer's view of an order. Amounts stay in minor units. */
 export function toOrderView(row: OrderRow, now: Date = new Date()): OrderView {
-  const accessPath = orderPath(row.accessToken);
+  const accessPath = orderPath(row.id);
   return {
     orderNumber: String(row.orderNumber),
     status: row.status,

@@ -80,8 +80,3 @@ export type OrderSummary = Pick<
   | 'totalMinor'
   | 'currency'
 >;
-
-/** The private page of an order. */
-export function orderPath(accessToken: string): string {
-  return `/orders/${accessToken}`;
-}

@@ -1,8 +1,9 @@
 import 'server-only';
-import { isToken, sha256 } from '@/lib/core/ids';
+import { sha256 } from '@/lib/core/ids';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { type OrderSummary, type OrderView, orderPath } from './order';
+import type { OrderSummary, OrderView } from './order';
+import { orderBehind, orderPath } from './order-link';
 import { toOrderView } from './order-view';
 
 const NEWEST = 50;
@@ -26,9 +27,10 @@ export const orderViewInclude = {
 
 /** The order behind a private link, or null; a string that is no token asks nothing of the database. */
 export async function getOrderByAccessToken(token: string): Promise<OrderView | null> {
-  if (!isToken(token)) return null;
-  const row = await getDb().order.findUnique({
-    where: { accessToken: token },
+  const behind = orderBehind(token);
+  if (!behind) return null;
+  const row = await getDb().order.findFirst({
+    where: behind,
     include: orderViewInclude,
   });
   return row ? toOrderView(row) : null;
@@ -47,7 +49,7 @@ export async function listOrdersOfCart(cartToken: string | null): Promise<OrderS
   });
   return rows.map((row) => ({
     orderNumber: String(row.orderNumber),
-    accessPath: orderPath(row.accessToken),
+    accessPath: orderPath(row.id),
     createdAt: row.createdAt,
     status: row.status,
     paymentStatus: row.paymentStatus,

@@ -2,7 +2,7 @@ import 'server-only';
 import { sha256 } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
 import { type Limit, takeFromLimits } from '@/lib/http/rate-limit';
-import { orderPath } from '@/lib/orders/order';
+import { orderPath } from '@/lib/orders/order-link';
 import { findPaymentOfSession, type SettledReturn, settleReturn } from './settle-return';
 
 /** How often Stripe is asked because somebody looks at one payment; the page itself looks again every ten seconds. */
@@ -42,7 +42,7 @@ export async function answerReturn(input: {
   if (!order) return { kind: settled.kind };
   return {
     kind: settled.kind,
-    ...(isDone ? { orderPath: orderPath(order.accessToken) } : {}),
+    ...(isDone ? { orderPath: orderPath(order.id) } : {}),
     ...(settled.paymentUrl ? { paymentUrl: settled.paymentUrl } : {}),
   };
 }
@@ -51,6 +51,6 @@ async function findOwnOrder(input: { orderId: string; cartToken: string | null }
   if (!input.cartToken) return null;
   return getDb().order.findFirst({
     where: { id: input.orderId, cart: { tokenHash: sha256(input.cartToken) } },
-    select: { accessToken: true },
+    select: { id: true },
   });
 }

@@ -58,6 +58,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
       and t.status <> 'pending'`,
   },
   {
+    name: 'order keys',
+    what: 'Keys in links of orders as earlier releases kept them: from then on a hash, and the links go on working',
+    days: 1,
+    table: table('order'),
+    emptied: Prisma.sql`access_token = 'sha256:' || encode(sha256(t.access_token::bytea), 'hex')`,
+    where: (before) => Prisma.sql`t.access_token not like '%:%' and t.created_at < ${before}`,
+  },
+  {
     name: 'visits',
     what: 'Openings of shared links; what they proved stands with the share',
     days: 90,

@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
-import { orderPath } from '@/lib/orders/order';
+import { orderPath } from '@/lib/orders/order-link';
 import { type OpenPayment, SHORTEST_SESSION_MS } from '@/lib/payments/open-payment';
 import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { abandonPayment } from './abandon-payment';
@@ -47,9 +47,9 @@ export async function startCheckout(input: {
       }
       const { order, payment } = placement;
       const orderNumber = String(order.orderNumber);
-      if (!payment) return succeed({ orderNumber, redirectUrl: `${orderPath(order.accessToken)}?thanks=1` });
+      if (!payment) return succeed({ orderNumber, redirectUrl: `${orderPath(order.id)}?thanks=1` });
       const url = await openOrAbandon(payment);
-      return succeed({ orderNumber, redirectUrl: url ?? orderPath(order.accessToken) });
+      return succeed({ orderNumber, redirectUrl: url ?? orderPath(order.id) });
     }
     return fail({ code: 'payment_provider_unavailable' });
   } catch (error) {
@@ -64,9 +64,9 @@ export async function startCheckout(input: {
 async function leadToOrder(orderId: string): Promise<StartedCheckout> {
   const order = await getDb().order.findUniqueOrThrow({
     where: { id: orderId },
-    select: { orderNumber: true, accessToken: true },
+    select: { orderNumber: true },
   });
-  return { orderNumber: String(order.orderNumber), redirectUrl: orderPath(order.accessToken) };
+  return { orderNumber: String(order.orderNumber), redirectUrl: orderPath(orderId) };
 }
 
 /**

@@ -6,13 +6,14 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 const BEHIND =
   /(?:&(?:gt|lt|quot|nbsp|amp|#39);?|[\s.,;:!?'"`´“”„‘’‚«»‹›()[\]{}<>*~|\\^…–—。、，！？：；）」』】》۔،؛؟])+$/u;
 
-/** The links that are keys, with the length of their keys, which themselves may end in a hyphen or an underscore. */
-const KEYS: Record<string, number> = {
-  s: 24,
-  orders: 32,
-  invitations: 43,
-  'reset-password': 43,
-  'confirm-address': 43,
+/** The links that are keys, with the lengths of their keys, which themselves may end in a hyphen or an underscore. */
+const KEYS: Record<string, readonly number[]> = {
+  s: [24],
+  // Now, and in earlier releases.
+  orders: [43, 32],
+  invitations: [43],
+  'reset-password': [43],
+  'confirm-address': [43],
 };
 
 /**
@@ -47,8 +48,9 @@ function isPart(segment: string): boolean {
 
 function cutKey(last: string, before: readonly string[]): string {
   const [folder = '', ...deeper] = before;
-  const length = deeper.length === 0 && Object.hasOwn(KEYS, folder) ? KEYS[folder] : undefined;
-  return length && /^[_-]+$/.test(last.slice(length)) ? last.slice(0, length) : last;
+  const lengths = deeper.length === 0 && Object.hasOwn(KEYS, folder) ? KEYS[folder] : [];
+  const length = lengths?.find((candidate) => /^[_-]+$/.test(last.slice(candidate)));
+  return length ? last.slice(0, length) : last;
 }
 
 /** Leads on from a link with something stuck to it, before anything is counted or looked up. @returns whether it did. */

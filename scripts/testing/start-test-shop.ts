@@ -81,6 +81,7 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
     E2E_DATABASE_URL: databaseUrl,
     E2E_OWNER_EMAIL: owner.email,
     E2E_OWNER_PASSWORD: owner.password,
+    E2E_AUTH_SECRET: secrets.AUTH_SECRET,
     E2E_FOREIGN_HOSTS_FILE: foreignHostsFile,
     E2E_BUILD_FOLDER: path.resolve(TEST_BUILD),
   };

@@ -1,5 +1,6 @@
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { orderPath } from '@/lib/orders/order-link';
 import { placeOrder } from '@/lib/workflows/place-order';
 import { makeCart } from './cart';
 import { checkoutRequest } from './checkout-request';
@@ -35,7 +36,7 @@ export async function makeOrder(
   return {
     orderId: placement.order.id,
     orderNumber: placement.order.orderNumber,
-    accessToken: placement.order.accessToken,
+    accessToken: orderPath(placement.order.id).split('/').at(-1) ?? '',
     paymentId: placement.payment?.id ?? '',
     amountMinor: request.expectedTotalMinor,
     cartToken,

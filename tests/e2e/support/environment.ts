@@ -6,6 +6,7 @@ export const environment = {
   databaseUrl: read('E2E_DATABASE_URL'),
   ownerEmail: read('E2E_OWNER_EMAIL'),
   ownerPassword: read('E2E_OWNER_PASSWORD'),
+  authSecret: read('E2E_AUTH_SECRET'),
   foreignHostsFile: read('E2E_FOREIGN_HOSTS_FILE'),
   buildFolder: read('E2E_BUILD_FOLDER'),
 };

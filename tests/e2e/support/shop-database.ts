@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { orderToken } from '@/lib/orders/order-token';
 import { environment } from './environment';
 
 export type Goods = { slug: string; title: string; sku: string; duoSku: string };
@@ -16,10 +17,17 @@ export type StoredOrder = {
   sourceArticleSlug: string | null;
 };
 
-const ORDER_COLUMNS = `id, order_number as "orderNumber", access_token as "accessToken", status,
+const ORDER_COLUMNS = `id, order_number as "orderNumber", status,
   payment_status as "paymentStatus", payment_method as "paymentMethod", total_minor as "totalMinor",
   shipping_phone as "shippingPhone", safety_note_version as "safetyNoteVersion",
   source_article_slug as "sourceArticleSlug"`;
+
+type OrderColumns = Omit<StoredOrder, 'accessToken'>;
+
+/** The key of its link, which the shop works out and keeps nowhere. */
+function withAccessToken(order: OrderColumns): StoredOrder {
+  return { ...order, accessToken: orderToken(order.id, environment.authSecret) };
+}
 
 /** What a test sets up and looks up behind the shop's back, in ways that the database's own rules allow. */
 export class ShopDatabase {
@@ -106,21 +114,21 @@ export class ShopDatabase {
 
   /** All orders made with an e-mail address, oldest first. */
   async ordersOf(email: string): Promise<StoredOrder[]> {
-    const { rows } = await this.pool.query<StoredOrder>(
+    const { rows } = await this.pool.query<OrderColumns>(
       `select ${ORDER_COLUMNS} from "order" where email = $1 order by order_number`,
       [email],
     );
-    return rows;
+    return rows.map(withAccessToken);
   }
 
   async orderByNumber(orderNumber: string): Promise<StoredOrder> {
-    const { rows } = await this.pool.query<StoredOrder>(
+    const { rows } = await this.pool.query<OrderColumns>(
       `select ${ORDER_COLUMNS} from "order" where order_number = $1`,
       [Number(orderNumber)],
     );
     const [order] = rows;
     if (!order) throw new Error(`there is no order ${orderNumber}`);
-    return order;
+    return withAccessToken(order);
   }
 
   /** The units that an order took off the shelf, by sku, as negative numbers. */

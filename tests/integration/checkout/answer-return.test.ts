@@ -40,7 +40,7 @@ describe('the id of a payment page', () => {
     const { cartToken, payUrl, sessionId } = await reachPaymentPage();
     expect(await answer(sessionId, cartToken)).toEqual({ kind: 'open', paymentUrl: payUrl });
     await payByCard(payUrl);
-    const expected = { kind: 'settled', orderPath: expect.stringMatching(/^\/orders\/[\w-]{32}$/) };
+    const expected = { kind: 'settled', orderPath: expect.stringMatching(/^\/orders\/[\w-]{43}$/) };
     expect(await answer(sessionId, cartToken)).toEqual(expected);
     expect(await answer(sessionId, cartToken)).toEqual(expected);
   });

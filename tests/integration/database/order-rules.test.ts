@@ -172,7 +172,7 @@ describe('an order', () => {
   it('has a private link of its own (rule 23)', async () => {
     const other = await makeOrder();
     await expectRefusal(
-      changeOrder(`access_token = '${other.accessToken}'`),
+      changeOrder(`access_token = (select access_token from "order" where id = '${other.orderId}')`),
       'unique',
       'order_access_token_key',
     );

@@ -35,6 +35,7 @@ const STUCK = [
 describe('a link with what a messenger or a sentence left behind it', () => {
   it.each([
     `/orders/${TOKEN}`,
+    `/orders/${STAFF}`,
     `/s/${SHARE}`,
     `/reset-password/${STAFF}`,
     `/invitations/${STAFF}`,
@@ -61,6 +62,7 @@ describe('a link with what a messenger or a sentence left behind it', () => {
   it.each([
     [`/s/${SHARE}_`, `/s/${SHARE}`],
     [`/orders/${TOKEN}__`, `/orders/${TOKEN}`],
+    [`/orders/${STAFF}__`, `/orders/${STAFF}`],
     [`/reset-password/${STAFF}_`, `/reset-password/${STAFF}`],
     [`/s/${SHARE}_*`, `/s/${SHARE}`],
   ])('%s, as of a messenger that knows slanted text, leads to %s', (link, path) => {
