@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test';
+
+const LONG_PAGES = ['/products/nue-cupping-massager', '/articles/upper-back-and-neck-pain'];
+
+/** Of the places that a browser may lay out later, those that it really leaves for later. */
+async function leftForLater(page: Page): Promise<number> {
+  const places = page.locator('[class*="later"]');
+  expect(await places.count()).toBeGreaterThan(3);
+  return places.evaluateAll(
+    (elements) => elements.filter((element) => getComputedStyle(element).contentVisibility === 'auto').length,
+  );
+}
+
+for (const path of LONG_PAGES) {
+  test.describe(`what is far down on ${path}`, () => {
+    test('is found by the search of the browser', async ({ page }) => {
+      await page.goto(path);
+      expect(await leftForLater(page)).toBeGreaterThan(0);
+      const words = await page.locator('[class*="later"]').last().locator('h2, h3, a').first().textContent();
+      expect(
+        await page.evaluate(
+          (text) => 'find' in window && (window.find as (t: string) => boolean)(text),
+          words ?? '',
+        ),
+      ).toBe(true);
+    });
+
+    test('is laid out on paper, and once a link leads there', async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.goto(path);
+      expect(await leftForLater(page)).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
+      await page.goto(`${path}#right-for-me`);
+      expect(await leftForLater(page)).toBe(0);
+      await expect(page.locator('#right-for-me')).toBeInViewport();
+    });
+
+    test.describe('without JavaScript', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test('stands where it stands from the first paint on, and is jumped to', async ({ page }) => {
+        await page.goto(path);
+        expect(await leftForLater(page)).toBe(0);
+        const height = () => page.locator('main').evaluate((main) => main.getBoundingClientRect().height);
+        const before = await height();
+        await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+        expect(await height()).toBe(before);
+        await page.goto(`${path}#right-for-me`);
+        await expect(page.locator('#right-for-me')).toBeInViewport();
+      });
+    });
+  });
+}
