@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { hasProductPage } from '@/lib/catalogue/has-product-page';
-import { getServerConfig, strangeVariables } from '@/lib/config/server-config';
+import { buildFolder, getServerConfig, strangeVariables } from '@/lib/config/server-config';
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
@@ -12,12 +12,14 @@ import { logFailedStart } from '@/lib/log/log-failed-start';
 import { logger } from '@/lib/log/logger';
 import { clientAddressOf } from './server/client-address-of';
 import { compressAnswers } from './server/compress-answers';
+import { freshPages } from './server/fresh-pages';
 import { identified } from './server/identified';
 import { knownProducts } from './server/known-products';
 import { missingPages } from './server/missing-pages';
 import { omitEmptyActions } from './server/omit-empty-actions';
 import { PageData } from './server/page-data';
 import { pageRefresher } from './server/page-refresher';
+import { readPrerenderedPages } from './server/prerendered-pages';
 import { redirectUntidyLink } from './server/redirect-untidy-links';
 import { refuseForeignOrigin } from './server/refuse-foreign-origin';
 import { refuseMalformedPath } from './server/refuse-malformed-path';
@@ -49,20 +51,25 @@ async function main(): Promise<void> {
   const prepare = (body: string | Buffer) => (typeof body === 'string' ? putToSleep(body, data) : body);
   const compress = compressAnswers({ prepare, data });
 
-  const inside = await listen((request, response) => void handle(request, response), {
-    port: 0,
-    host: '127.0.0.1',
-  });
+  const answer: RequestListener = (request, response) => void handle(request, response);
+  const inside = await listen(answer, { port: 0, host: '127.0.0.1' });
   const insideOrigin = `http://127.0.0.1:${(inside.address() as AddressInfo).port}`;
-  const refresh = pageRefresher(insideOrigin, logger);
-  const watch = isDev
+  const refresher = isDev
     ? null
-    : await watchCatalogue({ databaseUrl: config.DATABASE_URL, logger, onChange: () => void refresh() });
-  if (!isDev) await refresh();
+    : pageRefresher({ origin: insideOrigin, built: await readPrerenderedPages(buildFolder()), logger });
+  const watch =
+    refresher &&
+    (await watchCatalogue({
+      databaseUrl: config.DATABASE_URL,
+      logger,
+      onChange: (slug) => void refresher.refresh(slug),
+    }));
+  await refresher?.start();
   const fillMissingPage = isDev ? null : await missingPages(insideOrigin);
   const knowProducts = knownProducts({ hasPage: hasProductPage, origin: insideOrigin });
   const answerStaff = staffAnswers(insideOrigin);
   const worker = await runWorker();
+  const answerPage = refresher ? freshPages(refresher, answer) : answer;
 
   const outside = await listen(
     identified((request, response) => {
@@ -75,16 +82,15 @@ async function main(): Promise<void> {
       if (!isDev) compress(request, response);
       omitEmptyActions(response);
       if (isBackOffice(request)) {
-        answerStaff(request, response, () => void handle(request, response));
+        answerStaff(request, response, () => answer(request, response));
         return;
       }
       if (!isDev) sleepingPages(request, response);
       fillMissingPage?.(request, response);
-      const answer = () => void handle(request, response);
       // A server action is known by its id, and runs at whichever page it is posted to.
-      if (request.method === 'POST') answerStaff(request, response, answer);
-      else if (isDev) answer();
-      else void knowProducts(request).then(answer);
+      if (request.method === 'POST') answerStaff(request, response, () => answer(request, response));
+      else if (isDev) answer(request, response);
+      else void knowProducts(request).then(() => answerPage(request, response));
     }),
     { port: config.PORT, host: config.HOST },
   );

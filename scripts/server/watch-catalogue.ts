@@ -11,7 +11,8 @@ const RECONNECT_MS = 2_000;
 export async function watchCatalogue(input: {
   databaseUrl: string;
   logger: Logger;
-  onChange: () => void;
+  /** @param slug the product that has changed; empty when it may be anything. */
+  onChange: (slug: string) => void;
 }): Promise<{ close: () => Promise<void> }> {
   let client: pg.Client | null = null;
   let isClosed = false;
@@ -22,7 +23,7 @@ export async function watchCatalogue(input: {
       application_name: 'nue-catalogue-watch',
       keepAlive: true,
     });
-    next.on('notification', input.onChange);
+    next.on('notification', ({ payload }) => input.onChange(payload ?? ''));
     next.once('error', (error) => {
       input.logger.warn({ err: error }, 'the catalogue watch lost its connection');
       reconnectLater();
@@ -36,7 +37,7 @@ export async function watchCatalogue(input: {
     if (isClosed) return;
     setTimeout(() => {
       if (isClosed) return;
-      connect().then(input.onChange, reconnectLater);
+      connect().then(() => input.onChange(''), reconnectLater);
     }, RECONNECT_MS).unref();
   }
 

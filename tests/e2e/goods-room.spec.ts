@@ -6,7 +6,6 @@ import { expect, test } from './support/test';
 import { drawTestPicture } from './support/test-picture';
 
 /** What staff change shows in the shop within a second or so; a machine that does other things too gets some more. */
-const SOON = { timeout: 5_000 };
 
 async function openRoom(page: Page, slug: string): Promise<void> {
   await page.goto(`/admin/products/${slug}`);
@@ -45,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(async () => {
         await shopper.reload();
         await expect(shopper.getByRole('main')).toContainText('Rs 4,450', { timeout: 300 });
-      }).toPass(SOON);
+      }).toPass();
 
       const tagline = `Changed by a test, ${ownGoods.slug}.`;
       const texts = page.locator('#texts-form');
@@ -55,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(async () => {
         await shopper.reload();
         await expect(shopper.getByRole('main')).toContainText(tagline, { timeout: 300 });
-      }).toPass(SOON);
+      }).toPass();
     });
 
     test('a picture that is good is on the product’s page a moment later, and a bad one says why it is not', async ({
@@ -93,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(async () => {
         await new ProductPage(shopper).open(ownGoods.slug);
         await expect(shopper.getByRole('img', { name: alt }).first()).toBeVisible({ timeout: 300 });
-      }).toPass(SOON);
+      }).toPass();
       const shown = shopper.getByRole('img', { name: alt }).first();
       await expect
         .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))

@@ -9,8 +9,6 @@ import { expect, test } from '../support/test';
 
 const FLAGSHIP = 'nue-cupping-massager';
 const PAUSED = 'We take no orders just now';
-/** The pages follow within a second or so. */
-const SOON = { timeout: 5_000 };
 
 const COLUMNS =
   'shop_name, legal_name, contact_email, contact_phone, whatsapp_number, notice, is_paused, paused_message';
@@ -65,7 +63,7 @@ test('the shop’s name, the ways to reach it and a notice are on its pages a mo
         'Parcels leave on Monday again.',
         { timeout: 300 },
       );
-    }, path).toPass(SOON);
+    }, path).toPass();
     await expect(shopper).toHaveTitle(/Cups of Lahore/);
     const foot = shopper.getByRole('contentinfo');
     await expect(foot).toContainText('Cups of Lahore');
@@ -86,7 +84,7 @@ async function expectPaused(shopper: BrowserContext, input: { sku: string; messa
       const notice = page.getByRole('complementary', { name: 'Notice of the shop' });
       await expect(notice).toContainText(PAUSED, { timeout: 300 });
       await expect(notice).toContainText(input.message, { timeout: 300 });
-    }, path).toPass(SOON);
+    }, path).toPass();
     await expect(page.locator('form[action="/api/cart/lines"]')).toHaveCount(0);
     await expect(page.locator('form[action="/api/checkout"]')).toHaveCount(0);
     if (path === `/products/${FLAGSHIP}`) await expect(page.getByRole('main')).toContainText(PAUSED);
@@ -132,7 +130,7 @@ test('a shop that is paused says so on its pages and sells nothing; open again, 
   await expect(async () => {
     await product.open(FLAGSHIP);
     await expect(product.addButton).toBeEnabled({ timeout: 300 });
-  }).toPass(SOON);
+  }).toPass();
   await expect(open.getByText(PAUSED)).toHaveCount(0);
   await new CheckoutPage(open).open();
   await expect(new CheckoutPage(open).submit).toBeVisible();

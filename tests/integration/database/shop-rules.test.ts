@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCart } from '../../factories/cart';
 import { makeDelivery } from '../../factories/delivery';
 import { type MadeVariant, makeVariant } from '../../factories/variant';
+import { announcedBy } from '../../support/announced-by';
 import { testShop } from '../../support/shop';
 import { expectRefusal } from './expect-refusal';
 
@@ -155,40 +155,46 @@ describe('a member of staff', () => {
 });
 
 describe('a change of what pages show', () => {
-  async function wordsOf(statement: string, values: unknown[]): Promise<number> {
-    const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
-    let heard = 0;
-    listener.on('notification', () => {
-      heard += 1;
-    });
-    await listener.connect();
-    await listener.query('listen catalogue_changed');
-    await sql(statement, values);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    await listener.query('select 1');
-    await listener.end();
-    return heard;
-  }
+  const move = (variant: MadeVariant, delta: number) =>
+    sql(`insert into stock_movement (variant_id, quantity_delta, reason) values ($1, $2, 'adjustment')`, [
+      variant.id,
+      delta,
+    ]);
+  const slugOf = async ({ productId }: MadeVariant) =>
+    (await sql<{ slug: string }>('select slug from product where id = $1', [productId]))[0]?.slug;
 
-  it('is announced: a price, the last few in stock', async () => {
-    expect(await wordsOf('update product_variant set unit_price_minor = 5 where id = $1', [other.id])).toBe(
-      1,
-    );
-    expect(
-      await wordsOf(
-        `insert into stock_movement (variant_id, quantity_delta, reason) values ($1, -6, 'adjustment')`,
-        [other.id],
-      ),
-    ).toBe(1);
+  it('is announced with the product that it is about: a price, a text, the last few in stock', async () => {
+    const variant = await makeVariant();
+    const slug = await slugOf(variant);
+    const changes = [
+      () => sql('update product_variant set unit_price_minor = 5 where id = $1', [variant.id]),
+      () => sql(`update product set tagline = 'New' where id = $1`, [variant.productId]),
+      () =>
+        sql(
+          `insert into product_picture (product_id, name, alt, width, height, position)
+           values ($1, 'new', 'A picture', 10, 10, 1)`,
+          [variant.productId],
+        ),
+      () => sql('delete from product_picture where product_id = $1', [variant.productId]),
+      () => move(variant, -6),
+    ];
+    for (const change of changes) expect(await announcedBy(change)).toEqual([slug]);
+  });
+
+  it('is announced under both names when a product gets another one', async () => {
+    const variant = await makeVariant();
+    const before = await slugOf(variant);
+    const rename = () =>
+      sql(`update product set slug = slug || '-renamed' where id = $1`, [variant.productId]);
+    expect((await announcedBy(rename)).sort()).toEqual([before, `${before}-renamed`]);
+  });
+
+  it('is announced for all pages when it is about no product', async () => {
+    expect(await announcedBy(() => sql(`update shop_settings set notice = 'Back on Monday.'`))).toEqual(['']);
   });
 
   it('is not announced while there is plenty', async () => {
     const plenty = await makeVariant({ stock: 100 });
-    expect(
-      await wordsOf(
-        `insert into stock_movement (variant_id, quantity_delta, reason) values ($1, -6, 'adjustment')`,
-        [plenty.id],
-      ),
-    ).toBe(0);
+    expect(await announcedBy(() => move(plenty, -6))).toEqual([]);
   });
 });
