@@ -1,7 +1,7 @@
 import 'server-only';
 import { forbidden, redirect } from 'next/navigation';
 import { isSecondFactorEnforced } from '@/lib/config/second-factor-policy';
-import { noteVerdict } from '@/lib/http/guard-verdict';
+import { askedPage, noteVerdict } from '@/lib/http/guard-verdict';
 import { isPermitted, needsSecondFactor, type Permission } from './permissions';
 import { ADMIN_HOME, signInPath } from './return-path';
 import { getSignedInStaff } from './session';
@@ -60,5 +60,6 @@ async function requirePerson(returnTo: string): Promise<SignedInStaff> {
   const staff = await getSignedInStaff();
   if (staff) return staff;
   noteVerdict('signed-out');
-  redirect(signInPath(returnTo));
+  // The very page, so that what was typed there is found again; an action knows only the page that it is usually on.
+  redirect(signInPath(askedPage() ?? returnTo));
 }

@@ -9,6 +9,8 @@ export type VerdictNote = {
   reading: number;
   /** The page says in words that it could not read what it is about. */
   hasFailed: boolean;
+  /** The page that is asked for, or that a form was posted to, as an address within the shop. */
+  page?: string;
 };
 
 // Next bundles this file apart from the server that calls it; both have to mean the same store.
@@ -44,4 +46,9 @@ export function noteFailed(): void {
 export function noteVerdict(verdict: GuardVerdict): void {
   const note = notes.getStore();
   if (note && note.verdict !== 'refused') note.verdict = verdict;
+}
+
+/** The page that this request is about, for whoever has to sign in first; null outside of the back office. */
+export function askedPage(): string | null {
+  return notes.getStore()?.page ?? null;
 }

@@ -39,7 +39,7 @@ class SharedNotes {
   of(request: IncomingMessage, response: ServerResponse): VerdictNote {
     const shared = this.open.get(String(request.headers[NOTE_HEADER]));
     if (shared) return shared;
-    const note: VerdictNote = { verdict: null, reading: 0, hasFailed: false };
+    const note: VerdictNote = { verdict: null, reading: 0, hasFailed: false, page: pageOfRequest(request) };
     const id = randomUUID();
     // Whatever a stranger had put there is gone.
     request.headers[NOTE_HEADER] = id;
@@ -47,6 +47,18 @@ class SharedNotes {
     response.once('close', () => this.open.delete(id));
     return note;
   }
+}
+
+/** What an address says of one moment: what was just done, and that it is the data of a page. */
+const OF_ONE_MOMENT = ['_rsc', 'done', 'at', 'outcome'];
+
+function pageOfRequest({ url = '/' }: IncomingMessage): string | undefined {
+  if (!URL.canParse(url, 'http://shop.invalid')) return undefined;
+  const { pathname, searchParams } = new URL(url, 'http://shop.invalid');
+  if (!/^\/admin(?:\/|$)/.test(pathname)) return undefined;
+  for (const name of OF_ONE_MOMENT) searchParams.delete(name);
+  const query = searchParams.toString();
+  return query ? `${pathname}?${query}` : pathname;
 }
 
 type Answer = { request: IncomingMessage; response: ServerResponse; note: VerdictNote; origin: string };
@@ -96,7 +108,7 @@ async function finish({ request, response, note, origin }: Answer, body: string)
     response.removeHeader('Content-Length');
     return withoutScript(body);
   }
-  const page = await readPage({ request, origin, path: pageOf(response.statusCode) });
+  const page = await readPage({ request, origin, path: readablePageOf(response.statusCode) });
   if (page !== null) response.removeHeader('Content-Length');
   return page ?? body;
 }
@@ -112,7 +124,7 @@ function isUnreadable(response: ServerResponse): boolean {
   return [403, 404, FAILED].includes(response.statusCode) && isHtml(response);
 }
 
-function pageOf(status: number): string {
+function readablePageOf(status: number): string {
   return status === 403 ? REFUSED_PAGE : MISSING_PAGE;
 }
 

@@ -15,5 +15,12 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const query = await searchParams;
   const returnTo = safeReturnPath(query.callbackUrl);
   if (await getSignedInStaff()) redirect(returnTo);
-  return <SignInPanel returnTo={returnTo} notice={doorNotice(query)} error={pageErrorWords(query.error)} />;
+  return (
+    <SignInPanel
+      returnTo={returnTo}
+      notice={doorNotice(query)}
+      error={pageErrorWords(query.error)}
+      isSignedOut={query.signedOut === '1'}
+    />
+  );
 }

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { DraftKeeper } from '@/components/admin/drafts/draft-keeper';
 import type { Staff } from '@/lib/auth/staff';
 import { getShopSettings } from '@/lib/settings/queries';
 import styles from './admin-frame.module.css';
@@ -24,6 +25,9 @@ export async function AdminFrame({ staff, current, children }: AdminFrameProps) 
         <StaffMenu staff={staff} />
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
+        <Suspense>
+          <DraftKeeper owner={staff.id} />
+        </Suspense>
         {children}
       </main>
     </div>

@@ -1,0 +1,82 @@
+import { hasCardNumber } from '@/lib/core/card-number';
+
+/** What stands in a form: the names and values that it would send. */
+export type FormValue = {
+  name: string;
+  value: string;
+  /** Somebody has written it, rather than chosen it or found it there. */
+  isTyped: boolean;
+};
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Made by Next for forms without JavaScript; another page has others. */
+const OF_NEXT = /^\$ACTION/;
+
+/** The fields of a form whose values are kept: no passwords, no one-time codes, no files. */
+export function keptControls(form: HTMLFormElement): Control[] {
+  return [...form.elements].filter((element): element is Control => {
+    const isControl =
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLSelectElement ||
+      element instanceof HTMLTextAreaElement;
+    if (!isControl || element.name === '' || OF_NEXT.test(element.name)) return false;
+    if (['password', 'file', 'submit', 'button'].includes(element.type)) return false;
+    return !/one-time-code|password/.test(element.autocomplete);
+  });
+}
+
+/** What stands in the kept fields now. What looks like the number of a payment card is left out. */
+export function readValues(form: HTMLFormElement): FormValue[] {
+  return keptControls(form).flatMap((control): FormValue[] => {
+    const { name, value } = control;
+    if ((isBox(control) && !control.checked) || hasCardNumber(value)) return [];
+    return [{ name, value, isTyped: isText(control) && value !== control.defaultValue }];
+  });
+}
+
+/**
+ * Puts kept values back. Hidden fields too: the version that the form was filled from, so that what somebody else has
+ * changed since is told, and the key by which pressing twice is one effect.
+ * @returns whether anything that can be seen is other than it was.
+ */
+export function writeValues(form: HTMLFormElement, values: readonly FormValue[]): boolean {
+  const taken = new Map<string, number>();
+  let hasChanged = false;
+  const controls = keptControls(form);
+  const isHidden = ({ type }: Control) => type === 'hidden';
+  // Hidden ones first: with the first field that follows, the draft is kept anew as it stands.
+  for (const control of [...controls.filter(isHidden), ...controls.filter((one) => !isHidden(one))]) {
+    if (isBox(control)) {
+      const wanted = values.some(({ name, value }) => name === control.name && value === control.value);
+      if (control.checked === wanted || (control.type === 'radio' && !wanted)) continue;
+      control.click();
+      hasChanged = true;
+      continue;
+    }
+    const place = taken.get(control.name) ?? 0;
+    taken.set(control.name, place + 1);
+    const value = values.filter(({ name }) => name === control.name)[place]?.value;
+    if (value === undefined || value === control.value) continue;
+    setValue(control, value);
+    if (control.type !== 'hidden') hasChanged = true;
+  }
+  return hasChanged;
+}
+
+function isBox(control: Control): control is HTMLInputElement {
+  return control.type === 'checkbox' || control.type === 'radio';
+}
+
+function isText(control: Control): control is HTMLInputElement | HTMLTextAreaElement {
+  return !isBox(control) && control.type !== 'hidden' && !(control instanceof HTMLSelectElement);
+}
+
+/** As if it had been typed, so that a field that React keeps hears of it too. */
+function setValue(control: Control, value: string): void {
+  const prototype = Object.getPrototypeOf(control) as object;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(control, value);
+  if (control.type === 'hidden') return;
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+}
