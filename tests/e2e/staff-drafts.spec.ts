@@ -44,7 +44,7 @@ test('a page from before a deploy, and an action that fails, lose nothing that w
   await openSettings(page, database);
   await nameOf(page).fill(TYPED);
   // The next version of the shop knows this form by another name.
-  guard.expectAnswer(404, /^\/admin\/settings$/);
+  guard.expectAnswer(409, /^\/admin\/settings$/);
   guard.expectError(/Server Action|UnrecognizedActionError|An error occurred/);
   await page.route('**/admin/settings', (route) =>
     route.request().method() === 'POST'
