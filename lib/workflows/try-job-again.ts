@@ -2,6 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { StaffActor } from '@/lib/auth/staff';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { jobErrorWords } from '@/lib/jobs/job-error-words';
 import { retryJob } from '@/lib/jobs/retry-job';
 
 /**
@@ -17,7 +18,7 @@ export async function tryJobAgain(actor: StaffActor, jobId: string): Promise<boo
       actor,
       action: 'jobs.tried_again',
       subject: { type: 'job', id: jobId },
-      before: { job: job.name, tries: job.attempts, lastError: job.lastError },
+      before: { job: job.name, tries: job.attempts, lastError: jobErrorWords(job.lastError) },
       after: { tries: 0 },
     });
     return true;

@@ -2,6 +2,7 @@ import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Button } from '@/components/ui/button';
 import table from '@/components/ui/table.module.css';
 import type { FailedJob } from '@/lib/jobs/failed-job';
+import { jobErrorWords } from '@/lib/jobs/job-error-words';
 import { tryJobAgain } from './actions';
 import styles from './job-table.module.css';
 import { jobTitle } from './job-title';
@@ -45,7 +46,7 @@ function JobRow({ job, mayRetry }: { job: FailedJob; mayRetry: boolean }) {
       </td>
       <td data-label="Last error">
         <span className={styles.error}>
-          <bdi>{job.lastError ?? 'Its process ended while it ran.'}</bdi>
+          {jobErrorWords(job.lastError)}
           <span className={styles.soft}>
             <StaffTime at={job.updatedAt} />
           </span>

@@ -97,7 +97,7 @@ describe('trying again', () => {
       {
         staffId: actor.staffId,
         action: 'jobs.tried_again',
-        before: { job: 'send-email', tries: 20, lastError: 'no route to host' },
+        before: { job: 'send-email', tries: 20, lastError: 'What it needs could not be reached.' },
         after: { tries: 0 },
       },
     ]);
