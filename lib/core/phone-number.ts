@@ -22,6 +22,21 @@ export function readPhone(typed: string, country: string): Result<string, 'incom
   return phone ? succeed(phone) : fail('incomplete');
 }
 
+/**
+ * A number as people dial it, and as a text that no spreadsheet takes for a number or a formula: 0300-1234567 at home,
+ * (+44) 7400 123456 from elsewhere.
+ * @param phone E.164.
+ * @param home ISO 3166, two letters: the country where it is dialled.
+ */
+export function phoneAsDialled(phone: string, home: string): string {
+  const parsed = parsePhoneNumberFromString(phone);
+  if (!parsed) return `(${phone})`;
+  const groups = (text: string) => text.split(/\D+/).filter(Boolean);
+  if (parsed.country === home) return groups(parsed.formatNational()).join('-');
+  const [code, ...rest] = groups(parsed.formatInternational());
+  return `(+${code}) ${rest.join(' ')}`;
+}
+
 function isSeveral(text: string, country: string): boolean {
   const parts = text.split(BETWEEN).filter((part) => part.replace(/\D/g, '').length >= SHORTEST_PART);
   if (parts.length > 1) return true;

@@ -1,6 +1,8 @@
+import { HOME_COUNTRY } from '../config/shop';
 import { toShopIso } from '../config/shop-time';
 import type { CsvCell } from '../core/csv';
 import { decimalOf, requireCurrency } from '../core/money';
+import { phoneAsDialled } from '../core/phone-number';
 import type { ExportedRedemption } from '../discounts/export-queries';
 import type { ExportedOrder, ExportedOrderLine } from '../orders/export-queries';
 import type { ExportedPayment, ExportedRefund } from '../payments/export-queries';
@@ -10,8 +12,9 @@ export type Columns<Row> = Record<string, (row: Row) => CsvCell>;
 
 const time = (at: Date | null): CsvCell => (at ? toShopIso(at) : null);
 const yes = (is: boolean): CsvCell => (is ? 'yes' : 'no');
-const amount = (minor: number, { currency }: { currency: string }): CsvCell =>
-  decimalOf(minor, requireCurrency(currency));
+const amount = (minor: number, { currency }: { currency: string }): CsvCell => ({
+  figure: decimalOf(minor, requireCurrency(currency)),
+});
 
 export const ORDER_COLUMNS: Columns<ExportedOrder> = {
   order_number: (row) => row.orderNumber,
@@ -35,7 +38,7 @@ export const ORDER_COLUMNS: Columns<ExportedOrder> = {
   article: (row) => row.sourceArticleSlug,
   email: (row) => row.email,
   name: (row) => row.name,
-  phone: (row) => row.phone,
+  phone: (row) => phoneAsDialled(row.phone, HOME_COUNTRY),
   address_line_1: (row) => row.line1,
   address_line_2: (row) => row.line2,
   city: (row) => row.city,

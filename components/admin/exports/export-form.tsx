@@ -61,8 +61,9 @@ export function ExportForm({ fields }: { fields: ExportFields }) {
       </div>
       <p className={styles.note}>
         CSV with a comma, one line of titles, amounts as decimals beside their currency, times in the shop’s
-        time zone with its offset. It holds people’s names and addresses: keep it no longer than you need it.
-        Who exported what is in the audit log.
+        time zone with its offset. Phone numbers stand as people dial them. A text of figures, as a postal
+        code, begins with a no-break space, so that a spreadsheet keeps its zeros. It holds people’s names and
+        addresses: keep it no longer than you need it. Who exported what is in the audit log.
       </p>
     </form>
   );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkoutSchema } from '@/lib/checkout/checkout-schema';
+import { csvRecord } from '@/lib/core/csv';
+import { phoneAsDialled, readPhone } from '@/lib/core/phone-number';
 import { checkInput } from '@/lib/http/read-input';
 import { checkoutInput } from './checkout-input';
 
@@ -57,6 +59,21 @@ describe('a Pakistani phone number', () => {
     3_001_234_567,
     null,
   ])('is not %j', (phone) => expect(phoneOf({ phone })).toBeNull());
+});
+
+describe('a phone number in an export', () => {
+  it.each([
+    ['+923001234567', '0300-1234567'],
+    ['+924235761999', '042-35761999'],
+    ['+447400123456', '(+44) 7400 123456'],
+    ['+12125550123', '(+1) 212 555 0123'],
+    ['+999123', '(+999123)'],
+  ])('%s stands as %s, which is text and is read as itself', (phone, dialled) => {
+    expect(phoneAsDialled(phone, 'PK')).toBe(dialled);
+    expect(csvRecord([dialled])).toBe(`${dialled}\r\n`);
+    const read = readPhone(dialled, 'PK');
+    expect(read.ok ? read.value : phone).toBe(phone);
+  });
 });
 
 describe('two phone numbers in one field', () => {
