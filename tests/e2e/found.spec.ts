@@ -58,13 +58,18 @@ test('the sitemap names every page that may be indexed, and its pictures are the
     if (parsed.querySelector('parsererror')) return null;
     const contents = (name: string) =>
       [...parsed.getElementsByTagName(name)].map(({ textContent }) => textContent ?? '');
-    return { pages: contents('loc'), pictures: contents('image:loc'), changed: contents('lastmod') };
+    // As the schema has them (sitemaps.org, sitemap.xsd): the address, the last change, then what others add.
+    const orders = [...parsed.getElementsByTagName('url')].map(({ children }) =>
+      [...children].map(({ nodeName }) => nodeName).join(' '),
+    );
+    return { pages: contents('loc'), pictures: contents('image:loc'), changed: contents('lastmod'), orders };
   });
   const { origin } = new URL(page.url());
   const listed = sitemap?.pages.map((address) => new URL(address).pathname) ?? [];
   for (const path of ['/', '/articles', '/articles/upper-back-and-neck-pain', '/articles/topics/neck-pain'])
     expect(listed).toContain(path);
   expect(sitemap?.changed.length).toBe(listed.length);
+  for (const order of sitemap?.orders ?? []) expect(order).toMatch(/^loc lastmod(?: image:image)*$/);
   for (const { path, type, isIndexed } of (await readSite(page, '/')).values()) {
     if (isIndexed && type.startsWith('text/html') && path !== '/cart')
       expect(listed, path).toContain(new URL(path, origin).pathname);
