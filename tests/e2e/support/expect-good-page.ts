@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { expectNoZoom } from './expect-no-zoom';
 import { findFaintControls } from './find-faint-controls';
 import { findCutText, findWiderThanWindow } from './find-misfits';
 import { runAxe } from './run-axe';
@@ -26,12 +27,13 @@ const LOOKS: readonly Look[] = [
 
 /**
  * What holds for every page and state: one h1, no barrier that axe finds in light and dark, nothing wider than the window
- * and no text cut at 200 % zoom or on the narrowest phone, controls that can be told from the page in forced colours, and
- * nothing that moves for somebody who asked for stillness.
+ * and no text cut at 200 % zoom or on the narrowest phone, controls that can be told from the page in forced colours, nothing
+ * that moves for somebody who asked for stillness, and no field into which a touch screen zooms.
  */
 export async function expectGoodPage(page: Page): Promise<void> {
   for (const look of LOOKS) await expectGoodLook(page, look);
   await page.emulateMedia({ forcedColors: null });
+  await expectNoZoom(page);
 }
 
 async function expectGoodLook(page: Page, look: Look): Promise<void> {
