@@ -8,12 +8,13 @@ import { subtractMinor } from '@/lib/core/money';
 import { discountLabel } from '@/lib/discounts/discount-label';
 import styles from './cart-drawer.module.css';
 import { CartLines } from './cart-lines';
+import { describeCartProblem } from './cart-problem';
 import { closeCartDrawer } from './cart-store';
 import { useCart } from './use-cart';
 
 /** What is in the cart, beside the page, after something was added. */
 export function CartDrawer() {
-  const { cart, drawer } = useCart();
+  const { cart, drawer, isForgotten } = useCart();
   return (
     <Dialog open={drawer === 'open'} onClose={closeCartDrawer} title="Your cart" placement="end">
       {cart ? (
@@ -27,13 +28,21 @@ export function CartDrawer() {
               {cart.promotion.code}: {cart.promotion.problem.detail}
             </p>
           ) : null}
-          <p className={styles.hint}>Delivery is added at checkout.</p>
-          <ButtonLink href="/checkout" full size="large">
-            Go to checkout
-          </ButtonLink>
-          <ButtonLink href="/cart" look="quiet" full>
-            See the whole cart
-          </ButtonLink>
+          {isForgotten ? (
+            <p role="alert" className={styles.obstacle}>
+              {describeCartProblem('cookies_blocked')}
+            </p>
+          ) : (
+            <>
+              <p className={styles.hint}>Delivery is added at checkout.</p>
+              <ButtonLink href="/checkout" full size="large">
+                Go to checkout
+              </ButtonLink>
+              <ButtonLink href="/cart" look="quiet" full>
+                See the whole cart
+              </ButtonLink>
+            </>
+          )}
         </div>
       ) : null}
     </Dialog>

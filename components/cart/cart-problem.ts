@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<string, string>> = {
   promotion_code_already_used: 'You have used this discount before; it is once per person.',
   invalid_fields: 'A code has letters, figures and hyphens, and no more than 40 of them. Check it, please.',
   too_many_requests: 'That was too often in a short time. Wait a few minutes and try again.',
+  cookies_blocked:
+    'Your browser keeps no cookies for this shop, so it cannot keep a cart. Allow cookies for this site, then add it again.',
   unreachable: 'We could not reach the shop. Check your connection and try again.',
 };
 

@@ -9,9 +9,11 @@ type CartState = {
   count: number;
   /** `unneeded` until it is opened once, so that its code is not loaded before. */
   drawer: 'unneeded' | 'open' | 'closed';
+  /** The browser keeps no cookies: what is put into the cart is gone with the page. */
+  isForgotten: boolean;
 };
 
-const NOTHING: CartState = { cart: null, count: 0, drawer: 'unneeded' };
+const NOTHING: CartState = { cart: null, count: 0, drawer: 'unneeded', isForgotten: false };
 
 let state = NOTHING;
 let channel: BroadcastChannel | null = null;
@@ -90,6 +92,8 @@ function change(path: string, body: Record<string, unknown>): Promise<CartProble
     const number = ++asked;
     const answer = await requestCart(path, body);
     if ('problem' in answer) return answer.problem;
+    // Every answer with a cart brings the hint along.
+    set({ isForgotten: readHint() === null && answer.cart.lines.length > 0 });
     apply(number, answer.cart);
     channel?.postMessage('changed');
     return null;

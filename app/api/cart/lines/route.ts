@@ -5,6 +5,7 @@ import { addLineSchema } from '@/lib/cart/cart-schema';
 import { endpoint } from '@/lib/http/endpoint';
 import { problemResponse } from '@/lib/http/problem';
 import { checkInput, readRawInput } from '@/lib/http/read-input';
+import { wantsPage } from '@/lib/http/wants-page';
 import { putInCart } from '@/lib/workflows/put-in-cart';
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
@@ -14,8 +15,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const isForm = raw.value.form !== null;
     const input = checkInput(addLineSchema, raw.value.data);
     if (!input.ok) return answerWithCartProblem(request, { problem: input.error, isForm });
-    const added = await putInCart({ token: await readCartToken(), ...input.value });
+    const earlierToken = await readCartToken();
+    const added = await putInCart({ token: earlierToken, ...input.value });
     if (!added.ok) return answerWithCartProblem(request, { problem: cartProblem(added.error), isForm });
-    return answerWithCart({ ...added.value, isForm });
+    return answerWithCart({
+      ...added.value,
+      isForm,
+      ...(wantsPage(request) ? { page: { earlierToken } } : {}),
+    });
   },
 });

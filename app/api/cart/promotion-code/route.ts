@@ -8,6 +8,7 @@ import { endpoint } from '@/lib/http/endpoint';
 import { problemResponse } from '@/lib/http/problem';
 import { takeFromLimits } from '@/lib/http/rate-limit';
 import { checkInput, readRawInput } from '@/lib/http/read-input';
+import { wantsPage } from '@/lib/http/wants-page';
 import { findVisitorId } from '@/lib/sharing/find-visitor-id';
 
 /** Against guessing: a code has 80 random bits, so this is for the shop's own short codes. */
@@ -24,12 +25,14 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     if (!input.ok) return refuse(input.error);
     const tooMany = await takeFromLimits([{ limit: PER_ADDRESS, key: addressPrefix(request.headers) }]);
     if (tooMany) return refuse(tooMany);
+    const earlierToken = await readCartToken();
     const set = await setPromotionCode({
-      token: await readCartToken(),
+      token: earlierToken,
       text: input.value.code,
       visitorId: await findVisitorId(),
     });
     if (!set.ok) return refuse(promotionCodeProblem(set.error));
-    return answerWithCart({ token: set.value.token, isForm });
+    const page = wantsPage(request) ? { page: { earlierToken } } : {};
+    return answerWithCart({ token: set.value.token, isForm, ...page });
   },
 });
