@@ -8,6 +8,7 @@ const MENDED_IN_CART = new Set([
   'insufficient_stock',
   'cart_empty',
   'promotion_code_unavailable',
+  'hold_limit',
 ]);
 
 /** What went wrong, at the top of the form; takes the focus, and leads to each field that needs a change. */
@@ -56,6 +57,10 @@ function titleOf(code: string): string {
     case 'sold_out':
     case 'insufficient_stock':
       return 'Not everything is in stock';
+    case 'hold_limit':
+      return 'So many cannot be set aside at once';
+    case 'too_many_open_orders':
+      return 'This order has to wait a little';
     case 'cart_empty':
       return 'Your cart is empty';
     case 'promotion_code_unavailable':

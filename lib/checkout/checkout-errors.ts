@@ -18,6 +18,8 @@ export type CheckoutError =
   | { code: 'shop_paused' }
   | { code: 'total_too_small' }
   | { code: 'total_too_large' }
-  /** Of this visitor, household or office. */
-  | { code: 'too_many_open_orders' }
+  /** Of this buyer, or from the network that they share with others. */
+  | { code: 'too_many_open_orders'; whose: 'person' | 'network' }
+  /** More of one thing than open orders of this buyer, or of their network, may tie up; `most` can be ordered now. */
+  | { code: 'hold_limit'; whose: 'person' | 'network'; sku: string; title: string; most: number }
   | { code: 'payment_provider_unavailable' };

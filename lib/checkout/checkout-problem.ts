@@ -100,11 +100,15 @@ export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
       return {
         status: 429,
         code: error.code,
-        title: 'Several orders of yours are still open',
+        title: error.whose === 'person' ? 'Several orders are open already' : 'Many are ordering just now',
         detail:
-          'Finish one of them first: the orders of this browser are under “Your orders”. One that is not paid runs out within an hour. Nothing was charged.',
+          error.whose === 'person'
+            ? 'There are several open orders with this e-mail address. Finish one of them first: those of this browser are under “Your orders”. One that is not paid runs out within an hour. Nothing was charged.'
+            : `${FROM_YOUR_NETWORK} Try again in ten minutes, or from another connection, such as mobile data. Your cart is kept, and nothing was charged.`,
         headers: { 'Retry-After': '600' },
       };
+    case 'hold_limit':
+      return holdLimitProblem(error);
     case 'payment_provider_unavailable':
       return {
         status: 503,
@@ -114,6 +118,30 @@ export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
         headers: { 'Retry-After': '10' },
       };
   }
+}
+
+/** Others behind the same address are nobody's fault. */
+const FROM_YOUR_NETWORK =
+  'Many orders come in just now from the network that you use: a school, an office or a mobile network is shared by many people.';
+
+function holdLimitProblem(error: Extract<CheckoutError, { code: 'hold_limit' }>): Problem {
+  const { whose, sku, title, most } = error;
+  const cause =
+    whose === 'person'
+      ? `We can set aside ${most} more of “${title}” for you before an order is paid or sent, so that something is left for others.`
+      : FROM_YOUR_NETWORK;
+  const way =
+    most > 0
+      ? `You can order ${most} of “${title}” right now: change the quantity in your cart.`
+      : 'Finish an order that is open, or try again in half an hour.';
+  const further = whose === 'person' && most > 0 ? ' Order the rest once that is done.' : '';
+  return {
+    status: 409,
+    code: error.code,
+    title: 'So many cannot be set aside at once',
+    detail: `${cause} ${way}${further} Your cart is kept, and nothing was charged.`,
+    extensions: { sku, most },
+  };
 }
 
 /** Only what can be had is offered: cash goes to some countries, and may be what was asked for. */

@@ -12,7 +12,19 @@ export function clientAddress(headers: Headers): string {
 
 /** What counts as one place for limits: an IPv4 address, or the /64 of an IPv6 address, which one household has. */
 export function addressPrefix(headers: Headers): string {
-  const address = clientAddress(headers);
+  return prefixOf(clientAddress(headers), 4);
+}
+
+/**
+ * What counts as one network, where addresses must not be had for nothing: an IPv4 address, or the /48 of an IPv6
+ * address, which is what one customer of a provider may have at most (RFC 6177) and can number 65,536 times.
+ */
+export function clientNetwork(headers: Headers): string {
+  return prefixOf(clientAddress(headers), 3);
+}
+
+/** @param groupCount of 16 bits each, from the left. */
+function prefixOf(address: string, groupCount: number): string {
   if (!isIPv6(address)) return address;
   // One address can be written in many ways; a URL has it in one.
   const canonical = new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1, -1);
@@ -25,5 +37,5 @@ export function addressPrefix(headers: Headers): string {
     ...Array(Math.max(0, 8 - groups.length - trailing.length)).fill('0'),
     ...trailing,
   ];
-  return `${filled.slice(0, 4).join(':')}::/64`;
+  return `${filled.slice(0, groupCount).join(':')}::/${groupCount * 16}`;
 }

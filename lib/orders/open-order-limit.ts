@@ -1,45 +1,97 @@
 import 'server-only';
 import { keyedHash } from '@/lib/config/keyed-hash';
 import type { Tx } from '@/lib/db/client';
+import { boundOfHold, type HoldBound, type TiedUp } from './hold-rule';
 
 /**
- * How many orders may be open at once: waiting for their payment, or for cash and not yet sent. A household or an
- * office shares an address prefix, so that limit is generous; one person has little use for a second open order.
+ * How many orders may be open at once: waiting for their payment, or for cash, of the last day, and not yet sent. One
+ * person has little use for a second one. A network may be a campus or a mobile carrier: each of its people has one
+ * order free, and only what goes beyond that is counted; the sum bounds what a program can leave for staff to clear up.
  */
-const MOST_OPEN = { perPlace: 20, perEmail: 5 } as const;
+const MOST_OPEN = { perEmail: 5, perNetworkBeyondOneEach: 20, perNetwork: 300 } as const;
 
 /**
- * The place that an order comes from, as it is stored: a keyed hash, so that a copy of the database names nobody.
- * @param addressPrefix from lib/http/client-address.
+ * The network that an order comes from, as it is stored: a keyed hash, so that a copy of the database names nobody.
+ * @param network from `clientNetwork` in lib/http/client-address.
  */
-export function hashPlace(addressPrefix: string): Buffer<ArrayBuffer> {
-  return keyedHash(`place ${addressPrefix}`);
+export function hashPlace(network: string): Buffer<ArrayBuffer> {
+  return keyedHash(`place ${network}`);
 }
 
+type Orderer = { placedFromHash: Buffer<ArrayBuffer>; emailNormalised: string };
+
 /**
- * Whether one more order may be opened from this place and for this person, so that nobody can hoard the stock with
- * orders that they never pay. Orders that come at the same moment from one place wait for each other here, because
- * each has to see the one before.
+ * Orders that come at the same moment from one network, or for one person, wait for each other from here to the end of
+ * the transaction, because each has to see the one before.
  */
-export async function hasRoomForOrder(
-  tx: Tx,
-  input: { placedFromHash: Buffer<ArrayBuffer>; emailNormalised: string },
-): Promise<boolean> {
-  const { placedFromHash, emailNormalised } = input;
-  // In one order, whoever comes; the count is a statement of its own, so that it sees what those before committed.
+export async function queueForOrder(tx: Tx, { placedFromHash, emailNormalised }: Orderer): Promise<void> {
+  // In one order, whoever comes; the counts are statements of their own, so that they see what those before committed.
   const [first, second] = [`place ${placedFromHash.toString('hex')}`, `email ${emailNormalised}`].sort();
   await tx.$queryRaw`
     select pg_advisory_xact_lock(hashtextextended(${first}, 0))::text,
       pg_advisory_xact_lock(hashtextextended(${second}, 0))::text`;
-  const [open] = await tx.$queryRaw<{ ofPlace: number; ofEmail: number }[]>`
-    select
-      (select count(*) from "order" where placed_from_hash = ${placedFromHash}
+}
+
+/**
+ * Who has as many orders open as can be, so that nobody can hoard the stock with orders that they never pay.
+ * The caller has queued.
+ * @returns null when one more may be opened.
+ */
+export async function findFullOrderer(tx: Tx, orderer: Orderer): Promise<HoldBound['whose'] | null> {
+  const { placedFromHash, emailNormalised } = orderer;
+  const [open] = await tx.$queryRaw<{ ofNetwork: number; people: number; ofEmail: number }[]>`
+    with open_order as (
+      select placed_from_hash, email_normalised from "order"
+      where (placed_from_hash = ${placedFromHash} or email_normalised = ${emailNormalised})
         and status in ('pending', 'placed') and fulfilment_status = 'unfulfilled'
-        and (status = 'pending' or (payment_method = 'cash_on_delivery' and placed_at > now() - interval '1 day'))
-      )::int as "ofPlace",
-      (select count(*) from "order" where email_normalised = ${emailNormalised}
+        and (status = 'pending' or (payment_method = 'cash_on_delivery' and placed_at > now() - interval '1 day')))
+    select (count(*) filter (where placed_from_hash = ${placedFromHash}))::int as "ofNetwork",
+      (count(distinct email_normalised) filter (where placed_from_hash = ${placedFromHash}))::int as people,
+      (count(*) filter (where email_normalised = ${emailNormalised}))::int as "ofEmail"
+    from open_order`;
+  if (!open) return null;
+  if (open.ofEmail >= MOST_OPEN.perEmail) return 'person';
+  const isFull =
+    open.ofNetwork - open.people >= MOST_OPEN.perNetworkBeyondOneEach ||
+    open.ofNetwork >= MOST_OPEN.perNetwork;
+  return isFull ? 'network' : null;
+}
+
+export type VariantHold = HoldBound & { variantId: string; onHand: number };
+
+/**
+ * How many pieces of each variant this person may tie up with one more order, from this network (see `hold-rule.ts`).
+ * The caller has queued.
+ * @param input.isUnpaid whether the order waits for a payment; one for cash takes its goods at once.
+ */
+export async function listHoldBounds(
+  tx: Tx,
+  input: Orderer & { variantIds: string[]; isUnpaid: boolean },
+): Promise<VariantHold[]> {
+  const { placedFromHash, emailNormalised, variantIds, isUnpaid } = input;
+  const rows = await tx.$queryRaw<(TiedUp & { variantId: string })[]>`
+    with open_order as (
+      select id, status, placed_from_hash = ${placedFromHash} as is_here, email_normalised = ${emailNormalised} as is_theirs,
+        email_normalised
+      from "order"
+      where (placed_from_hash = ${placedFromHash} or email_normalised = ${emailNormalised})
         and status in ('pending', 'placed') and fulfilment_status = 'unfulfilled'
-        and (status = 'pending' or (payment_method = 'cash_on_delivery' and placed_at > now() - interval '1 day'))
-      )::int as "ofEmail"`;
-  return !!open && open.ofPlace < MOST_OPEN.perPlace && open.ofEmail < MOST_OPEN.perEmail;
+        and (status = 'pending' or payment_method = 'cash_on_delivery')),
+    tied as (
+      select l.variant_id, l.quantity, o.* from open_order o join order_line l on l.order_id = o.id
+      where l.variant_id = any(${variantIds}::uuid[]))
+    select i.variant_id as "variantId", i.on_hand as "onHand",
+      coalesce(sum(t.quantity) filter (where t.status = 'placed'), 0)::int as cash,
+      coalesce(sum(t.quantity) filter (where t.is_theirs), 0)::int as "ofPerson",
+      coalesce(sum(t.quantity) filter (where t.is_here), 0)::int as "ofNetwork",
+      coalesce(sum(t.quantity) filter (where t.is_here and t.status = 'pending'), 0)::int as "unpaidOfNetwork",
+      (count(distinct t.email_normalised) filter (where t.is_here))::int as people,
+      coalesce(bool_or(t.is_here and t.is_theirs), false) as "isAmongThem"
+    from inventory_level i left join tied t on t.variant_id = i.variant_id
+    where i.variant_id = any(${variantIds}::uuid[]) group by i.variant_id`;
+  return rows.map((row) => ({
+    variantId: row.variantId,
+    onHand: row.onHand,
+    ...boundOfHold(row, isUnpaid),
+  }));
 }

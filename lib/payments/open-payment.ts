@@ -7,6 +7,8 @@ import type { Tx } from '@/lib/db/client';
 export const SESSION_LIFE_MS = 60 * 60 * 1000;
 /** Stripe opens no page for less (docs.stripe.com/api/checkout/sessions/create, `expires_at`). */
 export const SHORTEST_SESSION_MS = 30 * 60 * 1000;
+/** Where little is left: as short as Stripe takes it, with time for the request and for clocks that differ. */
+export const SHORT_SESSION_LIFE_MS = SHORTEST_SESSION_MS + 2 * 60 * 1000;
 
 export type OpenPayment = {
   id: string;
@@ -17,13 +19,15 @@ export type OpenPayment = {
   stripeSessionUrl: string | null;
 };
 
-/** Notes that an order is to be paid by card. At most one payment of an order is open, which the database enforces. */
+/**
+ * Notes that an order is to be paid by card. At most one payment of an order is open, which the database enforces.
+ * @param input.lifeMs how long its page, and with it the hold, may last.
+ */
 export async function openPayment(
   tx: Tx,
-  input: { orderId: string; amountMinor: Minor; currency: Currency; now?: Date },
+  input: { orderId: string; amountMinor: Minor; currency: Currency; lifeMs: number },
 ): Promise<OpenPayment> {
-  const now = input.now ?? new Date();
-  const sessionExpiresAt = new Date(now.getTime() + SESSION_LIFE_MS);
+  const sessionExpiresAt = new Date(Date.now() + input.lifeMs);
   const payment = await tx.payment.create({
     data: {
       id: newId(),

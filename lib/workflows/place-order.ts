@@ -12,14 +12,20 @@ import { commitReservations } from '@/lib/inventory/commit-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
 import { type CreatedOrder, createOrder, type PlacedOrder } from '@/lib/orders/create-order';
 import { normaliseEmail } from '@/lib/orders/email-address';
-import { hashPlace, hasRoomForOrder } from '@/lib/orders/open-order-limit';
+import { hashPlace } from '@/lib/orders/open-order-limit';
 import { oweEmail } from '@/lib/orders/owe-email';
-import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
+import {
+  type OpenPayment,
+  openPayment,
+  SESSION_LIFE_MS,
+  SHORT_SESSION_LIFE_MS,
+} from '@/lib/payments/open-payment';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { checkoutFingerprint } from './checkout-fingerprint';
 import { emptyCartOfOrder } from './empty-cart-of-order';
 import { findOrderOfRequest } from './find-order-of-request';
 import { type OrderQuote, quoteOrder } from './quote-order';
+import { requireRoomForOrder } from './require-room-for-order';
 
 /** Stripe's least and largest amounts for a rupee payment (docs.stripe.com/currencies), in minor units. */
 const SMALLEST_CARD_TOTAL_MINOR = 17_500;
@@ -52,6 +58,7 @@ export async function placeOrder(
   input: {
     cartToken: string;
     request: CheckoutRequest;
+    /** The network that it comes from, as `clientNetwork` tells it. */
     addressPrefix: string;
     /** Of the share link through which the buyer came, if any. */
     shareToken?: string | null;
@@ -104,9 +111,14 @@ export async function placeOrder(
   const short = quote.lines.filter((line) => line.quantity > line.available);
   if (short.length > 0) throw new CheckoutRefused({ code: 'sold_out', skus: short.map((line) => line.sku) });
   const placedFromHash = hashPlace(input.addressPrefix);
-  if (!(await hasRoomForOrder(tx, { placedFromHash, emailNormalised: normaliseEmail(request.email) }))) {
-    throw new CheckoutRefused({ code: 'too_many_open_orders' });
-  }
+  const isCash = request.paymentMethod === 'cash_on_delivery';
+  const room = await requireRoomForOrder(tx, {
+    placedFromHash,
+    emailNormalised: normaliseEmail(request.email),
+    lines: quote.lines,
+    isUnpaid: !isCash,
+  });
+  if (!room.ok) throw new CheckoutRefused(room.error);
   const order = await createOrder(tx, {
     cartId,
     fingerprint,
@@ -119,14 +131,14 @@ export async function placeOrder(
     sourceArticleSlug: cart.sourceArticleSlug,
   });
   await holdDiscount(tx, { quote, order, request });
-  const payment =
-    request.paymentMethod === 'cash_on_delivery'
-      ? null
-      : await openPayment(tx, {
-          orderId: order.id,
-          amountMinor: quote.totals.totalMinor,
-          currency: quote.currency,
-        });
+  const payment = isCash
+    ? null
+    : await openPayment(tx, {
+        orderId: order.id,
+        amountMinor: quote.totals.totalMinor,
+        currency: quote.currency,
+        lifeMs: room.value.isLittleLeft ? SHORT_SESSION_LIFE_MS : SESSION_LIFE_MS,
+      });
   // As late as can be: who has a variant in hand keeps up everybody else who buys it.
   const reserved = await reserveStock(tx, { orderId: order.id, lines: quote.lines });
   if (!reserved.ok) {

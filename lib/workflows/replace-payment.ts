@@ -3,7 +3,7 @@ import { minor, requireCurrency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 import { lockOrder } from '@/lib/orders/lock-order';
 import { movePayment } from '@/lib/payments/move-payment';
-import { type OpenPayment, openPayment } from '@/lib/payments/open-payment';
+import { type OpenPayment, openPayment, SHORT_SESSION_LIFE_MS } from '@/lib/payments/open-payment';
 
 /**
  * Gives an order a new payment in place of one whose payment page Stripe failed to open, and whose key it will not
@@ -21,7 +21,13 @@ export async function replacePayment(tx: Tx, paymentId: string): Promise<OpenPay
     failureReason: 'Stripe failed to open its page',
   });
   if (!moved) return findOpenPayment(tx, orderId);
-  return openPayment(tx, { orderId, amountMinor: minor(amountMinor), currency: requireCurrency(currency) });
+  return openPayment(tx, {
+    orderId,
+    amountMinor: minor(amountMinor),
+    currency: requireCurrency(currency),
+    // The goods have been held for a while as it is.
+    lifeMs: SHORT_SESSION_LIFE_MS,
+  });
 }
 
 async function findOpenPayment(tx: Tx, orderId: string): Promise<OpenPayment | null> {

@@ -3,7 +3,7 @@ import { draftValues } from '@/lib/checkout/checkout-draft';
 import { checkoutProblem } from '@/lib/checkout/checkout-problem';
 import { checkoutSchema } from '@/lib/checkout/checkout-schema';
 import { saveDraft } from '@/lib/checkout/save-draft';
-import { addressPrefix } from '@/lib/http/client-address';
+import { addressPrefix, clientNetwork } from '@/lib/http/client-address';
 import { endpoint } from '@/lib/http/endpoint';
 import { type Problem, problemResponse } from '@/lib/http/problem';
 import { takeFromLimits } from '@/lib/http/rate-limit';
@@ -15,6 +15,8 @@ import { startCheckout } from '@/lib/workflows/start-checkout';
 const PER_CART = { name: 'checkout-cart', points: 20, perSeconds: 600 };
 // A campus or an office shares one address; this stops a machine, not a crowd.
 const PER_ADDRESS = { name: 'checkout-address', points: 300, perSeconds: 600 };
+// Each press may ask Stripe two or three times; who has many IPv6 addresses has them in one network.
+const PER_NETWORK = { name: 'checkout-network', points: 600, perSeconds: 600 };
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request) => {
@@ -26,17 +28,18 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const input = checkInput(checkoutSchema, raw.value.data);
     if (!input.ok) return refuse(input.error);
     if (!token) return refuse(checkoutProblem({ code: 'cart_empty' }));
-    const from = addressPrefix(request.headers);
+    const network = clientNetwork(request.headers);
     const tooMany = await takeFromLimits([
       { limit: PER_CART, key: token },
-      { limit: PER_ADDRESS, key: from },
+      { limit: PER_ADDRESS, key: addressPrefix(request.headers) },
+      { limit: PER_NETWORK, key: network },
     ]);
     if (tooMany) return refuse(tooMany);
 
     const started = await startCheckout({
       cartToken: token,
       request: input.value,
-      addressPrefix: from,
+      addressPrefix: network,
       shareToken: await readShareToken(),
     });
     if (!started.ok) {

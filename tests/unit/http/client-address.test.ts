@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { addressPrefix, CLIENT_ADDRESS_HEADER, clientAddress } from '@/lib/http/client-address';
+import {
+  addressPrefix,
+  CLIENT_ADDRESS_HEADER,
+  clientAddress,
+  clientNetwork,
+} from '@/lib/http/client-address';
 
 const prefixOf = (address: string) => addressPrefix(new Headers({ [CLIENT_ADDRESS_HEADER]: address }));
 
@@ -30,5 +35,16 @@ describe('one place, as limits count it', () => {
   it('is not asked of any header that a client may set', () => {
     const headers = new Headers({ 'x-forwarded-for': '198.51.100.1', 'x-real-ip': '198.51.100.1' });
     expect(clientAddress(headers)).toBe('unknown');
+  });
+});
+
+describe('one network, as holds count it', () => {
+  const networkOf = (address: string) => clientNetwork(new Headers({ [CLIENT_ADDRESS_HEADER]: address }));
+
+  it('is an IPv4 address, or the /48 of an IPv6 address', () => {
+    expect(networkOf('203.0.113.9')).toBe('203.0.113.9');
+    expect(networkOf('2001:db8:1:2::1')).toBe('2001:db8:1::/48');
+    expect(networkOf('2001:db8:1:ffff:3::1')).toBe(networkOf('2001:db8:1::'));
+    expect(networkOf('2001:db8:2::1')).not.toBe(networkOf('2001:db8:1::1'));
   });
 });
