@@ -1,31 +1,79 @@
 import 'server-only';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
+import type { Prisma } from '@/prisma/generated/client';
 import { normaliseEmail } from './email-address';
-import type { OtherOrders } from './other-orders';
+import { isSameDoor, type OtherOrders } from './other-orders';
+import type { StaffOrder } from './staff-order';
 
 const MOST_SHOWN = 5;
+const MOST_COMPARED = 20;
 
-/** The other orders of a buyer, by the address under which one person is one person. */
-export async function listOtherOrders(order: { id: string; email: string }): Promise<OtherOrders> {
-  const where = { emailNormalised: normaliseEmail(order.email), id: { not: order.id } };
-  const [rows, count] = await Promise.all([
+type AboutOrder = Pick<StaffOrder, 'id' | 'email' | 'shippingAddress' | 'status' | 'fulfilmentStatus'>;
+
+/**
+ * The other orders of a buyer, told by the address under which one person is one person, or by the phone number: who
+ * orders for cash twice, with two spellings of an address, has one phone that the courier rings.
+ */
+export async function listOtherOrders(order: AboutOrder): Promise<OtherOrders> {
+  const { phone } = order.shippingAddress;
+  const emailNormalised = normaliseEmail(order.email);
+  const where = {
+    OR: [{ emailNormalised }, { shippingPhone: phone }],
+    id: { not: order.id },
+  } satisfies Prisma.OrderWhereInput;
+  const [rows, count, openElsewhere] = await Promise.all([
     getDb().order.findMany({
       where,
       orderBy: { orderNumber: 'desc' },
       take: MOST_SHOWN,
-      select: { orderNumber: true, createdAt: true, totalMinor: true, currency: true, status: true },
+      select: {
+        orderNumber: true,
+        createdAt: true,
+        totalMinor: true,
+        currency: true,
+        status: true,
+        emailNormalised: true,
+        shippingPhone: true,
+      },
     }),
     getDb().order.count({ where }),
+    listOpenElsewhere(order, where),
   ]);
   return {
-    rows: rows.map((row) => ({
+    rows: rows.map(({ emailNormalised: email, shippingPhone, ...row }) => ({
       ...row,
       totalMinor: minor(row.totalMinor),
       currency: requireCurrency(row.currency),
+      sharedBy: email !== emailNormalised ? 'phone' : shippingPhone === phone ? 'both' : 'email',
     })),
     count,
+    openElsewhere,
   };
+}
+
+async function listOpenElsewhere(
+  order: AboutOrder,
+  where: Prisma.OrderWhereInput,
+): Promise<OtherOrders['openElsewhere']> {
+  if (order.status !== 'placed' || order.fulfilmentStatus !== 'unfulfilled') return [];
+  const open = await getDb().order.findMany({
+    where: { ...where, status: 'placed', fulfilmentStatus: 'unfulfilled' },
+    orderBy: { orderNumber: 'desc' },
+    take: MOST_COMPARED,
+  });
+  return open
+    .map((other) => ({
+      orderNumber: other.orderNumber,
+      name: other.shippingName,
+      line1: other.shippingLine1,
+      line2: other.shippingLine2,
+      city: other.shippingCity,
+      postalCode: other.shippingPostalCode,
+      country: other.shippingCountry,
+    }))
+    .filter((door) => !isSameDoor(order.shippingAddress, door))
+    .map(({ orderNumber, name, line1, city }) => ({ orderNumber, name, line1, city }));
 }
 
 /** The id of an order by its number as it stands in the address; null when there is none. */

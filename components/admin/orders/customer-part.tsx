@@ -1,3 +1,4 @@
+import { Notice } from '@/components/ui/notice';
 import { countryName } from '@/lib/core/country-name';
 import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
@@ -51,7 +52,8 @@ export async function CustomerPart({ order, others, desk }: CustomerPartProps) {
           ],
         ]}
       />
-      <OtherOrdersList others={others} email={order.email} />
+      <OpenElsewhere others={others} />
+      <OtherOrdersList others={others} email={order.email} phone={phone} />
       <AddressForm
         target={desk.target}
         requestKey={newId()}
@@ -62,7 +64,27 @@ export async function CustomerPart({ order, others, desk }: CustomerPartProps) {
   );
 }
 
-function OtherOrdersList({ others, email }: { others: OtherOrders; email: string }) {
+/** Two parcels on their way to one person, to two addresses: most likely one of them is a mistake. */
+function OpenElsewhere({ others }: { others: OtherOrders }) {
+  if (others.openElsewhere.length === 0) return null;
+  return (
+    <Notice tone="caution" title="Another open order goes to another address">
+      <ul className={styles.list}>
+        {others.openElsewhere.map(({ orderNumber, name, line1, city }) => (
+          <li key={orderNumber}>
+            <a href={`/admin/orders/${orderNumber}`}>#{orderNumber}</a>
+            <bdi>{[name, line1, city].join(', ')}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p>Ask the customer which one is right before you send both.</p>
+    </Notice>
+  );
+}
+
+type OtherOrdersListProps = { others: OtherOrders; email: string; phone: string };
+
+function OtherOrdersList({ others, email, phone }: OtherOrdersListProps) {
   if (others.count === 0) return <p className={styles.soft}>Their first order.</p>;
   return (
     <div className={styles.others}>
@@ -75,6 +97,7 @@ function OtherOrdersList({ others, email }: { others: OtherOrders; email: string
             <a href={`/admin/orders/${row.orderNumber}`}>#{row.orderNumber}</a>
             <span>
               {ORDER_STATUS_WORDS[row.status]}, {formatMoney(row.totalMinor, row.currency)}
+              {row.sharedBy === 'phone' ? ', same phone' : null}
             </span>
             <span className={styles.soft}>
               <StaffTime at={row.createdAt} />
@@ -83,7 +106,10 @@ function OtherOrdersList({ others, email }: { others: OtherOrders; email: string
         ))}
       </ul>
       {others.count > others.rows.length ? (
-        <a href={`/admin/orders?q=${encodeURIComponent(email)}`}>All of them</a>
+        <p>
+          All <a href={`/admin/orders?q=${encodeURIComponent(email)}`}>with this e-mail address</a>, or{' '}
+          <a href={`/admin/orders?q=${encodeURIComponent(phone)}`}>with this phone</a>
+        </p>
       ) : null}
     </div>
   );

@@ -116,6 +116,18 @@ export const SABOTAGE: readonly Sabotage[] = [
       select variant_id, quantity_delta, reason, order_id from stock_movement where reason = 'sale'`,
   },
   {
+    broken: 'One buyer holds more of a variant unpaid than anybody may',
+    sql: `update stock_reservation set quantity = 21 where order_id = ${OPEN}`,
+  },
+  {
+    broken: 'One network holds more of a variant unpaid than any may',
+    sql: `update stock_reservation set quantity = 101 where order_id = ${OPEN}`,
+  },
+  {
+    broken: 'A hold has outlived its payment page (rule 6)',
+    sql: `update payment set session_expires_at = now() - interval '1 hour' where order_id = ${OPEN}`,
+  },
+  {
     broken: 'Stock is held for an order that does not wait for its payment',
     sql: `update stock_reservation set status = 'held' where order_id = ${EXPIRED}`,
   },

@@ -71,4 +71,23 @@ export const STOCK_RULES: readonly Rule[] = [
     query: `select m.order_id || ' ' || m.variant_id as subject from stock_movement m join "order" o on o.id = m.order_id
       group by o.id, m.order_id, m.variant_id having sum(m.quantity_delta) + ${WRITTEN_OFF} > 0`,
   },
+  {
+    // The share of what is on hand is no rule of a moment: others may have bought the rest since (lib/orders/hold-rule.ts).
+    broken: 'One buyer holds more of a variant unpaid than anybody may',
+    query: `select o.email_normalised || ' ' || r.variant_id as subject from stock_reservation r
+      join "order" o on o.id = r.order_id where r.status = 'held' group by o.email_normalised, r.variant_id
+      having sum(r.quantity) > 20`,
+  },
+  {
+    broken: 'One network holds more of a variant unpaid than any may',
+    query: `select r.variant_id as subject from stock_reservation r join "order" o on o.id = r.order_id
+      where r.status = 'held' and o.placed_from_hash is not null group by o.placed_from_hash, r.variant_id
+      having sum(r.quantity) > 100`,
+  },
+  {
+    broken: 'A hold has outlived its payment page (rule 6)',
+    query: `select o.order_number as subject from stock_reservation r join "order" o on o.id = r.order_id
+      join payment p on p.order_id = o.id and p.status = 'open'
+      where r.status = 'held' and p.session_expires_at < now() - interval '15 minutes'`,
+  },
 ];
