@@ -20,7 +20,7 @@ const BOUNDS = {
 /** As many as anybody may tie up however little there is. */
 const ALWAYS = 5;
 /** With less than this left, holds live shorter. */
-const LITTLE = { share: 1 / 5, pieces: 5 } as const;
+export const LITTLE = { share: 1 / 5, pieces: 5 } as const;
 
 export type TiedUp = {
   /** On the shelf, promised or not. */
