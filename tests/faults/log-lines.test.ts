@@ -22,10 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => shop.kill());
 
+/** Those that have been written whole. */
 function lines(): Line[] {
   return readFileSync(logFile, 'utf8')
-    .trim()
     .split('\n')
+    .slice(0, -1)
     .map((line) => {
       try {
         return JSON.parse(line) as Line;
@@ -68,7 +69,9 @@ describe('the log of `npm start`', () => {
     expect(answer.status).toBe(500);
     expect(requestId).toMatch(/^[\w-]{16}$/);
     expect(answer.headers.get('x-request-id')).toBe(requestId);
-    expect(lines().filter((line) => line.requestId === requestId && line.level === 50)).toHaveLength(1);
+    const told = () => lines().filter((line) => line.requestId === requestId && line.level === 50);
+    await waitUntil('the request is in the log', async () => told().length > 0);
+    expect(told()).toHaveLength(1);
   });
 
   it('gives every answer an id of its own', async () => {
