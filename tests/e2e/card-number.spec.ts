@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { CheckoutPage } from './pages/checkout-page';
+import { newBuyer } from './support/buyer';
+import { putInCart } from './support/cart-api';
+import type { ShopDatabase } from './support/shop-database';
+import { expect, test } from './support/test';
+
+const CARD = '4242 4242 4242 4242';
+const SENTENCE = /looks like the number of a payment card/;
+
+async function expectRefused(page: Page, database: ShopDatabase, sku: string): Promise<void> {
+  await putInCart(page.request, sku);
+  const checkout = new CheckoutPage(page);
+  await checkout.open();
+  const buyer = { ...newBuyer(), line1: `Gulberg, card ${CARD}` };
+  await checkout.fill(buyer);
+  await checkout.submit.click();
+  await expect(checkout.field('Street and house number')).toHaveAccessibleDescription(SENTENCE);
+  await expect(checkout.field('Full name')).toHaveValue(buyer.name);
+  expect(await database.ordersOf(buyer.email)).toEqual([]);
+  const drafts = await database.query<{ draft: string }>(
+    `select checkout_draft::text as draft from cart where checkout_draft::text like $1`,
+    [`%${buyer.email}%`],
+  );
+  for (const { draft } of drafts) expect(draft).not.toContain('4242');
+}
+
+test.describe('a card number in an address', () => {
+  test('is refused with a sentence', async ({ page, goods, database, guard }) => {
+    guard.expectAnswer(422, /^\/api\/checkout/);
+    await expectRefused(page, database, goods.sku);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+    test('is refused with a sentence, and is in no draft', async ({ page, goods, database }) => {
+      await expectRefused(page, database, goods.sku);
+    });
+  });
+});
+
+test('a card number is not searched for, and not shown again', async ({ page }) => {
+  await page.goto(`/search?q=${encodeURIComponent(CARD)}`);
+  await expect(page.getByRole('status')).toContainText(SENTENCE);
+  expect(await page.content()).not.toContain('4242 4242');
+});
