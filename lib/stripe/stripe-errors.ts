@@ -17,12 +17,17 @@ export class StripeUnavailable extends Error {
   }
 }
 
-/** Stripe understood what was asked and said no; asking again would not help. */
+/**
+ * Stripe understood what was asked and said no; asking again would not help. Its message is of ours, because it is shown
+ * to staff and mailed to the owner: it names Stripe's code, and what Stripe wrote, which quotes what it was sent, is the
+ * cause.
+ */
 export class StripeRefused extends Error {
   override name = 'StripeRefused';
   readonly isMissing: boolean;
   constructor(cause: Stripe.errors.StripeInvalidRequestError) {
-    super(cause.message, { cause });
+    const why = [cause.code?.replaceAll('_', ' '), cause.param && `at ${cause.param}`].filter(Boolean);
+    super(['Stripe refused it', ...(why.length > 0 ? [`: ${why.join(' ')}`] : [])].join(''), { cause });
     this.isMissing = cause.statusCode === 404;
   }
 }
