@@ -5,6 +5,7 @@ export type JobPayloads = {
   'reconcile-payments': Record<string, never>;
   'refresh-sales-days': Record<string, never>;
   'compare-money': { moneyCheckId: string };
+  'compare-nightly': { isStart?: boolean };
   'process-event-again': { eventId: string };
   'clear-old-data': Record<string, never>;
   'unlock-stale-jobs': Record<string, never>;

@@ -9,7 +9,7 @@ const MOST_FINDINGS = 200;
 
 const CHECK = Prisma.sql`
   select id, first_day::text as "firstDay", last_day::text as "lastDay", status::text, phase::text, cursor,
-    looked_at as "lookedAt", not_ours as "notOurs", failure, created_at as "createdAt", finished_at as "finishedAt"
+    looked_at as "lookedAt", not_ours as "notOurs", failure, requested_by is null as "isAutomatic", created_at as "createdAt", finished_at as "finishedAt"
   from money_check`;
 
 /** The latest comparisons, newest first. */

@@ -38,6 +38,8 @@ export type MoneyCheck = {
   lookedAt: number;
   notOurs: number;
   failure: string | null;
+  /** The shop began it by itself, and settles what Stripe's word decides. */
+  isAutomatic: boolean;
   createdAt: Date;
   finishedAt: Date | null;
 };

@@ -10,18 +10,23 @@ import { resumeMoneyCheck } from '@/lib/payments/money-check-record';
 /** Comparisons are kept for a look back; older ones go when a new one begins. */
 const KEPT = 50;
 
-/** Begins a comparison over some days. @returns its id; that of the one that runs already, if there is one. */
+/**
+ * Begins a comparison over some days.
+ * @param input.actor who asked for it; null where the shop does by itself.
+ * @returns its id; that of the one that runs already, if there is one.
+ */
 export async function beginMoneyCheck(input: {
   firstDay: string;
   lastDay: string;
-  actor: StaffActor;
+  actor: StaffActor | null;
 }): Promise<string> {
   const { firstDay, lastDay, actor } = input;
   return inTransaction(async (tx) => {
     const id = newId();
     const begun = await tx.$executeRaw`
       insert into money_check (id, first_day, last_day, requested_by)
-      values (${id}::uuid, ${firstDay}::date, ${lastDay}::date, ${actor.staffId}::uuid) on conflict do nothing`;
+      values (${id}::uuid, ${firstDay}::date, ${lastDay}::date, ${actor?.staffId ?? null}::uuid)
+      on conflict do nothing`;
     if (begun === 0) {
       const running = await tx.moneyCheck.findFirstOrThrow({
         where: { status: 'running' },
@@ -32,12 +37,14 @@ export async function beginMoneyCheck(input: {
     await tx.$executeRaw`
       delete from money_check where id in (select id from money_check order by created_at desc offset ${KEPT})`;
     await enqueue(tx, id);
-    await recordAudit(tx, {
-      actor,
-      action: 'money.compared',
-      subject: { type: 'money_check', id },
-      after: { firstDay, lastDay },
-    });
+    if (actor) {
+      await recordAudit(tx, {
+        actor,
+        action: 'money.compared',
+        subject: { type: 'money_check', id },
+        after: { firstDay, lastDay },
+      });
+    }
     return id;
   });
 }

@@ -13,6 +13,7 @@ import { comparePages } from './compare-pages';
 import { comparePayments } from './compare-payments';
 import { compareRefunds } from './compare-refunds';
 import { compareShop } from './compare-shop';
+import { settleFindings } from './settle-findings';
 
 /** No job may take long: the queue takes one of ten minutes for dead. The rest goes on in the next one. */
 const AT_A_TIME_MS = 40_000;
@@ -28,21 +29,20 @@ const STEPS: Record<MoneyCheckPhase, (check: MoneyCheck) => Promise<void>> = {
 
 /**
  * Goes on with a comparison of Stripe and the shop from where it stands, page by page, each recorded as it is done;
- * a process that dies is followed by one that takes it up there. What goes wrong at Stripe ends it, and says so.
+ * a process that dies is followed by one that takes it up there. What goes wrong at Stripe ends it, and says so. One that
+ * the shop began by itself then settles what Stripe's word decides.
  */
 export async function compareMoney(checkId: string): Promise<void> {
   const until = Date.now() + AT_A_TIME_MS;
   while (true) {
     const check = await getMoneyCheck(checkId);
+    if (check?.status === 'done' && check.isAutomatic) {
+      if (!(await settleFindings({ checkId, until }))) await goOnLater(checkId);
+      return;
+    }
     if (check?.status !== 'running') return;
     if (Date.now() > until) {
-      await inTransaction((tx) =>
-        enqueueJob(tx, {
-          name: 'compare-money',
-          payload: { moneyCheckId: checkId },
-          dedupeKey: `compare-money-${checkId}`,
-        }),
-      );
+      await goOnLater(checkId);
       return;
     }
     try {
@@ -54,4 +54,14 @@ export async function compareMoney(checkId: string): Promise<void> {
       return;
     }
   }
+}
+
+function goOnLater(checkId: string): Promise<void> {
+  return inTransaction((tx) =>
+    enqueueJob(tx, {
+      name: 'compare-money',
+      payload: { moneyCheckId: checkId },
+      dedupeKey: `compare-money-${checkId}`,
+    }),
+  );
 }

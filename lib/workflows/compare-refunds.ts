@@ -1,5 +1,6 @@
 import 'server-only';
-import { shopDayOf } from '@/lib/config/shop-time';
+import { shopDayOf, startOfShopDay } from '@/lib/config/shop-time';
+import { addDays } from '@/lib/core/calendar-day';
 import { isUuid } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
@@ -15,9 +16,17 @@ type OurPayment = {
   orderNumber: number;
 };
 
-/** Compares one page of what Stripe sent back with the refunds here. @throws StripeUnavailable */
+/** A bank may send a refund back for about a month after it looked successful. */
+const MAY_FAIL_LATER_DAYS = 35;
+
+/**
+ * Compares one page of what Stripe sent back with the refunds here: of the days that are looked at, and of those before
+ * whose refunds may have failed since. @throws StripeUnavailable
+ */
 export async function compareRefunds(check: MoneyCheck): Promise<void> {
-  const { items, next } = await listMoneySent({ ...timeOf(check), behind: check.cursor });
+  const { before } = timeOf(check);
+  const from = startOfShopDay(addDays(check.firstDay, -MAY_FAIL_LATER_DAYS));
+  const { items, next } = await listMoneySent({ from, before, behind: check.cursor });
   await inTransaction(async (tx) => {
     const { payments, refunds } = await findOurs(tx, items);
     const seen = items.map((sent) => ({

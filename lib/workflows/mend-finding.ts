@@ -13,8 +13,12 @@ export type MendOutcome = 'mended' | 'needs_person' | 'settled_before' | 'not_fo
 /**
  * Mends one thing that a comparison found, through the function that the reconciler and the webhooks use for it. What
  * Stripe has to say is asked for first; what follows from it, the finding's end and the audit entry are one transaction.
+ * @param input.actor who asked for it; null where the shop does by itself, which is in no audit log.
  */
-export async function mendFinding(input: { findingId: string; actor: StaffActor }): Promise<MendOutcome> {
+export async function mendFinding(input: {
+  findingId: string;
+  actor: StaffActor | null;
+}): Promise<MendOutcome> {
   const finding = await getMoneyFinding(input.findingId);
   if (!finding) return 'not_found';
   if (finding.state !== 'open') return 'settled_before';
@@ -32,7 +36,7 @@ async function settle(
   input: {
     finding: MoneyFinding;
     mend: Awaited<ReturnType<typeof prepareMending>>;
-    actor: StaffActor;
+    actor: StaffActor | null;
   },
 ): Promise<MendOutcome> {
   const { finding, mend, actor } = input;
@@ -44,12 +48,14 @@ async function settle(
     where: { id: finding.id },
     data: { state, outcome, settledAt: new Date() },
   });
-  await recordAudit(tx, {
-    actor,
-    action: 'money.mended',
-    subject: { type: 'money_finding', id: finding.id },
-    before: { kind: finding.kind, theirs: finding.theirs, ours: finding.ours },
-    after: { state, outcome, orderNumber: finding.orderNumber },
-  });
+  if (actor) {
+    await recordAudit(tx, {
+      actor,
+      action: 'money.mended',
+      subject: { type: 'money_finding', id: finding.id },
+      before: { kind: finding.kind, theirs: finding.theirs, ours: finding.ours },
+      after: { state, outcome, orderNumber: finding.orderNumber },
+    });
+  }
   return state;
 }

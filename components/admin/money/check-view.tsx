@@ -41,8 +41,9 @@ export function CheckView({ check, days, findings, mayMend, mended }: CheckViewP
         </Notice>
       ) : null}
       <p>
-        {longDay(check.firstDay)} to {longDay(check.lastDay)}, begun <StaffTime at={check.createdAt} />.{' '}
-        {check.lookedAt.toLocaleString('en-PK')} payments and refunds at Stripe looked at
+        {longDay(check.firstDay)} to {longDay(check.lastDay)}, begun {check.isAutomatic ? 'by itself ' : ''}
+        <StaffTime at={check.createdAt} />. {check.lookedAt.toLocaleString('en-PK')} payments and refunds at
+        Stripe looked at
         {check.notOurs > 0 ? `, ${check.notOurs.toLocaleString('en-PK')} of them not of this shop.` : '.'}
       </p>
       <Progress check={check} />

@@ -12,6 +12,7 @@ import { logger } from '@/lib/log/logger';
 import { refreshSalesDays } from '@/lib/orders/refresh-sales-days';
 import { clearOldDataNightly } from '@/lib/workflows/clear-old-data';
 import { compareMoney } from '@/lib/workflows/compare-money';
+import { compareNightly } from '@/lib/workflows/compare-nightly';
 import { reconcile } from '@/lib/workflows/reconcile';
 import { keepWorking, type Worker, type Workers } from './keep-working';
 import { processEventAgain } from './process-event-again';
@@ -25,6 +26,7 @@ const EACH_MINUTE = [
   'unlock-stale-jobs',
   'refresh-sales-days',
   'clear-old-data',
+  'compare-nightly',
 ] as const;
 
 const taskList: TaskList = {
@@ -39,6 +41,8 @@ const taskList: TaskList = {
   'unlock-stale-jobs': freeJobsOfTheDead,
   'refresh-sales-days': async () => refreshSalesDays(new Date()),
   'clear-old-data': () => clearOldDataNightly(new Date()),
+  'compare-nightly': (payload) =>
+    compareNightly({ now: new Date(), isStart: (payload as { isStart?: boolean }).isStart ?? false }),
   'compare-money': (payload) => compareMoney((payload as { moneyCheckId: string }).moneyCheckId),
   'process-event-again': (payload) => processEventAgain(payload as { eventId: string }),
 };
@@ -71,8 +75,8 @@ export async function runWorker(): Promise<Worker> {
   // One that is lost while it is in use: its query fails, and tells.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const worker = await keepWorking(() => startWorkers(pool));
-  await queueMinuteJobs();
-  const clock = setInterval(queueMinuteJobs, 60_000);
+  await queueMinuteJobs({ isStart: true });
+  const clock = setInterval(queueMinuteJobs, 60_000, { isStart: false });
   return {
     stop: async () => {
       clearInterval(clock);
@@ -105,10 +109,11 @@ async function startWorkers(pool: pg.Pool): Promise<Workers> {
 }
 
 /** By its key a run that still waits, or failed, is replaced by the next one. */
-async function queueMinuteJobs(): Promise<void> {
+async function queueMinuteJobs({ isStart }: { isStart: boolean }): Promise<void> {
   for (const name of EACH_MINUTE) {
-    await inTransaction((tx) => enqueueJob(tx, { name, payload: {}, dedupeKey: name })).catch(
-      (error: unknown) => logger.warn({ err: error, job: name }, 'not queued this minute'),
+    const payload = name === 'compare-nightly' ? { isStart } : {};
+    await inTransaction((tx) => enqueueJob(tx, { name, payload, dedupeKey: name })).catch((error: unknown) =>
+      logger.warn({ err: error, job: name }, 'not queued this minute'),
     );
   }
 }

@@ -58,6 +58,7 @@ export const MAIL_RULES: readonly Rule[] = [
     broken: 'A job was left behind though all is quiet',
     query: `select j.id || ' ' || t.identifier as subject
       from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      where t.identifier not in ('reconcile-payments', 'unlock-stale-jobs', 'refresh-sales-days', 'clear-old-data') and j.attempts < j.max_attempts`,
+      where t.identifier not in ('reconcile-payments', 'unlock-stale-jobs', 'refresh-sales-days', 'clear-old-data',
+        'compare-nightly', 'compare-money') and j.attempts < j.max_attempts`,
   },
 ];

@@ -50,5 +50,7 @@ describe('the worker', () => {
     worker = await runWorker();
     const left = 'select 1 from graphile_worker._private_jobs';
     await expect.poll(() => sql(left), PATIENCE).toEqual([]);
+    const compared = await sql('select status from money_check where requested_by is null');
+    expect(compared, 'the comparison with Stripe begins by itself').toEqual([{ status: 'done' }]);
   });
 });
