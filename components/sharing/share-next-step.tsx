@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { NETWORK_WORDS, opensWindow } from './network-words';
 import styles from './share-desk.module.css';
-import { lookAgain, pressAgain, type ShareState, sayReturned } from './share-store';
+import { lookAgain, openedByHand, pressAgain, type ShareState, sayReturned } from './share-store';
 
 /** What the person can press now: open what the browser blocked, say that they are back, look again. */
 export function ShareNextStep({ state }: { state: ShareState }) {
@@ -23,7 +23,7 @@ export function ShareNextStep({ state }: { state: ShareState }) {
   return (
     <p className={styles.actions}>
       {needsPress && opensWindow(network) && share.intentUrl ? (
-        <ButtonLink href={share.intentUrl} target="_blank" rel="noopener">
+        <ButtonLink href={share.intentUrl} target="_blank" rel="noopener" onClick={openedByHand}>
           Open {NETWORK_WORDS[network].name}
         </ButtonLink>
       ) : null}

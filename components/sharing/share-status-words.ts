@@ -1,6 +1,6 @@
 import { hasReached } from '@/lib/sharing/share-level';
 import { UNLOCKS_WHEN } from './level-words';
-import { NETWORK_WORDS } from './network-words';
+import { NETWORK_WORDS, opensWindow } from './network-words';
 import type { ShareReward } from './request-share';
 import type { ShareState } from './share-store';
 
@@ -30,6 +30,12 @@ export function shareStatusWords(
         return {
           title: 'Your link is ready',
           detail: `Paste it where you like. Your ${percent} off unlocks when ${when}.`,
+        };
+      }
+      if (state.needsPress && opensWindow(network)) {
+        return {
+          title: `${name} did not open`,
+          detail: `Your browser keeps new windows closed until you press once more: “Open ${name}” below. Your ${percent} off unlocks when ${when}.`,
         };
       }
       return {

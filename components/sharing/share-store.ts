@@ -133,6 +133,11 @@ export async function pressAgain(): Promise<void> {
   if (share) await takeAway(share, null);
 }
 
+/** The person has opened what the browser had kept closed. */
+export function openedByHand(): void {
+  set({ needsPress: false });
+}
+
 async function takeAway(share: StoredShare, window: Window | null): Promise<void> {
   const outcome = await handOver(share, window);
   if (state.share?.shareId !== share.shareId) return;

@@ -105,7 +105,12 @@ function tooMany(seconds: number): Problem {
     status: 429,
     code: 'too_many_requests',
     title: 'That was too often',
-    detail: `Wait ${seconds} seconds, then try again.`,
+    detail: `Wait ${spanOf(seconds)}, then try again.`,
     headers: { 'Retry-After': String(seconds) },
   };
+}
+
+function spanOf(seconds: number): string {
+  if (seconds < 2 * 3600) return `${seconds} seconds`;
+  return `${Math.ceil(seconds / 3600)} hours`;
 }

@@ -5,7 +5,7 @@ import { takeFromLimits } from '@/lib/http/rate-limit';
 import { checkInput, readRawInput } from '@/lib/http/read-input';
 import { privateJson } from '@/lib/http/wants-page';
 import { answerWithShareProblem, leadToNetwork } from '@/lib/sharing/answer-with-share';
-import { startShareLimits } from '@/lib/sharing/share-limits';
+import { dailyShareLimits, startShareLimits } from '@/lib/sharing/share-limits';
 import { shareProblem } from '@/lib/sharing/share-problem';
 import { toRewardView } from '@/lib/sharing/share-record';
 import { startShareSchema } from '@/lib/sharing/share-schema';
@@ -20,7 +20,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const input = checkInput(startShareSchema, raw.value.data);
     if (!input.ok) return answerWithShareProblem(request, input.error, isForm);
     const visitorToken = await readVisitorToken();
-    const tooMany = await takeFromLimits(startShareLimits({ visitorToken, headers: request.headers }));
+    const tooMany = await takeFromLimits([
+      ...startShareLimits({ visitorToken, headers: request.headers }),
+      ...dailyShareLimits(request.headers),
+    ]);
     if (tooMany) return answerWithShareProblem(request, tooMany, isForm);
     const started = await startShare({ ...input.value, visitorToken, headers: request.headers });
     if (!started.ok) return answerWithShareProblem(request, shareProblem(started.error), isForm);

@@ -13,46 +13,54 @@ type NetworkFieldsProps = {
 /** Network by network: whether it can be chosen, what has to be there, and what its own rules say. */
 export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
   return (
-    <ul className={styles.networks}>
-      {networks.map(({ network, isEnabled, requiredLevel }) => {
-        const { name, sentence, rules } = NETWORK_POLICIES[network];
-        return (
-          <li key={network}>
-            <fieldset className={styles.network}>
-              <legend>{name}</legend>
-              <label className={styles.switch}>
-                <input
-                  type="checkbox"
-                  name={`isEnabled.${network}`}
-                  defaultChecked={typed ? `isEnabled.${network}` in typed : isEnabled}
-                />
-                <span>Can be chosen</span>
-              </label>
-              <label className={styles.level}>
-                <span>Unlocks when the person or their share</span>
-                <select
-                  name={`requiredLevel.${network}`}
-                  defaultValue={typed?.[`requiredLevel.${network}`] ?? requiredLevel}
-                >
-                  {SHARE_LEVELS.filter((level) => level !== 'started').map((level) => (
-                    <option key={level} value={level}>
-                      {LEVEL_NAMES[level]}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <p className={styles.policy}>
-                {sentence}{' '}
-                {rules ? (
-                  <a href={rules.url} rel="noreferrer" target="_blank">
-                    {rules.label}
-                  </a>
-                ) : null}
-              </p>
-            </fieldset>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <p className={styles.policy}>
+        A friend is somebody who opens the link from another place than the sharer. We cannot tell a friend
+        from the same person on another connection: their mobile network, or the other kind of internet
+        address (IPv4 or IPv6) of the same home. Where that would cost you too much, choose “a friend has
+        bought”.
+      </p>
+      <ul className={styles.networks}>
+        {networks.map(({ network, isEnabled, requiredLevel }) => {
+          const { name, sentence, rules } = NETWORK_POLICIES[network];
+          return (
+            <li key={network}>
+              <fieldset className={styles.network}>
+                <legend>{name}</legend>
+                <label className={styles.switch}>
+                  <input
+                    type="checkbox"
+                    name={`isEnabled.${network}`}
+                    defaultChecked={typed ? `isEnabled.${network}` in typed : isEnabled}
+                  />
+                  <span>Can be chosen</span>
+                </label>
+                <label className={styles.level}>
+                  <span>Unlocks when the person or their share</span>
+                  <select
+                    name={`requiredLevel.${network}`}
+                    defaultValue={typed?.[`requiredLevel.${network}`] ?? requiredLevel}
+                  >
+                    {SHARE_LEVELS.filter((level) => level !== 'started').map((level) => (
+                      <option key={level} value={level}>
+                        {LEVEL_NAMES[level]}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <p className={styles.policy}>
+                  {sentence}{' '}
+                  {rules ? (
+                    <a href={rules.url} rel="noreferrer" target="_blank">
+                      {rules.label}
+                    </a>
+                  ) : null}
+                </p>
+              </fieldset>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }

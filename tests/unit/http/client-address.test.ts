@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addressNetworks,
   addressPrefix,
   CLIENT_ADDRESS_HEADER,
   clientAddress,
@@ -46,5 +47,20 @@ describe('one network, as holds count it', () => {
     expect(networkOf('2001:db8:1:2::1')).toBe('2001:db8:1::/48');
     expect(networkOf('2001:db8:1:ffff:3::1')).toBe(networkOf('2001:db8:1::'));
     expect(networkOf('2001:db8:2::1')).not.toBe(networkOf('2001:db8:1::1'));
+  });
+});
+
+describe('the networks of an address, from the smallest to the largest', () => {
+  const networksOf = (address: string) =>
+    addressNetworks(new Headers({ [CLIENT_ADDRESS_HEADER]: address })).map(({ name }) => name);
+
+  it.each([
+    ['203.0.113.9', ['203.0.113.9', '203.0.113.0/24']],
+    ['::ffff:203.0.113.9', ['203.0.113.9', '203.0.113.0/24']],
+    ['2001:db8:1:12ab::1', ['2001:db8:1:12ab::/64', '2001:db8:1:1200::/56', '2001:db8:1::/48']],
+    ['2001:db8::1', ['2001:db8:0:0::/64', '2001:db8:0:0::/56', '2001:db8:0::/48']],
+    ['unknown', ['unknown']],
+  ])('of %s', (address, networks) => {
+    expect(networksOf(address)).toEqual(networks);
   });
 });

@@ -19,6 +19,14 @@ describe('where a share stands, in words', () => {
     expect(words({ phase: 'none' })).toBeNull();
   });
 
+  it('says that a network is open only when its window is', () => {
+    const started = { phase: 'started', network: 'whatsapp' } as const;
+    expect(words(started)?.title).toBe('WhatsApp is open');
+    const blocked = words({ ...started, needsPress: true });
+    expect(blocked?.title).toBe('WhatsApp did not open');
+    expect(blocked?.detail).toContain('Open WhatsApp');
+  });
+
   it('says that the offer is paused when what was asked for is there and nothing unlocks', () => {
     const progress = { status: 'returned', unlocksAt: 'returned' } as const;
     expect(words({ network: 'x', progress })?.detail).toContain('paused');
