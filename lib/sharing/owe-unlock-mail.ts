@@ -13,7 +13,8 @@ export type UnlockMailDetail = {
 
 /**
  * Notes that a sharer is to be told by mail that their discount is there, and queues the mail. One per address and
- * discount, whoever gave the address: nobody can have the shop write to somebody else again and again.
+ * discount, whoever gave the address and with whatever tag behind a plus, at any domain: nobody can have the shop write to
+ * somebody else again and again.
  */
 export async function oweUnlockMail(
   tx: Tx,
@@ -23,8 +24,15 @@ export async function oweUnlockMail(
   await queueMail(tx, {
     orderId: null,
     kind: 'share_unlocked',
-    dedupeKey: createHash('sha256').update(`${discountId} ${emailNormalised}`).digest('base64url'),
+    dedupeKey: createHash('sha256')
+      .update(`${discountId} ${withoutTag(emailNormalised)}`)
+      .digest('base64url'),
     toAddress,
     detail,
   });
+}
+
+/** Where a domain knows no tags, two people whose names differ behind a plus alone share one mail. */
+function withoutTag(email: string): string {
+  return email.replace(/\+.*(?=@[^@]*$)/, '');
 }

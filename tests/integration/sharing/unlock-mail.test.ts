@@ -80,6 +80,15 @@ describe('the mail to a sharer who waits for a friend', () => {
     expect(mails).toHaveLength(1);
   });
 
+  it('goes to an address once, with whatever tag it is written, at any domain', async () => {
+    for (const email of ['victim@own.example', 'victim+1@own.example', 'Victim+2+3@OWN.example']) {
+      const { shareId, visitorToken } = await share();
+      await leaveAddress({ shareId, visitorToken, email });
+      await visit(shareId);
+    }
+    expect(await sql(`select 1 from email_delivery where to_address ilike '%@own.example'`)).toHaveLength(1);
+  });
+
   it('is not for who left no address, and an address is left for one’s own share alone', async () => {
     const { shareId } = await share();
     expect(await leaveAddress({ shareId, visitorToken: newToken(), email: 'x@example.com' })).toEqual({
