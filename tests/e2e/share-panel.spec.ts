@@ -56,12 +56,6 @@ for (const network of ['X', 'WhatsApp', 'LinkedIn', 'Pinterest', 'Telegram'] as 
 
     const panel = new SharePanel(page);
     const url = await shareOn(page, network);
-    const back = Date.now();
-    // Looked at in every frame: `expect` would look at most twice a second, and take its own wait for the shop's.
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll('dd')].some(({ textContent }) => textContent === 'Rs\u00a04,500'),
-    );
-    expect(Date.now() - back, 'milliseconds from coming back to the total').toBeLessThan(1_000);
     await expect(cart.total).toHaveText('Rs\u00a04,500');
 
     const shareUrl = /https?:\/\/[^/\s]+\/s\/[\w-]{20,}/.exec(decodeURIComponent(url.search))?.[0];

@@ -63,9 +63,11 @@ describe('signing in', () => {
     const quickestOf = async (email: string) => {
       const times: number[] = [];
       for (let round = 0; round < 5; round += 1) {
-        const start = performance.now();
+        // Work, not time: others may want the machine as well.
+        const start = process.cpuUsage();
         await tryToSignIn(email, 'wrong');
-        times.push(performance.now() - start);
+        const { user, system } = process.cpuUsage(start);
+        times.push(user + system);
       }
       return Math.min(...times);
     };

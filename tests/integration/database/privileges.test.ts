@@ -54,7 +54,7 @@ describe('the shop under a role of its own', () => {
     // There is no mail server: that the job says so proves that the worker read and marked it.
     const failed = `select last_error from graphile_worker._private_jobs where key like 'send-email-%'`;
     await expect
-      .poll(async () => (await sql(failed))[0]?.last_error, { timeout: 10_000 })
+      .poll(async () => (await sql(failed))[0]?.last_error, { timeout: 50_000 })
       .toContain('ECONNREFUSED');
     await worker.stop();
   });

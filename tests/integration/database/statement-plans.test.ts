@@ -10,6 +10,7 @@ import { makeOrder } from '../../factories/order';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/shop';
 import { listNotices } from '../../support/stripe-notices';
+import { waitUntil } from '../../support/wait-until';
 
 const { sql } = testShop();
 
@@ -33,7 +34,12 @@ const GROWING = [
 const countScans = async () => {
   // The counters of a connection reach the statistics when it ends.
   await closeDb();
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await waitUntil('the connections have ended', async () => {
+    const open = await sql(
+      `select 1 from pg_stat_activity where datname = current_database() and application_name = 'nue-shop'`,
+    );
+    return open.length === 0;
+  });
   const rows = await sql<{ table: string; scans: number }>(
     'select relname as "table", seq_scan::int as scans from pg_stat_user_tables where relname = any($1)',
     [GROWING],

@@ -88,9 +88,11 @@ describe('a picture that is uploaded', () => {
       .png({ compressionLevel: 9 })
       .toBuffer();
     expect(bomb.byteLength).toBeLessThan(1024 * 1024);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(await upload(bomb)).toEqual({ ok: false, error: { code: 'too_many_pixels' } });
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    // Work, not time: to unpack it is seconds of it, however many others want the machine.
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(1_000);
   });
 
   it('is refused when it is too small to sell from', async () => {

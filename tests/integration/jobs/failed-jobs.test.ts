@@ -153,7 +153,7 @@ describe('a job whose process was killed', () => {
     const worker = await runWorker();
     try {
       // Its mail is one that nobody owes, so that it is done as soon as it is tried.
-      await expect.poll(() => stateOf(dead), { timeout: 10_000 }).toBeUndefined();
+      await expect.poll(() => stateOf(dead), { timeout: 50_000 }).toBeUndefined();
     } finally {
       await worker.stop();
     }

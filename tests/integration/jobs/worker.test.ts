@@ -8,7 +8,7 @@ import { testShop } from '../../support/shop';
 
 const { sql } = testShop();
 const WORKERS = 4;
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 50_000 };
 
 let worker: Worker | null = null;
 beforeEach(() => sql('delete from graphile_worker._private_jobs'));

@@ -45,15 +45,14 @@ test('a refusal is kept under its key, but a request that could not be read is n
 
 test('a second request while the first is under way is a conflict, and the first has its effect', async () => {
   const { stripe, control } = await openSandbox();
-  await control('POST', 'faults', { method: 'POST', path: '/v1/coupons', delayMs: 400 });
-  const first = stripe.coupons.create({ percent_off: 5 }, { idempotencyKey: 'k' });
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await expect(stripe.coupons.create({ percent_off: 5 }, { idempotencyKey: 'k' })).rejects.toMatchObject({
-    statusCode: 409,
-    code: 'idempotency_key_in_use',
-  });
-  const created = await first;
-  expect((await stripe.coupons.create({ percent_off: 5 }, { idempotencyKey: 'k' })).id).toBe(created.id);
+  await control('POST', 'faults', { method: 'POST', path: '/v1/coupons', delayMs: 2_000 });
+  // Both are on their way at once; whichever comes second finds the other under way.
+  const create = () => stripe.coupons.create({ percent_off: 5 }, { idempotencyKey: 'k' });
+  const outcomes = await Promise.allSettled([create(), create()]);
+  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  expect(refused).toMatchObject([{ statusCode: 409, code: 'idempotency_key_in_use' }]);
+  const [created] = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  expect((await create()).id).toBe(created?.id);
   expect((await stripe.coupons.list()).data).toHaveLength(1);
 });
 
