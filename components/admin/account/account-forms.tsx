@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
+import { EmailField } from '@/components/ui/email-field';
 import { TextField } from '@/components/ui/text-field';
 import { AccountFormNotice } from './account-form-notice';
 import { UNTOUCHED } from './account-form-state';
@@ -39,14 +40,12 @@ export function EmailForm({ email, hasSecondFactor }: { email: string; hasSecond
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
       <AccountFormNotice state={state} />
-      <TextField
+      <EmailField
         id="email"
         name="email"
-        type="email"
         label="E-mail address"
         hint="You sign in with it. A link goes to the new one before anything changes."
         autoComplete="email"
-        maxLength={254}
         required
         defaultValue={state.typed.email ?? email}
         error={state.errors.email}

@@ -5,8 +5,8 @@ import { AccountFormNotice } from '@/components/admin/account/account-form-notic
 import { UNTOUCHED } from '@/components/admin/account/account-form-state';
 import { roleWords } from '@/components/admin/layout/role-words';
 import { Button } from '@/components/ui/button';
+import { EmailField } from '@/components/ui/email-field';
 import { SelectField } from '@/components/ui/select-field';
-import { TextField } from '@/components/ui/text-field';
 import { STAFF_ROLES } from '@/lib/auth/permissions';
 import { invite } from './actions';
 import { OwnerProof } from './owner-proof';
@@ -18,13 +18,11 @@ export function InviteForm({ hasSecondFactor }: { hasSecondFactor: boolean }) {
   return (
     <form action={submit} className={styles.invite} key={state.attempt}>
       <AccountFormNotice state={state} />
-      <TextField
+      <EmailField
         id="email"
         name="email"
-        type="email"
         label="E-mail address"
         autoComplete="off"
-        maxLength={254}
         required
         defaultValue={state.typed.email}
         error={state.errors.email}

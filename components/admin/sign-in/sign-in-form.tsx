@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { EmailField } from '@/components/ui/email-field';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { signIn } from './actions';
@@ -40,15 +41,11 @@ export function SignInForm({ returnTo, error }: SignInFormProps) {
         </Notice>
       ) : null}
       <input type="hidden" name="callbackUrl" value={returnTo} />
-      <TextField
+      <EmailField
         id="email"
         name="email"
-        type="email"
         label="E-mail address"
         autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
         required
         defaultValue={state.email}
       />

@@ -5,7 +5,7 @@ import { AccountFormNotice } from '@/components/admin/account/account-form-notic
 import { UNTOUCHED } from '@/components/admin/account/account-form-state';
 import styles from '@/components/admin/sign-in/sign-in-form.module.css';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/text-field';
+import { EmailField } from '@/components/ui/email-field';
 import { askForLink } from './actions';
 
 /** Asks for a mail with a link; a plain form where there is no JavaScript. */
@@ -14,15 +14,11 @@ export function ForgotPasswordForm() {
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
       <AccountFormNotice state={state} />
-      <TextField
+      <EmailField
         id="email"
         name="email"
-        type="email"
         label="Your e-mail address"
         autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={254}
         required
         defaultValue={state.typed.email}
         error={state.errors.email}
