@@ -31,6 +31,8 @@ const nextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   pageExtensions,
   poweredByHeader: false,
+  // Every picture is made at its sizes beforehand; an optimizer that nobody uses would only be work for strangers to order.
+  images: { unoptimized: true },
   reactStrictMode: true,
   // scripts/start.ts compresses, once per distinct answer instead of once per request.
   compress: false,

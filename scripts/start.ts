@@ -6,13 +6,16 @@ import { buildFolder, getServerConfig, strangeVariables } from '@/lib/config/ser
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { countRequest } from '@/lib/http/requests-in-hand';
+import { beginClosing } from '@/lib/http/closing';
+import { countRequest, untilNothingIsInHand } from '@/lib/http/requests-in-hand';
 import { captureConsole } from '@/lib/log/capture-console';
 import { logFailedStart } from '@/lib/log/log-failed-start';
 import { logger } from '@/lib/log/logger';
+import { readBuiltRoutes } from './server/built-routes';
 import { clientAddressOf } from './server/client-address-of';
 import { compressAnswers } from './server/compress-answers';
 import { freshPages } from './server/fresh-pages';
+import { guardActions } from './server/guard-actions';
 import { identified } from './server/identified';
 import { knownProducts } from './server/known-products';
 import { missingPages } from './server/missing-pages';
@@ -22,10 +25,11 @@ import { pageRefresher } from './server/page-refresher';
 import { readPrerenderedPages } from './server/prerendered-pages';
 import { redirectUntidyLink } from './server/redirect-untidy-links';
 import { refuseForeignOrigin } from './server/refuse-foreign-origin';
-import { refuseMalformedPath } from './server/refuse-malformed-path';
+import { settleTarget } from './server/request-target';
 import { putToSleep, sleepingPages } from './server/sleeping-pages';
 import { staffAnswers } from './server/staff-answers';
 import { stripeWebhooks } from './server/stripe-webhooks';
+import { unavailableAnswers } from './server/unavailable-answers';
 import { watchCatalogue } from './server/watch-catalogue';
 
 const FINISH_WITHIN_MS = 15_000;
@@ -68,35 +72,41 @@ async function main(): Promise<void> {
   const fillMissingPage = isDev ? null : await missingPages(insideOrigin);
   const knowProducts = knownProducts({ hasPage: hasProductPage, origin: insideOrigin });
   const answerStaff = staffAnswers(insideOrigin);
+  const guard = isDev ? null : guardActions(readBuiltRoutes(), config.SITE_URL);
   const worker = await runWorker();
   const answerPage = refresher ? freshPages(refresher, answer) : answer;
 
   const outside = await listen(
     identified((request, response) => {
       countRequest(response);
-      if (refuseMalformedPath(request, response)) return;
+      if (settleTarget(request, response)) return;
       if (redirectUntidyLink(request, response)) return;
       if (!isDev && stripeWebhooks(request, response)) return;
       if (refuseForeignOrigin(request, response, config.SITE_URL)) return;
       request.headers[CLIENT_ADDRESS_HEADER] = addressOf(request);
       if (!isDev) compress(request, response);
       omitEmptyActions(response);
-      if (isBackOffice(request)) {
-        answerStaff(request, response, () => answer(request, response));
-        return;
-      }
-      if (!isDev) sleepingPages(request, response);
-      fillMissingPage?.(request, response);
-      // A server action is known by its id, and runs at whichever page it is posted to.
-      if (request.method === 'POST') answerStaff(request, response, () => answer(request, response));
-      else if (isDev) answer(request, response);
-      else void knowProducts(request).then(() => answerPage(request, response));
+      const pass = (read: IncomingMessage) => {
+        unavailableAnswers(response, () => {
+          if (isBackOffice(read)) return answerStaff(read, response, () => answer(read, response));
+          if (!isDev) sleepingPages(read, response);
+          fillMissingPage?.(read, response);
+          // A server action is known by its id, and runs at whichever page it is posted to.
+          if (read.method === 'POST') answerStaff(read, response, () => answer(read, response));
+          else if (isDev) answer(read, response);
+          else void knowProducts(read).then(() => answerPage(read, response));
+        });
+      };
+      if (guard) guard(request, response, pass);
+      else pass(request);
     }),
     { port: config.PORT, host: config.HOST },
   );
   logger.info({ url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL }, 'the shop is open');
 
   onSignal(async () => {
+    beginClosing();
+    await untilNothingIsInHand();
     await close(outside);
     await worker.stop();
     await watch?.close();

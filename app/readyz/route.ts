@@ -1,12 +1,16 @@
 import { isDatabaseReady } from '@/lib/db/is-database-ready';
+import { isClosing } from '@/lib/http/closing';
 
 export const dynamic = 'force-dynamic';
 
-/** Says whether requests that need the database can be served. */
+/** Says whether requests can be sent here: the process stays, and its database can be read and written. */
 export async function GET(): Promise<Response> {
-  const isReady = await isDatabaseReady();
+  const status = isClosing() ? 'closing' : (await isDatabaseReady()) ? 'ready' : 'unavailable';
   return Response.json(
-    { status: isReady ? 'ready' : 'unavailable' },
-    { status: isReady ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+    { status },
+    {
+      status: status === 'ready' ? 200 : 503,
+      headers: { 'Cache-Control': 'no-store', ...(status === 'ready' ? {} : { 'Retry-After': '5' }) },
+    },
   );
 }

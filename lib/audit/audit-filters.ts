@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDay } from '../core/calendar-day';
 import { isUuid } from '../core/ids';
 
 /** What an action is about: the word before its dot. */
@@ -16,13 +17,7 @@ export const AUDIT_AREAS = [
   'settings',
 ] as const;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const day = z
-  .string()
-  .regex(DAY)
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .nullable()
-  .catch(null);
+const day = z.string().refine(isCalendarDay).nullable().catch(null);
 const uuid = z.string().refine(isUuid).nullable().catch(null);
 
 /** What is asked of the audit log, as it stands in the address. Nonsense counts as nothing asked. */
@@ -40,7 +35,8 @@ const filtersSchema = z.object({
   /** Events older than this one, `<milliseconds>_<id>`. */
   before: z
     .string()
-    .regex(/^\d{1,15}_[0-9a-f-]{36}$/i)
+    .regex(/^\d{1,13}_/)
+    .refine((text) => isUuid(text.slice(text.indexOf('_') + 1)))
     .nullable()
     .catch(null),
 });

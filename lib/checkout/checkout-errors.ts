@@ -22,4 +22,6 @@ export type CheckoutError =
   | { code: 'too_many_open_orders'; whose: 'person' | 'network' }
   /** More of one thing than open orders of this buyer, or of their network, may tie up; `most` can be ordered now. */
   | { code: 'hold_limit'; whose: 'person' | 'network'; sku: string; title: string; most: number }
+  /** Whichever way it is paid: the order books hold no such amount. */
+  | { code: 'order_too_large' }
   | { code: 'payment_provider_unavailable' };

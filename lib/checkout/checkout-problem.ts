@@ -96,6 +96,14 @@ export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
         error.code,
         'This amount is too large for one card payment. Split the order, please.',
       );
+    case 'order_too_large':
+      return {
+        status: 422,
+        code: error.code,
+        title: 'This is too much for one order',
+        detail:
+          'Take something out of the cart, or write to us about an order of this size. Nothing was charged.',
+      };
     case 'too_many_open_orders':
       return {
         status: 429,

@@ -2,9 +2,10 @@
 export type CalendarDay = string;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+/** Of the years in which the shop does business; dates beyond them break somewhere: in a database, a time zone, a sum. */
+const SHAPE = /^2[01]\d{2}-\d{2}-\d{2}$/;
 
-/** Whether a text is a day that there is; 30 February is none. */
+/** Whether a text is a day that there is, from 2000 to 2199; 30 February is none. */
 export function isCalendarDay(text: string): text is CalendarDay {
   if (!SHAPE.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);

@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { nameStatement } from './name-statement';
+import { WatchedPool } from './watched-pool';
 
 /** The open transaction that a use-case takes as its first argument. */
 export type Tx = Prisma.TransactionClient;
@@ -13,19 +14,19 @@ export type Db = PrismaClient | Tx;
 const POOL_SIZE = 10;
 
 function createClient(): PrismaClient {
-  const adapter = new PrismaPg(
-    {
-      connectionString: requireDatabaseUrl(),
-      max: POOL_SIZE,
-      connectionTimeoutMillis: 15_000,
-      idleTimeoutMillis: 30_000,
-      statement_timeout: 10_000,
-      lock_timeout: 8_000,
-      idle_in_transaction_session_timeout: 15_000,
-      application_name: 'nue-shop',
-    },
-    { statementNameGenerator: nameStatement },
-  );
+  const pool = new WatchedPool({
+    connectionString: requireDatabaseUrl(),
+    max: POOL_SIZE,
+    connectionTimeoutMillis: 15_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 10_000,
+    lock_timeout: 8_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: 'nue-shop',
+  });
+  // One that is lost while it is in use: its query fails, and tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatement, disposeExternalPool: true });
   return new PrismaClient({ adapter });
 }
 

@@ -1,14 +1,53 @@
 import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { newId } from '@/lib/core/ids';
 import { logger } from '@/lib/log/logger';
 import { getDb } from './client';
+import { inTransaction } from './in-transaction';
 
-/** Whether the database answers and has its tables. */
-export async function isDatabaseReady(): Promise<boolean> {
+/** More than a page of a table takes, so that the database needs room on its disk. */
+const FILLER_BYTES = 10_000;
+const WRITTEN_IS_KNOWN_FOR_MS = 5_000;
+const ANSWERS_WITHIN_MS = 4_000;
+
+let writtenAt = 0;
+
+/** Rolls the probe back, which is not to stay. */
+class Written extends Error {}
+
+/**
+ * Whether the database answers, has its tables, and takes what is written: one that can only be read, or whose disk is
+ * full, sells nothing. That something can be written is asked once in five seconds.
+ */
+export async function isDatabaseReady(now: () => number = () => performance.now()): Promise<boolean> {
+  let limit: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    limit = setTimeout(() => reject(new Error('the database did not answer in time')), ANSWERS_WITHIN_MS);
+  });
   try {
-    await getDb().$queryRaw`select 1 from product limit 1`;
+    await Promise.race([late, probe(now)]);
     return true;
   } catch (error) {
     logger.warn({ err: error }, 'the database is not ready');
     return false;
+  } finally {
+    clearTimeout(limit);
   }
+}
+
+async function probe(now: () => number): Promise<void> {
+  if (writtenAt > 0 && now() - writtenAt < WRITTEN_IS_KNOWN_FOR_MS) {
+    await getDb().$queryRaw`select 1 from product limit 1`;
+    return;
+  }
+  writtenAt = 0;
+  const written = inTransaction(async (tx) => {
+    await tx.$queryRaw`select 1 from product limit 1`;
+    await tx.$executeRaw`insert into readiness_probe (id, filler) values (${newId()}::uuid, ${randomBytes(FILLER_BYTES)})`;
+    throw new Written();
+  });
+  await written.catch((error: unknown) => {
+    if (!(error instanceof Written)) throw error;
+  });
+  writtenAt = now();
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SHOP_CURRENCY } from '../config/shop';
+import { isCalendarDay } from '../core/calendar-day';
 import { isUuid } from '../core/ids';
 import { parseMoney } from '../core/money';
 import { parsePercentBps } from '../core/percent';
@@ -34,7 +35,8 @@ const moment = z
   .trim()
   .transform((typed, context) => {
     if (typed === '') return null;
-    const date = LOCAL_TIME.test(typed) ? new Date(typed + SHOP_OFFSET) : null;
+    const isLocalTime = LOCAL_TIME.test(typed) && isCalendarDay(typed.slice(0, 10));
+    const date = isLocalTime ? new Date(typed + SHOP_OFFSET) : null;
     if (date && !Number.isNaN(date.getTime())) return date;
     context.addIssue({ code: 'custom', message: 'Give a day and a time, or leave it empty.' });
     return z.NEVER;

@@ -5,11 +5,16 @@ import type { Problem } from './problem';
 
 /** Logs what a handler threw, and tells it as a problem: the database is away (503), or a fault of ours (500). */
 export function faultProblem(error: unknown, request: { method: string; path: string }): Problem {
+  if (isUnreachable(error)) {
+    logger.warn({ err: error, ...request }, 'the database was away from a request');
+    return UNAVAILABLE;
+  }
   logger.error({ err: error, ...request }, 'a request failed');
-  return isUnreachable(error) ? UNAVAILABLE : FAULT;
+  return FAULT;
 }
 
-const UNAVAILABLE: Problem = {
+/** Whatever needs the database, while it cannot be reached or does no work. */
+export const UNAVAILABLE: Problem = {
   status: 503,
   code: 'temporarily_unavailable',
   title: 'The shop is catching its breath',

@@ -1,6 +1,5 @@
 import 'server-only';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import {
   RateLimiterMemory,
   RateLimiterPostgres,
@@ -9,6 +8,7 @@ import {
 } from 'rate-limiter-flexible';
 import { keyedHash } from '@/lib/config/keyed-hash';
 import { getServerConfig } from '@/lib/config/server-config';
+import { WatchedPool } from '@/lib/db/watched-pool';
 import { logger } from '@/lib/log/logger';
 import type { Problem } from './problem';
 
@@ -17,16 +17,19 @@ export type Limit = { name: string; points: number; perSeconds: number };
 
 type Limiter = RateLimiterPostgres | RateLimiterRedis;
 const limiters = new Map<string, Limiter>();
-const holder = globalThis as { nueShopLimitStore?: pg.Pool | Redis };
+/** Limits are counted before anything else is done: whoever waits for them waits for all. */
+const REDIS_ANSWERS_WITHIN_MS = 1_000;
+const holder = globalThis as { nueShopLimitStore?: WatchedPool | Redis };
 
-function openStore(): pg.Pool | Redis {
+function openStore(): WatchedPool | Redis {
   const { REDIS_URL, DATABASE_URL } = getServerConfig();
   if (REDIS_URL) return openRedis(REDIS_URL);
-  const pool = new pg.Pool({
+  const pool = new WatchedPool({
     connectionString: DATABASE_URL,
     max: 3,
     connectionTimeoutMillis: 2_000,
     statement_timeout: 2_000,
+    query_timeout: 2_500,
     application_name: 'nue-limits',
   });
   // An idle connection that the database cuts would otherwise end the process.
@@ -35,7 +38,14 @@ function openStore(): pg.Pool | Redis {
 }
 
 function openRedis(url: string): Redis {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    connectTimeout: 2 * REDIS_ANSWERS_WITHIN_MS,
+    commandTimeout: REDIS_ANSWERS_WITHIN_MS,
+    // One that was stopped keeps its connections and says nothing: it is away from then on, and asked no more.
+    socketTimeout: REDIS_ANSWERS_WITHIN_MS,
+  });
   let isAway = false;
   // It tries again several times a second: said once when it is lost, and once when it is back.
   redis.on('error', (error) => {
@@ -62,6 +72,7 @@ function limiterOf(limit: Limit): Limiter {
       ? new RateLimiterRedis({ storeClient: store, insuranceLimiter, ...rule })
       : new RateLimiterPostgres({
           storeClient: store,
+          storeType: 'pool',
           insuranceLimiter,
           tableName: 'rate_limit',
           tableCreated: true,

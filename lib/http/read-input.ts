@@ -5,6 +5,7 @@ import { invalidFields, type Problem } from './problem';
 import { readBody } from './read-body';
 
 const LARGEST_BODY_BYTES = 16 * 1024;
+const NO_TEXT = 'It holds a character that stands for nothing and that nobody types.';
 
 export type RawInput = {
   /** Parsed but unchecked: an object with nested fields. */
@@ -28,9 +29,9 @@ export async function readRawInput(
   if (!body.ok) return body;
   if (!isForm) return parseJson(new TextDecoder().decode(body.value));
   const form = await parseForm(body.value, request.headers.get('content-type') ?? '');
-  return form
-    ? succeed({ data: nest(form, integerFields), form })
-    : fail(malformed('The form could not be read.'));
+  if (!form) return fail(malformed('The form could not be read.'));
+  if (!form.flat().every(isText)) return fail(malformed(NO_TEXT));
+  return succeed({ data: nest(form, integerFields), form });
 }
 
 /** Checks raw input against a schema; faults come back by dotted field name. A card's number is one, in any field. */
@@ -51,7 +52,12 @@ export function checkInput<Schema extends z.ZodType>(
 
 function parseJson(text: string): Result<RawInput, Problem> {
   try {
-    const data: unknown = JSON.parse(text);
+    let isStorable = true;
+    const data: unknown = JSON.parse(text, (name, value: unknown) => {
+      isStorable &&= isText(name) && (typeof value !== 'string' || isText(value));
+      return value;
+    });
+    if (!isStorable) return fail(malformed(NO_TEXT));
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
       return fail(malformed('The body must be a JSON object.'));
     }
@@ -89,6 +95,11 @@ function nest(form: [string, string][], integerFields: readonly string[]): Recor
 
 function asObject(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** Whether a text is one that can be kept: no NUL, which PostgreSQL refuses, and no half of a pair of surrogates. */
+export function isText(text: string): boolean {
+  return !text.includes('\0') && !/\p{Cs}/u.test(text);
 }
 
 function malformed(detail: string): Problem {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { format, stripVTControlCharacters } from 'node:util';
+import { isUnreachable } from '@/lib/db/unreachable';
 import { isError } from './describe-error';
 import { logger } from './logger';
 import { safeValue } from './safe-value';
@@ -26,9 +27,10 @@ export function captureConsole(): void {
       if (name === 'assert' && args.shift()) return;
       const err = args.find(isError);
       const text = stripVTControlCharacters(format(...args.filter((arg) => !isError(arg)).map(plain))).trim();
-      // The job queue tells errors by console.trace.
-      const atLeast = err && level !== 'error' ? 'warn' : level;
-      logger[atLeast](err ? { err, from: 'console' } : { from: 'console' }, text || 'an error');
+      // The job queue tells errors by console.trace. A database that is away is told by whoever needs it, and is no fault.
+      const isFault = level === 'error' && !isUnreachable(err);
+      const weight = err && !isFault ? 'warn' : level;
+      logger[weight](err ? { err, from: 'console' } : { from: 'console' }, text || 'an error');
     };
   }
   process.removeAllListeners('warning');

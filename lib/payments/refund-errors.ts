@@ -9,4 +9,6 @@ export type RefundError =
   | { code: 'exceeds_refundable'; refundableMinor: Minor }
   /** The bank has the money until the dispute ends. */
   | { code: 'payment_disputed' }
-  | { code: 'returns_more_than_bought' };
+  | { code: 'returns_more_than_bought' }
+  /** The key of the form belongs to a refund of another order. */
+  | { code: 'form_of_another_order' };

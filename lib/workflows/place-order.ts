@@ -32,6 +32,8 @@ const SMALLEST_CARD_TOTAL_MINOR = 17_500;
 const LARGEST_CARD_TOTAL_MINOR = 99_999_999;
 /** How long the same request, from a cart that holds something else now, is taken for a repetition. */
 const SAME_REQUEST_MS = 15 * 60_000;
+/** What the columns of an order hold (PostgreSQL's integer). */
+const LARGEST_ORDER_MINOR = 2_147_483_647;
 
 export type Placement =
   /** The order stands; `payment` is null for cash on delivery, where there is nothing more to do. */
@@ -178,6 +180,9 @@ function checkQuote(
   }
   if (totals.totalMinor !== request.expectedTotalMinor) {
     return fail({ code: 'price_changed', totalMinor: totals.totalMinor });
+  }
+  if (Math.max(totals.subtotalMinor, totals.totalMinor) > LARGEST_ORDER_MINOR) {
+    return fail({ code: 'order_too_large' });
   }
   if (!isCash && totals.totalMinor < SMALLEST_CARD_TOTAL_MINOR) return fail({ code: 'total_too_small' });
   if (!isCash && totals.totalMinor > LARGEST_CARD_TOTAL_MINOR) return fail({ code: 'total_too_large' });

@@ -69,6 +69,8 @@ async function decide(tx: Tx, request: RefundRequest): Promise<string> {
   await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
   const same = await tx.refund.findUnique({ where: { requestKey } });
   if (same && same.orderId === orderId) return same.id;
+  // Nobody's page holds it: a form that was put together by hand.
+  if (same) throw new RefundRefused({ code: 'form_of_another_order' });
   const begun = await beginOrderChange(tx, {
     orderId,
     requestKey,

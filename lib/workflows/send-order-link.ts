@@ -1,9 +1,15 @@
 import 'server-only';
+import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { normaliseEmail } from '@/lib/orders/email-address';
 import { oweEmail } from '@/lib/orders/owe-email';
 
 const ONE_HOUR_MS = 60 * 60 * 1000;
+
+/** Makes sure that a link can be looked for, before somebody is told that it will be. @throws when it cannot. */
+export async function expectDatabase(): Promise<void> {
+  await getDb().$queryRaw`select 1`;
+}
 
 /**
  * Mails an order's private link to the address that the order was made with, when number and address belong together;

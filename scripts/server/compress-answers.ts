@@ -41,6 +41,7 @@ export function compressAnswers({
       if (!isPage || !isWhole || response.hasHeader('Content-Encoding')) {
         return Reflect.apply(streamingEnd, response, args);
       }
+      // settleTarget has led every other spelling of the path to this one.
       const name = `${request.url?.split('?', 1)[0]} ${response.getHeader('Content-Type')}`;
       const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''));
       const page = pages.get(name, body, encoding);

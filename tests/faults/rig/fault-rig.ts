@@ -38,7 +38,11 @@ export type FaultRig = {
  * real servers behind a balancer, to which Stripe posts its events too. What lib does in the test's own process goes
  * to the same places; without servers, the worker runs there too, and events are not sent.
  */
-export function faultRig(input: { servers: number }): FaultRig {
+export function faultRig(input: {
+  servers: number;
+  /** Changes to the environment of the servers alone, given what it would be. */
+  serverEnv?: (env: Record<string, string>) => Promise<Record<string, string>>;
+}): FaultRig {
   const finish: (() => Promise<unknown>)[] = [];
   const servers: ShopProcess[] = [];
   let parts: {
@@ -86,8 +90,9 @@ export function faultRig(input: { servers: number }): FaultRig {
       const worker = await runWorker();
       finish.unshift(worker.stop);
     }
+    const changes = (await input.serverEnv?.(env)) ?? {};
     for (let index = 0; index < input.servers; index += 1) {
-      servers.push(await prepareServer({ env, index }));
+      servers.push(await prepareServer({ env: { ...env, ...changes }, index }));
     }
     finish.unshift(() => Promise.all(servers.map((server) => server.kill())));
     await Promise.all(servers.map((server) => server.start()));

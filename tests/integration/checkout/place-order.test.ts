@@ -31,6 +31,19 @@ async function refusalOf(placement: Promise<Placement>): Promise<unknown> {
 }
 
 describe('placing an order', () => {
+  it('is refused for an amount that no order holds, before anything is written', async () => {
+    const variants = [
+      await makeVariant({ stock: 50, unitPriceMinor: 99_999_900 }),
+      await makeVariant({ stock: 50, unitPriceMinor: 99_999_900 }),
+    ];
+    const cartToken = await makeCart(variants.map((variant) => ({ variant, quantity: 20 })));
+    const tooMuch = place(cartToken, {
+      paymentMethod: 'cash_on_delivery',
+      expectedTotalMinor: 3_999_996_000,
+    });
+    expect(await refusalOf(tooMuch)).toEqual({ code: 'order_too_large' });
+  });
+
   it('snapshots the lines, holds the stock and opens a payment, before Stripe is asked (rule 8)', async () => {
     const variant = await makeVariant({ stock: 3 });
     const cartToken = await makeCart([{ variant, quantity: 2 }]);

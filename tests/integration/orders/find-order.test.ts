@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/orders/find/route';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
@@ -6,6 +7,7 @@ import { sendOrderLink } from '@/lib/workflows/send-order-link';
 import { makeDelivery } from '../../factories/delivery';
 import { type MadeOrder, makeOrder } from '../../factories/order';
 import { testShop } from '../../support/shop';
+import { waitUntil } from '../../support/wait-until';
 
 const { sql } = testShop();
 let order: MadeOrder;
@@ -47,7 +49,23 @@ describe('finding an order (rule 23)', () => {
 
   it('mails the link to the address of the order, however the asker wrote theirs', async () => {
     await ask({ orderNumber: `#${order.orderNumber}`, email: 'ayeshakhan+x@googlemail.com' });
+    await waitUntil('the mail is owed', async () => (await mailsOwed()).length > 0);
     expect(await mailsOwed()).toEqual(['Ayesha.Khan@gmail.com']);
+  });
+
+  it('answers before it has looked, so that the time of it tells nothing', async () => {
+    const { orderNumber, orderId } = await makeOrder({ request: { email: 'slow@example.com' } });
+    const blocker = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await blocker.connect();
+    // Whoever looks for the order, or owes the mail, waits until this is over.
+    await blocker.query('begin; lock table "order", email_delivery in access exclusive mode');
+    const { status } = await ask({ orderNumber: String(orderNumber), email: 'slow@example.com' });
+    expect(status).toBe(200);
+    await blocker.query('commit');
+    await blocker.end();
+    const owed = () =>
+      sql(`select 1 from email_delivery where kind = 'order_link' and order_id = $1`, [orderId]);
+    await waitUntil('the mail is owed', async () => (await owed()).length === 1);
   });
 
   it('mails it once an hour at most', async () => {
@@ -67,8 +85,11 @@ describe('finding an order (rule 23)', () => {
     { orderNumber: '1001 or 1=1', email: 'a@b.example' },
     { orderNumber: '9999999999', email: 'a@b.example' },
     { orderNumber: 1001, email: 'a@b.example' },
-    { orderNumber: '1001', email: 'a\u0000@b.example' },
   ])('refuses %j', async (body) => expect((await ask(body)).status).toBe(422));
+
+  it('refuses what is no text', async () => {
+    expect((await ask({ orderNumber: '1001', email: 'a\u0000@b.example' })).status).toBe(400);
+  });
 
   it('has a limit by e-mail address that no dots or tags get around', async () => {
     const variants = [

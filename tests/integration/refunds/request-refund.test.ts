@@ -33,6 +33,17 @@ const refund = (order: { orderId: string }, changes: Partial<RefundRequest> = {}
   });
 
 describe('a refund (rule 15)', () => {
+  it('is not asked for with the form of another order', async () => {
+    const [order, other] = [await buyOrder(), await buyOrder()];
+    const requestKey = randomUUID();
+    expect(await refund(other, { requestKey, amountMinor: 100 })).toMatchObject({ ok: true });
+    expect(await refund(order, { requestKey, amountMinor: 100 })).toEqual({
+      ok: false,
+      error: { code: 'form_of_another_order' },
+    });
+    expect(await moneyOf(order)).toMatchObject({ refunded_minor: 0, refund_pending_minor: 0 });
+  });
+
   it('in full sends all of it back, and says so', async () => {
     const order = await buyOrder();
     expect(await refund(order)).toMatchObject({ ok: true, value: { status: 'succeeded' } });

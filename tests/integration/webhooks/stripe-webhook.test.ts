@@ -57,6 +57,9 @@ describe('a webhook that is not believed (rule 10)', () => {
     ['without a signature', () => null],
     ['with an empty signature', () => ''],
     ['with nonsense for a signature', () => 'nonsense'],
+    ['with a signature that is empty', (body) => sign(body).replace(/v1=.*/, 'v1=')],
+    ['with a signature that is too short', (body) => sign(body).replace(/v1=.*/, 'v1=00')],
+    ['with a signature of other signs', (body) => sign(body).replace(/v1=.*/, `v1=${'é'.repeat(64)}`)],
     ['signed with another secret', (body) => sign(body, { secret: 'whsec_another_secret_0123' })],
     ['signed with the word undefined', (body) => sign(body, { secret: 'undefined' })],
     ['signed for another body', (body) => sign(`${body} `)],
@@ -95,6 +98,12 @@ describe('a webhook that is not believed (rule 10)', () => {
     { data: { object: 'cs_1' } },
     { created: 'x' },
     { id: 5 },
+    { id: 'evt_\0' },
+    { id: 'evt_\ud800' },
+    { id: '' },
+    { type: 'charge.\0' },
+    { data: { object: { id: 'cs_\0' } } },
+    { data: { object: { id: 'x'.repeat(256) } } },
   ])('is one with a part of another shape: %j', async (changes) => {
     const [status] = await deliverEvent(eventOf(changes));
     expect(status).toBe(400);

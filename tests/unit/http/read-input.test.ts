@@ -31,6 +31,17 @@ async function dataOf(outcome: ReturnType<typeof readRawInput>): Promise<Record<
 }
 
 describe('a body', () => {
+  it.each(['{"a":"x\\u0000"}', '{"a":{"b":["\\ud800"]}}', '{"a\\u0000":1}', '{"a":"\\udc00\\ud800"}'])(
+    'with a character that no database keeps is refused: %s',
+    async (text) => expect(await refusalOf(json(text))).toEqual([400, 'malformed_body']),
+  );
+
+  it('is refused so as a form too, and taken with letters of every script', async () => {
+    expect(await refusalOf(form('a=x%00'))).toEqual([400, 'malformed_body']);
+    expect(await refusalOf(form('a%00=x'))).toEqual([400, 'malformed_body']);
+    expect(await dataOf(json('{"a":"عائشہ 🧘"}'))).toEqual({ a: 'عائشہ 🧘' });
+  });
+
   it.each(['text/plain', '', 'application/jsonp', 'application/xml', 'text/html; application/json'])(
     'of type %j is not taken',
     async (type) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailField } from '@/lib/core/email-field';
+import { afterAnswer } from '@/lib/http/after-answer';
 import { addressPrefix } from '@/lib/http/client-address';
 import { endpoint } from '@/lib/http/endpoint';
 import { problemResponse } from '@/lib/http/problem';
@@ -8,7 +9,7 @@ import { checkInput, readRawInput } from '@/lib/http/read-input';
 import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
 import { normaliseEmail } from '@/lib/orders/email-address';
 import { readOrderNumber } from '@/lib/orders/order-number';
-import { sendOrderLink } from '@/lib/workflows/send-order-link';
+import { expectDatabase, sendOrderLink } from '@/lib/workflows/send-order-link';
 
 const PER_EMAIL = { name: 'find-order-email', points: 5, perSeconds: 3600 };
 const PER_ADDRESS = { name: 'find-order-address', points: 30, perSeconds: 3600 };
@@ -25,7 +26,10 @@ const findOrderSchema = z.object({
   email: emailField({ missing: 'Enter the e-mail address of the order.' }),
 });
 
-/** Answers alike whether or not there is such an order: the link goes to the order's own address, never to the asker. */
+/**
+ * Answers alike whether or not there is such an order, and as fast: the link goes to the order's own address, never to
+ * the asker, and is looked for when the answer has left.
+ */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request) => {
     const raw = await readRawInput(request);
@@ -41,7 +45,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     ]);
     if (tooMany)
       return isPage ? seeOther('/orders/find?problem=too_many_requests') : problemResponse(tooMany);
-    await sendOrderLink({ orderNumber, email });
+    await expectDatabase();
+    afterAnswer('an order link', () => sendOrderLink({ orderNumber, email }));
     return raw.value.form ? seeOther('/orders/find?sent=1') : privateJson({ status: 'sent_if_found' });
   },
 });

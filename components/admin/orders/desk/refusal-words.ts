@@ -46,6 +46,7 @@ const WORDS: Record<Exclude<Refusal['code'], 'more_than_outstanding' | 'exceeds_
   amount_not_positive: 'Say how much goes back.',
   amount_unreadable: 'This is not an amount. Write it in rupees, for example 1,250.',
   returns_more_than_bought: 'That is more than was bought, or than was not refunded before.',
+  form_of_another_order: 'This form belongs to another order. Load the page again, please.',
   nothing_chosen: 'Choose pieces, the delivery, or another amount.',
   quantity_unreadable: 'Write how many as a whole number.',
   address_stands: 'A parcel has left, or the order was given up: its address stands.',

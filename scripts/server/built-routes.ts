@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildFolder } from '@/lib/config/server-config';
+
+export type BuiltRoutes = {
+  /** Whether a path belongs to a page, which is read and, by the forms on it, posted to. */
+  isPage: (path: string) => boolean;
+  /** Whether the build has a server action of this id. */
+  hasAction: (id: string) => boolean;
+};
+
+/** What this build answers, by what Next noted when it was made. */
+export function readBuiltRoutes(folder = buildFolder()): BuiltRoutes {
+  const routes = Object.keys(readJson(path.join(folder, 'server', 'app-paths-manifest.json')));
+  const pages = routes.filter((route) => route.endsWith('/page')).map(patternOf);
+  const handlers = routes.filter((route) => route.endsWith('/route')).map(patternOf);
+  const manifest = readJson(path.join(folder, 'server', 'server-reference-manifest.json'));
+  const actions = new Set(Object.keys(Object(manifest.node)));
+  return {
+    isPage: (asked) =>
+      pages.some((page) => page.test(asked)) && !handlers.some((handler) => handler.test(asked)),
+    hasAction: (id) => actions.has(id),
+  };
+}
+
+function readJson(file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** `/(shop)/articles/[slug]/page` as `^/articles/[^/]+$`. */
+function patternOf(route: string): RegExp {
+  const segments = route
+    .split('/')
+    .slice(1, -1)
+    .filter((segment) => !/^\(.*\)$|^@/.test(segment))
+    .map((segment) => {
+      if (segment.startsWith('[...') || segment.startsWith('[[...')) return '.+';
+      return segment.startsWith('[') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    });
+  return new RegExp(`^/${segments.join('/')}/?$`);
+}

@@ -1,0 +1,150 @@
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import type { Problem } from '@/lib/http/problem';
+import { readBody } from '@/lib/http/read-body';
+import { isText } from '@/lib/http/read-input';
+import { FOREIGN_ORIGIN, isSameOrigin } from '@/lib/http/same-origin';
+import { areScriptArguments, judgeFormArguments } from './action-arguments';
+import { answerProblem } from './answer-problem';
+import type { BuiltRoutes } from './built-routes';
+
+/** The longest table that is pasted into a form fits several times. */
+const LARGEST_FORM_BYTES = 1024 * 1024;
+const READ_WITHIN_MS = 30_000;
+const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
+const ACTION_ID = /^[0-9a-f]{42}$/;
+
+/**
+ * Looks at what is sent to a page before Next does. Next answers 500, with a stack in the log, for what is too large,
+ * cannot be read, comes from another site, or holds what no form of the shop sends; here each is the refusal that it is.
+ * @returns the handler of a request whose form has been read, or that has none.
+ */
+export function guardActions(routes: BuiltRoutes, siteUrl: string) {
+  return (
+    request: IncomingMessage,
+    response: ServerResponse,
+    handle: (request: IncomingMessage) => void,
+  ): void => {
+    const { method = 'GET' } = request;
+    if (method === 'GET' || method === 'HEAD' || !routes.isPage(request.url?.split('?', 1)[0] ?? '/')) {
+      handle(request);
+      return;
+    }
+    const refuse = (problem: Problem) => answerProblem(request, response, problem);
+    if (!PAGE_METHODS.includes(method)) {
+      refuse(WRONG_METHOD);
+      return;
+    }
+    void readForm(request, { routes, siteUrl }).then(
+      (read) => ('problem' in read ? refuse(read.problem) : handle(withBody(request, read.body))),
+      () => response.destroy(),
+    );
+  };
+}
+
+type ReadForm = { problem: Problem } | { body: Uint8Array };
+
+async function readForm(
+  request: IncomingMessage,
+  { routes, siteUrl }: { routes: BuiltRoutes; siteUrl: string },
+): Promise<ReadForm> {
+  const actionId = request.headers['next-action']?.toString();
+  const type = request.headers['content-type'] ?? '';
+  const isMultipart = /^multipart\/form-data\b/i.test(type);
+  if (actionId === undefined && !isMultipart) return { problem: WRONG_METHOD };
+  const headers = { get: (name: string) => request.headers[name]?.toString() ?? null };
+  if (!request.headers.host) return { problem: MALFORMED };
+  if (!isSameOrigin({ headers }, siteUrl)) return { problem: FOREIGN_ORIGIN };
+  if (actionId !== undefined && !isMultipart && !/^text\/plain\b/i.test(type)) return { problem: WRONG_TYPE };
+  if (actionId !== undefined && !ACTION_ID.test(actionId)) return { problem: MALFORMED };
+  if (actionId !== undefined && !routes.hasAction(actionId)) return { problem: UNKNOWN_ACTION };
+  const late = setTimeout(() => request.destroy(), READ_WITHIN_MS);
+  const body = await readBody({ headers, body: request }, LARGEST_FORM_BYTES).finally(() =>
+    clearTimeout(late),
+  );
+  if (!body.ok) return { problem: TOO_LARGE };
+  const entries = isMultipart ? await parseForm(body.value, type) : [['0', decode(body.value)] as const];
+  if (!entries?.every(([name, value]) => isText(name) && (typeof value !== 'string' || isText(value)))) {
+    return { problem: MALFORMED };
+  }
+  if (actionId !== undefined) {
+    const isRight = areScriptArguments({ actionId, entries: entries.map(([name, value]) => [name, value]) });
+    return isRight ? { body: body.value } : { problem: MALFORMED };
+  }
+  const verdict = judgeFormArguments({
+    entries: entries.map(([name, value]) => [name, value]),
+    hasAction: routes.hasAction,
+  });
+  if (verdict === 'right') return { body: body.value };
+  return { problem: verdict === 'unknown' ? UNKNOWN_ACTION : MALFORMED };
+}
+
+async function parseForm(
+  body: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<[string, FormDataEntryValue][] | null> {
+  try {
+    return [...(await new Response(body, { headers: { 'Content-Type': contentType } }).formData())];
+  } catch {
+    return null;
+  }
+}
+
+function decode(body: Uint8Array): string {
+  return new TextDecoder().decode(body);
+}
+
+/** The request once more, with a body that has been read, from an origin that has been checked. */
+function withBody(request: IncomingMessage, body: Uint8Array): IncomingMessage {
+  const again = new IncomingMessage(request.socket);
+  again.method = request.method ?? 'POST';
+  again.url = request.url ?? '/';
+  again.httpVersion = request.httpVersion;
+  again.httpVersionMajor = request.httpVersionMajor;
+  again.httpVersionMinor = request.httpVersionMinor;
+  // Next compares these two once more, and knows less about it: a page that hides its origin would be refused.
+  const { host = '', 'x-forwarded-host': _claimed, ...headers } = request.headers;
+  again.headers = { ...headers, host, origin: `http://${host}` };
+  again.rawHeaders = request.rawHeaders;
+  again.complete = true;
+  again.push(body);
+  again.push(null);
+  return again;
+}
+
+const WRONG_METHOD: Problem = {
+  status: 405,
+  code: 'method_not_allowed',
+  title: 'This page takes nothing',
+  detail: 'It can only be read. Go back to the page that you came from, and send its form from there.',
+  headers: { Allow: 'GET, HEAD' },
+};
+
+const WRONG_TYPE: Problem = {
+  status: 415,
+  code: 'unsupported_media_type',
+  title: 'This kind of content is not taken here',
+  detail: 'Send the form of the page itself.',
+};
+
+const TOO_LARGE: Problem = {
+  status: 413,
+  code: 'body_too_large',
+  title: 'This is too much at once',
+  detail: 'A form takes one megabyte. Go back, where what you typed still is, and shorten the longest field.',
+};
+
+const MALFORMED: Problem = {
+  status: 400,
+  code: 'malformed_body',
+  title: 'The form could not be read',
+  detail: 'Go back to the page that you came from, load it again, and send its form once more.',
+};
+
+/** Next's own word for a page that was loaded before the shop was renewed; its script knows the header. */
+const UNKNOWN_ACTION: Problem = {
+  status: 409,
+  code: 'form_outdated',
+  title: 'This page is older than the shop',
+  detail: 'The shop was renewed since you opened it. Go back, copy what you typed, and load the page again.',
+  headers: { 'x-nextjs-action-not-found': '1' },
+};

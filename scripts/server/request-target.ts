@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Problem } from '@/lib/http/problem';
+import { answerProblem } from './answer-problem';
+
+const MALFORMED: Problem = {
+  status: 400,
+  code: 'malformed_address',
+  title: 'This address cannot be read',
+  detail:
+    'It is no path of this shop, or holds a percent sign that stands for no character. Check the link, please.',
+};
+
+const UNRESERVED = /[\w.~-]/;
+
+/**
+ * Answers a request whose target is no path (`*`), or a path that is no text (`%ff`, a lone `%`, a NUL), with which Next
+ * would answer 500 or fail to keep a page; and leads every other spelling of a path to the one that counts, so that each
+ * page is made and compressed once. A target with the whole address in front, as a proxy sends it, is taken as its path.
+ * @returns whether it answered.
+ */
+export function settleTarget(request: IncomingMessage, response: ServerResponse): boolean {
+  const target = pathOf(request.url ?? '/');
+  const [path = '', query] = splitAt(target ?? '', '?');
+  if (target === null || !isReadable(path) || query.includes('%00')) {
+    answerProblem(request, response, MALFORMED);
+    return true;
+  }
+  const canonical = canonicalPath(path);
+  if (canonical !== path) {
+    response.writeHead(308, { Location: canonical + query, 'Content-Length': 0 });
+    response.end();
+    return true;
+  }
+  request.url = target;
+  return false;
+}
+
+/** The part of a target that a page is known by; null when it has none. */
+function pathOf(target: string): string | null {
+  if (target.startsWith('/')) return target;
+  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return null;
+  const rest = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+/** @returns the text before the mark, and what begins with it. */
+function splitAt(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+
+/**
+ * The one spelling of a path (RFC 3986, section 6.2.2): no escape for a character that needs none, capital letters in the
+ * others, no dot segments, no double or turned slashes.
+ */
+export function canonicalPath(path: string): string {
+  const escaped = path
+    .replace(/%[0-9a-f]{2}/gi, (octet) => {
+      const character = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
+      return UNRESERVED.test(character) ? character : octet.toUpperCase();
+    })
+    .replace(/[/\\]+/g, '/');
+  // Most paths are as they should be; only these need a parser.
+  return /\/\.|["<>^`{}|]/.test(escaped) ? new URL(escaped, 'http://shop').pathname : escaped;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}

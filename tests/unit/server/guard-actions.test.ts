@@ -1,0 +1,202 @@
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guardActions } from '@/scripts/server/guard-actions';
+
+/** As Next's compiler writes it: takes the page's state and a form; a form alone; nothing. */
+const WITH_STATE = `60${'a'.repeat(40)}`;
+const FORM_ONLY = `40${'b'.repeat(40)}`;
+const NOTHING = `00${'c'.repeat(40)}`;
+const TWICE = { text: 'twice' };
+const KNOWN = [WITH_STATE, FORM_ONLY, NOTHING];
+
+let server: Server;
+let origin = '';
+beforeAll(async () => {
+  const routes = {
+    isPage: (path: string) => path === '/sign-in',
+    hasAction: (id: string) => KNOWN.includes(id),
+  };
+  const guard = guardActions(routes, 'http://shop.test');
+  server = createServer((request, response) => {
+    guard(request, response, async (read) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of read) chunks.push(chunk);
+      response.setHeader('X-Origin', read.headers.origin ?? '');
+      response.end(Buffer.concat(chunks));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+type Fields = Record<string, string>;
+const formOf = (fields: Fields) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+};
+
+async function send(fields: Fields | string, headers: Record<string, string> = {}): Promise<number> {
+  const body = typeof fields === 'string' ? fields : formOf(fields);
+  const answer = await fetch(`${origin}/sign-in`, { method: 'POST', body, headers });
+  const text = await answer.text();
+  if (answer.status === 200 && typeof fields === 'string') expect(text).toBe(fields);
+  return answer.status;
+}
+
+const state = '{"email":"","attempt":0}';
+const script = (args: string, action = WITH_STATE, more: Fields = { _1_email: 'a@b.co' }) =>
+  send({ ...more, '0': args }, { 'next-action': action });
+
+const reactClient = createRequire(import.meta.url)(
+  'next/dist/compiled/react-server-dom-turbopack/client.node',
+) as { encodeReply: (args: unknown[], options: object) => Promise<FormData | string> };
+
+describe('what the forms of the shop send passes', () => {
+  it.each<[string, unknown[], string]>([
+    [
+      'a state of many kinds',
+      [{ a: null, b: true, c: 1.5, d: ['$x', { e: undefined }], f: new Date(0) }],
+      WITH_STATE,
+    ],
+    ['a state that says something twice', [{ a: TWICE, b: TWICE }], WITH_STATE],
+    ['no state', [], FORM_ONLY],
+  ])('as React writes it: %s', async (_what, before, action) => {
+    const form = formOf({ email: 'a@b.co', $ACTION_KEY: 'k1' });
+    const body = await reactClient.encodeReply([...before, form], {});
+    const answer = await fetch(`${origin}/sign-in`, {
+      method: 'POST',
+      body,
+      headers: { 'next-action': action },
+    });
+    expect(answer.status).toBe(200);
+  });
+
+  it.each([
+    ['state and fields', `[${state},"$K1"]`, WITH_STATE],
+    [
+      'a state with a text that begins with a dollar',
+      '[{"typed":{"note":"$$5","x":"$undefined"}},"$K1"]',
+      WITH_STATE,
+    ],
+    ['a value that stands there twice', '[{"a":{"b":1},"c":"$0:0:a"},"$K1"]', WITH_STATE],
+    ['fields alone', '["$K1"]', FORM_ONLY],
+    ['fields where nothing is needed', '["$K1"]', NOTHING],
+  ])('from a script: %s', async (_what, args, action) => expect(await script(args, action)).toBe(200));
+
+  it('from a script, without any field', async () => {
+    expect(await send('[]', { 'next-action': NOTHING, 'content-type': 'text/plain;charset=UTF-8' })).toBe(
+      200,
+    );
+  });
+
+  it('from a page without scripts', async () => {
+    expect(await send({ [`$ACTION_ID_${FORM_ONLY}`]: '', email: 'x' })).toBe(200);
+    const bound = {
+      $ACTION_REF_1: '',
+      '$ACTION_1:0': `{"id":"${WITH_STATE}","bound":"$@1"}`,
+      '$ACTION_1:1': `[${state}]`,
+      $ACTION_KEY: 'k1',
+      email: 'x',
+    };
+    expect(await send(bound)).toBe(200);
+  });
+
+  it('from a page that hides its origin, which Next is told in its own words', async () => {
+    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin', 'next-action': FORM_ONLY };
+    const answer = await fetch(`${origin}/sign-in`, {
+      method: 'POST',
+      body: formOf({ '0': '["$K1"]' }),
+      headers,
+    });
+    expect([answer.status, answer.headers.get('x-origin')]).toEqual([200, origin]);
+  });
+});
+
+describe('what no form sends is refused, each by its own status', () => {
+  it.each([
+    'null',
+    '{}',
+    '[',
+    '[]',
+    '["$K1"]',
+    '[null,"$K1"]',
+    '["a","$K1"]',
+    '[[],"$K1"]',
+    `[${state},"$K2","$K1"]`,
+    `[${state}]`,
+    `["$K1",${state}]`,
+    '[{"a":"$F1"},"$K1"]',
+    '[{"a":"$@1"},"$K1"]',
+    '[{"a":"$1:b:c"},"$K1"]',
+    '[{"a":"$0:9:z"},"$K1"]',
+    '[{"a":"$n99999999"},"$K1"]',
+    '[{"__proto__":{"x":1}},"$K1"]',
+    `[${'{"a":'.repeat(50)}1${'}'.repeat(50)},"$K1"]`,
+  ])('400 for the arguments %s', async (args) => expect(await script(args)).toBe(400));
+
+  it('400 for parts that belong to no form', async () => {
+    expect(await script(`[${state},"$K1"]`, WITH_STATE, { '2': '"x"', _1_email: 'x' })).toBe(400);
+    expect(await script(`[${state},"$K1"]`, WITH_STATE, { _3_email: 'x' })).toBe(400);
+  });
+
+  it.each([
+    [{ email: 'x' }],
+    [{ [`$ACTION_ID_${WITH_STATE}`]: '' }],
+    [{ [`$ACTION_ID_${FORM_ONLY}`]: '', $ACTION_REF_1: '' }],
+    [{ $ACTION_REF_1: '', '$ACTION_1:0': '{' }],
+    [{ $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${WITH_STATE}","bound":"$@1"}`, '$ACTION_1:1': '[null]' }],
+    [{ $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${WITH_STATE}","bound":null}` }],
+    [
+      {
+        $ACTION_REF_1: '',
+        '$ACTION_1:0': `{"id":"${WITH_STATE}","bound":"$F1"}`,
+        '$ACTION_1:1': `[${state}]`,
+      },
+    ],
+    [{ $ACTION_REF_x: '', '$ACTION_x:0': 'null' }],
+  ] as Fields[][])('400 for a form with %j', async (fields = {}) => expect(await send(fields)).toBe(400));
+
+  it('400 for a body that is no form', async () => {
+    for (const body of ['', 'nothing', '--x\r\n']) {
+      expect(await send(body, { 'content-type': 'multipart/form-data; boundary=x' })).toBe(400);
+    }
+    expect(await send('x', { 'content-type': 'multipart/form-data' })).toBe(400);
+    expect(await send('{}', { 'next-action': 'toString', 'content-type': 'text/plain' })).toBe(400);
+  });
+
+  it.each([
+    ['origin', 'https://evil.example'],
+    ['origin', 'x'],
+    ['sec-fetch-site', 'cross-site'],
+  ])('403 from another site, by its %s', async (name, value) => {
+    expect(await send({ [`$ACTION_ID_${FORM_ONLY}`]: '' }, { [name]: value })).toBe(403);
+  });
+
+  it('405 for what is no form at all', async () => {
+    expect(await send('a=b', { 'content-type': 'application/x-www-form-urlencoded' })).toBe(405);
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
+      const answer = await fetch(`${origin}/sign-in`, { method });
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    }
+  });
+
+  it('409 for an action of another build, in the words that the page knows', async () => {
+    const unknown = `60${'d'.repeat(40)}`;
+    expect(await script(`[${state},"$K1"]`, unknown)).toBe(409);
+    expect(await send({ [`$ACTION_ID_${unknown}`]: '' })).toBe(409);
+  });
+
+  it('413 for more than a megabyte, 415 for another type', async () => {
+    expect(await script(`[${state},"$K1"]`, WITH_STATE, { _1_note: 'x'.repeat(1_100_000) })).toBe(413);
+    expect(await send('{}', { 'next-action': WITH_STATE, 'content-type': 'application/json' })).toBe(415);
+  });
+
+  it('in words, where a person reads it', async () => {
+    const answer = await fetch(`${origin}/sign-in`, { method: 'POST', headers: { accept: 'text/html' } });
+    expect(await answer.text()).toContain('<h1>This page takes nothing</h1>');
+  });
+});
