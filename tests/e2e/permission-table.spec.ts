@@ -34,7 +34,7 @@ async function listVisitors(tools: {
 const leadsToSignIn = (answer: APIResponse) =>
   [302, 303, 307, 308].includes(answer.status()) && (answer.headers().location ?? '').includes('/sign-in');
 
-test('every page of the back office opens for the roles of its permission, and for nobody else', async ({
+test('every page of the back office opens for the roles of its permission, and for nobody else (rule 24)', async ({
   newVisitor,
   database,
 }) => {

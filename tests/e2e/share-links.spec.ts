@@ -140,7 +140,7 @@ test('a visitor who shares without end is told to wait', async ({ request }) => 
   expect(Number(refused[0]?.headers()['retry-after'])).toBeGreaterThan(0);
 });
 
-test('a friend is led to the product and remembered; the sharer is not, and then has a code', async ({
+test('a friend is led to the product and remembered; the sharer is not, and then has a code (rule 22)', async ({
   request,
   newVisitor,
 }) => {

@@ -56,7 +56,7 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([inside.end(), outside.end()]));
 
-describe('a database that goes away between a change and the pages that are to show it', () => {
+describe('a database that goes away between a change and the pages that are to show it (rule 40)', () => {
   it('leaves every page as it was, and they follow once it is back', async () => {
     // Whatever begins to render a page gets no further.
     await inside.query('begin');

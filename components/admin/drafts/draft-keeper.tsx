@@ -21,7 +21,7 @@ const NOTHING: Found = { restored: [], orphans: [] };
 
 /**
  * Keeps what is typed into the forms of this page until it is saved, and puts it back: after a failed action, a deploy,
- * a reload, or a session that ended (docs/adr/0030).
+ * a reload, or a session that ended (docs/adr/0032).
  * @param props.owner who types; nobody else gets it.
  */
 export function DraftKeeper({ owner }: { owner: string }) {

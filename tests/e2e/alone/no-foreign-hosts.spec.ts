@@ -12,7 +12,7 @@ const TITLES = [
   '&<>"\' ﷽ \u202e‮',
 ];
 
-test('preview pictures are drawn of whatever a title holds, and no page asks another host for anything', async ({
+test('preview pictures are drawn of whatever a title holds, and no page asks another host for anything (rule 41)', async ({
   page,
   database,
 }) => {

@@ -59,7 +59,7 @@ async function signIn(role: 'owner' | 'manager' | 'support' = 'manager') {
   return { ...staff, sessionId: session.sessionId };
 }
 
-describe('a signed-in person', () => {
+describe('a signed-in person (rule 24)', () => {
   it('is let in, as the database knows them', async () => {
     const staff = await signIn();
     expect(await openOrders()).toEqual({

@@ -87,7 +87,7 @@ async function save(changes: Record<string, string | null>) {
   await changeShareCampaign({ campaignId, form, actor: { staffId, address: '203.0.113.7' } });
 }
 
-describe('the campaign as its owner sets it', () => {
+describe('the campaign as its owner sets it (rule 18)', () => {
   it('changes for what comes, and keeps what was promised', async () => {
     const earned = await earn('x', 'promise');
     await save({ percentOff: '12,5', codeLifeDays: '3', minimumRupees: '5000', 'isEnabled.x': null });

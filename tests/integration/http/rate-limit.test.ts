@@ -9,7 +9,7 @@ const FIVE = { name: 'test-five', points: 5, perSeconds: 60 };
 const TWO = { name: 'test-two', points: 2, perSeconds: 60 };
 beforeEach(() => sql('truncate rate_limit'));
 
-describe('a limit', () => {
+describe('a limit (rule 21)', () => {
   it('of five lets exactly five of fifty at once through, and tells the rest when to come back', async () => {
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, () => takeFromLimits([{ limit: FIVE, key: 'visitor' }])),

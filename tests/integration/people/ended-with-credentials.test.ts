@@ -136,7 +136,7 @@ const CHANGES: Record<string, (person: Person, owner: Person) => Promise<unknown
   },
 };
 
-describe('what was begun with an old credential ends with it', () => {
+describe('what was begun with an old credential ends with it (rule 43)', () => {
   it.each(Object.entries(CHANGES))('%s', async (_, change) => {
     const [person, owner] = [
       await makeSignedInStaff({ role: 'owner' }),

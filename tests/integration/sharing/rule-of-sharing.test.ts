@@ -89,7 +89,7 @@ function advance(model: Model, input: { step: Step; network: ShareNetwork; requi
   return { isRipe: model.isRipe || step === 'time passes', isOn, level, isUnlocked };
 }
 
-describe('no sequence of calls', () => {
+describe('no sequence of calls (rule 17)', () => {
   it('yields a code without the evidence that was asked for, and every one with it yields one', async () => {
     await fc.assert(
       fc.asyncProperty(

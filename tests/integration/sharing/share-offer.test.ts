@@ -8,7 +8,7 @@ import { makeCampaign } from './share-campaign';
 const { sql } = testShop();
 beforeAll(makeCampaign);
 
-describe('what pages promise for sharing', () => {
+describe('what pages promise for sharing (rule 18)', () => {
   it('is the campaign of the shop, network by network', async () => {
     const offer = await getShareOffer();
     expect(offer).toMatchObject({ percentOffBps: 1500, codeLifeDays: 7, minimumSubtotalMinor: 0 });

@@ -57,7 +57,7 @@ async function stateOf(shareId: string): Promise<{ level: string; visits: number
 }
 const UNTOUCHED = { level: 'started', visits: 0, codes: 0 };
 
-describe('a friend who opens the link', () => {
+describe('a friend who opens the link (rule 22)', () => {
   it('unlocks a share that waits for one, is led to the product and remembered', async () => {
     const { shareId, token } = await shared();
     const opened = await openShareLink(token, {

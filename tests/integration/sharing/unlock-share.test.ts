@@ -130,7 +130,7 @@ describe('coming back', () => {
   });
 });
 
-describe(`${MANY} at once`, () => {
+describe(`${MANY} at once (rule 19)`, () => {
   it('of one share have one code', async () => {
     const { shareId, visitorToken } = await ripe();
     const answers = await Promise.all(

@@ -13,7 +13,7 @@ function guardsIn(text: string): Record<string, unknown> {
   return Object.fromEntries(listExportedFunctions(file).map((found) => [found.name, guardOf(found)]));
 }
 
-describe('the reader of guards', () => {
+describe('the reader of guards (rule 24)', () => {
   it('reads the permission of an action, a page and a handler', () => {
     const guards = guardsIn(`
       export async function pay() { const actor = await requireActor('orders.refund', '/admin'); }

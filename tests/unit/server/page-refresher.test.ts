@@ -80,7 +80,7 @@ afterEach(async () => {
 
 const visit = async (page: string) => (await fetch(visitors + page)).text();
 
-describe('when the catalogue changes', () => {
+describe('when the catalogue changes (rule 40)', () => {
   it('every page follows, those of the product first', async () => {
     shop.price = 2;
     shop.rendered = [];
