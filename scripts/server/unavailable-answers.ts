@@ -18,16 +18,17 @@ export function unavailableAnswers(response: ServerResponse, handle: () => void)
     response.setHeader('Cache-Control', 'private, no-store');
   };
   changeWhole(response, {
-    isHeld: () => isFailed() && isHtml(response),
+    isHeld: () => isFailed() && isWords(response),
     change: () => {
       setStatus();
+      if (!response.headersSent) response.setHeader('Content-Type', 'text/html; charset=utf-8');
       return problemPage(UNAVAILABLE);
     },
   });
   const { write, end, flushHeaders } = response;
   response.flushHeaders = function flush() {
     setStatus();
-    if (!(isFailed() && isHtml(response))) Reflect.apply(flushHeaders, response, []);
+    if (!(isFailed() && isWords(response))) Reflect.apply(flushHeaders, response, []);
   };
   response.write = function setAndWrite(...args: unknown[]) {
     setStatus();
@@ -38,4 +39,9 @@ export function unavailableAnswers(response: ServerResponse, handle: () => void)
     return Reflect.apply(end, response, args);
   } as ServerResponse['end'];
   withFailureNote(note, handle);
+}
+
+/** Whether an answer is for a person: a page, or the bare words that Next says of a form that failed. */
+function isWords(response: ServerResponse): boolean {
+  return isHtml(response) || /^(?:undefined|text\/plain)/.test(String(response.getHeader('Content-Type')));
 }
