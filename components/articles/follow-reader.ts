@@ -68,6 +68,9 @@ export function followReader(root: Document): () => void {
     },
     { signal },
   );
+  // A section may have been chosen while this script was still on its way. Going there takes the focus off its link.
+  const isChosen = links.some(({ hash }) => hash === location.hash);
+  if (fold?.open && isChosen && !fold.contains(root.activeElement)) fold.open = false;
   openTarget();
   mark();
   return () => stop.abort();

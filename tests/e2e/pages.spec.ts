@@ -37,6 +37,11 @@ for (const path of PLAIN_PAGES) {
   });
 }
 
+const LONG_NAMES = {
+  name: 'محمد عبد الرحمن'.repeat(3),
+  line1: 'Wüstenrotstraßenbahnhaltestelle'.repeat(3),
+};
+
 test('a page that is not there is a good page too', async ({ page, guard }) => {
   guard.expectAnswer(404, /nowhere/);
   for (const path of ['/nowhere', '/products/nowhere', '/articles/nowhere']) {
@@ -98,11 +103,7 @@ test('the pages of an order are good pages, unpaid and placed', async ({ page, g
   await expectGoodPage(page);
   await page.getByRole('link', { name: `Order ${unpaid.orderNumber}` }).click();
   await expectGoodPage(page);
-  const buyer = {
-    ...newBuyer(),
-    name: 'محمد عبد الرحمن'.repeat(3),
-    line1: 'Wüstenrotstraßenbahnhaltestelle'.repeat(3),
-  };
+  const buyer = { ...newBuyer(), ...LONG_NAMES };
   const placed = await checkOut(page.request, {
     buyer,
     totalMinor: 525_000,
@@ -164,13 +165,18 @@ test.describe('of the back office', () => {
   }
 
   test('the pages of one thing are good pages', async ({ page, goods, newVisitor }) => {
-    const shopper = await newVisitor();
-    await putInCart(shopper.request, goods.sku);
-    const { orderNumber } = await checkOut(shopper.request, {
-      buyer: newBuyer(),
-      totalMinor: 525_000,
-      paymentMethod: 'cash_on_delivery',
-    });
+    // Of one phone, so that the order's page names the other one with its address.
+    const buyers = [{ ...newBuyer(), ...LONG_NAMES }, newBuyer()];
+    let orderNumber = '';
+    for (const buyer of buyers) {
+      const shopper = await newVisitor();
+      await putInCart(shopper.request, goods.sku);
+      ({ orderNumber } = await checkOut(shopper.request, {
+        buyer,
+        totalMinor: 525_000,
+        paymentMethod: 'cash_on_delivery',
+      }));
+    }
     for (const path of [
       `/admin/orders/${orderNumber}`,
       '/admin/products/nue-cupping-massager',

@@ -57,6 +57,27 @@ test('on a phone the contents stay at the top, tell the section, and fold after 
   await expect(contents.getByRole('link', { name: 'Symptoms' })).toBeHidden();
 });
 
+test('the contents fold after a choice that was made before any script had come', async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  let deliver = () => {};
+  const isChosen = new Promise<void>((resolve) => {
+    deliver = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await isChosen;
+    await route.continue();
+  });
+  await page.goto(ARTICLE);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByText('On this page').click();
+  const link = contents.getByRole('link', { name: 'Symptoms' });
+  await link.click();
+  await expect(link).toBeVisible();
+  deliver();
+  await expect(link).toBeHidden();
+  await expect(contents).toContainText('Symptoms');
+});
+
 test('a chapter far down comes to the top, though the page above it was not laid out before', async ({
   page,
 }) => {
