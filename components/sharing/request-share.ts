@@ -1,4 +1,5 @@
 import type { ShareLevel } from '@/lib/sharing/share-level';
+import type { UnlockWait } from '@/lib/sharing/unlock-bounds';
 
 export type ShareReward = {
   code: string;
@@ -10,7 +11,13 @@ export type ShareReward = {
 };
 
 /** Where a share stands. */
-export type ShareProgress = { status: ShareLevel; unlocksAt: ShareLevel; promotionCode?: ShareReward };
+export type ShareProgress = {
+  status: ShareLevel;
+  unlocksAt: ShareLevel;
+  promotionCode?: ShareReward;
+  /** Why nothing unlocks although all that was asked for is there. */
+  waitsFor?: UnlockWait;
+};
 export type FollowedShare = ShareProgress & { retryAfterMs?: number };
 export type StartedShare = ShareProgress & {
   shareId: string;

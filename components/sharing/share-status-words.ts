@@ -1,4 +1,5 @@
 import { hasReached } from '@/lib/sharing/share-level';
+import { UNLOCK_WAIT_WORDS } from '@/lib/sharing/share-words';
 import { UNLOCKS_WHEN } from './level-words';
 import { NETWORK_WORDS, opensWindow } from './network-words';
 import type { ShareReward } from './request-share';
@@ -12,6 +13,9 @@ export function shareStatusWords(
   const { network, progress, phase } = state;
   if (!network || phase === 'none') return null;
   if (progress?.promotionCode) return rewardWords(progress.promotionCode, percent);
+  if (progress?.waitsFor) {
+    return { title: `Shared ${NETWORK_WORDS[network].way}`, detail: UNLOCK_WAIT_WORDS[progress.waitsFor] };
+  }
   const when = progress ? UNLOCKS_WHEN[progress.unlocksAt] : '';
   const { way, name } = NETWORK_WORDS[network];
   if (progress && phase === 'waiting' && hasReached(progress.status, progress.unlocksAt)) {

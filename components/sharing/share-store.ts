@@ -158,7 +158,8 @@ async function follow(body: FollowedShare): Promise<void> {
   }
   const isBack = hasReached(progress.status, 'returned');
   set({ progress, phase: isBack ? 'waiting' : 'started', problem: null });
-  if (isBack) poll(retryAfterMs);
+  // What waits for tomorrow is asked about when the person is here again.
+  if (isBack && !progress.waitsFor) poll(retryAfterMs);
 }
 
 function poll(delayMs: number): void {
@@ -176,7 +177,7 @@ function poll(delayMs: number): void {
           return null;
         }
         set({ progress, phase: 'waiting' });
-        return retryAfterMs;
+        return progress.waitsFor ? null : retryAfterMs;
       },
       onGiveUp: () => set({ phase: 'paused' }),
     },

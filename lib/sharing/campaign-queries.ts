@@ -1,4 +1,5 @@
 import 'server-only';
+import { shopDayOf } from '@/lib/config/shop-time';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import type { Campaign, NetworkFunnel, SuspiciousShare } from './campaign';
@@ -11,7 +12,12 @@ const MANY_VISITORS = 4;
 /** The campaign with all its networks, switched on or off; null in a shop that has none. */
 export async function getCampaign(): Promise<Campaign | null> {
   const row = await getDb().shareCampaign.findFirst({
-    include: { discount: true, networks: true },
+    include: {
+      discount: true,
+      networks: true,
+      total: true,
+      days: { where: { day: new Date(`${shopDayOf(new Date())}T00:00:00Z`) } },
+    },
     orderBy: { createdAt: 'desc' },
   });
   if (!row) return null;
@@ -22,6 +28,10 @@ export async function getCampaign(): Promise<Campaign | null> {
     codeLifeDays: row.codeLifeDays,
     minimumSubtotalMinor: minor(row.discount.minimumSubtotalMinor),
     currency: requireCurrency(row.discount.currency),
+    codesPerDay: row.codesPerDay,
+    codesToday: row.days[0]?.unlocked ?? 0,
+    codesInAll: row.codesInAll,
+    codesEver: row.total?.unlocked ?? 0,
     networks: SHARE_NETWORKS.flatMap(
       (network) => row.networks.find((rule) => rule.network === network) ?? [],
     ),

@@ -6,6 +6,9 @@ const PERCENT = 'Give a percentage from 0.01 to 90, with at most two decimals.';
 const DAYS = 'Give whole days, from 1 to 365.';
 const RUPEES = 'Give whole rupees, 0 for no minimum.';
 const MOST_RUPEES = 1_000_000;
+const CODES_A_DAY = 'Give a whole number of codes, from 1 to 100000.';
+const CODES_IN_ALL = 'Give a whole number of codes, from 1 to 9999999, or leave it empty for no bound.';
+const MOST_CODES_A_DAY = 100_000;
 
 /** The form of the campaign, as a browser sends it: texts, and switches that are there or not. */
 export const campaignSchema = z.object({
@@ -28,6 +31,19 @@ export const campaignSchema = z.object({
     .regex(/^\d{1,7}$/, RUPEES)
     .transform(Number)
     .refine((rupees) => rupees <= MOST_RUPEES, RUPEES),
+  codesPerDay: z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/, CODES_A_DAY)
+    .transform(Number)
+    .refine((codes) => codes >= 1 && codes <= MOST_CODES_A_DAY, CODES_A_DAY),
+  /** Null for no bound. */
+  codesInAll: z
+    .string()
+    .trim()
+    .regex(/^(\d{1,7})?$/, CODES_IN_ALL)
+    .transform((text) => (text === '' ? null : Number(text)))
+    .refine((codes) => codes === null || codes >= 1, CODES_IN_ALL),
   networks: z.array(
     z.object({
       network: z.enum(SHARE_NETWORKS),
@@ -47,6 +63,8 @@ export function readCampaignForm(form: FormData): unknown {
     percentOff: text('percentOff'),
     codeLifeDays: text('codeLifeDays'),
     minimumRupees: text('minimumRupees'),
+    codesPerDay: text('codesPerDay'),
+    codesInAll: text('codesInAll'),
     networks: SHARE_NETWORKS.map((network) => ({
       network,
       isEnabled: form.has(`isEnabled.${network}`),

@@ -10,6 +10,12 @@ export type Campaign = {
   codeLifeDays: number;
   minimumSubtotalMinor: Minor;
   currency: Currency;
+  /** Codes that may be earned in a day of the shop, and how many were today. */
+  codesPerDay: number;
+  codesToday: number;
+  /** Codes that may be earned in all, null for no bound, and how many were. */
+  codesInAll: number | null;
+  codesEver: number;
   networks: CampaignNetwork[];
 };
 

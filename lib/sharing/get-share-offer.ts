@@ -6,7 +6,8 @@ import { SHARE_NETWORKS } from './network';
 import type { ShareOffer } from './share-offer';
 
 /**
- * What the campaign promises, or null when it is switched off, out of its dates, or has no network left.
+ * What the campaign promises, or null when it is switched off, out of its dates, has no network left, or has given
+ * away as many codes as its owner wants to give in all.
  * Read once per render; pages that show it are rendered again when campaign or discount change.
  */
 export const getShareOffer = cache(async (): Promise<ShareOffer | null> => {
@@ -23,11 +24,12 @@ export const getShareOffer = cache(async (): Promise<ShareOffer | null> => {
         ],
       },
     },
-    include: { discount: true, networks: { where: { isEnabled: true } } },
+    include: { discount: true, total: true, networks: { where: { isEnabled: true } } },
     orderBy: { createdAt: 'desc' },
   });
   const percentOffBps = campaign?.discount.percentOffBps ?? null;
   if (!campaign || percentOffBps === null || campaign.networks.length === 0) return null;
+  if (campaign.codesInAll !== null && (campaign.total?.unlocked ?? 0) >= campaign.codesInAll) return null;
   return {
     percentOffBps,
     codeLifeDays: campaign.codeLifeDays,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHmac, hkdfSync } from 'node:crypto';
 import { getServerConfig } from '@/lib/config/server-config';
-import { addressPrefix, clientAddress } from '@/lib/http/client-address';
+import { addressNetworks, addressPrefix, clientAddress } from '@/lib/http/client-address';
 import { isPublicAddress } from './address-block';
 
 const PERIOD_MS = 30 * 24 * 60 * 60 * 1000;
@@ -24,6 +24,19 @@ export function originHash(input: { headers: Headers; period: number }): Buffer<
   const place = addressPrefix(headers);
   const agent = isPublicAddress(clientAddress(headers)) ? '' : (headers.get('user-agent') ?? '');
   return createHmac('sha256', keyOf(period)).update(`${place}\n${agent}`).digest() as Buffer<ArrayBuffer>;
+}
+
+/**
+ * The networks that a request came from, as the bounds of unspent codes count them: the length of the prefix and a keyed
+ * hash of it (`24:…`). None for an address that names no place.
+ */
+export function originNetworks(input: { headers: Headers; period: number }): string[] {
+  const { headers, period } = input;
+  if (!isPublicAddress(clientAddress(headers))) return [];
+  return addressNetworks(headers).map(({ bits, name }) => {
+    const hash = createHmac('sha256', keyOf(period)).update(`network ${bits}\n${name}`).digest('base64url');
+    return `${bits}:${hash}`;
+  });
 }
 
 let known: { period: number; secret: string; key: Buffer } | null = null;

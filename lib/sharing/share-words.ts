@@ -1,4 +1,5 @@
 import type { ShareLevel } from './share-level';
+import type { UnlockWait } from './unlock-bounds';
 
 /** What a person is told about the way to their discount: what has to happen for it, in words. */
 export const WAY_TO_DISCOUNT = {
@@ -8,6 +9,16 @@ export const WAY_TO_DISCOUNT = {
   friend_visited: 'Your discount is ready as soon as a friend has opened your link.',
   friend_bought: 'Your discount is ready as soon as a friend has bought through your link.',
 } as const satisfies Record<ShareLevel, string>;
+
+/** What a person is told whose share has all that was asked for, while a bound of the offer is reached. */
+export const UNLOCK_WAIT_WORDS = {
+  next_day:
+    'Today’s discounts are all given out. We keep your share: come back tomorrow in this browser, and yours is ready.',
+  network_next_day:
+    'Many people have shared from your network today. We keep your share: come back tomorrow in this browser, and yours is ready.',
+  offer_ended:
+    'All discounts of this offer are given out, so this one has ended. Thank you for sharing all the same.',
+} as const satisfies Record<UnlockWait, string>;
 
 /** What is told when a share does not work, on the page that is shown without JavaScript. */
 export const SHARE_PROBLEM_WORDS: Readonly<Record<string, string>> = {

@@ -16,7 +16,12 @@ export async function updateCampaign(
   const { campaignId, form } = input;
   const { discountId } = await tx.shareCampaign.update({
     where: { id: campaignId },
-    data: { isActive: form.isActive, codeLifeDays: form.codeLifeDays },
+    data: {
+      isActive: form.isActive,
+      codeLifeDays: form.codeLifeDays,
+      codesPerDay: form.codesPerDay,
+      codesInAll: form.codesInAll,
+    },
     select: { discountId: true },
   });
   await tx.discount.update({

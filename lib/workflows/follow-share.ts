@@ -4,11 +4,13 @@ import { isUuid, sha256 } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { findUnlockWait } from '@/lib/sharing/find-unlock-wait';
 import { pollDelayMs } from '@/lib/sharing/poll-delay';
 import { findOwnShare, findReward } from '@/lib/sharing/queries';
 import type { ShareError } from '@/lib/sharing/share-errors';
 import { hasReached, type ShareLevel } from '@/lib/sharing/share-level';
 import type { Reward, ShareRecord } from '@/lib/sharing/share-record';
+import type { UnlockWait } from '@/lib/sharing/unlock-bounds';
 import { putRewardOnCart } from './put-reward-on-cart';
 import { recordEvidence } from './record-evidence';
 import { unlockShare } from './unlock-share';
@@ -27,6 +29,8 @@ export type FollowedShare = {
   unlocksAt: ShareLevel;
   /** Only of a share that has unlocked. */
   reward: Reward | null;
+  /** Why a share that has all its evidence has not unlocked; null when no bound keeps it. */
+  waitsFor: UnlockWait | null;
   /** When to ask again; null when there is nothing to wait for. */
   retryAfterMs: number | null;
   /** Set when this request put the code on the cart. */
@@ -76,6 +80,8 @@ async function withOwnShare(
     const missingMs = await change(tx, before);
     const share = (await findOwnShare(tx, own)) ?? before;
     const reward = share.isUnlocked ? await findReward(tx, share.visitorId) : null;
+    const isDue = !share.isUnlocked && hasReached(share.level, share.requiredLevel);
+    const waitsFor = isDue ? await findUnlockWait(tx, shareId) : null;
     const isOwed = reward?.state === 'ready' && request.givenReward !== reward.promotionCodeId;
     const isGiven =
       isOwed && (await putRewardOnCart(tx, { cartToken, promotionCodeId: reward.promotionCodeId }));
@@ -83,7 +89,8 @@ async function withOwnShare(
       status: share.level,
       unlocksAt: share.requiredLevel,
       reward,
-      retryAfterMs: share.isUnlocked ? null : (missingMs ?? pollDelayMs(share.ageMs)),
+      waitsFor,
+      retryAfterMs: share.isUnlocked || waitsFor ? null : (missingMs ?? pollDelayMs(share.ageMs)),
       givenReward: isGiven ? reward.promotionCodeId : null,
     });
   });

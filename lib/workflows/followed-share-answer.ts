@@ -9,13 +9,14 @@ export function followedShareAnswer(share: FollowedShare): {
   body: Record<string, unknown>;
   cookies: string[];
 } {
-  const { status, unlocksAt, reward, retryAfterMs, givenReward } = share;
+  const { status, unlocksAt, reward, waitsFor, retryAfterMs, givenReward } = share;
   const isSecure = getSiteUrl().startsWith('https:');
   return {
     body: {
       status,
       unlocksAt,
       ...(reward ? { promotionCode: toRewardView(reward) } : {}),
+      ...(waitsFor ? { waitsFor } : {}),
       ...(retryAfterMs === null ? {} : { retryAfterMs }),
     },
     cookies: givenReward ? [rewardCookie({ promotionCodeId: givenReward, isSecure })] : [],

@@ -2,11 +2,19 @@ import 'server-only';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { isUuid, sha256 } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
+import { findUnlockWait } from '@/lib/sharing/find-unlock-wait';
 import { findLatestShareId, findOwnShare, findReward, findSharedProduct } from '@/lib/sharing/queries';
 import { type ShareInvitation, shareInvitation } from '@/lib/sharing/share-invitation';
 import type { Reward, ShareRecord } from '@/lib/sharing/share-record';
+import type { UnlockWait } from '@/lib/sharing/unlock-bounds';
 
-export type LatestShare = { share: ShareRecord; invitation: ShareInvitation; reward: Reward | null };
+export type LatestShare = {
+  share: ShareRecord;
+  invitation: ShareInvitation;
+  reward: Reward | null;
+  /** Why a share that has all its evidence has not unlocked; null when no bound keeps it. */
+  waitsFor: UnlockWait | null;
+};
 
 /**
  * A share for the page that shows it without JavaScript: the one asked for, or the visitor's last one. Reads only.
@@ -33,5 +41,6 @@ export async function getLatestShare(input: {
       siteUrl: getSiteUrl(),
     }),
     reward: share.isUnlocked ? await findReward(db, share.visitorId) : null,
+    waitsFor: await findUnlockWait(db, share.shareId),
   };
 }

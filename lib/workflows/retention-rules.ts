@@ -74,6 +74,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     where: (before) => Prisma.sql`t.created_at < ${before}`,
   },
   {
+    name: 'share networks',
+    what: 'How many codes were earned from one network in a day (by a keyed hash), for the bound on unspent ones',
+    days: 3,
+    table: table('share_network_day'),
+    emptied: null,
+    where: (before) => Prisma.sql`t.day < ${before}::date`,
+  },
+  {
     name: 'codes',
     what: 'Earned codes that nobody used, counted from their end',
     days: 365,

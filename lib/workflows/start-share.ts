@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb, type Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import type { ShareNetwork } from '@/lib/sharing/network';
-import { originHash, originPeriod } from '@/lib/sharing/origin-hash';
+import { originHash, originNetworks, originPeriod } from '@/lib/sharing/origin-hash';
 import { findReward, findSharedProduct } from '@/lib/sharing/queries';
 import type { ShareError } from '@/lib/sharing/share-errors';
 import { type ShareInvitation, shareInvitation } from '@/lib/sharing/share-invitation';
@@ -73,7 +73,8 @@ async function findTerms(network: ShareNetwork): Promise<Terms | null> {
     from share_campaign c
       join discount d on d.id = c.discount_id
       join share_network_rule r on r.campaign_id = c.id
-    where c.is_active and r.is_enabled and r.network = ${network}::share_network
+      left join share_campaign_total t on t.campaign_id = c.id
+    where c.is_active and (c.codes_in_all is null or coalesce(t.unlocked, 0) < c.codes_in_all) and r.is_enabled and r.network = ${network}::share_network
       and d.is_active and (d.starts_at is null or d.starts_at <= now()) and (d.ends_at is null or d.ends_at > now())
     order by c.created_at desc limit 1`;
   return terms ?? null;
@@ -120,6 +121,7 @@ async function insertShare(
       ...share,
       originHash: originHash({ headers, period }),
       originPeriod: period,
+      originNetworks: originNetworks({ headers, period }),
     },
     select: { id: true, token: true, level: true, requiredLevel: true },
   });

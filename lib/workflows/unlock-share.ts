@@ -2,6 +2,7 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
 import { newPromotionCode } from '@/lib/discounts/promotion-code-text';
+import { countUnlock } from '@/lib/sharing/count-unlock';
 import { oweUnlockMail } from '@/lib/sharing/owe-unlock-mail';
 
 type Unlocked = {
@@ -18,10 +19,13 @@ type Unlocked = {
  * Gives the visitor of a share the discount, once the share has the evidence that was asked for when it began and
  * nobody has switched off campaign, discount or network since (commerce rules 18 and 19). Called after every piece of
  * evidence and whenever the visitor asks; it has one effect, however often and from however many places at once. A
- * visitor has one code per campaign: a further share leads to the same one. The code keeps the terms of its day.
+ * visitor has one code per campaign: a further share leads to the same one. The code keeps the terms of its day. A new
+ * code is counted; while a bound is reached (`countUnlock`) nothing changes, and the share waits with its evidence.
  * @returns whether this call unlocked the share.
  */
 export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
+  // What the bounds refuse is undone to here, and only that.
+  await tx.$executeRaw`savepoint before_unlock`;
   const [unlocked] = await tx.$queryRaw<Unlocked[]>`
     update share s set unlocked_at = now()
     from share_campaign c
@@ -37,13 +41,17 @@ export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
       (select v.email_normalised from visitor v where v.id = s.visitor_id) as "emailNormalised"`;
   if (!unlocked) return false;
   // Of shares of one visitor that unlock at once, the unique index lets one insert through and the others wait for it.
-  await tx.$executeRaw`
+  const newCodes = await tx.$executeRaw`
     insert into promotion_code (id, discount_id, code, visitor_id, share_id, expires_at, redemption_limit,
       percent_off_bps, minimum_subtotal_minor)
     values (${newId()}::uuid, ${unlocked.discountId}::uuid, ${newPromotionCode()}, ${unlocked.visitorId}::uuid,
       ${shareId}::uuid, now() + make_interval(days => ${unlocked.codeLifeDays}::int), 1,
       ${unlocked.percentOffBps}::int, ${unlocked.minimumSubtotalMinor}::int)
     on conflict do nothing`;
+  if (newCodes > 0 && !(await countUnlock(tx, shareId))) {
+    await tx.$executeRaw`rollback to savepoint before_unlock`;
+    return false;
+  }
   if (unlocked.email && unlocked.emailNormalised)
     await tellByMail(tx, shareId, {
       ...unlocked,

@@ -36,6 +36,8 @@ export async function prepareShares(input: {
        where r.network = $4 and v.sku = 'NUE-CM-1'`,
       [sharers.map(({ shareId }) => shareId), sharers.map(({ token }) => token), visitorIds, network],
     );
+    // What is measured is not what the owner would give away in a day.
+    await client.query('update share_campaign set codes_per_day = 100000000, codes_in_all = null');
     await client.query('analyze visitor, share');
   });
   return sharers;

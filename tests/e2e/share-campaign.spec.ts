@@ -15,14 +15,26 @@ test('the owner sees what sharing brought, and a wrong entry is told without los
   await expect(page.getByText('Not saved')).toBeVisible();
   await expect(page.getByLabel('Percent off')).toHaveValue('half');
   await expect(page.getByLabel('Life of a code, in days')).toHaveValue('9');
+  await expect(page.getByText(/\d+ earned today/)).toBeVisible();
+  await page.getByLabel('Percent off').fill('15');
+  await page.getByLabel('Most codes in a day').fill('many');
+  await page.getByLabel('Most codes in all').fill('50000');
+  await page.getByRole('button', { name: 'Save the campaign' }).click();
+  await expect(page.getByText('Give a whole number of codes, from 1 to 100000.')).toBeVisible();
+  await expect(page.getByLabel('Most codes in a day')).toHaveValue('many');
+  await expect(page.getByLabel('Most codes in all')).toHaveValue('50000');
   // Saving what is there already: other tests share by this campaign at the same time.
   await page.getByLabel('Percent off').fill('15');
   await page.getByLabel('Life of a code, in days').fill('7');
+  await page.getByLabel('Most codes in a day').fill('200');
+  await page.getByLabel('Most codes in all').fill('');
   await page.getByRole('button', { name: 'Save the campaign' }).click();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expect(page.getByLabel('Percent off')).toHaveValue('15');
   await page.reload();
   await expect(page.getByLabel('Life of a code, in days')).toHaveValue('7');
+  await expect(page.getByLabel('Most codes in a day')).toHaveValue('200');
+  await expect(page.getByLabel('Most codes in all')).toHaveValue('');
 });
 
 test('who is not signed in is asked to sign in first', async ({ page }) => {

@@ -64,6 +64,25 @@ export function CampaignForm({ campaign }: { campaign: Campaign }) {
           defaultValue={typed?.minimumRupees ?? String(campaign.minimumSubtotalMinor / PAISA_PER_RUPEE)}
           error={state.errors.minimumRupees}
         />
+        <TextField
+          id="codesPerDay"
+          name="codesPerDay"
+          label="Most codes in a day"
+          hint={`${campaign.codesToday} earned today. The share of who comes too late unlocks another day.`}
+          inputMode="numeric"
+          required
+          defaultValue={typed?.codesPerDay ?? String(campaign.codesPerDay)}
+          error={state.errors.codesPerDay}
+        />
+        <TextField
+          id="codesInAll"
+          name="codesInAll"
+          label="Most codes in all"
+          hint={`${campaign.codesEver} earned so far. Then the offer ends; empty for no bound.`}
+          inputMode="numeric"
+          defaultValue={typed?.codesInAll ?? String(campaign.codesInAll ?? '')}
+          error={state.errors.codesInAll}
+        />
       </div>
       <NetworkFields networks={campaign.networks} typed={typed} />
       <Button busy={isSending}>Save the campaign</Button>

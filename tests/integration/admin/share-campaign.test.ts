@@ -59,6 +59,8 @@ function formOf(changes: Record<string, string | null> = {}): FormData {
     percentOff: '15',
     codeLifeDays: '7',
     minimumRupees: '0',
+    codesPerDay: '200',
+    codesInAll: '',
     ...changes,
   };
   for (const network of [
@@ -105,6 +107,19 @@ describe('the campaign as its owner sets it (rule 18)', () => {
     await save({});
   });
 
+  it('says how much of its budget is used, and keeps the budget', async () => {
+    await save({ codesPerDay: '150', codesInAll: '9000' });
+    const before = await requireCampaign();
+    expect(before).toMatchObject({ codesPerDay: 150, codesInAll: 9000 });
+    await earn('whatsapp', 'budget');
+    expect(await requireCampaign()).toMatchObject({
+      codesToday: before.codesToday + 1,
+      codesEver: before.codesEver + 1,
+    });
+    await save({});
+    expect(await requireCampaign()).toMatchObject({ codesPerDay: 200, codesInAll: null });
+  });
+
   it('switched off gives no more codes', async () => {
     await save({ isActive: null });
     const shareId = await share('whatsapp', 'off');
@@ -123,6 +138,11 @@ describe('the campaign as its owner sets it (rule 18)', () => {
     ['more than a year', { codeLifeDays: '366' }],
     ['a negative minimum', { minimumRupees: '-1' }],
     ['paisa', { minimumRupees: '10.5' }],
+    ['no codes a day', { codesPerDay: '' }],
+    ['no code a day', { codesPerDay: '0' }],
+    ['more codes a day than we count', { codesPerDay: '100001' }],
+    ['half a code', { codesInAll: '1.5' }],
+    ['no code at all', { codesInAll: '0' }],
     ['a level that there is not', { 'requiredLevel.x': 'trusted' }],
   ])('is refused with %s', (_what, changes) => {
     expect(campaignSchema.safeParse(readCampaignForm(formOf(changes))).success).toBe(false);

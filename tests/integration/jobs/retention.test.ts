@@ -52,6 +52,10 @@ async function fillShop(): Promise<void> {
   ]);
   await makePaidOrder({ variant });
   const started = await share({ productSlug: product?.slug ?? '' });
+  await sql(
+    `insert into share_network_day (network, day, unlocked, most) values ('32:' || $1, current_date, 1, 40)`,
+    [newToken()],
+  );
   await sql(`insert into share_visit (share_id, kind, visitor_key) values ($1, 'person', '\\x01')`, [
     started.shareId,
   ]);

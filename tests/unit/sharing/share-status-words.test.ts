@@ -33,6 +33,15 @@ describe('where a share stands, in words', () => {
   });
 
   it.each([
+    ['next_day', 'come back tomorrow'],
+    ['network_next_day', 'from your network'],
+    ['offer_ended', 'has ended'],
+  ] as const)('says what to do while the offer waits for %s', (waitsFor, said) => {
+    const progress = { status: 'returned', unlocksAt: 'returned', waitsFor } as const;
+    expect(words({ progress })?.detail).toContain(said);
+  });
+
+  it.each([
     ['ready', '15 % off is yours'],
     ['used', 'Thank you for sharing'],
     ['expired', 'Your discount has run out'],

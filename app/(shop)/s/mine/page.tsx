@@ -5,7 +5,12 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Notice } from '@/components/ui/notice';
 import prose from '@/components/ui/prose.module.css';
-import { REWARD_STATE_WORDS, SHARE_PROBLEM_WORDS, WAY_TO_DISCOUNT } from '@/lib/sharing/share-words';
+import {
+  REWARD_STATE_WORDS,
+  SHARE_PROBLEM_WORDS,
+  UNLOCK_WAIT_WORDS,
+  WAY_TO_DISCOUNT,
+} from '@/lib/sharing/share-words';
 import { readVisitorToken } from '@/lib/sharing/visitor-cookie';
 import { getLatestShare } from '@/lib/workflows/get-latest-share';
 
@@ -52,8 +57,12 @@ export default async function MySharePage({ searchParams }: Props) {
             ) : (
               <>
                 <form method="post" action={`/api/share/${found.share.shareId}/returned`}>
-                  <p>{WAY_TO_DISCOUNT[found.share.requiredLevel]}</p>
-                  <Button>I have shared it</Button>
+                  <p>
+                    {found.waitsFor
+                      ? UNLOCK_WAIT_WORDS[found.waitsFor]
+                      : WAY_TO_DISCOUNT[found.share.requiredLevel]}
+                  </p>
+                  <Button>{found.waitsFor ? 'Look again' : 'I have shared it'}</Button>
                 </form>
                 <AddressForm shareId={found.share.shareId} isTold={told === '1'} />
               </>
