@@ -25,6 +25,7 @@ import { pageRefresher } from './server/page-refresher';
 import { readPrerenderedPages } from './server/prerendered-pages';
 import { redirectUntidyLink } from './server/redirect-untidy-links';
 import { refuseForeignOrigin } from './server/refuse-foreign-origin';
+import { refuseTrace } from './server/refuse-trace';
 import { settleTarget } from './server/request-target';
 import { putToSleep, sleepingPages } from './server/sleeping-pages';
 import { staffAnswers } from './server/staff-answers';
@@ -79,6 +80,7 @@ async function main(): Promise<void> {
   const outside = await listen(
     identified((request, response) => {
       countRequest(response);
+      if (refuseTrace(request, response)) return;
       if (settleTarget(request, response)) return;
       if (redirectUntidyLink(request, response)) return;
       if (!isDev && stripeWebhooks(request, response)) return;

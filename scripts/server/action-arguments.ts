@@ -6,8 +6,10 @@ const LONGEST_STATE_CHARACTERS = 256 * 1024;
 const FORM = /^\$K([1-9a-f])$/;
 /** A moment. */
 const DATE = /^\$D\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-/** A value that stands in the first argument a second time. */
-const REPEATED = /^\$0((?::[\w.-]+)+)$/;
+/** A value that stands among the arguments a second time; they are part 0 of what a script sends, 1 of a form. */
+const REPEATED = /^\$([01])((?::[\w.-]+)+)$/;
+/** React counts the forms of a page. */
+const FORM_NUMBER = /^\d{1,4}$/;
 
 /** Which arguments an action takes: said by the second hexadecimal digit pair of its id, as Next's compiler writes it. */
 function usedArguments(actionId: string): { first: boolean; second: boolean; isKnown: boolean } {
@@ -37,7 +39,11 @@ export function areScriptArguments(input: { actionId: string; entries: readonly 
   const used = usedArguments(input.actionId);
   if (form === undefined) return args.length === 0 && !(used.first && used.isKnown);
   if (args.length === 1) return !(used.second && used.isKnown);
-  return isState(args[0], args) || (!used.first && [null, '$undefined'].includes(args[0] as string | null));
+  if (!used.second && used.isKnown) return false;
+  return (
+    isState(args[0], { part: '0', args }) ||
+    (!used.first && [null, '$undefined'].includes(args[0] as string | null))
+  );
 }
 
 /**
@@ -62,7 +68,7 @@ export function judgeFormArguments(input: {
   }
   const number = bound?.slice('$ACTION_REF_'.length) ?? '';
   const expected = [`$ACTION_REF_${number}`, `$ACTION_${number}:0`, `$ACTION_${number}:1`, '$ACTION_KEY'];
-  if (!bound || !/^\d$/.test(number) || !names.every((name) => expected.includes(name))) return 'wrong';
+  if (!bound || !FORM_NUMBER.test(number) || !names.every((name) => expected.includes(name))) return 'wrong';
   const action = parse(hidden.get(`$ACTION_${number}:0`));
   if (!isPlainObject(action) || typeof action.id !== 'string') return 'wrong';
   if (!input.hasAction(action.id)) return 'unknown';
@@ -70,7 +76,8 @@ export function judgeFormArguments(input: {
   if (action.bound === null || action.bound === undefined) return second && isKnown ? 'wrong' : 'right';
   const args = parseArray(hidden.get(`$ACTION_${number}:1`));
   if (action.bound !== '$@1' || args?.length !== 1) return 'wrong';
-  return isState(args[0], []) || !first ? 'right' : 'wrong';
+  if (!second && isKnown) return 'wrong';
+  return isState(args[0], { part: '1', args }) || !first ? 'right' : 'wrong';
 }
 
 function parse(text: unknown): unknown {
@@ -87,12 +94,14 @@ function parseArray(text: unknown): unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
+type Root = { part: string; args: unknown[] };
+
 /** An object of plain values all the way down. @param root what a repeated value may point into. */
-function isState(value: unknown, root: unknown[]): boolean {
+function isState(value: unknown, root: Root): boolean {
   return isPlainObject(value) && isPlain(value, { root, depth: 0 });
 }
 
-function isPlain(value: unknown, at: { root: unknown[]; depth: number }): boolean {
+function isPlain(value: unknown, at: { root: Root; depth: number }): boolean {
   if (typeof value === 'string') return isPlainText(value, at.root);
   if (typeof value !== 'object' || value === null) return true;
   if (at.depth > DEEPEST) return false;
@@ -102,12 +111,13 @@ function isPlain(value: unknown, at: { root: unknown[]; depth: number }): boolea
 }
 
 /** React marks what is no plain text by a dollar sign; a text that begins with one has two. */
-function isPlainText(text: string, root: unknown[]): boolean {
+function isPlainText(text: string, root: Root): boolean {
   if (!text.startsWith('$') || text.startsWith('$$') || text === '$undefined') return true;
   if (DATE.test(text)) return !Number.isNaN(Date.parse(text.slice(2)));
-  const steps = REPEATED.exec(text)?.[1]?.slice(1).split(':');
-  if (!steps) return false;
-  let at: unknown = root;
+  const [, part, path = ''] = REPEATED.exec(text) ?? [];
+  if (part !== root.part) return false;
+  const steps = path.slice(1).split(':');
+  let at: unknown = root.args;
   for (const step of steps) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return false;
     at = Reflect.get(at, step);

@@ -35,13 +35,14 @@ export function guardActions(routes: BuiltRoutes, siteUrl: string) {
       return;
     }
     void readForm(request, { routes, siteUrl }).then(
-      (read) => ('problem' in read ? refuse(read.problem) : handle(withBody(request, read.body))),
+      (read) => ('problem' in read ? refuse(read.problem) : handle(withBody(request, read))),
       () => response.destroy(),
     );
   };
 }
 
-type ReadForm = { problem: Problem } | { body: Uint8Array };
+type Content = { body: Uint8Array; type: string };
+type ReadForm = { problem: Problem } | Content;
 
 async function readForm(
   request: IncomingMessage,
@@ -62,31 +63,40 @@ async function readForm(
     clearTimeout(late),
   );
   if (!body.ok) return { problem: TOO_LARGE };
-  const entries = isMultipart ? await parseForm(body.value, type) : [['0', decode(body.value)] as const];
-  if (!entries?.every(([name, value]) => isText(name) && (typeof value !== 'string' || isText(value)))) {
+  const form = isMultipart ? await parseForm(body.value, type) : null;
+  if (isMultipart && !form) return { problem: MALFORMED };
+  const entries = form ? [...form] : [['0', decode(body.value)] as const];
+  if (!entries.every(([name, value]) => isText(name) && (typeof value !== 'string' || isText(value)))) {
     return { problem: MALFORMED };
   }
   if (actionId !== undefined) {
     const isRight = areScriptArguments({ actionId, entries: entries.map(([name, value]) => [name, value]) });
-    return isRight ? { body: body.value } : { problem: MALFORMED };
+    if (!isRight) return { problem: MALFORMED };
+    return form ? writeForm(form) : { body: body.value, type };
   }
   const verdict = judgeFormArguments({
     entries: entries.map(([name, value]) => [name, value]),
     hasAction: routes.hasAction,
   });
-  if (verdict === 'right') return { body: body.value };
+  if (verdict === 'right' && form) return writeForm(form);
   return { problem: verdict === 'unknown' ? UNKNOWN_ACTION : MALFORMED };
 }
 
-async function parseForm(
-  body: Uint8Array<ArrayBuffer>,
-  contentType: string,
-): Promise<[string, FormDataEntryValue][] | null> {
+async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData | null> {
   try {
-    return [...(await new Response(body, { headers: { 'Content-Type': contentType } }).formData())];
+    return await new Response(body, { headers: { 'Content-Type': contentType } }).formData();
   } catch {
     return null;
   }
+}
+
+/** A form as it was understood: Next reads it by another parser, and would stumble where this one did not. */
+async function writeForm(form: FormData): Promise<Content> {
+  const written = new Response(form);
+  return {
+    body: new Uint8Array(await written.arrayBuffer()),
+    type: written.headers.get('content-type') ?? '',
+  };
 }
 
 function decode(body: Uint8Array): string {
@@ -94,7 +104,7 @@ function decode(body: Uint8Array): string {
 }
 
 /** The request once more, with a body that has been read, from an origin that has been checked. */
-function withBody(request: IncomingMessage, body: Uint8Array): IncomingMessage {
+function withBody(request: IncomingMessage, { body, type }: Content): IncomingMessage {
   const again = new IncomingMessage(request.socket);
   again.method = request.method ?? 'POST';
   again.url = request.url ?? '/';
@@ -102,8 +112,19 @@ function withBody(request: IncomingMessage, body: Uint8Array): IncomingMessage {
   again.httpVersionMajor = request.httpVersionMajor;
   again.httpVersionMinor = request.httpVersionMinor;
   // Next compares these two once more, and knows less about it: a page that hides its origin would be refused.
-  const { host = '', 'x-forwarded-host': _claimed, ...headers } = request.headers;
-  again.headers = { ...headers, host, origin: `http://${host}` };
+  const {
+    host = '',
+    'x-forwarded-host': _claimed,
+    'transfer-encoding': _chunked,
+    ...headers
+  } = request.headers;
+  again.headers = {
+    ...headers,
+    host,
+    origin: `http://${host}`,
+    'content-type': type,
+    'content-length': String(body.byteLength),
+  };
   again.rawHeaders = request.rawHeaders;
   again.complete = true;
   again.push(body);

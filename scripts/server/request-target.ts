@@ -10,15 +10,29 @@ const MALFORMED: Problem = {
     'It is no path of this shop, or holds a percent sign that stands for no character. Check the link, please.',
 };
 
+const WRONG_HOST: Problem = {
+  status: 400,
+  code: 'malformed_host',
+  title: 'The name of this shop cannot be read',
+  detail: 'The request is for a host whose name is none. Check the link, please.',
+};
+
 const UNRESERVED = /[\w.~-]/;
+/** A name or an IP address, and perhaps a port (RFC 9110, section 7.2). */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
- * Answers a request whose target is no path (`*`), or a path that is no text (`%ff`, a lone `%`, a NUL), with which Next
+ * Refuses a request for a host whose name is none, which RFC 9112 (section 3.2) asks for and Next would fail at. Answers
+ * one whose target is no path (`*`), or a path that is no text (`%ff`, a lone `%`, a NUL), with which Next
  * would answer 500 or fail to keep a page; and leads every other spelling of a path to the one that counts, so that each
  * page is made and compressed once. A target with the whole address in front, as a proxy sends it, is taken as its path.
  * @returns whether it answered.
  */
 export function settleTarget(request: IncomingMessage, response: ServerResponse): boolean {
+  if (!isHost(request.headers.host)) {
+    answerProblem(request, response, WRONG_HOST);
+    return true;
+  }
   const target = pathOf(request.url ?? '/');
   const [path = '', query] = splitAt(target ?? '', '?');
   if (target === null || !isReadable(path) || query.includes('%00')) {
@@ -33,6 +47,11 @@ export function settleTarget(request: IncomingMessage, response: ServerResponse)
   }
   request.url = target;
   return false;
+}
+
+/** A client as old as HTTP/1.0 names none. */
+function isHost(name: string | undefined): boolean {
+  return name === undefined || (HOST.test(name) && URL.canParse(`http://${name}`));
 }
 
 /** The part of a target that a page is known by; null when it has none. */

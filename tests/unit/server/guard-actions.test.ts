@@ -24,6 +24,7 @@ beforeAll(async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of read) chunks.push(chunk);
       response.setHeader('X-Origin', read.headers.origin ?? '');
+      response.setHeader('X-Type', read.headers['content-type'] ?? '');
       response.end(Buffer.concat(chunks));
     });
   });
@@ -105,6 +106,47 @@ describe('what the forms of the shop send passes', () => {
     expect(await send(bound)).toBe(200);
   });
 
+  it('from a page with many forms, and a state that says something twice', async () => {
+    const form = {
+      $ACTION_REF_17: '',
+      '$ACTION_17:0': `{"id":"${WITH_STATE}","bound":"$@1"}`,
+      '$ACTION_17:1': '[{"a":{"b":1},"c":"$1:0:a"}]',
+      $ACTION_KEY: 'k1',
+    };
+    expect(await send(form)).toBe(200);
+    expect(await send({ ...form, '$ACTION_17:1': '[{"a":{"b":1},"c":"$0:0:a"}]' })).toBe(400);
+  });
+
+  it('written anew, so that Next reads the form that was judged', async () => {
+    const body = [
+      '--x',
+      `content-disposition: form-data; name="$ACTION_ID_${FORM_ONLY}"`,
+      '',
+      '',
+      '--x',
+      'Content-Disposition: form-data; name="note"',
+      '',
+      'é',
+      '--x--',
+      '',
+    ].join('\r\n');
+    const answer = await fetch(`${origin}/sign-in`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    });
+    const type = answer.headers.get('x-type') ?? '';
+    const form = await new Response(await answer.arrayBuffer(), {
+      headers: { 'content-type': type },
+    }).formData();
+    expect([...form]).toEqual([
+      [`$ACTION_ID_${FORM_ONLY}`, ''],
+      ['note', 'é'],
+    ]);
+    expect(type).not.toContain('boundary=x;');
+    expect(type).not.toMatch(/boundary=x$/);
+  });
+
   it('from a page that hides its origin, which Next is told in its own words', async () => {
     const headers = { origin: 'null', 'sec-fetch-site': 'same-origin', 'next-action': FORM_ONLY };
     const answer = await fetch(`${origin}/sign-in`, {
@@ -137,6 +179,12 @@ describe('what no form sends is refused, each by its own status', () => {
     '[{"__proto__":{"x":1}},"$K1"]',
     `[${'{"a":'.repeat(50)}1${'}'.repeat(50)},"$K1"]`,
   ])('400 for the arguments %s', async (args) => expect(await script(args)).toBe(400));
+
+  it('400 for a state and a form where the action takes a form alone', async () => {
+    expect(await script(`[${state},"$K1"]`, FORM_ONLY)).toBe(400);
+    const bound = { $ACTION_REF_1: '', '$ACTION_1:0': `{"id":"${FORM_ONLY}","bound":"$@1"}` };
+    expect(await send({ ...bound, '$ACTION_1:1': `[${state}]` })).toBe(400);
+  });
 
   it('400 for parts that belong to no form', async () => {
     expect(await script(`[${state},"$K1"]`, WITH_STATE, { '2': '"x"', _1_email: 'x' })).toBe(400);

@@ -17,10 +17,13 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 /** Sends a target as it is, which `fetch` would tidy up first. */
-function ask(target: string): Promise<{ status: number; location: string | null; body: string }> {
+function ask(
+  target: string,
+  host = 'shop.test',
+): Promise<{ status: number; location: string | null; body: string }> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () =>
-      socket.write(`GET ${target} HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n`, 'latin1'),
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`, 'latin1'),
     );
     let answer = '';
     socket.setEncoding('latin1').on('data', (chunk) => {
@@ -35,6 +38,18 @@ function ask(target: string): Promise<{ status: number; location: string | null;
     );
   });
 }
+
+describe('a host', () => {
+  it.each(['a b', '[::1', '//', 'http://', 'https://evil.example', 'x:y', 'x:70000', 'a@b', ''])(
+    '%j is none, which is 400',
+    async (host) => expect((await ask('/', host)).status).toBe(400),
+  );
+
+  it.each(['shop.test', 'SHOP.test:80', '127.0.0.1:3000', '[::1]:3000', 'my_shop'])(
+    '%j is one',
+    async (host) => expect((await ask('/', host)).status).toBe(200),
+  );
+});
 
 describe('each page has one spelling of its address', () => {
   it.each([
