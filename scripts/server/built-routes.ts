@@ -12,13 +12,17 @@ export type BuiltRoutes = {
 /** What this build answers, by what Next noted when it was made. */
 export function readBuiltRoutes(folder = buildFolder()): BuiltRoutes {
   const routes = Object.keys(readJson(path.join(folder, 'server', 'app-paths-manifest.json')));
-  const pages = routes.filter((route) => route.endsWith('/page')).map(patternOf);
+  const pageRoutes = routes.filter((route) => route.endsWith('/page'));
+  const pages = pageRoutes.map(patternOf);
+  // A path that stands there as it is comes before one with a part that varies: `/s/mine` is no `/s/[token]`.
+  const fixedPages = pageRoutes.filter((route) => !route.includes('[')).map(patternOf);
   const handlers = routes.filter((route) => route.endsWith('/route')).map(patternOf);
   const manifest = readJson(path.join(folder, 'server', 'server-reference-manifest.json'));
   const actions = new Set(Object.keys(Object(manifest.node)));
   return {
     isPage: (asked) =>
-      pages.some((page) => page.test(asked)) && !handlers.some((handler) => handler.test(asked)),
+      fixedPages.some((page) => page.test(asked)) ||
+      (pages.some((page) => page.test(asked)) && !handlers.some((handler) => handler.test(asked))),
     hasAction: (id) => actions.has(id),
   };
 }

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BuiltRoutes, readBuiltRoutes } from '@/scripts/server/built-routes';
+
+const ROUTES = [
+  '/(shop)/cart/page',
+  '/(shop)/products/[slug]/page',
+  '/s/[token]/route',
+  '/(shop)/s/mine/page',
+  '/admin/orders/export/route',
+  '/admin/orders/[orderNumber]/page',
+  '/admin/(list)/[...rest]/page',
+];
+const ACTION = `40${'a'.repeat(40)}`;
+
+let folder = '';
+let routes: BuiltRoutes;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'built-routes-'));
+  mkdirSync(path.join(folder, 'server'));
+  const write = (name: string, value: object) =>
+    writeFileSync(path.join(folder, 'server', name), JSON.stringify(value));
+  write('app-paths-manifest.json', Object.fromEntries(ROUTES.map((route) => [route, 'x.js'])));
+  write('server-reference-manifest.json', { node: { [ACTION]: {} } });
+  routes = readBuiltRoutes(folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it.each(['/cart', '/cart/', '/products/x', '/s/mine', '/admin/orders/1001', '/admin/a/b'])(
+  '%s is a page',
+  (asked) => expect(routes.isPage(asked)).toBe(true),
+);
+
+it.each(['/s/abc', '/admin/orders/export', '/nothing', '/cart/x'])('%s is none', (asked) =>
+  expect(routes.isPage(asked)).toBe(false),
+);
+
+it('knows the actions of the build', () => {
+  expect([routes.hasAction(ACTION), routes.hasAction('toString')]).toEqual([true, false]);
+});
