@@ -3,8 +3,8 @@ import path from 'node:path';
 import { buildFolder } from '@/lib/config/server-config';
 
 export type BuiltRoutes = {
-  /** Whether a path belongs to a page, which is read and, by the forms on it, posted to. */
-  isPage: (path: string) => boolean;
+  /** What a path belongs to: a page is read and, by the forms on it, posted to; null where there is nothing. */
+  kindOf: (path: string) => 'page' | 'handler' | null;
   /** Whether the build has a server action of this id. */
   hasAction: (id: string) => boolean;
 };
@@ -20,9 +20,12 @@ export function readBuiltRoutes(folder = buildFolder()): BuiltRoutes {
   const manifest = readJson(path.join(folder, 'server', 'server-reference-manifest.json'));
   const actions = new Set(Object.keys(Object(manifest.node)));
   return {
-    isPage: (asked) =>
-      fixedPages.some((page) => page.test(asked)) ||
-      (pages.some((page) => page.test(asked)) && !handlers.some((handler) => handler.test(asked))),
+    kindOf: (asked) => {
+      const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(asked));
+      if (isOneOf(fixedPages)) return 'page';
+      if (isOneOf(handlers)) return 'handler';
+      return isOneOf(pages) ? 'page' : null;
+    },
     hasAction: (id) => actions.has(id),
   };
 }

@@ -25,11 +25,16 @@ export function guardActions(routes: BuiltRoutes, siteUrl: string) {
     handle: (request: IncomingMessage) => void,
   ): void => {
     const { method = 'GET' } = request;
-    if (method === 'GET' || method === 'HEAD' || !routes.isPage(request.url?.split('?', 1)[0] ?? '/')) {
+    const kind = routes.kindOf(request.url?.split('?', 1)[0] ?? '/');
+    if (method === 'GET' || method === 'HEAD' || kind === 'handler') {
       handle(request);
       return;
     }
     const refuse = (problem: Problem) => answerProblem(request, response, problem);
+    if (kind === null) {
+      refuse(NOT_FOUND);
+      return;
+    }
     if (!PAGE_METHODS.includes(method)) {
       refuse(WRONG_METHOD);
       return;
@@ -131,6 +136,14 @@ function withBody(request: IncomingMessage, { body, type }: Content): IncomingMe
   again.push(null);
   return again;
 }
+
+/** Next would look for a form here, too. */
+const NOT_FOUND: Problem = {
+  status: 404,
+  code: 'not_found',
+  title: 'There is nothing at this address',
+  detail: 'Check the address, or go to the front page.',
+};
 
 const WRONG_METHOD: Problem = {
   status: 405,

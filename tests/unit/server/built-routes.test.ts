@@ -30,11 +30,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 it.each(['/cart', '/cart/', '/products/x', '/s/mine', '/admin/orders/1001', '/admin/a/b'])(
   '%s is a page',
-  (asked) => expect(routes.isPage(asked)).toBe(true),
+  (asked) => expect(routes.kindOf(asked)).toBe('page'),
 );
 
-it.each(['/s/abc', '/admin/orders/export', '/nothing', '/cart/x'])('%s is none', (asked) =>
-  expect(routes.isPage(asked)).toBe(false),
+it.each(['/s/abc', '/admin/orders/export'])('%s is a handler', (asked) =>
+  expect(routes.kindOf(asked)).toBe('handler'),
+);
+
+it.each(['/nothing', '/cart/x', '/cart.rsc'])('%s is nothing', (asked) =>
+  expect(routes.kindOf(asked)).toBeNull(),
 );
 
 it('knows the actions of the build', () => {

@@ -15,7 +15,8 @@ let server: Server;
 let origin = '';
 beforeAll(async () => {
   const routes = {
-    isPage: (path: string) => path === '/sign-in',
+    kindOf: (path: string) =>
+      path === '/sign-in' ? ('page' as const) : path === '/api' ? ('handler' as const) : null,
     hasAction: (id: string) => KNOWN.includes(id),
   };
   const guard = guardActions(routes, 'http://shop.test');
@@ -222,6 +223,13 @@ describe('what no form sends is refused, each by its own status', () => {
     ['sec-fetch-site', 'cross-site'],
   ])('403 from another site, by its %s', async (name, value) => {
     expect(await send({ [`$ACTION_ID_${FORM_ONLY}`]: '' }, { [name]: value })).toBe(403);
+  });
+
+  it('404 where there is no page, and nothing at all for what a handler reads itself', async () => {
+    const post = async (path: string) =>
+      (await fetch(origin + path, { method: 'POST', body: 'x', headers: { 'next-action': FORM_ONLY } }))
+        .status;
+    expect([await post('/nothing'), await post('/api')]).toEqual([404, 200]);
   });
 
   it('405 for what is no form at all', async () => {
