@@ -1,0 +1,21 @@
+import { encode } from 'next-auth/jwt';
+import { newSessionClaims, SESSION_SECONDS } from '@/lib/auth/session-claims';
+import { sessionCookie } from '@/lib/auth/session-cookie';
+import { startSession } from '@/lib/auth/start-session';
+import { inTransaction } from '@/lib/db/in-transaction';
+import { makeStaff } from '../../factories/staff';
+
+/** The cookie of a new owner who has just signed in. */
+export async function newOwnerCookie(): Promise<string> {
+  const { id: staffId } = await makeStaff({ role: 'owner' });
+  const session = await inTransaction((tx) =>
+    startSession(tx, { staffId, sessionVersion: 1, address: '203.0.113.1', userAgent: null }),
+  );
+  if (!session) throw new Error('The session did not begin');
+  const token = await encode({
+    token: newSessionClaims(session),
+    secret: process.env.AUTH_SECRET ?? '',
+    maxAge: SESSION_SECONDS,
+  });
+  return `${sessionCookie().name}=${token}`;
+}
