@@ -50,6 +50,8 @@ async function main(): Promise<void> {
     typeof next
   >[0]);
   await app.prepare();
+  // Next asks the shop itself where a form leads, by the protocol that the client's side of a proxy spoke, unless told.
+  process.env.__NEXT_PRIVATE_ORIGIN ??= ownOrigin(config);
   const handle = app.getRequestHandler();
   const addressOf = clientAddressOf(config.TRUSTED_PROXIES);
   const data = new PageData();
@@ -115,6 +117,11 @@ async function main(): Promise<void> {
     await close(inside);
     await closeDb();
   });
+}
+
+/** Where this process reaches itself, which never has TLS. */
+function ownOrigin({ HOST, PORT }: { HOST: string; PORT: number }): string {
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
 }
 
 function isBackOffice({ url = '/' }: IncomingMessage): boolean {
