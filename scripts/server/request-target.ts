@@ -17,6 +17,9 @@ const WRONG_HOST: Problem = {
   detail: 'The request is for a host whose name is none. Check the link, please.',
 };
 
+/** Next keeps what it answers under the name that was asked for; file systems take no longer one (255 bytes). */
+const LONGEST_NAME = 240;
+
 const UNRESERVED = /[\w.~-]/;
 /** A name or an IP address, and perhaps a port (RFC 9110, section 7.2). */
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
@@ -35,7 +38,8 @@ export function settleTarget(request: IncomingMessage, response: ServerResponse)
   }
   const target = pathOf(request.url ?? '/');
   const [path = '', query] = splitAt(target ?? '', '?');
-  if (target === null || !isReadable(path) || query.includes('%00')) {
+  const isEndless = path.split('/').some((name) => name.length > LONGEST_NAME);
+  if (target === null || isEndless || !isReadable(path) || query.includes('%00')) {
     answerProblem(request, response, MALFORMED);
     return true;
   }

@@ -40,7 +40,8 @@ export const MAIL_RULES: readonly Rule[] = [
   },
   {
     broken: 'A delayed payment failed and its buyer is not told',
-    query: `select p.id as subject from payment p where p.status = 'failed'
+    // One whose page could not be opened or recorded has no payment at Stripe, and was no delayed one.
+    query: `select p.id as subject from payment p where p.status = 'failed' and p.stripe_payment_intent_id is not null
       and exists (select 1 from order_event e where e.order_id = p.order_id and e.type = 'payment_processing')
       and not exists (select 1 from email_delivery d where d.kind = 'payment_failed' and d.order_id = p.order_id)`,
   },
