@@ -5,7 +5,7 @@ import { invalidFields, type Problem } from './problem';
 import { readBody } from './read-body';
 
 const LARGEST_BODY_BYTES = 16 * 1024;
-const NO_TEXT = 'It holds a character that stands for nothing and that nobody types.';
+const NO_TEXT = 'Remove the character in it that stands for nothing; nobody types it.';
 
 export type RawInput = {
   /** Parsed but unchecked: an object with nested fields. */
@@ -30,8 +30,9 @@ export async function readRawInput(
   if (!isForm) return parseJson(new TextDecoder().decode(body.value));
   const form = await parseForm(body.value, request.headers.get('content-type') ?? '');
   if (!form) return fail(malformed('The form could not be read.'));
-  if (!form.flat().every(isText)) return fail(malformed(NO_TEXT));
-  return succeed({ data: nest(form, integerFields), form });
+  const data = nest(form, integerFields);
+  const problem = refuseNoText(data);
+  return problem ? fail(problem) : succeed({ data, form });
 }
 
 /** Checks raw input against a schema; faults come back by dotted field name. A card's number is one, in any field. */
@@ -52,16 +53,12 @@ export function checkInput<Schema extends z.ZodType>(
 
 function parseJson(text: string): Result<RawInput, Problem> {
   try {
-    let isStorable = true;
-    const data: unknown = JSON.parse(text, (name, value: unknown) => {
-      isStorable &&= isText(name) && (typeof value !== 'string' || isText(value));
-      return value;
-    });
-    if (!isStorable) return fail(malformed(NO_TEXT));
+    const data: unknown = JSON.parse(text);
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
       return fail(malformed('The body must be a JSON object.'));
     }
-    return succeed({ data: { ...data }, form: null });
+    const problem = refuseNoText({ ...data });
+    return problem ? fail(problem) : succeed({ data: { ...data }, form: null });
   } catch {
     return fail(malformed('The body is not valid JSON.'));
   }
@@ -95,6 +92,21 @@ function nest(form: [string, string][], integerFields: readonly string[]): Recor
 
 function asObject(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** The problem of values that no database keeps, by their fields, or of such a name; null when there are none. */
+function refuseNoText(data: Record<string, unknown>): Problem | null {
+  const fields: Record<string, string> = {};
+  const waiting = Object.entries(data);
+  for (const [path, value] of waiting) {
+    if (!isText(path)) return malformed('A name in it holds a character that stands for nothing.');
+    if (typeof value === 'string' && !isText(value)) fields[path] = NO_TEXT;
+    if (typeof value !== 'object' || value === null) continue;
+    waiting.push(
+      ...Object.entries(value).map(([name, inner]): [string, unknown] => [`${path}.${name}`, inner]),
+    );
+  }
+  return Object.keys(fields).length > 0 ? invalidFields(fields) : null;
 }
 
 /** Whether a text is one that can be kept: no NUL, which PostgreSQL refuses, and no half of a pair of surrogates. */

@@ -44,11 +44,14 @@ test('a link that nobody was given leads to a page that says so', async ({ page,
   }
 });
 
-test('a return from a payment that nobody knows leads nowhere', async ({ page }) => {
-  for (const id of ['', 'cs_test_nothing', 'pi_123', '%00']) {
+test('a return from a payment that nobody knows leads nowhere', async ({ page, guard }) => {
+  for (const id of ['', 'cs_test_nothing', 'pi_123']) {
     await page.goto(`/checkout/return?session_id=${id}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not know this payment');
   }
+  guard.expectAnswer(400, /session_id=%00/);
+  await page.goto('/checkout/return?session_id=%00');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This address cannot be read');
 });
 
 test('the orders of one browser are not those of another', async ({ page, goods, newVisitor }) => {

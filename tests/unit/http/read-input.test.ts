@@ -31,13 +31,22 @@ async function dataOf(outcome: ReturnType<typeof readRawInput>): Promise<Record<
 }
 
 describe('a body', () => {
-  it.each(['{"a":"x\\u0000"}', '{"a":{"b":["\\ud800"]}}', '{"a\\u0000":1}', '{"a":"\\udc00\\ud800"}'])(
-    'with a character that no database keeps is refused: %s',
-    async (text) => expect(await refusalOf(json(text))).toEqual([400, 'malformed_body']),
-  );
+  it.each([
+    ['{"a":"x\\u0000"}', 'a'],
+    ['{"a":{"b":["\\ud800"]}}', 'a.b.0'],
+    ['{"a":"\\udc00\\ud800"}', 'a'],
+  ])('with a character that no database keeps is refused by its field: %s', async (text, field) => {
+    const outcome = await json(text);
+    if (outcome.ok) throw new Error('It was taken.');
+    expect([outcome.error.status, Object.keys(outcome.error.fields ?? {})]).toEqual([422, [field]]);
+  });
+
+  it('with such a character in a name is refused as a whole', async () => {
+    expect(await refusalOf(json('{"a\\u0000":1}'))).toEqual([400, 'malformed_body']);
+  });
 
   it('is refused so as a form too, and taken with letters of every script', async () => {
-    expect(await refusalOf(form('a=x%00'))).toEqual([400, 'malformed_body']);
+    expect(await refusalOf(form('a=x%00'))).toEqual([422, 'invalid_fields']);
     expect(await refusalOf(form('a%00=x'))).toEqual([400, 'malformed_body']);
     expect(await dataOf(json('{"a":"عائشہ 🧘"}'))).toEqual({ a: 'عائشہ 🧘' });
   });
