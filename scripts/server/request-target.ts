@@ -38,8 +38,7 @@ export function settleTarget(request: IncomingMessage, response: ServerResponse)
   }
   const target = pathOf(request.url ?? '/');
   const [path = '', query] = splitAt(target ?? '', '?');
-  const isEndless = path.split('/').some((name) => name.length > LONGEST_NAME);
-  if (target === null || isEndless || !isReadable(path) || query.includes('%00')) {
+  if (target === null || isEndless(path) || !isReadable(path) || query.includes('%00')) {
     answerProblem(request, response, MALFORMED);
     return true;
   }
@@ -51,6 +50,11 @@ export function settleTarget(request: IncomingMessage, response: ServerResponse)
   }
   request.url = target;
   return false;
+}
+
+/** A share link is kept nowhere, and leads to the product whatever stands in it. */
+function isEndless(path: string): boolean {
+  return !path.startsWith('/s/') && path.split('/').some((name) => name.length > LONGEST_NAME);
 }
 
 /** A client as old as HTTP/1.0 names none. */

@@ -75,6 +75,7 @@ describe('each page has one spelling of its address', () => {
   it('refuses a name that no file can have', async () => {
     expect((await ask(`/previews/${'a'.repeat(240)}`)).status).toBe(200);
     expect((await ask(`/previews/${'a'.repeat(241)}.jpg`)).status).toBe(400);
+    expect((await ask(`/s/${'a'.repeat(2_000)}`)).status).toBe(200);
   });
 
   it('takes an address with the host in front as its path', async () => {
