@@ -42,7 +42,7 @@ test('control characters in the sign-in form are a wrong sign-in, a NUL is refus
       const answer = await visitor.request.post('/api/auth/callback/credentials', { form, maxRedirects: 0 });
       const where = new URL(answer.headers().location ?? '', 'http://shop.invalid');
       expect([answer.status(), where.searchParams.get('error')], JSON.stringify(form)).toEqual(
-        value.includes('\0') ? [400, null] : [303, 'CredentialsSignin'],
+        value.includes('\0') ? [422, null] : [303, 'CredentialsSignin'],
       );
     }
   }
