@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   const fillMissingPage = isDev ? null : await missingPages(insideOrigin);
   const knowProducts = knownProducts({ hasPage: hasProductPage, origin: insideOrigin });
   const answerStaff = staffAnswers(insideOrigin);
-  const guard = isDev ? null : guardActions(readBuiltRoutes(), config.SITE_URL);
+  const guard = isDev ? null : guardActions(readBuiltRoutes());
   const worker = await runWorker();
   const answerPage = refresher ? freshPages(refresher, answer) : answer;
 
@@ -96,9 +96,12 @@ async function main(): Promise<void> {
           if (!isDev) sleepingPages(read, response);
           fillMissingPage?.(read, response);
           // A server action is known by its id, and runs at whichever page it is posted to.
-          if (read.method === 'POST') answerStaff(read, response, () => answer(read, response));
-          else if (isDev) answer(read, response);
-          else void knowProducts(read).then(() => answerPage(read, response));
+          const answerThis =
+            read.method === 'POST'
+              ? () => answerStaff(read, response, () => answer(read, response))
+              : () => answerPage(read, response);
+          if (isDev) answerThis();
+          else void knowProducts(read).then(answerThis);
         });
       };
       if (guard) guard(request, response, pass);
@@ -114,6 +117,7 @@ async function main(): Promise<void> {
     await close(outside);
     await worker.stop();
     await watch?.close();
+    refresher?.close();
     await close(inside);
     await closeDb();
   });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { type Problem, problemResponse } from '@/lib/http/problem';
+import { notFound, type Problem, problemResponse } from '@/lib/http/problem';
 import { readRawInput } from '@/lib/http/read-input';
 import { getAuthOptions } from './auth-options';
 import { safeReturnPath } from './return-path';
@@ -71,12 +71,7 @@ function withOwnLocation(request: Request, answer: Response): Response {
   return new Response(null, { status: 303, headers });
 }
 
-const NOT_FOUND: Problem = {
-  status: 404,
-  code: 'not_found',
-  title: 'There is nothing at this address',
-  detail: 'Sign in at /sign-in.',
-};
+const NOT_FOUND = notFound('Sign in at /sign-in.');
 
 const UNREADABLE: Problem = {
   status: 400,

@@ -41,6 +41,11 @@ export function problemResponse(problem: Problem): Response {
   return new Response(problemBody(problem), { status: problem.status, headers: problemHeaders(problem) });
 }
 
+/** The problem of an address at which there is nothing. @param detail what to do now. */
+export function notFound(detail: string): Problem {
+  return { status: 404, code: 'not_found', title: 'There is nothing at this address', detail };
+}
+
 /** The problem of a request that no retry would mend, stated field by field. */
 export function invalidFields(fields: Record<string, string>): Problem {
   return {

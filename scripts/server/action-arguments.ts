@@ -51,7 +51,7 @@ export function areScriptArguments(input: { actionId: string; entries: readonly 
  * @param input.hasAction whether there is an action of that id.
  * @returns `unknown` when the action is none of this build.
  */
-export function judgeFormArguments(input: {
+export function checkFormArguments(input: {
   entries: readonly Entry[];
   hasAction: (id: string) => boolean;
 }): 'right' | 'wrong' | 'unknown' {

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { buildFolder } from '@/lib/config/server-config';
 
 export type BuiltRoutes = {
-  /** What a path belongs to: a page is read and, by the forms on it, posted to; null where there is nothing. */
-  kindOf: (path: string) => 'page' | 'handler' | null;
+  /**
+   * What a path belongs to: a page is read and, by the forms on it, posted to; a document is read alone, and Next keeps
+   * whatever it answered first, a refusal too; null where there is nothing.
+   */
+  kindOf: (path: string) => 'page' | 'handler' | 'document' | null;
   /** Whether the build has a server action of this id. */
   hasAction: (id: string) => boolean;
 };
@@ -16,13 +19,21 @@ export function readBuiltRoutes(folder = buildFolder()): BuiltRoutes {
   const pages = pageRoutes.map(patternOf);
   // A path that stands there as it is comes before one with a part that varies: `/s/mine` is no `/s/[token]`.
   const fixedPages = pageRoutes.filter((route) => !route.includes('[')).map(patternOf);
-  const handlers = routes.filter((route) => route.endsWith('/route')).map(patternOf);
+  const prerendered = readJson(path.join(folder, 'prerender-manifest.json'));
+  const kept = new Set(
+    [prerendered.routes, prerendered.dynamicRoutes].flatMap((of) => Object.keys(Object(of))),
+  );
+  const handlerRoutes = routes.filter((route) => route.endsWith('/route'));
+  const isDocument = (route: string) => kept.has(`/${segmentsOf(route).join('/')}`);
+  const documents = handlerRoutes.filter(isDocument).map(patternOf);
+  const handlers = handlerRoutes.filter((route) => !isDocument(route)).map(patternOf);
   const manifest = readJson(path.join(folder, 'server', 'server-reference-manifest.json'));
   const actions = new Set(Object.keys(Object(manifest.node)));
   return {
     kindOf: (asked) => {
       const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(asked));
       if (isOneOf(fixedPages)) return 'page';
+      if (isOneOf(documents)) return 'document';
       if (isOneOf(handlers)) return 'handler';
       return isOneOf(pages) ? 'page' : null;
     },
@@ -34,15 +45,19 @@ function readJson(file: string): Record<string, unknown> {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** `/(shop)/articles/[slug]/page` as `^/articles/[^/]+$`. */
-function patternOf(route: string): RegExp {
-  const segments = route
+/** The parts of the address at which `/(shop)/articles/[slug]/page` stands: `articles`, `[slug]`. */
+function segmentsOf(route: string): string[] {
+  return route
     .split('/')
     .slice(1, -1)
-    .filter((segment) => !/^\(.*\)$|^@/.test(segment))
-    .map((segment) => {
-      if (segment.startsWith('[...') || segment.startsWith('[[...')) return '.+';
-      return segment.startsWith('[') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    });
+    .filter((segment) => !/^\(.*\)$|^@/.test(segment));
+}
+
+/** `/(shop)/articles/[slug]/page` as `^/articles/[^/]+$`. */
+function patternOf(route: string): RegExp {
+  const segments = segmentsOf(route).map((segment) => {
+    if (segment.startsWith('[...') || segment.startsWith('[[...')) return '.+';
+    return segment.startsWith('[') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
   return new RegExp(`^/${segments.join('/')}/?$`);
 }

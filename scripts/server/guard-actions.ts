@@ -1,9 +1,8 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
-import type { Problem } from '@/lib/http/problem';
+import { notFound, type Problem } from '@/lib/http/problem';
 import { readBody } from '@/lib/http/read-body';
 import { isText } from '@/lib/http/read-input';
-import { FOREIGN_ORIGIN, isSameOrigin } from '@/lib/http/same-origin';
-import { areScriptArguments, judgeFormArguments } from './action-arguments';
+import { areScriptArguments, checkFormArguments } from './action-arguments';
 import { answerProblem } from './answer-problem';
 import type { BuiltRoutes } from './built-routes';
 
@@ -15,10 +14,11 @@ const ACTION_ID = /^[0-9a-f]{42}$/;
 
 /**
  * Looks at what is sent to a page before Next does. Next answers 500, with a stack in the log, for what is too large,
- * cannot be read, comes from another site, or holds what no form of the shop sends; here each is the refusal that it is.
+ * cannot be read, or holds what no form of the shop sends; here each is the refusal that it is. Call it behind
+ * `refuseForeignOrigin`: what it passes on counts as coming from the shop itself.
  * @returns the handler of a request whose form has been read, or that has none.
  */
-export function guardActions(routes: BuiltRoutes, siteUrl: string) {
+export function guardActions(routes: BuiltRoutes) {
   return (
     request: IncomingMessage,
     response: ServerResponse,
@@ -35,11 +35,11 @@ export function guardActions(routes: BuiltRoutes, siteUrl: string) {
       refuse(NOT_FOUND);
       return;
     }
-    if (!PAGE_METHODS.includes(method)) {
+    if (kind === 'document' || !PAGE_METHODS.includes(method)) {
       refuse(WRONG_METHOD);
       return;
     }
-    void readForm(request, { routes, siteUrl }).then(
+    void readForm(request, routes).then(
       (read) => ('problem' in read ? refuse(read.problem) : handle(withBody(request, read))),
       () => response.destroy(),
     );
@@ -49,17 +49,13 @@ export function guardActions(routes: BuiltRoutes, siteUrl: string) {
 type Content = { body: Uint8Array; type: string };
 type ReadForm = { problem: Problem } | Content;
 
-async function readForm(
-  request: IncomingMessage,
-  { routes, siteUrl }: { routes: BuiltRoutes; siteUrl: string },
-): Promise<ReadForm> {
+async function readForm(request: IncomingMessage, routes: BuiltRoutes): Promise<ReadForm> {
   const actionId = request.headers['next-action']?.toString();
   const type = request.headers['content-type'] ?? '';
   const isMultipart = /^multipart\/form-data\b/i.test(type);
   if (actionId === undefined && !isMultipart) return { problem: WRONG_METHOD };
   const headers = { get: (name: string) => request.headers[name]?.toString() ?? null };
   if (!request.headers.host) return { problem: MALFORMED };
-  if (!isSameOrigin({ headers }, siteUrl)) return { problem: FOREIGN_ORIGIN };
   if (actionId !== undefined && !isMultipart && !/^text\/plain\b/i.test(type)) return { problem: WRONG_TYPE };
   if (actionId !== undefined && !ACTION_ID.test(actionId)) return { problem: MALFORMED };
   if (actionId !== undefined && !routes.hasAction(actionId)) return { problem: UNKNOWN_ACTION };
@@ -70,21 +66,19 @@ async function readForm(
   if (!body.ok) return { problem: TOO_LARGE };
   const form = isMultipart ? await parseForm(body.value, type) : null;
   if (isMultipart && !form) return { problem: MALFORMED };
-  const entries = form ? [...form] : [['0', decode(body.value)] as const];
+  const entries: [string, FormDataEntryValue][] = form
+    ? [...form]
+    : [['0', new TextDecoder().decode(body.value)]];
   if (!entries.every(([name, value]) => isText(name) && (typeof value !== 'string' || isText(value)))) {
     return { problem: MALFORMED };
   }
   if (actionId !== undefined) {
-    const isRight = areScriptArguments({ actionId, entries: entries.map(([name, value]) => [name, value]) });
-    if (!isRight) return { problem: MALFORMED };
+    if (!areScriptArguments({ actionId, entries })) return { problem: MALFORMED };
     return form ? writeForm(form) : { body: body.value, type };
   }
-  const verdict = judgeFormArguments({
-    entries: entries.map(([name, value]) => [name, value]),
-    hasAction: routes.hasAction,
-  });
-  if (verdict === 'right' && form) return writeForm(form);
-  return { problem: verdict === 'unknown' ? UNKNOWN_ACTION : MALFORMED };
+  const outcome = checkFormArguments({ entries, hasAction: routes.hasAction });
+  if (outcome === 'right' && form) return writeForm(form);
+  return { problem: outcome === 'unknown' ? UNKNOWN_ACTION : MALFORMED };
 }
 
 async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData | null> {
@@ -102,10 +96,6 @@ async function writeForm(form: FormData): Promise<Content> {
     body: new Uint8Array(await written.arrayBuffer()),
     type: written.headers.get('content-type') ?? '',
   };
-}
-
-function decode(body: Uint8Array): string {
-  return new TextDecoder().decode(body);
 }
 
 /** The request once more, with a body that has been read, from an origin that has been checked. */
@@ -138,12 +128,7 @@ function withBody(request: IncomingMessage, { body, type }: Content): IncomingMe
 }
 
 /** Next would look for a form here, too. */
-const NOT_FOUND: Problem = {
-  status: 404,
-  code: 'not_found',
-  title: 'There is nothing at this address',
-  detail: 'Check the address, or go to the front page.',
-};
+const NOT_FOUND = notFound('Check the address, or go to the front page.');
 
 const WRONG_METHOD: Problem = {
   status: 405,

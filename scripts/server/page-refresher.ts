@@ -19,6 +19,8 @@ export type PageRefresher = {
   refresh: (slug?: string) => Promise<void>;
   /** When a page is up to date, or null when it is so already. Nothing is thrown: what cannot be rendered stays as it was. */
   upToDate: (path: string) => Promise<void> | null;
+  /** Renders nothing more: the process is about to end. */
+  close: () => void;
 };
 
 /**
@@ -92,6 +94,7 @@ export function pageRefresher(input: {
     },
     refresh,
     upToDate: (path) => stale.upToDate(path),
+    close: () => stale.close(),
   };
 }
 

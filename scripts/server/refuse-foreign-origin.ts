@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemBody, problemHeaders } from '@/lib/http/problem';
 import { FOREIGN_ORIGIN, isSameOrigin } from '@/lib/http/same-origin';
+import { answerProblem } from './answer-problem';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,7 +18,6 @@ export function refuseForeignOrigin(
   if (READS.has(method) || url.startsWith('/api/')) return false;
   const from = { get: (name: string) => headers[name]?.toString() ?? null };
   if (isSameOrigin({ headers: from }, siteUrl)) return false;
-  response.writeHead(FOREIGN_ORIGIN.status, problemHeaders(FOREIGN_ORIGIN));
-  response.end(problemBody(FOREIGN_ORIGIN));
+  answerProblem(request, response, FOREIGN_ORIGIN);
   return true;
 }

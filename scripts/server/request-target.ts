@@ -17,9 +17,6 @@ const WRONG_HOST: Problem = {
   detail: 'The request is for a host whose name is none. Check the link, please.',
 };
 
-/** Next keeps what it answers under the name that was asked for; file systems take no longer one (255 bytes). */
-const LONGEST_NAME = 240;
-
 const UNRESERVED = /[\w.~-]/;
 /** A name or an IP address, and perhaps a port (RFC 9110, section 7.2). */
 const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
@@ -38,7 +35,7 @@ export function settleTarget(request: IncomingMessage, response: ServerResponse)
   }
   const target = pathOf(request.url ?? '/');
   const [path = '', query] = splitAt(target ?? '', '?');
-  if (target === null || isEndless(path) || !isReadable(path) || query.includes('%00')) {
+  if (target === null || !isReadable(path) || query.includes('%00')) {
     answerProblem(request, response, MALFORMED);
     return true;
   }
@@ -50,11 +47,6 @@ export function settleTarget(request: IncomingMessage, response: ServerResponse)
   }
   request.url = target;
   return false;
-}
-
-/** A share link is kept nowhere, and leads to the product whatever stands in it. */
-function isEndless(path: string): boolean {
-  return !path.startsWith('/s/') && path.split('/').some((name) => name.length > LONGEST_NAME);
 }
 
 /** A client as old as HTTP/1.0 names none. */

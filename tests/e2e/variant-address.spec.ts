@@ -97,7 +97,15 @@ test.describe('without JavaScript', () => {
       expect(response.status(), address).toBe(404);
       expect(await response.text(), address).toContain('</h1>');
     }
-    const folder = path.join(environment.buildFolder, 'server', 'app');
+    for (const address of paths) {
+      const posted = await page.request.post(address, { multipart: { a: '1' } });
+      expect(posted.status(), address).toBeGreaterThanOrEqual(400);
+      expect(posted.status(), address).toBeLessThan(500);
+    }
+    const endless = await page.request.get(`/previews/no-such-${'x'.repeat(300)}.jpg`);
+    expect(endless.status()).toBe(404);
+    // Next keeps pages in one folder and documents in another.
+    const folder = path.join(environment.buildFolder, 'server');
     const files = await readdir(folder, { recursive: true });
     expect(
       files.filter((file) => /no-such/i.test(file) || file.includes(ownGoods.sku.toLowerCase())),

@@ -8,6 +8,8 @@ const ROUTES = [
   '/(shop)/cart/page',
   '/(shop)/products/[slug]/page',
   '/s/[token]/route',
+  '/feed.xml/route',
+  '/(kept)/previews/[file]/route',
   '/(shop)/s/mine/page',
   '/admin/orders/export/route',
   '/admin/orders/[orderNumber]/page',
@@ -24,6 +26,10 @@ beforeAll(() => {
     writeFileSync(path.join(folder, 'server', name), JSON.stringify(value));
   write('app-paths-manifest.json', Object.fromEntries(ROUTES.map((route) => [route, 'x.js'])));
   write('server-reference-manifest.json', { node: { [ACTION]: {} } });
+  writeFileSync(
+    path.join(folder, 'prerender-manifest.json'),
+    JSON.stringify({ routes: { '/feed.xml': {} }, dynamicRoutes: { '/previews/[file]': {} } }),
+  );
   routes = readBuiltRoutes(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,6 +41,10 @@ it.each(['/cart', '/cart/', '/products/x', '/s/mine', '/admin/orders/1001', '/ad
 
 it.each(['/s/abc', '/admin/orders/export'])('%s is a handler', (asked) =>
   expect(routes.kindOf(asked)).toBe('handler'),
+);
+
+it.each(['/feed.xml', '/previews/any.jpg'])('%s is a document', (asked) =>
+  expect(routes.kindOf(asked)).toBe('document'),
 );
 
 it.each(['/nothing', '/cart/x', '/cart.rsc'])('%s is nothing', (asked) =>

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guardActions } from '@/scripts/server/guard-actions';
+import { refuseForeignOrigin } from '@/scripts/server/refuse-foreign-origin';
 
 /** As Next's compiler writes it: takes the page's state and a form; a form alone; nothing. */
 const WITH_STATE = `60${'a'.repeat(40)}`;
@@ -10,17 +11,22 @@ const FORM_ONLY = `40${'b'.repeat(40)}`;
 const NOTHING = `00${'c'.repeat(40)}`;
 const TWICE = { text: 'twice' };
 const KNOWN = [WITH_STATE, FORM_ONLY, NOTHING];
+const KINDS: Record<string, 'page' | 'handler' | 'document'> = {
+  '/sign-in': 'page',
+  '/api': 'handler',
+  '/feed.xml': 'document',
+};
 
 let server: Server;
 let origin = '';
 beforeAll(async () => {
   const routes = {
-    kindOf: (path: string) =>
-      path === '/sign-in' ? ('page' as const) : path === '/api' ? ('handler' as const) : null,
+    kindOf: (path: string) => KINDS[path] ?? null,
     hasAction: (id: string) => KNOWN.includes(id),
   };
-  const guard = guardActions(routes, 'http://shop.test');
+  const guard = guardActions(routes);
   server = createServer((request, response) => {
+    if (refuseForeignOrigin(request, response, 'http://shop.test')) return;
     guard(request, response, async (read) => {
       const chunks: Buffer[] = [];
       for await (const chunk of read) chunks.push(chunk);
@@ -230,6 +236,17 @@ describe('what no form sends is refused, each by its own status', () => {
       (await fetch(origin + path, { method: 'POST', body: 'x', headers: { 'next-action': FORM_ONLY } }))
         .status;
     expect([await post('/nothing'), await post('/api')]).toEqual([404, 200]);
+  });
+
+  it('405 for a document, of which Next would keep the answer, whatever is sent', async () => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      expect((await fetch(`${origin}/feed.xml`, { method, body: 'x' })).status, method).toBe(405);
+      const headers = { 'next-action': FORM_ONLY };
+      expect((await fetch(`${origin}/feed.xml`, { method, body: formOf({}), headers })).status, method).toBe(
+        405,
+      );
+    }
+    expect((await fetch(`${origin}/feed.xml`)).status).toBe(200);
   });
 
   it('405 for what is no form at all', async () => {

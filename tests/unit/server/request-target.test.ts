@@ -72,12 +72,6 @@ describe('each page has one spelling of its address', () => {
     expect([status, location]).toEqual(expected === null ? [200, null] : [308, expected]);
   });
 
-  it('refuses a name that no file can have', async () => {
-    expect((await ask(`/previews/${'a'.repeat(240)}`)).status).toBe(200);
-    expect((await ask(`/previews/${'a'.repeat(241)}.jpg`)).status).toBe(400);
-    expect((await ask(`/s/${'a'.repeat(2_000)}`)).status).toBe(200);
-  });
-
   it('takes an address with the host in front as its path', async () => {
     expect(await ask('http://shop.test/articles?a=1')).toMatchObject({ status: 200, body: '/articles?a=1' });
     expect(await ask('http://shop.test?a=1')).toMatchObject({ status: 200, body: '/?a=1' });
