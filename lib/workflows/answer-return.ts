@@ -3,7 +3,7 @@ import { sha256 } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
 import { type Limit, takeFromLimits } from '@/lib/http/rate-limit';
 import { orderPath } from '@/lib/orders/order-link';
-import { findPaymentOfSession, type SettledReturn, settleReturn } from './settle-return';
+import { findPaymentOfSession, type SettledReturn, settleReturnOf } from './settle-return';
 
 /** How often Stripe is asked because somebody looks at one payment; the page itself looks again every ten seconds. */
 const PER_SESSION: Limit = { name: 'return-session', points: 90, perSeconds: 600 };
@@ -31,12 +31,12 @@ export async function answerReturn(input: {
 }): Promise<ReturnOutcome> {
   const { sessionId, cartToken, addressPrefix } = input;
   const payment = await findPaymentOfSession(sessionId);
-  if (!sessionId || !payment) return { kind: 'unknown' };
+  if (!payment) return { kind: 'unknown' };
   const tooMany = await takeFromLimits([
     { limit: PER_ADDRESS, key: addressPrefix },
-    { limit: PER_SESSION, key: sha256(sessionId).toString('hex') },
+    { limit: PER_SESSION, key: sha256(payment.sessionId).toString('hex') },
   ]);
-  const settled: SettledReturn = tooMany ? { kind: 'unavailable' } : await settleReturn(sessionId);
+  const settled: SettledReturn = tooMany ? { kind: 'unavailable' } : await settleReturnOf(payment);
   const isDone = settled.kind === 'settled' || settled.kind === 'processing';
   const order = await findOwnOrder({ orderId: payment.orderId, cartToken });
   if (!order) return { kind: settled.kind };

@@ -3,9 +3,11 @@ import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import type { Tx } from '@/lib/db/client';
 import type { PlacedOrder } from '@/lib/orders/create-order';
 import type { OpenPayment } from '@/lib/payments/open-payment';
+import type { Order, Payment } from '@/prisma/generated/client';
 import { checkoutFingerprint } from './checkout-fingerprint';
 
 const MOST_LOOKED_AT = 10;
+const LATEST_OPEN_PAYMENT = { where: { status: 'open' }, orderBy: { createdAt: 'desc' }, take: 1 } as const;
 
 export type OrderOfRequest = { order: PlacedOrder; payment: OpenPayment | null };
 
@@ -33,17 +35,30 @@ export async function findOrderOfRequest(
     take: MOST_LOOKED_AT,
     include: {
       lines: { orderBy: { position: 'asc' } },
-      payments: { where: { status: 'open' }, orderBy: { createdAt: 'desc' }, take: 1 },
+      payments: LATEST_OPEN_PAYMENT,
     },
   });
   const order = orders.find(
     ({ checkoutFingerprint: made, lines, totalMinor, promotionCode }) =>
       made === checkoutFingerprint({ lines, request, totalMinor, promotionCode }),
   );
-  if (!order) return null;
-  const payment = order.payments[0];
-  return {
-    order,
-    payment: payment?.sessionExpiresAt ? { ...payment, sessionExpiresAt: payment.sessionExpiresAt } : null,
-  };
+  return order ? { order, payment: openPaymentOf(order) } : null;
+}
+
+/** The order of a cart that waits for its payment, with that payment; null when there is none. */
+export async function findUnpaidOrder(
+  tx: Tx,
+  cartId: string,
+): Promise<{ order: Order; payment: OpenPayment } | null> {
+  const order = await tx.order.findFirst({
+    where: { cartId, status: 'pending', paymentStatus: 'unpaid' },
+    orderBy: { orderNumber: 'desc' },
+    include: { payments: LATEST_OPEN_PAYMENT },
+  });
+  const payment = order && openPaymentOf(order);
+  return payment ? { order, payment } : null;
+}
+
+function openPaymentOf({ payments: [payment] }: { payments: Payment[] }): OpenPayment | null {
+  return payment?.sessionExpiresAt ? { ...payment, sessionExpiresAt: payment.sessionExpiresAt } : null;
 }

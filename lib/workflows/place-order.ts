@@ -23,7 +23,7 @@ import {
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { checkoutFingerprint } from './checkout-fingerprint';
 import { emptyCartOfOrder } from './empty-cart-of-order';
-import { findOrderOfRequest } from './find-order-of-request';
+import { findOrderOfRequest, findUnpaidOrder } from './find-order-of-request';
 import { type OrderQuote, quoteOrder } from './quote-order';
 import { requireRoomForOrder } from './require-room-for-order';
 
@@ -93,12 +93,9 @@ export async function placeOrder(
     throw new CheckoutRefused(checked.error);
   }
 
-  const fingerprint = checkoutFingerprint({
-    lines: quote.lines,
-    request,
-    totalMinor: quote.totals.totalMinor,
-    promotionCode: quote.discount?.outcome.ok ? quote.discount.code.code : null,
-  });
+  const promotionCode = quote.discount?.outcome.ok ? quote.discount.code.code : null;
+  const { totalMinor } = quote.totals;
+  const fingerprint = checkoutFingerprint({ lines: quote.lines, request, totalMinor, promotionCode });
   const earlier = await findUnpaidOrder(tx, cartId);
   if (earlier) {
     if (earlier.order.checkoutFingerprint === fingerprint && earlier.payment.sessionExpiresAt > new Date()) {
@@ -127,7 +124,7 @@ export async function placeOrder(
     request,
     quote,
     option: checked.value,
-    promotionCode: quote.discount?.outcome.ok ? quote.discount.code.code : null,
+    promotionCode,
     shareId: await findShareId(tx, input.shareToken ?? null),
     placedFromHash,
     sourceArticleSlug: cart.sourceArticleSlug,
@@ -137,7 +134,7 @@ export async function placeOrder(
     ? null
     : await openPayment(tx, {
         orderId: order.id,
-        amountMinor: quote.totals.totalMinor,
+        amountMinor: totalMinor,
         currency: quote.currency,
         lifeMs: room.value.isLittleLeft ? SHORT_SESSION_LIFE_MS : SESSION_LIFE_MS,
       });
@@ -217,15 +214,4 @@ async function findShareId(tx: Tx, shareToken: string | null): Promise<string | 
   if (!shareToken) return null;
   const share = await tx.share.findUnique({ where: { token: shareToken }, select: { id: true } });
   return share?.id ?? null;
-}
-
-async function findUnpaidOrder(tx: Tx, cartId: string) {
-  const order = await tx.order.findFirst({
-    where: { cartId, status: 'pending', paymentStatus: 'unpaid' },
-    orderBy: { orderNumber: 'desc' },
-    include: { payments: { where: { status: 'open' }, orderBy: { createdAt: 'desc' }, take: 1 } },
-  });
-  const payment = order?.payments[0];
-  if (!order || !payment?.sessionExpiresAt) return null;
-  return { order, payment: { ...payment, sessionExpiresAt: payment.sessionExpiresAt } };
 }

@@ -4,6 +4,7 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
 import { isSessionId, retrievePaymentSession } from '@/lib/stripe/retrieve-payment-session';
 import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
+import type { Payment } from '@/prisma/generated/client';
 import { settlePayment } from './settle-payment';
 
 export type SettledReturn = {
@@ -14,6 +15,8 @@ export type SettledReturn = {
   paymentUrl?: string;
 };
 
+export type ReturnedPayment = { sessionId: string; orderId: string; status: Payment['status'] };
+
 /**
  * Asks Stripe about the payment page that somebody comes back from, settles, and never believes the address line. Stripe
  * is asked only about pages that the shop has on record: each is recorded before a buyer is sent to it, so any other id
@@ -21,8 +24,12 @@ export type SettledReturn = {
  */
 export async function settleReturn(sessionId: string | undefined): Promise<SettledReturn> {
   const payment = await findPaymentOfSession(sessionId);
-  if (!sessionId || !payment) return { kind: 'unknown' };
-  const { orderId } = payment;
+  return payment ? settleReturnOf(payment) : { kind: 'unknown' };
+}
+
+/** The same for a payment that has been looked up, by `findPaymentOfSession`. */
+export async function settleReturnOf(payment: ReturnedPayment): Promise<SettledReturn> {
+  const { orderId, sessionId } = payment;
   // What is paid stays paid: there is nothing to ask.
   if (payment.status === 'paid') return { kind: 'settled', orderId };
   const session = await retrieve(sessionId);
@@ -39,12 +46,13 @@ export async function settleReturn(sessionId: string | undefined): Promise<Settl
 }
 
 /** The payment that a payment page belongs to; a string that is no session id asks nothing of the database. */
-export async function findPaymentOfSession(sessionId: string | undefined) {
+export async function findPaymentOfSession(sessionId: string | undefined): Promise<ReturnedPayment | null> {
   if (!sessionId || !isSessionId(sessionId)) return null;
-  return getDb().payment.findUnique({
+  const payment = await getDb().payment.findUnique({
     where: { stripeSessionId: sessionId },
     select: { status: true, orderId: true },
   });
+  return payment && { ...payment, sessionId };
 }
 
 async function retrieve(sessionId: string) {
