@@ -6,6 +6,7 @@ import { newBuyer } from './support/buyer';
 import { checkOut, putInCart } from './support/cart-api';
 import { expectGoodPage } from './support/expect-good-page';
 import { createStaff, signInByRequest } from './support/staff';
+import { STANDING_PAGES } from './support/standing-pages';
 import { expect, test } from './support/test';
 
 const PLAIN_PAGES = [
@@ -16,18 +17,7 @@ const PLAIN_PAGES = [
   '/articles/dry-cupping-vs-wet-cupping',
   '/articles/buy-cupping-therapy-set-online-in-pakistan',
   '/articles/topics/cupping',
-  '/search',
-  '/search?q=neck',
-  '/search?q=nothing-has-this-word',
-  '/cart',
-  '/checkout',
-  '/orders/find',
-  '/orders/find?sent=1',
-  '/orders/unknown',
-  '/account',
-  '/sign-in',
-  '/forgot-password',
-  '/offline.html',
+  ...STANDING_PAGES,
 ];
 
 for (const path of PLAIN_PAGES) {
