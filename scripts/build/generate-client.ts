@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readSchema } from '../migrations/read-migrations';
+import { readSchema } from '../migrations/read-schema';
 import { runProgram } from '../processes/run-program';
 
 const STAMP = path.resolve('prisma/generated/.stamp');

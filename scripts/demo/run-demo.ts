@@ -143,7 +143,7 @@ async function startDatabase(options: {
   await step(
     'Tables',
     () => migrateDatabase(ownerUrl),
-    (applied) => (applied.length > 0 ? `${applied.length} migrations` : 'unchanged'),
+    ({ applied }) => (applied.length > 0 ? `${applied.length} migrations` : 'unchanged'),
   );
   const shopUrl = await prepareShopRole({ ownerUrl, password });
   return { ownerUrl, shopUrl, ended: server.ended.then(() => `PostgreSQL ended. See ${logFile}.`) };

@@ -1,6 +1,7 @@
 import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
 import { openSchemaEngine } from './open-schema-engine';
-import { readMigrations, readSchema } from './read-migrations';
+import { readSchema } from './read-schema';
+import { readMigrationList } from './schema-engine-input';
 
 /**
  * The SQL that leads from what the migrations make to what prisma/schema describes, empty when they agree.
@@ -11,7 +12,7 @@ export async function diffMigrations(): Promise<string> {
   const server = await startEphemeralPostgres();
   try {
     await Promise.all(['diff', 'shadow'].map((name) => server.createDatabase(name)));
-    const [schema, migrations] = await Promise.all([readSchema(), readMigrations()]);
+    const [schema, migrations] = await Promise.all([readSchema(), readMigrationList()]);
     const engine = await openSchemaEngine({
       databaseUrl: server.urlOf('diff'),
       shadowUrl: server.urlOf('shadow'),

@@ -3,14 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { createMigrationAdapter } from './migration-adapter';
+import type { SchemaFile } from './read-schema';
 
 export type SchemaEngine = engineModule.SchemaEngine;
 
-export type SchemaFile = [path: string, content: string];
-
 /**
- * Opens Prisma's schema engine on a database without the binary that `prisma migrate` downloads. It keeps
- * the same `_prisma_migrations` table, so that either can go on where the other stopped.
+ * Opens Prisma's schema engine on a database without the binary that `prisma migrate` downloads. Only the writing of
+ * new migrations needs it.
  *
  * @param schema every file of the schema; needed to tell the engine that this is PostgreSQL.
  * @param shadowUrl an empty database for `diff` to replay migrations in, on a server that may be thrown away.

@@ -1,41 +1,20 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { MigrationList } from '@prisma/schema-engine-wasm';
-import type { SchemaFile } from './open-schema-engine';
 
 export const MIGRATIONS_FOLDER = path.resolve('prisma/migrations');
-export const SCHEMA_FOLDER = path.resolve('prisma/schema');
 
-/** Every file of the Prisma schema, in the order of their names. */
-export async function readSchema(): Promise<SchemaFile[]> {
-  const names = (await readdir(SCHEMA_FOLDER)).filter((name) => name.endsWith('.prisma')).sort();
-  return Promise.all(
-    names.map(async (name): Promise<SchemaFile> => {
-      const file = path.join(SCHEMA_FOLDER, name);
-      return [file, await readFile(file, 'utf8')];
-    }),
-  );
-}
+/** `checksum` is the SHA-256 of the SQL in hex, as Prisma records it. */
+export type Migration = { name: string; sql: string; checksum: string };
 
-/** The migrations on disk, oldest first, as the schema engine wants them. */
-export async function readMigrations(): Promise<MigrationList> {
+/** The migrations on disk, oldest first. */
+export async function readMigrations(): Promise<Migration[]> {
   const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true }).catch(() => []);
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  const lockfile = await readFile(path.join(MIGRATIONS_FOLDER, 'migration_lock.toml'), 'utf8').catch(
-    () => null,
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    }),
   );
-  return {
-    baseDir: MIGRATIONS_FOLDER,
-    lockfile: { path: 'migration_lock.toml', content: lockfile },
-    shadowDbInitScript: '',
-    migrationDirectories: await Promise.all(names.sort().map(readMigration)),
-  };
-}
-
-async function readMigration(name: string): Promise<MigrationList['migrationDirectories'][number]> {
-  const content = await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8').then(
-    (value) => ({ tag: 'ok' as const, value }),
-    (error: Error) => ({ tag: 'error' as const, value: error.message }),
-  );
-  return { path: name, migrationFile: { path: 'migration.sql', content } };
 }

@@ -4,6 +4,7 @@ import { waitForIdleDatabase } from '../rig/settle-down';
 
 const KEPT = [
   '_prisma_migrations',
+  '_database_rules',
   'staff_user',
   'delivery_option',
   'delivery_rate',
