@@ -17,28 +17,32 @@ module.exports = {
     {
       name: 'imports-resolve',
       severity: 'error',
-      from: { path: '^(app|components|lib|prisma/seed|scripts|sandbox)/' },
+      from: { path: '^(app|components|lib|prisma/seed|scripts|server|sandbox)/' },
       to: { couldNotResolve: true },
     },
-    upward('core-imports-only-core', CORE, '^(app|components|prisma|scripts|sandbox|tests|lib/(?!core/))'),
+    upward(
+      'core-imports-only-core',
+      CORE,
+      '^(app|components|prisma|scripts|server|sandbox|tests|lib/(?!core/))',
+    ),
     upward(
       'platform-imports-down',
       PLATFORM,
-      `^(app|components|scripts|sandbox|tests)|${LEAF}|${AGGREGATE}|${WORKFLOWS}|${HANDLERS}`,
+      `^(app|components|scripts|server|sandbox|tests)|${LEAF}|${AGGREGATE}|${WORKFLOWS}|${HANDLERS}`,
     ),
     upward(
       'leaf-domains-import-down',
       LEAF,
-      `^(app|components|scripts|sandbox|tests)|${AGGREGATE}|${WORKFLOWS}|${HANDLERS}`,
+      `^(app|components|scripts|server|sandbox|tests)|${AGGREGATE}|${WORKFLOWS}|${HANDLERS}`,
     ),
     upward(
       'aggregates-import-down',
       AGGREGATE,
-      `^(app|components|scripts|sandbox|tests)|${WORKFLOWS}|${HANDLERS}`,
+      `^(app|components|scripts|server|sandbox|tests)|${WORKFLOWS}|${HANDLERS}`,
     ),
-    upward('workflows-import-down', WORKFLOWS, `^(app|components|scripts|sandbox|tests)|${HANDLERS}`),
-    upward('handlers-import-down', HANDLERS, '^(app|components|scripts|sandbox|tests)'),
-    upward('components-import-down', '^components/', `^(app|scripts|sandbox|tests)|${HANDLERS}`),
+    upward('workflows-import-down', WORKFLOWS, `^(app|components|scripts|server|sandbox|tests)|${HANDLERS}`),
+    upward('handlers-import-down', HANDLERS, '^(app|components|scripts|server|sandbox|tests)'),
+    upward('components-import-down', '^components/', `^(app|scripts|server|sandbox|tests)|${HANDLERS}`),
     {
       name: 'leaf-domains-do-not-meet',
       comment: 'What touches two domains is one file in lib/workflows.',
@@ -62,7 +66,7 @@ module.exports = {
       from: { path: '^(app|components)/' },
       to: {
         path: '^(lib/(db|stripe)/(?!is-database-ready)|prisma/)',
-        pathNot: '^lib/stripe/(verify-webhook|payment-session)',
+        pathNot: '^lib/stripe/(verify-webhook|checkout-session)',
       },
     },
     {
@@ -70,18 +74,18 @@ module.exports = {
       comment: 'The stand-in for Stripe and the shop know each other over HTTP only.',
       severity: 'error',
       from: { path: '^sandbox/' },
-      to: { path: '^(app|components|lib|prisma)/' },
+      to: { path: '^(app|components|lib|prisma|server)/' },
     },
     {
       name: 'nobody-imports-the-sandbox',
       severity: 'error',
-      from: { path: '^(app|components|lib|prisma)/' },
+      from: { path: '^(app|components|lib|prisma|server)/' },
       to: { path: '^sandbox/' },
     },
     {
       name: 'stripe-behind-its-folder',
       severity: 'error',
-      from: { path: '^(app|components|lib)/', pathNot: '^lib/stripe/' },
+      from: { path: '^(app|components|lib|server)/', pathNot: '^lib/stripe/' },
       to: { path: '^node_modules/stripe/' },
     },
     {

@@ -1,8 +1,8 @@
 import type { Instrumentation } from 'next';
-import { isUnreachable } from '@/lib/db/unreachable';
-import { noteUnreachable } from '@/lib/http/failure-note';
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable';
+import { recordDatabaseUnavailable } from '@/lib/http/failure-context';
 
-/** Next asks this of every page and server action that threw; the server then answers 503 (scripts/server). */
+/** Next asks this of every page and server action that threw; the server then answers 503 (server/responses). */
 export const onRequestError: Instrumentation.onRequestError = (error) => {
-  if (isUnreachable(error)) noteUnreachable();
+  if (isDatabaseUnavailable(error)) recordDatabaseUnavailable();
 };

@@ -34,7 +34,7 @@ const nextConfig = {
   // Every picture is made at its sizes beforehand; an optimizer that nobody uses would only be work for strangers to order.
   images: { unoptimized: true },
   reactStrictMode: true,
-  // scripts/start.ts compresses, once per distinct answer instead of once per request.
+  // server/responses compresses, once per distinct response instead of once per request.
   compress: false,
   // It makes the ETags of pages too, once per page: Next hashes the whole page at every request.
   generateEtags: false,

@@ -5,19 +5,19 @@ export default defineConfig({
   testDir: 'tests/e2e',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   updateSnapshots: process.env.ACCEPT_PICTURES === '1' ? 'all' : 'none',
-  // `npm test` runs one after the other: the last are those that change the shop for everybody.
+  // `npm test` runs these in order: visual regression on the seeded shop first, tests that change it for everybody last.
   projects: [
     {
-      name: 'pictures',
-      testMatch: 'pictures.spec.ts',
-      outputDir: 'test-results/pictures',
+      name: 'visual',
+      testMatch: 'visual-regression.spec.ts',
+      outputDir: 'test-results/visual',
       fullyParallel: false,
     },
-    { name: 'shop', testIgnore: ['pictures.spec.ts', 'alone/**'], outputDir: 'test-results/shop' },
+    { name: 'shop', testIgnore: ['visual-regression.spec.ts', 'serial/**'], outputDir: 'test-results/shop' },
     {
-      name: 'alone',
-      testMatch: 'alone/**',
-      outputDir: 'test-results/alone',
+      name: 'serial',
+      testMatch: 'serial/**',
+      outputDir: 'test-results/serial',
       fullyParallel: false,
       workers: 1,
     },

@@ -7,7 +7,7 @@ const resolve = {
   alias: {
     '@': root('.'),
     // It throws outside Next; its guard matters to the bundler alone.
-    'server-only': root('./scripts/support/server-only.ts'),
+    'server-only': root('./server/server-only-stub.ts'),
   },
 };
 

@@ -1,16 +1,16 @@
 'use client';
 
+import { MinimalHeader } from '@/components/layout/chrome/minimal-header';
 import { Document } from '@/components/layout/document';
-import { FailedPage } from '@/components/layout/failed-page';
-import { QuietHeader } from '@/components/layout/quiet-header';
+import { ErrorPage } from '@/components/layout/pages/error-page';
 
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
     <Document>
       <title>This page did not load</title>
-      <QuietHeader />
+      <MinimalHeader />
       <main id="main" tabIndex={-1}>
-        <FailedPage retry={retry} />
+        <ErrorPage retry={retry} />
       </main>
     </Document>
   );

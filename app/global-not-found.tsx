@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next';
+import { ShopFooter } from '@/components/layout/chrome/shop-footer';
+import { ShopHeader } from '@/components/layout/chrome/shop-header';
 import { Document } from '@/components/layout/document';
-import { MissingPage } from '@/components/layout/missing-page';
-import { ShopFooter } from '@/components/layout/shop-footer';
-import { ShopHeader } from '@/components/layout/shop-header';
-import { siteViewport } from '@/components/layout/site-metadata';
+import { siteViewport } from '@/components/layout/metadata/site-metadata';
+import { NotFoundPage } from '@/components/layout/pages/not-found-page';
 import { getShopSettings } from '@/lib/settings/queries';
 
 export const metadata: Metadata = { title: 'There is no page here', robots: { index: false } };
@@ -15,7 +15,7 @@ export default async function GlobalNotFound() {
     <Document>
       <ShopHeader name={shopName} />
       <main id="main" tabIndex={-1}>
-        <MissingPage />
+        <NotFoundPage />
       </main>
       <ShopFooter />
     </Document>

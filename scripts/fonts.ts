@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { cutPrintFaces } from './support/cut-print-faces';
+import { subsetPrintFonts } from './fonts/subset-print-fonts';
 
 /** What the shop's own words are made of: Latin with its accents, and the signs between words. */
 const CHARACTERS = [
@@ -20,9 +20,9 @@ const TYPEFACES = [
 const FOLDER = 'components/layout/fonts';
 
 /**
- * `npm run fonts`: cuts the typefaces down to what pages use of them, half of what the packages bring; a phone waits for
- * them before it shows a headline as it is meant to be. The faces that papers and preview pictures fall back on are cut
- * too. Run it again when a weight is added or a package is new.
+ * `npm run fonts`: subsets the typefaces to what pages use of them, half of what the packages bring; a phone waits for
+ * them before it shows a headline as it is meant to be. The fallback fonts of printed documents and preview images are
+ * subset too. Run it again when a weight is added or a package is new.
  */
 await mkdir(FOLDER, { recursive: true });
 for (const { name, weights } of TYPEFACES) {
@@ -37,7 +37,7 @@ for (const { name, weights } of TYPEFACES) {
   console.log(`${name}: ${whole.length} to ${cut.length} bytes`);
 }
 
-await cutPrintFaces();
+await subsetPrintFonts();
 
 function range(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));

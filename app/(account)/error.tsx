@@ -1,7 +1,7 @@
 'use client';
 
-import { FailedPage } from '@/components/layout/failed-page';
+import { ErrorPage } from '@/components/layout/pages/error-page';
 
 export default function AccountError({ retry }: { error: unknown; retry: () => void }) {
-  return <FailedPage retry={retry} />;
+  return <ErrorPage retry={retry} />;
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { AnnouncementBar } from '@/components/layout/chrome/announcement-bar';
+import { MinimalHeader } from '@/components/layout/chrome/minimal-header';
+import { ShopFooter } from '@/components/layout/chrome/shop-footer';
 import { Document } from '@/components/layout/document';
-import { QuietHeader } from '@/components/layout/quiet-header';
-import { ShopFooter } from '@/components/layout/shop-footer';
-import { ShopNotice } from '@/components/layout/shop-notice';
-import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
+import { siteMetadata, siteViewport } from '@/components/layout/metadata/site-metadata';
 import { getShopSettings } from '@/lib/settings/queries';
 
 export const generateMetadata = siteMetadata;
@@ -13,8 +13,8 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const { shopName } = await getShopSettings();
   return (
     <Document>
-      <ShopNotice />
-      <QuietHeader name={shopName} back={{ href: '/', label: 'Back to the shop' }} />
+      <AnnouncementBar />
+      <MinimalHeader name={shopName} back={{ href: '/', label: 'Back to the shop' }} />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { MinimalHeader } from '@/components/layout/chrome/minimal-header';
 import { Document } from '@/components/layout/document';
-import { QuietHeader } from '@/components/layout/quiet-header';
-import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
+import { siteMetadata, siteViewport } from '@/components/layout/metadata/site-metadata';
 import { getShopSettings } from '@/lib/settings/queries';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export default async function AuthLayout({ children }: { children: ReactNode }) 
   const { shopName } = await getShopSettings();
   return (
     <Document>
-      <QuietHeader name={shopName} back={{ href: '/', label: 'To the shop' }} />
+      <MinimalHeader name={shopName} back={{ href: '/', label: 'To the shop' }} />
       {children}
     </Document>
   );

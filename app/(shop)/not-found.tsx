@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { MissingPage } from '@/components/layout/missing-page';
+import { NotFoundPage } from '@/components/layout/pages/not-found-page';
 
 export const metadata: Metadata = { title: 'There is no page here' };
 
 export default function NotFound() {
-  return <MissingPage />;
+  return <NotFoundPage />;
 }

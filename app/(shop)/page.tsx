@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { HomeView } from '@/components/catalogue/home-view';
-import { pageMetadata } from '@/components/layout/page-metadata';
+import { HomeContent } from '@/components/catalogue/home/home-content';
+import { pageMetadata } from '@/components/layout/metadata/page-metadata';
 import { getProductBySlug } from '@/lib/catalogue/queries';
-import { listAbroad, listHomeDelivery } from '@/lib/checkout/queries';
+import { listDomesticDeliveryQuotes, listInternationalDeliveryOptions } from '@/lib/checkout/queries';
 import { listArticles } from '@/lib/content/queries';
 import { getShopSettings } from '@/lib/settings/queries';
 
@@ -24,9 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const [product, delivery, abroad, articles] = await Promise.all([
     getProductBySlug('nue-cupping-massager'),
-    listHomeDelivery(),
-    listAbroad(),
+    listDomesticDeliveryQuotes(),
+    listInternationalDeliveryOptions(),
     listArticles(),
   ]);
-  return <HomeView product={product} delivery={delivery} abroad={abroad} articles={articles} />;
+  return <HomeContent product={product} delivery={delivery} abroad={abroad} articles={articles} />;
 }

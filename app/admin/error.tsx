@@ -1,7 +1,7 @@
 'use client';
 
-import { PageFailed } from '@/components/admin/layout/page-failed';
+import { AdminErrorPage } from '@/components/admin/layout/admin-error-page';
 
 export default function AdminError({ error, retry }: { error: unknown; retry: () => void }) {
-  return <PageFailed error={error} retry={retry} />;
+  return <AdminErrorPage error={error} retry={retry} />;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Document } from '@/components/layout/document';
-import { siteMetadata, siteViewport } from '@/components/layout/site-metadata';
+import { siteMetadata, siteViewport } from '@/components/layout/metadata/site-metadata';
 
 export async function generateMetadata(): Promise<Metadata> {
   return {

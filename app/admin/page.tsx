@@ -1,23 +1,23 @@
+import { Dashboard } from '@/components/admin/dashboard/dashboard';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { TodayView } from '@/components/admin/today/today-view';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { SHOP_CURRENCY, SHOP_TIME_ZONE } from '@/lib/config/shop';
 import { listLowStock } from '@/lib/inventory/low-stock-queries';
-import { countJobsThatGaveUp } from '@/lib/jobs/queries';
-import { listArticleSales, listSalesDays } from '@/lib/orders/sales-queries';
+import { countExhaustedJobs } from '@/lib/jobs/queries';
+import { countOpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
+import { listDailySales, listTopArticles } from '@/lib/orders/reports/sales-queries';
 import { listNewestOrders } from '@/lib/orders/staff-queries';
-import { countOrdersToday } from '@/lib/orders/today-queries';
-import { countOpenFindings } from '@/lib/payments/money-check-queries';
-import { countMoneyToday } from '@/lib/payments/today-queries';
-import { countShares } from '@/lib/sharing/campaign-queries';
-import { nameArticles } from '@/lib/workflows/name-articles';
+import { countOpenPaymentTasks } from '@/lib/payments/open-task-queries';
+import { countOpenDiscrepancies } from '@/lib/payments/reconciliation-queries';
+import { addArticleTitles } from '@/lib/reports/add-article-titles';
+import { countShares } from '@/lib/sharing/campaign/campaign-queries';
 
 export const dynamic = 'force-dynamic';
 
-const NEWEST = 8;
-const DAYS = 30;
+const NEWEST_ORDERS = 8;
+const PERIOD_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: SHOP_TIME_ZONE });
 
@@ -25,25 +25,25 @@ export default async function AdminPage() {
   const staff = await requireStaff('today.view', '/admin');
   const now = new Date();
   const maySeeMoney = isPermitted({ role: staff.role, permission: 'money.view' });
-  const asked = { days: DAYS, currency: SHOP_CURRENCY, now } as const;
-  const [orders, money, jobs, lowStock, moneyFindings, days, articles, shares, newest] = await Promise.all([
-    countOrdersToday(),
-    countMoneyToday(),
-    countJobsThatGaveUp(),
+  const asked = { days: PERIOD_DAYS, currency: SHOP_CURRENCY, now } as const;
+  const [orders, money, jobs, lowStock, discrepancies, days, articles, shares, newest] = await Promise.all([
+    countOpenOrderTasks(),
+    countOpenPaymentTasks(),
+    countExhaustedJobs(),
     listLowStock(),
-    maySeeMoney ? countOpenFindings() : null,
-    listSalesDays(asked),
-    listArticleSales(asked).then(nameArticles),
-    countShares(new Date(now.getTime() - DAYS * DAY_MS)),
-    listNewestOrders(NEWEST),
+    maySeeMoney ? countOpenDiscrepancies() : null,
+    listDailySales(asked),
+    listTopArticles(asked).then(addArticleTitles),
+    countShares(new Date(now.getTime() - PERIOD_DAYS * DAY_MS)),
+    listNewestOrders(NEWEST_ORDERS),
   ]);
   return (
     <AdminFrame staff={staff} current="/admin">
       <AdminHeading title="Today">
         <p>{DATE.format(now)}</p>
       </AdminHeading>
-      <TodayView
-        facts={{ orders, ...money, jobs, lowStock, moneyFindings }}
+      <Dashboard
+        facts={{ orders, ...money, jobs, lowStock, discrepancies }}
         days={days}
         shares={shares}
         articles={articles}

@@ -1,10 +1,10 @@
 import { listProducts } from '@/lib/catalogue/queries';
-import { listHomeDelivery } from '@/lib/checkout/queries';
+import { listDomesticDeliveryQuotes } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { listArticles } from '@/lib/content/queries';
-import { keptDocument } from '@/lib/http/kept-document';
+import { cacheableResponse } from '@/lib/http/cacheable-response';
+import { writeLlmsText } from '@/lib/reports/write-llms-text';
 import { getShopSettings } from '@/lib/settings/queries';
-import { writeLlmsText } from '@/lib/workflows/write-llms-text';
 
 export const dynamic = 'force-static';
 
@@ -12,9 +12,9 @@ export async function GET(): Promise<Response> {
   const [products, articles, delivery, { shopName }] = await Promise.all([
     listProducts(),
     listArticles(),
-    listHomeDelivery(),
+    listDomesticDeliveryQuotes(),
     getShopSettings(),
   ]);
   const text = writeLlmsText({ products, articles, delivery, siteUrl: getSiteUrl(), shopName });
-  return keptDocument({ body: text, type: 'text/plain; charset=utf-8', freshSeconds: 0 });
+  return cacheableResponse({ body: text, type: 'text/plain; charset=utf-8', freshSeconds: 0 });
 }

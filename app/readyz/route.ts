@@ -1,11 +1,11 @@
 import { isDatabaseReady } from '@/lib/db/is-database-ready';
-import { isClosing } from '@/lib/http/closing';
+import { isShuttingDown } from '@/lib/http/shutdown';
 
 export const dynamic = 'force-dynamic';
 
 /** Says whether requests can be sent here: the process stays, and its database can be read and written. */
 export async function GET(): Promise<Response> {
-  const status = isClosing() ? 'closing' : (await isDatabaseReady()) ? 'ready' : 'unavailable';
+  const status = isShuttingDown() ? 'closing' : (await isDatabaseReady()) ? 'ready' : 'unavailable';
   return Response.json(
     { status },
     {

@@ -1,11 +1,11 @@
-import { keptDocument } from '@/lib/http/kept-document';
-import { listSearchablePages } from '@/lib/workflows/list-searchable-pages';
+import { cacheableResponse } from '@/lib/http/cacheable-response';
+import { listSearchablePages } from '@/lib/reports/list-searchable-pages';
 
 export const dynamic = 'force-static';
 
 /** What the search looks through, in the browser; asked for when somebody opens it. */
 export async function GET(): Promise<Response> {
-  return keptDocument({
+  return cacheableResponse({
     body: JSON.stringify(await listSearchablePages()),
     type: 'application/json',
     freshSeconds: 600,

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import later from '@/components/ui/later.module.css';
+import deferred from '@/components/ui/deferred-rendering.module.css';
 import { type Article, citationAnchor, referenceAnchor } from '@/lib/content/article';
 import styles from './article-references.module.css';
 
@@ -10,7 +10,7 @@ export function ArticleReferences({ article }: { article: Article }) {
   if (article.references.length === 0) return null;
   return (
     <section
-      className={`${later.later} ${styles.references}`}
+      className={`${deferred.deferred} ${styles.references}`}
       style={{ '--references': article.references.length } as CSSProperties}
       aria-labelledby="references"
     >

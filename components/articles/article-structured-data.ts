@@ -1,18 +1,18 @@
-import { organizationId, websiteId } from '@/components/layout/site-structured-data';
-import type { StructuredThing } from '@/components/layout/structured-thing';
+import type { JsonLdNode } from '@/components/layout/metadata/json-ld-node';
+import { organizationId, websiteId } from '@/components/layout/metadata/site-structured-data';
 import type { Article } from '@/lib/content/article';
-import { articleUrl, pictureUrl } from '@/lib/content/article-address';
+import { articleUrl, pictureUrl } from '@/lib/content/article-url';
 import { questionAnchor } from '@/lib/content/question-anchor';
 
 type Input = { article: Article; siteUrl: string };
 
 /** What search engines read about an article (schema.org): the text with its sources, its page, its questions. */
-export function articleStructuredData(input: Input): StructuredThing[] {
+export function articleStructuredData(input: Input): JsonLdNode[] {
   const things = [describeArticle(input), describePage(input)];
   return input.article.faq.length > 0 ? [...things, describeQuestions(input)] : things;
 }
 
-function describeArticle({ article, siteUrl }: Input): StructuredThing {
+function describeArticle({ article, siteUrl }: Input): JsonLdNode {
   const url = articleUrl(siteUrl, article.slug);
   return {
     '@type': 'Article',
@@ -41,7 +41,7 @@ function describeArticle({ article, siteUrl }: Input): StructuredThing {
 }
 
 /** Only a page that somebody with the knowledge has reviewed calls itself a medical one. */
-function describePage({ article, siteUrl }: Input): StructuredThing {
+function describePage({ article, siteUrl }: Input): JsonLdNode {
   const url = articleUrl(siteUrl, article.slug);
   const { reviewer } = article;
   return {
@@ -62,7 +62,7 @@ function describePage({ article, siteUrl }: Input): StructuredThing {
   };
 }
 
-function describeQuestions({ article, siteUrl }: Input): StructuredThing {
+function describeQuestions({ article, siteUrl }: Input): JsonLdNode {
   const url = articleUrl(siteUrl, article.slug);
   return {
     '@type': 'FAQPage',

@@ -3,15 +3,15 @@
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import styles from './add-to-cart-form.module.css';
-import { addToCart } from './cart-store';
 import { readSourceArticle } from './source-article';
+import { addToCart } from './store/cart-store';
 
 type AddToCartFormProps = {
   /** Where a button elsewhere on the page sends this form too. */
   id?: string;
   /** One variant to buy; leave it out where `children` hold the choice (`sku`) and the number (`quantity`). */
   variant?: { sku: string; available: number };
-  /** Nothing of it can be bought. Follows from `variant` where that is given. */
+  /** None is in stock. Derived from `variant` where that is given. */
   isSoldOut?: boolean;
   size?: 'medium' | 'large';
   /** The slug of the article that this stands in. */
@@ -19,7 +19,7 @@ type AddToCartFormProps = {
   children?: ReactNode;
 };
 
-/** Puts something in the cart: a plain form, which JavaScript sends in place. A second click while it works is nothing. */
+/** Adds to the cart: a plain form, which JavaScript sends by fetch. A second click while it is busy is ignored. */
 export function AddToCartForm({
   id,
   variant,
@@ -30,15 +30,15 @@ export function AddToCartForm({
 }: AddToCartFormProps) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const cameFrom = useRef<string | null>(null);
-  // At once: a link within the page replaces the part of the address that tells.
+  const referringArticle = useRef<string | null>(null);
+  // On mount: a link within the page replaces the fragment of the URL.
   useEffect(() => {
-    cameFrom.current = readSourceArticle(location.hash);
+    referringArticle.current = readSourceArticle(location.hash);
   }, []);
-  const problemPlace = useRef<HTMLParagraphElement>(null);
+  const problemElement = useRef<HTMLParagraphElement>(null);
   // The button that was pressed may stand far from the form.
   useEffect(() => {
-    if (problem) problemPlace.current?.scrollIntoView({ block: 'nearest' });
+    if (problem) problemElement.current?.scrollIntoView({ block: 'nearest' });
   }, [problem]);
   const isGone = isSoldOut ?? (variant ? variant.available <= 0 : false);
 
@@ -51,7 +51,7 @@ export function AddToCartForm({
     const failure = await addToCart({
       sku: String(fields.get('sku') ?? ''),
       quantity: Number(fields.get('quantity') ?? 1),
-      sourceArticle: sourceArticle ?? cameFrom.current,
+      sourceArticle: sourceArticle ?? referringArticle.current,
     });
     setBusy(false);
     setProblem(failure?.detail ?? null);
@@ -63,10 +63,10 @@ export function AddToCartForm({
       {variant ? <input type="hidden" name="quantity" value="1" /> : null}
       {sourceArticle ? <input type="hidden" name="sourceArticle" value={sourceArticle} /> : null}
       {children}
-      <Button look="accent" size={size} full busy={isBusy} disabled={isGone}>
+      <Button variant="accent" size={size} full busy={isBusy} disabled={isGone}>
         {isGone ? 'Sold out' : 'Add to cart'}
       </Button>
-      <p ref={problemPlace} role="alert" className={styles.problem}>
+      <p ref={problemElement} role="alert" className={styles.problem}>
         {problem}
       </p>
     </form>

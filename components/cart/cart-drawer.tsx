@@ -3,34 +3,34 @@
 import { ButtonLink } from '@/components/ui/button-link';
 import { Dialog } from '@/components/ui/dialog';
 import { Price } from '@/components/ui/price';
-import type { CartView } from '@/lib/cart/cart';
+import type { Cart } from '@/lib/cart/cart';
 import { subtractMinor } from '@/lib/core/money';
 import { discountLabel } from '@/lib/discounts/discount-label';
 import styles from './cart-drawer.module.css';
-import { CartLines } from './cart-lines';
-import { describeCartProblem } from './cart-problem';
-import { closeCartDrawer } from './cart-store';
-import { useCart } from './use-cart';
+import { CartLines } from './lines/cart-lines';
+import { cartProblemMessage } from './store/cart-problem';
+import { closeCartDrawer } from './store/cart-store';
+import { useCart } from './store/use-cart';
 
-/** What is in the cart, beside the page, after something was added. */
+/** The cart in a drawer beside the page, opened after something was added. */
 export function CartDrawer() {
-  const { cart, drawer, isForgotten } = useCart();
+  const { cart, drawer, areCookiesBlocked } = useCart();
   return (
     <Dialog open={drawer === 'open'} onClose={closeCartDrawer} title="Your cart" placement="end">
       {cart ? (
-        <CartLines cart={cart} whenEmpty={<p className={styles.empty}>Your cart is empty.</p>} />
+        <CartLines cart={cart} emptyState={<p className={styles.empty}>Your cart is empty.</p>} />
       ) : null}
       {cart && cart.lines.length > 0 ? (
         <div className={styles.end}>
-          <DrawerSum cart={cart} />
+          <DrawerTotals cart={cart} />
           {cart.promotion?.problem ? (
-            <p className={styles.obstacle}>
+            <p className={styles.problem}>
               {cart.promotion.code}: {cart.promotion.problem.detail}
             </p>
           ) : null}
-          {isForgotten ? (
-            <p role="alert" className={styles.obstacle}>
-              {describeCartProblem('cookies_blocked')}
+          {areCookiesBlocked ? (
+            <p role="alert" className={styles.problem}>
+              {cartProblemMessage('cookies_blocked')}
             </p>
           ) : (
             <>
@@ -38,7 +38,7 @@ export function CartDrawer() {
               <ButtonLink href="/checkout" full size="large">
                 Go to checkout
               </ButtonLink>
-              <ButtonLink href="/cart" look="quiet" full>
+              <ButtonLink href="/cart" variant="quiet" full>
                 See the whole cart
               </ButtonLink>
             </>
@@ -49,8 +49,8 @@ export function CartDrawer() {
   );
 }
 
-/** What the goods come to; with a discount, how. */
-function DrawerSum({ cart }: { cart: CartView }) {
+/** The subtotal, less the discount if there is one. */
+function DrawerTotals({ cart }: { cart: Cart }) {
   const { subtotalMinor, discountMinor, currency } = cart;
   if (discountMinor === 0) {
     return (
@@ -62,13 +62,13 @@ function DrawerSum({ cart }: { cart: CartView }) {
   }
   return (
     <>
-      <p className={styles.part}>
+      <p className={styles.row}>
         <span>Subtotal</span>
         <Price amountMinor={subtotalMinor} currency={currency} />
       </p>
-      <p className={styles.part}>
+      <p className={styles.row}>
         <span>{discountLabel(cart.promotionCode)}</span>
-        <span className={styles.less}>
+        <span className={styles.discount}>
           −<Price amountMinor={discountMinor} currency={currency} />
         </span>
       </p>

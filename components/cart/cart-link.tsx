@@ -1,13 +1,13 @@
 'use client';
 
 import styles from './cart-link.module.css';
-import { useCart } from './use-cart';
+import { useCart } from './store/use-cart';
 
-/** The way to the cart, with how many things are in it. The number stands in the margin, so that nothing moves. */
+/** The link to the cart, with its item count. The number stands in the margin, to avoid a layout shift. */
 export function CartLink() {
   const { count } = useCart();
   return (
-    <a href="/cart" className={styles.link} aria-label={count > 0 ? cartName(count) : undefined}>
+    <a href="/cart" className={styles.link} aria-label={count > 0 ? cartLabel(count) : undefined}>
       Cart
       <span className={styles.count} aria-hidden="true">
         {count > 0 ? count : ''}
@@ -16,6 +16,6 @@ export function CartLink() {
   );
 }
 
-function cartName(count: number): string {
+function cartLabel(count: number): string {
   return `Cart, ${count} ${count === 1 ? 'item' : 'items'}`;
 }

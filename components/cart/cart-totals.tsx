@@ -1,12 +1,12 @@
-import type { CartView } from '@/lib/cart/cart';
+import type { Cart } from '@/lib/cart/cart';
 import { formatMoney } from '@/lib/core/money';
-import { percentToType } from '@/lib/core/percent';
+import { formatPercentInput } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
 
 import styles from './cart-totals.module.css';
 
 /** The arithmetic of a cart, line by line, ending in what will be asked for. */
-export function CartTotals({ cart }: { cart: CartView }) {
+export function CartTotals({ cart }: { cart: Cart }) {
   const money = (amountMinor: number) => formatMoney(amountMinor, cart.currency);
   return (
     <dl className={styles.totals}>
@@ -30,7 +30,7 @@ export function CartTotals({ cart }: { cart: CartView }) {
       </div>
       {cart.includedTaxBps > 0 ? (
         <div className={styles.tax}>
-          <dt>Of which tax ({percentToType(cart.includedTaxBps)} %)</dt>
+          <dt>Of which tax ({formatPercentInput(cart.includedTaxBps)} %)</dt>
           <dd>{money(cart.includedTaxMinor)}</dd>
         </div>
       ) : null}

@@ -1,16 +1,16 @@
 import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyPlace } from '@/components/ui/empty-place';
+import { EmptyStateIllustration } from '@/components/ui/empty-state-illustration';
 import styles from './empty-cart.module.css';
 
-/** Nothing in the cart: the two ways on. */
+/** The empty state of the cart, with two links onward. */
 export function EmptyCart() {
   return (
     <div className={styles.empty}>
-      <EmptyPlace />
+      <EmptyStateIllustration />
       <p>Nothing is in your cart yet.</p>
-      <div className={styles.ways}>
+      <div className={styles.actions}>
         <ButtonLink href="/products/nue-cupping-massager">See the massager</ButtonLink>
-        <ButtonLink href="/articles" look="quiet">
+        <ButtonLink href="/articles" variant="quiet">
           Read first, decide later
         </ButtonLink>
       </div>

@@ -34,7 +34,7 @@ export async function BuyBar({ product, formId }: BuyBarProps) {
           </p>
         ))}
       </div>
-      <Button look="accent" form={formId}>
+      <Button variant="accent" form={formId}>
         Add to cart
       </Button>
     </div>

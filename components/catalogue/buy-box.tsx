@@ -1,13 +1,13 @@
 import { AddToCartForm } from '@/components/cart/add-to-cart-form';
-import { WhenOpen } from '@/components/layout/when-open';
-import { Notice } from '@/components/ui/notice';
+import { UnlessPaused } from '@/components/layout/unless-paused';
+import { Alert } from '@/components/ui/alert';
 import { Price } from '@/components/ui/price';
 import { QuantityField } from '@/components/ui/quantity-field';
-import { LARGEST_LINE_QUANTITY } from '@/lib/cart/cart';
+import { MAX_LINE_QUANTITY } from '@/lib/cart/cart';
 import type { Product } from '@/lib/catalogue/product';
 import styles from './buy-box.module.css';
-import { StockWords } from './stock-words';
-import { VariantChoice } from './variant-choice';
+import { StockLabel } from './stock-label';
+import { VariantSelector } from './variant-selector';
 
 type BuyBoxProps = {
   product: Product;
@@ -22,16 +22,16 @@ export function BuyBox({ product, chosenSku, formId }: BuyBoxProps) {
   const { variants } = product;
   const [only] = variants;
   if (!only)
-    return <Notice title="Not on sale just now">This product has no version that can be bought.</Notice>;
+    return <Alert title="Not on sale just now">This product has no version that can be bought.</Alert>;
   const isSoldOut = variants.every((variant) => variant.available <= 0);
   return (
     <div className={styles.box}>
       {isSoldOut ? (
-        <Notice title="Sold out">
+        <Alert title="Sold out">
           Every version is sold out just now. Nothing is reserved or promised; look in again later.
-        </Notice>
+        </Alert>
       ) : null}
-      <WhenOpen>
+      <UnlessPaused>
         <AddToCartForm id={formId} isSoldOut={isSoldOut} size="large">
           {variants.length === 1 ? (
             <div className={styles.single}>
@@ -42,18 +42,18 @@ export function BuyBox({ product, chosenSku, formId }: BuyBoxProps) {
                 currency={only.currency}
                 size="large"
               />
-              <StockWords available={only.available} />
+              <StockLabel available={only.available} />
             </div>
           ) : (
-            <VariantChoice variants={variants} chosenSku={chosenSku} />
+            <VariantSelector variants={variants} chosenSku={chosenSku} />
           )}
           {isSoldOut ? null : (
             <div className={styles.quantity}>
-              <QuantityField id="quantity" defaultValue={1} max={LARGEST_LINE_QUANTITY} autoComplete="off" />
+              <QuantityField id="quantity" defaultValue={1} max={MAX_LINE_QUANTITY} autoComplete="off" />
             </div>
           )}
         </AddToCartForm>
-      </WhenOpen>
+      </UnlessPaused>
     </div>
   );
 }

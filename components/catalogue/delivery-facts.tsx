@@ -1,11 +1,11 @@
-import type { DeliveryAbroad, DeliveryQuote } from '@/lib/checkout/delivery';
+import type { DeliveryQuote, InternationalDelivery } from '@/lib/checkout/delivery';
 import styles from './delivery-facts.module.css';
-import { chargeWords, daysWords, placeWords } from './delivery-words';
+import { deliveryChargeLabel, deliveryDaysLabel, destinationLabel } from './delivery-labels';
 
 type DeliveryFactsProps = {
   /** Within Pakistan. */
   delivery: readonly DeliveryQuote[];
-  abroad: readonly DeliveryAbroad[];
+  abroad: readonly InternationalDelivery[];
 };
 
 /** How long delivery takes and what it costs, here and abroad, and how to pay, in the figures of the shop's own settings. */
@@ -16,8 +16,8 @@ export function DeliveryFacts({ delivery, abroad }: DeliveryFactsProps) {
         <div key={quote.code}>
           <dt>{quote.title}</dt>
           <dd>
-            <p className={styles.estimate}>{daysWords(quote)} within Pakistan</p>
-            <p>{chargeWords(quote)}</p>
+            <p className={styles.estimate}>{deliveryDaysLabel(quote)} within Pakistan</p>
+            <p>{deliveryChargeLabel(quote)}</p>
           </dd>
         </div>
       ))}
@@ -25,10 +25,10 @@ export function DeliveryFacts({ delivery, abroad }: DeliveryFactsProps) {
         <div key={option.code}>
           <dt>{option.title}</dt>
           <dd>
-            <p className={styles.estimate}>{daysWords(option)} abroad</p>
+            <p className={styles.estimate}>{deliveryDaysLabel(option)} abroad</p>
             {option.rates.map((rate) => (
               <p key={rate.country}>
-                {chargeWords(rate)} {placeWords(rate, option.rates.length === 1)}
+                {deliveryChargeLabel(rate)} {destinationLabel(rate, option.rates.length === 1)}
               </p>
             ))}
           </dd>

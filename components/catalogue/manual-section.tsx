@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import later from '@/components/ui/later.module.css';
+import deferred from '@/components/ui/deferred-rendering.module.css';
 import styles from './manual-section.module.css';
 
 type ManualSectionProps = { id: string; title: string; children: ReactNode };
@@ -7,7 +7,7 @@ type ManualSectionProps = { id: string; title: string; children: ReactNode };
 /** A section as in a good manual: its name at the side, its matter beside it. */
 export function ManualSection({ id, title, children }: ManualSectionProps) {
   return (
-    <section id={id} className={`${later.later} ${styles.section}`} aria-labelledby={`${id}-title`}>
+    <section id={id} className={`${deferred.deferred} ${styles.section}`} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={styles.title}>
         {title}
       </h2>

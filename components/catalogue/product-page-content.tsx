@@ -1,11 +1,11 @@
 import 'server-only';
-import { JsonLd } from '@/components/layout/json-ld';
+import { JsonLd } from '@/components/layout/metadata/json-ld';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
-import { listAbroad, listHomeDelivery } from '@/lib/checkout/queries';
+import { listDomesticDeliveryQuotes, listInternationalDeliveryOptions } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { listArticles } from '@/lib/content/queries';
+import { ProductDetail } from './product-detail';
 import { productStructuredData } from './product-structured-data';
-import { ProductView } from './product-view';
 import { RelatedReading } from './related-reading';
 
 type ProductPageContentProps = {
@@ -16,11 +16,15 @@ type ProductPageContentProps = {
 
 /** All that stands on the page of a product, for people and for machines. */
 export async function ProductPageContent({ product, chosen }: ProductPageContentProps) {
-  const [delivery, abroad, articles] = await Promise.all([listHomeDelivery(), listAbroad(), listArticles()]);
+  const [delivery, abroad, articles] = await Promise.all([
+    listDomesticDeliveryQuotes(),
+    listInternationalDeliveryOptions(),
+    listArticles(),
+  ]);
   return (
     <>
-      <JsonLd things={productStructuredData({ product, chosen, delivery, siteUrl: getSiteUrl() })} />
-      <ProductView
+      <JsonLd nodes={productStructuredData({ product, chosen, delivery, siteUrl: getSiteUrl() })} />
+      <ProductDetail
         product={chosen ? withPictureFirst(product, chosen) : product}
         chosenSku={chosen?.sku}
         delivery={delivery}
@@ -29,7 +33,7 @@ export async function ProductPageContent({ product, chosen }: ProductPageContent
         <RelatedReading
           articles={articles.filter(({ products }) => products.some(({ slug }) => slug === product.slug))}
         />
-      </ProductView>
+      </ProductDetail>
     </>
   );
 }

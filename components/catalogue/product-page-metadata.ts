@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Metadata } from 'next';
-import { pageMetadata } from '@/components/layout/page-metadata';
+import { pageMetadata } from '@/components/layout/metadata/page-metadata';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
 import { productPath } from '@/lib/catalogue/product-path';
 

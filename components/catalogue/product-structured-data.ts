@@ -1,11 +1,11 @@
-import { organizationId } from '@/components/layout/site-structured-data';
-import type { StructuredThing } from '@/components/layout/structured-thing';
+import type { JsonLdNode } from '@/components/layout/metadata/json-ld-node';
+import { organizationId } from '@/components/layout/metadata/site-structured-data';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
 import { productPath, variantPath } from '@/lib/catalogue/product-path';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { HOME_COUNTRY } from '@/lib/config/shop';
-import { pictureUrl } from '@/lib/content/article-address';
-import { PRODUCT_QUESTIONS } from './product-questions';
+import { pictureUrl } from '@/lib/content/article-url';
+import { PRODUCT_FAQ } from './product-faq';
 
 type Input = {
   product: Product;
@@ -16,7 +16,7 @@ type Input = {
 };
 
 /** What search engines read about a product (schema.org): the prices, stock and delivery that the page shows. */
-export function productStructuredData(input: Input): StructuredThing[] {
+export function productStructuredData(input: Input): JsonLdNode[] {
   const { product, chosen, siteUrl } = input;
   const url = siteUrl + productPath(product.slug);
   return [
@@ -24,7 +24,7 @@ export function productStructuredData(input: Input): StructuredThing[] {
     {
       '@type': 'FAQPage',
       '@id': `${url}#faq`,
-      mainEntity: PRODUCT_QUESTIONS.map(({ question, answer }) => ({
+      mainEntity: PRODUCT_FAQ.map(({ question, answer }) => ({
         '@type': 'Question',
         name: question,
         acceptedAnswer: { '@type': 'Answer', text: answer },
@@ -33,7 +33,7 @@ export function productStructuredData(input: Input): StructuredThing[] {
   ];
 }
 
-function describeProduct(input: Input): StructuredThing {
+function describeProduct(input: Input): JsonLdNode {
   const { product, siteUrl } = input;
   const url = siteUrl + productPath(product.slug);
   return {
@@ -49,7 +49,7 @@ function describeProduct(input: Input): StructuredThing {
 }
 
 /** The variant as the merchants' feed has it: its name, its picture first, its price and its group. */
-function describeVariant(input: Input & { variant: ProductVariant }): StructuredThing {
+function describeVariant(input: Input & { variant: ProductVariant }): JsonLdNode {
   const { product, variant, siteUrl } = input;
   const url = variantUrl(input);
   const others = product.pictures.map(({ name }) => name);
@@ -72,7 +72,7 @@ function variantUrl({ siteUrl, product, variant }: Input & { variant: ProductVar
   return siteUrl + variantPath({ slug: product.slug, sku: variant.sku });
 }
 
-function describeOffer(input: Input & { variant: ProductVariant }): StructuredThing {
+function describeOffer(input: Input & { variant: ProductVariant }): JsonLdNode {
   const { variant, delivery, siteUrl } = input;
   return {
     '@type': 'Offer',
@@ -88,8 +88,8 @@ function describeOffer(input: Input & { variant: ProductVariant }): StructuredTh
   };
 }
 
-/** Priced for one piece of the variant. */
-function describeDelivery(quote: DeliveryQuote, { unitPriceMinor }: ProductVariant): StructuredThing {
+/** Priced for one unit of the variant. */
+function describeDelivery(quote: DeliveryQuote, { unitPriceMinor }: ProductVariant): JsonLdNode {
   const isFree = quote.freeFromSubtotalMinor !== null && unitPriceMinor >= quote.freeFromSubtotalMinor;
   return {
     '@type': 'OfferShippingDetails',

@@ -1,7 +1,7 @@
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { countryRule } from '@/lib/checkout/countries';
-import type { CheckoutPage } from '@/lib/workflows/get-checkout-page';
+import type { CheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 import styles from './address-fields.module.css';
 import { type CheckoutValues, fieldId } from './checkout-values';
 
@@ -12,7 +12,7 @@ type AddressFieldsProps = {
   errors: Record<string, string>;
 };
 
-/** Where the parcel goes. The country comes first: what else is asked for depends on it. */
+/** The delivery address. The country comes first: the other fields depend on it. */
 export function AddressFields({ country, countries, values, errors }: AddressFieldsProps) {
   const rule = countryRule(country);
   const isHome = country === 'PK';

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { formatMoney } from '@/lib/core/money';
-import type { CheckoutPage } from '@/lib/workflows/get-checkout-page';
+import type { CheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 import { AddressFields } from './address-fields';
 import styles from './checkout-form.module.css';
 import { CheckoutProblemSummary } from './checkout-problem-summary';
@@ -62,7 +62,11 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
             errors={errors}
           />
         </section>
-        <DeliveryFields offer={checkout.offer} selected={checkout.choice} error={errors.deliveryOption} />
+        <DeliveryFields
+          options={checkout.deliveryOptions}
+          selected={checkout.choice}
+          error={errors.deliveryOption}
+        />
         <PaymentFields
           selected={checkout.paymentMethod}
           acceptsCashOnDelivery={checkout.acceptsCashOnDelivery}
@@ -77,7 +81,12 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
       <OrderSummary cart={checkout.cart} choice={checkout.choice} />
       <div className={styles.finish}>
         <input type="hidden" name="expectedTotalMinor" value={totalMinorOf(checkout)} />
-        <Button look="accent" size="large" full busy={checkout.isSending || checkout.offer.isLate}>
+        <Button
+          variant="accent"
+          size="large"
+          full
+          busy={checkout.isSending || checkout.deliveryOptions.isLoading}
+        >
           {submitLabel(checkout)}
         </Button>
         <p className={styles.status} role="status">

@@ -3,7 +3,7 @@ import styles from './checkout-problem-summary.module.css';
 import { CHECKOUT_FIELDS, fieldId } from './checkout-values';
 import type { CheckoutProblem } from './send-checkout';
 
-const MENDED_IN_CART = new Set([
+const FIXABLE_IN_CART = new Set([
   'sold_out',
   'insufficient_stock',
   'cart_empty',
@@ -19,16 +19,16 @@ export function CheckoutProblemSummary(props: { problem: CheckoutProblem; accept
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is the event.
   useEffect(() => box.current?.focus(), [problem]);
 
-  const faulty = CHECKOUT_FIELDS.filter(({ name }) => problem.fields[name]);
+  const invalidFields = CHECKOUT_FIELDS.filter(({ name }) => problem.fields[name]);
   return (
     // biome-ignore lint/a11y/noAutofocus: an error summary is what the page was sent back for; without JavaScript too.
     <div ref={box} className={styles.summary} role="alert" tabIndex={-1} autoFocus>
       <h2 className={styles.title}>
-        {faulty.length > 0 ? 'Please check these fields' : titleOf(problem.code)}
+        {invalidFields.length > 0 ? 'Please check these fields' : titleOf(problem.code)}
       </h2>
-      {faulty.length === 0 ? <p>{problem.detail}</p> : null}
+      {invalidFields.length === 0 ? <p>{problem.detail}</p> : null}
       <ul>
-        {faulty.map(({ name, label }) => (
+        {invalidFields.map(({ name, label }) => (
           <li key={name}>
             <a href={`#${fieldId(name)}`}>
               {label}: {problem.fields[name]}
@@ -36,7 +36,7 @@ export function CheckoutProblemSummary(props: { problem: CheckoutProblem; accept
           </li>
         ))}
       </ul>
-      {MENDED_IN_CART.has(problem.code) ? (
+      {FIXABLE_IN_CART.has(problem.code) ? (
         <p>
           <a href="/cart">Go to your cart</a>
         </p>

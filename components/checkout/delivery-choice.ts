@@ -1,7 +1,7 @@
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { addMinor, includedTaxOfMinor, type Minor, subtractMinor } from '@/lib/core/money';
 
-/** A way to deliver and what the order costs with it. */
+/** A delivery option and the order's total with it. */
 export type DeliveryChoice = { quote: DeliveryQuote; totalMinor: Minor; includedTaxMinor: Minor };
 
 /** The choices as the page was rendered: the order's total with each of its options. */
@@ -17,7 +17,7 @@ export function deliveryChoices(input: {
   });
 }
 
-type DeliveryOptionsAnswer = {
+type DeliveryOptionsResponse = {
   options: DeliveryQuote[];
   totals: { code: string; totalMinor: Minor; includedTaxMinor: Minor }[];
 };
@@ -34,7 +34,7 @@ export async function fetchDeliveryChoices(
       signal,
     });
     if (!response.ok) return null;
-    const { options, totals }: DeliveryOptionsAnswer = await response.json();
+    const { options, totals }: DeliveryOptionsResponse = await response.json();
     return options.flatMap((quote) => {
       const total = totals.find(({ code }) => code === quote.code);
       if (!total) return [];

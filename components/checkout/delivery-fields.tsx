@@ -4,16 +4,16 @@ import { formatMoney } from '@/lib/core/money';
 import { fieldId } from './checkout-values';
 import styles from './choice-list.module.css';
 import { type DeliveryChoice, deliveryDays } from './delivery-choice';
-import type { DeliveryOffer } from './use-checkout';
+import type { DeliveryOptions } from './use-checkout';
 
 type DeliveryFieldsProps = {
-  offer: DeliveryOffer;
+  options: DeliveryOptions;
   selected: DeliveryChoice | null;
   error: string | undefined;
 };
 
-/** The ways to deliver to the chosen country, each with its price and days. */
-export function DeliveryFields({ offer, selected, error }: DeliveryFieldsProps) {
+/** The delivery options for the chosen country, each with its price and days. */
+export function DeliveryFields({ options, selected, error }: DeliveryFieldsProps) {
   const id = fieldId('deliveryOption');
   return (
     <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
@@ -23,15 +23,15 @@ export function DeliveryFields({ offer, selected, error }: DeliveryFieldsProps) 
           {error}
         </p>
       ) : null}
-      <div className={`${styles.choices} ${offer.isLate ? styles.late : ''}`} aria-live="polite">
-        {offer.isLate ? (
+      <div className={`${styles.choices} ${options.isLoading ? styles.loading : ''}`} aria-live="polite">
+        {options.isLoading ? (
           <div className={styles.skeleton}>
             <Skeleton label="Looking up the delivery to this country" lines={2} />
           </div>
         ) : null}
-        {offer.choices.map((choice, index) => (
-          // A new offer makes new radios, which take their default: one of them is always chosen.
-          <label key={`${offer.revision}-${choice.quote.code}`} className={styles.choice}>
+        {options.choices.map((choice, index) => (
+          // A new list makes new radios, which take their default: one of them is always chosen.
+          <label key={`${options.revision}-${choice.quote.code}`} className={styles.choice}>
             <input
               type="radio"
               name="deliveryOption"
@@ -48,11 +48,11 @@ export function DeliveryFields({ offer, selected, error }: DeliveryFieldsProps) 
             <span className={styles.detail}>{deliveryDays(choice.quote)}</span>
           </label>
         ))}
-        {offer.choices.length === 0 ? <p>We do not deliver to this country yet.</p> : null}
+        {options.choices.length === 0 ? <p>We do not deliver to this country yet.</p> : null}
       </div>
       <noscript>
         <p className={styles.detail}>Chosen another country or delivery?</p>
-        <Button look="secondary" formAction="/api/checkout/draft" formNoValidate>
+        <Button variant="secondary" formAction="/api/checkout/draft" formNoValidate>
           Update delivery and total
         </Button>
       </noscript>

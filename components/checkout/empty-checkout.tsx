@@ -10,8 +10,8 @@ export function EmptyCheckout() {
         There is nothing to pay for yet. If you have just paid, your order is in the list of this browser’s
         orders.
       </p>
-      <p className={styles.ways}>
-        <ButtonLink look="accent" href="/">
+      <p className={styles.actions}>
+        <ButtonLink variant="accent" href="/">
           Back to the shop
         </ButtonLink>
         <a href="/account">Your orders</a>

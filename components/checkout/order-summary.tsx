@@ -1,15 +1,15 @@
-import { cartNoticeText } from '@/components/cart/cart-notice-text';
-import { Notice } from '@/components/ui/notice';
+import { cartChangeMessage } from '@/components/cart/lines/cart-change-message';
+import { Alert } from '@/components/ui/alert';
 import { Thumbnail } from '@/components/ui/thumbnail';
-import type { CartView } from '@/lib/cart/cart';
+import type { Cart } from '@/lib/cart/cart';
 import { formatMoney } from '@/lib/core/money';
-import { percentToType } from '@/lib/core/percent';
+import { formatPercentInput } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
 import type { DeliveryChoice } from './delivery-choice';
 import styles from './order-summary.module.css';
 
 /** What is bought and what it costs, delivery included, with everything that changed since it was put in the cart. */
-export function OrderSummary({ cart, choice }: { cart: CartView; choice: DeliveryChoice | null }) {
+export function OrderSummary({ cart, choice }: { cart: Cart; choice: DeliveryChoice | null }) {
   const money = (amountMinor: number) => formatMoney(amountMinor, cart.currency);
   return (
     <section className={styles.summary} aria-labelledby="order-summary">
@@ -30,18 +30,18 @@ export function OrderSummary({ cart, choice }: { cart: CartView; choice: Deliver
             <span className={styles.amount}>{money(line.lineTotalMinor)}</span>
             {cart.notices
               .filter(({ lineId }) => lineId === line.id)
-              .map((notice) => (
-                <Notice key={notice.code} tone="caution" className={styles.notice}>
-                  {cartNoticeText(notice, cart.currency)}
-                </Notice>
+              .map((change) => (
+                <Alert key={change.code} tone="caution" className={styles.change}>
+                  {cartChangeMessage(change, cart.currency)}
+                </Alert>
               ))}
           </li>
         ))}
       </ul>
       {cart.promotion?.problem ? (
-        <Notice tone="caution" title={`${cart.promotion.code} takes nothing off`}>
+        <Alert tone="caution" title={`${cart.promotion.code} takes nothing off`}>
           {cart.promotion.problem.detail}
-        </Notice>
+        </Alert>
       ) : null}
       <dl className={styles.totals}>
         <Row label="Subtotal" value={money(cart.subtotalMinor)} />
@@ -60,7 +60,7 @@ export function OrderSummary({ cart, choice }: { cart: CartView; choice: Deliver
         </div>
         {cart.includedTaxBps > 0 ? (
           <Row
-            label={`Of which tax (${percentToType(cart.includedTaxBps)} %)`}
+            label={`Of which tax (${formatPercentInput(cart.includedTaxBps)} %)`}
             value={money(choice?.includedTaxMinor ?? cart.includedTaxMinor)}
           />
         ) : null}

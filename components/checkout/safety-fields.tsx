@@ -1,5 +1,5 @@
-import { CheckField } from '@/components/ui/check-field';
-import { type SafetyNoteText, sayEdition } from '@/lib/suitability/safety-note';
+import { CheckboxField } from '@/components/ui/checkbox-field';
+import { formatEdition, type SafetyNoteText } from '@/lib/suitability/safety-note';
 import { fieldId } from './checkout-values';
 import styles from './safety-fields.module.css';
 
@@ -13,7 +13,7 @@ type SafetyFieldsProps = {
   error: string | undefined;
 };
 
-/** The safety note, folded, and the box that confirms it. A new edition asks anew. */
+/** The safety note in a disclosure, and the checkbox that confirms it. A new edition has to be confirmed again. */
 export function SafetyFields({ note, confirmed, error }: SafetyFieldsProps) {
   return (
     <section className={styles.safety} aria-labelledby="checkout-safety">
@@ -28,7 +28,7 @@ export function SafetyFields({ note, confirmed, error }: SafetyFieldsProps) {
             <p>{note.closing}</p>
           </div>
         </details>
-        <CheckField
+        <CheckboxField
           key={note.version}
           id={fieldId(NAME)}
           name={NAME}
@@ -36,7 +36,7 @@ export function SafetyFields({ note, confirmed, error }: SafetyFieldsProps) {
           required
           defaultChecked={confirmed === note.version}
           label="I have read the safety note, and whoever uses the device will keep to it."
-          hint={`Edition of ${sayEdition(note.version)}`}
+          hint={`Edition of ${formatEdition(note.version)}`}
           error={error}
         />
       </div>

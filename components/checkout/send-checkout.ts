@@ -2,10 +2,10 @@ import type { CheckoutDraft } from '@/lib/checkout/checkout-draft';
 import type { SafetyNoteText } from '@/lib/suitability/safety-note';
 
 export type CheckoutProblem = NonNullable<CheckoutDraft['problem']> & {
-  /** The edition of the safety note that is to be confirmed instead. */
+  /** The current edition of the safety note, to be confirmed instead. */
   safetyNote?: SafetyNoteText;
 };
-export type CheckoutAnswer =
+export type CheckoutResponse =
   | { kind: 'redirect'; url: string }
   | { kind: 'problem'; problem: CheckoutProblem };
 
@@ -15,33 +15,33 @@ const UNREACHABLE: CheckoutProblem = {
   fields: {},
 };
 
-/** Sends a checkout and says what came of it; a lost connection is a problem like any other. */
-export async function sendCheckout(body: Record<string, unknown>): Promise<CheckoutAnswer> {
+/** Sends a checkout; a lost connection is a problem like any other. */
+export async function sendCheckout(body: Record<string, unknown>): Promise<CheckoutResponse> {
   try {
     const response = await fetch('/api/checkout', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify(body),
     });
-    const answer: unknown = await response.json();
-    if (response.ok && isRecord(answer) && typeof answer.redirectUrl === 'string') {
-      return { kind: 'redirect', url: answer.redirectUrl };
+    const responseBody: unknown = await response.json();
+    if (response.ok && isRecord(responseBody) && typeof responseBody.redirectUrl === 'string') {
+      return { kind: 'redirect', url: responseBody.redirectUrl };
     }
-    return { kind: 'problem', problem: readProblem(answer) };
+    return { kind: 'problem', problem: parseProblem(responseBody) };
   } catch {
     return { kind: 'problem', problem: UNREACHABLE };
   }
 }
 
-function readProblem(answer: unknown): CheckoutProblem {
-  if (!isRecord(answer)) return UNREACHABLE;
-  const fields = isRecord(answer.fields) ? answer.fields : {};
-  const safetyNote = readSafetyNote(answer.safetyNote);
+function parseProblem(responseBody: unknown): CheckoutProblem {
+  if (!isRecord(responseBody)) return UNREACHABLE;
+  const fields = isRecord(responseBody.fields) ? responseBody.fields : {};
+  const safetyNote = parseSafetyNote(responseBody.safetyNote);
   return {
-    code: typeof answer.code === 'string' ? answer.code : 'unknown',
+    code: typeof responseBody.code === 'string' ? responseBody.code : 'unknown',
     detail:
-      typeof answer.detail === 'string'
-        ? answer.detail
+      typeof responseBody.detail === 'string'
+        ? responseBody.detail
         : 'Something went wrong on our side. Try again, please.',
     fields: Object.fromEntries(
       Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'),
@@ -50,9 +50,9 @@ function readProblem(answer: unknown): CheckoutProblem {
   };
 }
 
-function readSafetyNote(told: unknown): SafetyNoteText | null {
-  if (!isRecord(told) || typeof told.version !== 'string' || typeof told.closing !== 'string') return null;
-  const { version, closing, askFirst, neverOn, whileUsing } = told;
+function parseSafetyNote(value: unknown): SafetyNoteText | null {
+  if (!isRecord(value) || typeof value.version !== 'string' || typeof value.closing !== 'string') return null;
+  const { version, closing, askFirst, neverOn, whileUsing } = value;
   return isTexts(askFirst) && isTexts(neverOn) && isTexts(whileUsing)
     ? { version, closing, askFirst, neverOn, whileUsing }
     : null;

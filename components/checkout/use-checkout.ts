@@ -1,21 +1,21 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { requestCart } from '@/components/cart/request-cart';
-import type { CartView } from '@/lib/cart/cart';
+import { requestCart } from '@/components/cart/store/request-cart';
+import type { Cart } from '@/lib/cart/cart';
 import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
 import type { SafetyNoteText } from '@/lib/suitability/safety-note';
-import type { CheckoutPage } from '@/lib/workflows/get-checkout-page';
+import type { CheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 import { checkoutBody } from './checkout-values';
 import { type DeliveryChoice, deliveryChoices, fetchDeliveryChoices } from './delivery-choice';
-import { keepTypedValues } from './keep-typed-values';
 import { type CheckoutProblem, sendCheckout } from './send-checkout';
+import { sendDraft } from './send-draft';
 
-/** The ways to deliver as they are shown; a new list has a new revision. `isLate` while that of a new country is looked up. */
-export type DeliveryOffer = { revision: number; choices: DeliveryChoice[]; isLate: boolean };
+/** The delivery options as shown; a new list has a new revision. `isLoading` while those of another country are fetched. */
+export type DeliveryOptions = { revision: number; choices: DeliveryChoice[]; isLoading: boolean };
 
 export type Checkout = {
-  cart: CartView;
+  cart: Cart;
   country: string;
-  offer: DeliveryOffer;
+  deliveryOptions: DeliveryOptions;
   choice: DeliveryChoice | null;
   paymentMethod: PaymentMethod;
   acceptsCashOnDelivery: boolean;
@@ -39,31 +39,32 @@ export function useCheckout(input: {
   const { page, form } = input;
   const [cart, setCart] = useState(page.cart);
   const [country, setCountry] = useState(page.country);
-  const [offer, setOffer] = useState<DeliveryOffer>(() => ({
+  const [deliveryOptions, setDeliveryOptions] = useState<DeliveryOptions>(() => ({
     revision: 0,
     choices: deliveryChoices(page),
-    isLate: false,
+    isLoading: false,
   }));
   const [option, setOption] = useState(page.selectedOption);
   const [paymentMethod, setPaymentMethod] = useState<PaymentMethod>(page.paymentMethod);
   const [safetyNote, setSafetyNote] = useState(page.safetyNote);
   const [problem, setProblem] = useState<CheckoutProblem | null>(page.draft.problem);
   const [isSending, setSending] = useState(false);
-  const lookUp = useRef<AbortController>(null);
-  const isTyped = useRef(false);
-  const choice = offer.choices.find(({ quote }) => quote.code === option) ?? offer.choices[0] ?? null;
+  const pendingLookUp = useRef<AbortController>(null);
+  const isEdited = useRef(false);
+  const choice =
+    deliveryOptions.choices.find(({ quote }) => quote.code === option) ?? deliveryOptions.choices[0] ?? null;
 
   async function loadChoices(forCountry: string): Promise<void> {
-    lookUp.current?.abort();
+    pendingLookUp.current?.abort();
     const controller = new AbortController();
-    lookUp.current = controller;
-    setOffer((before) => ({ ...before, isLate: true }));
+    pendingLookUp.current = controller;
+    setDeliveryOptions((before) => ({ ...before, isLoading: true }));
     try {
       const choices = await fetchDeliveryChoices(forCountry, controller.signal);
-      setOffer((before) => ({
+      setDeliveryOptions((before) => ({
         revision: before.revision + (choices ? 1 : 0),
         choices: choices ?? before.choices,
-        isLate: false,
+        isLoading: false,
       }));
     } catch {
       // A newer look-up took over.
@@ -85,19 +86,19 @@ export function useCheckout(input: {
   async function sendForm(): Promise<void> {
     if (!form.current || !choice) return;
     setSending(true);
-    const answer = await sendCheckout(
+    const response = await sendCheckout(
       checkoutBody({ form: new FormData(form.current), expectedTotalMinor: choice.totalMinor }),
     );
-    if (answer.kind === 'redirect') {
-      location.assign(answer.url);
+    if (response.kind === 'redirect') {
+      location.assign(response.url);
       return;
     }
-    if (answer.problem.code !== 'unreachable' && Object.keys(answer.problem.fields).length === 0) {
+    if (response.problem.code !== 'unreachable' && Object.keys(response.problem.fields).length === 0) {
       const [fresh] = await Promise.all([requestCart('/api/cart'), loadChoices(country)]);
       if ('cart' in fresh) setCart(fresh.cart);
     }
-    if (answer.problem.safetyNote) setSafetyNote(answer.problem.safetyNote);
-    setProblem(answer.problem);
+    if (response.problem.safetyNote) setSafetyNote(response.problem.safetyNote);
+    setProblem(response.problem);
     setSending(false);
   }
 
@@ -109,7 +110,7 @@ export function useCheckout(input: {
       if (event.persisted) setSending(false);
     };
     const onPageHide = () => {
-      if (form.current && isTyped.current) keepTypedValues(form.current);
+      if (form.current && isEdited.current) sendDraft(form.current);
     };
     addEventListener('pageshow', onPageShow);
     addEventListener('pagehide', onPageHide);
@@ -122,7 +123,7 @@ export function useCheckout(input: {
   return {
     cart,
     country,
-    offer,
+    deliveryOptions,
     choice,
     paymentMethod,
     acceptsCashOnDelivery: acceptsCashOnDelivery(country),
@@ -130,12 +131,12 @@ export function useCheckout(input: {
     problem,
     isSending,
     onChange: () => {
-      isTyped.current = true;
+      isEdited.current = true;
       readForm();
     },
     send: (event) => {
       event.preventDefault();
-      if (!isSending && !offer.isLate) void sendForm();
+      if (!isSending && !deliveryOptions.isLoading) void sendForm();
     },
   };
 }

@@ -1,28 +1,28 @@
 import { getSiteUrl } from '@/lib/config/server-config';
 import styles from './breadcrumbs.module.css';
-import { JsonLd } from './json-ld';
+import { JsonLd } from './metadata/json-ld';
 
-/** A page on the way; the last step is the page itself. */
+/** A page of the trail; the last step is the page itself. */
 export type BreadcrumbStep = { name: string; path: string };
 
-/** The way from the front page to this one, for people and, in the same order, for search engines. */
+/** The breadcrumb trail from the front page to this one, for people and, as structured data, for search engines. */
 export function Breadcrumbs({ steps }: { steps: readonly BreadcrumbStep[] }) {
   const siteUrl = getSiteUrl();
-  const way = [{ name: 'Home', path: '/' }, ...steps];
+  const trail = [{ name: 'Home', path: '/' }, ...steps];
   return (
     <nav aria-label="Breadcrumb" className={styles.breadcrumbs}>
       <ol className={styles.steps}>
-        {way.map(({ name, path }, index) => (
+        {trail.map(({ name, path }, index) => (
           <li key={path}>
-            {index < way.length - 1 ? <a href={path}>{name}</a> : <span aria-current="page">{name}</span>}
+            {index < trail.length - 1 ? <a href={path}>{name}</a> : <span aria-current="page">{name}</span>}
           </li>
         ))}
       </ol>
       <JsonLd
-        things={[
+        nodes={[
           {
             '@type': 'BreadcrumbList',
-            itemListElement: way.map(({ name, path }, index) => ({
+            itemListElement: trail.map(({ name, path }, index) => ({
               '@type': 'ListItem',
               position: index + 1,
               name,

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyPlace } from '@/components/ui/empty-place';
+import { EmptyStateIllustration } from '@/components/ui/empty-state-illustration';
 import type { OrderSummary } from '@/lib/orders/order';
 import { OrderList } from './order-list';
 import styles from './orders-page.module.css';
@@ -28,11 +28,11 @@ export function BrowserOrders({ orders }: { orders: readonly OrderSummary[] }) {
 function NoOrders() {
   return (
     <div className={styles.none}>
-      <EmptyPlace />
+      <EmptyStateIllustration />
       <p className={styles.lead}>No order has been placed with this browser yet.</p>
       <p className={styles.ways}>
         <ButtonLink href="/products/nue-cupping-massager">See the massager</ButtonLink>
-        <ButtonLink href="/orders/find" look="quiet">
+        <ButtonLink href="/orders/find" variant="quiet">
           Ordered on another device? Find your order
         </ButtonLink>
       </p>

@@ -23,7 +23,7 @@ export function FindOrderForm() {
         required
         autoComplete="email"
       />
-      <Button look="accent">Send me the link</Button>
+      <Button variant="accent">Send me the link</Button>
     </form>
   );
 }

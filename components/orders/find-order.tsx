@@ -1,4 +1,4 @@
-import { Notice } from '@/components/ui/notice';
+import { Alert } from '@/components/ui/alert';
 import { FindOrderForm } from './find-order-form';
 import styles from './orders-page.module.css';
 
@@ -18,9 +18,9 @@ export function FindOrder({ isSent, problem }: { isSent: boolean; problem: strin
         </p>
       )}
       {problem ? (
-        <Notice tone="critical" role="alert" title="This did not work">
+        <Alert tone="critical" role="alert" title="This did not work">
           <p>{problem}</p>
-        </Notice>
+        </Alert>
       ) : null}
       <FindOrderForm />
     </div>

@@ -1,12 +1,12 @@
 import { countryName } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
-import { percentToType } from '@/lib/core/percent';
+import { formatPercentInput } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
-import type { OrderView } from '@/lib/orders/order';
+import type { CustomerOrder } from '@/lib/orders/order';
 import styles from './order-details.module.css';
 
 /** What was bought, for how much, and where it goes: as it was agreed on, whatever the catalogue says today. */
-export function OrderDetails({ order }: { order: OrderView }) {
+export function OrderDetails({ order }: { order: CustomerOrder }) {
   return (
     <div className={styles.details}>
       <section aria-labelledby="order-lines">
@@ -31,7 +31,7 @@ export function OrderDetails({ order }: { order: OrderView }) {
   );
 }
 
-function OrderLines({ order }: { order: OrderView }) {
+function OrderLines({ order }: { order: CustomerOrder }) {
   return (
     <ul className={styles.lines}>
       {order.lines.map((line) => (
@@ -51,7 +51,7 @@ function OrderLines({ order }: { order: OrderView }) {
   );
 }
 
-function OrderAmounts({ order }: { order: OrderView }) {
+function OrderAmounts({ order }: { order: CustomerOrder }) {
   const money = (amountMinor: number) => formatMoney(amountMinor, order.currency);
   return (
     <dl className={styles.amounts}>
@@ -67,7 +67,7 @@ function OrderAmounts({ order }: { order: OrderView }) {
       </div>
       {order.includedTaxBps > 0 ? (
         <Amount
-          label={`Of which tax (${percentToType(order.includedTaxBps)} %)`}
+          label={`Of which tax (${formatPercentInput(order.includedTaxBps)} %)`}
           value={money(order.includedTaxMinor)}
         />
       ) : null}
@@ -84,7 +84,7 @@ function Amount({ label, value }: { label: string; value: string }) {
   );
 }
 
-function DeliveryAddress({ address }: { address: OrderView['shippingAddress'] }) {
+function DeliveryAddress({ address }: { address: CustomerOrder['shippingAddress'] }) {
   const cityLine = [address.city, address.region, address.postalCode].filter(Boolean).join(', ');
   const lines = [
     address.name,

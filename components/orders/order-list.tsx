@@ -1,7 +1,7 @@
 import { formatMoney } from '@/lib/core/money';
 import type { OrderSummary } from '@/lib/orders/order';
 import styles from './order-list.module.css';
-import { orderStatusWords } from './order-status-words';
+import { orderStatusMessage } from './order-status-message';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
 
@@ -14,7 +14,7 @@ export function OrderList({ orders }: { orders: readonly OrderSummary[] }) {
           <a href={order.accessPath} className={styles.link}>
             Order {order.orderNumber}
           </a>
-          <span className={styles.status}>{orderStatusWords(order).title}</span>
+          <span className={styles.status}>{orderStatusMessage(order).title}</span>
           <time dateTime={order.createdAt.toISOString()}>{DAY.format(order.createdAt)}</time>
           <span className={styles.total}>{formatMoney(order.totalMinor, order.currency)}</span>
         </li>

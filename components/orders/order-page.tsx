@@ -1,15 +1,15 @@
-import { ShopContact } from '@/components/layout/shop-contact';
+import { ShopContact } from '@/components/layout/chrome/shop-contact';
 import { SafetyNote } from '@/components/suitability/safety-note';
-import type { OrderView } from '@/lib/orders/order';
+import type { CustomerOrder } from '@/lib/orders/order';
 import { OrderDetails } from './order-details';
-import { OrderParcels } from './order-parcels';
+import { OrderFulfilments } from './order-fulfilments';
 import { OrderStatusPanel } from './order-status-panel';
 import styles from './orders-page.module.css';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
 
 /** The private page of an order; straight after the purchase it says thank you. */
-export function OrderPage({ order, isThanks }: { order: OrderView; isThanks: boolean }) {
+export function OrderPage({ order, isThanks }: { order: CustomerOrder; isThanks: boolean }) {
   const isBought = order.status === 'placed' || order.status === 'completed';
   return (
     <div className={styles.page}>
@@ -25,7 +25,7 @@ export function OrderPage({ order, isThanks }: { order: OrderView; isThanks: boo
         </p>
       ) : null}
       <OrderStatusPanel order={order} />
-      <OrderParcels parcels={order.parcels} />
+      <OrderFulfilments fulfilments={order.fulfilments} />
       <OrderDetails order={order} />
       {isBought ? <SafetyNote headingLevel="h2" /> : null}
       <ShopContact heading="Questions about this order?" />

@@ -1,11 +1,11 @@
 import { ButtonLink } from '@/components/ui/button-link';
-import type { OrderView } from '@/lib/orders/order';
+import type { CustomerOrder } from '@/lib/orders/order';
+import { orderStatusMessage } from './order-status-message';
 import styles from './order-status-panel.module.css';
-import { orderStatusWords } from './order-status-words';
 
 /** Where an order stands and what happens next, with the way to the payment page while it is open. */
-export function OrderStatusPanel({ order }: { order: OrderView }) {
-  const { title, next } = orderStatusWords(order);
+export function OrderStatusPanel({ order }: { order: CustomerOrder }) {
+  const { title, next } = orderStatusMessage(order);
   const isClosed = order.status === 'pending' && order.paymentStatus === 'unpaid' && !order.payAgainUrl;
   return (
     <section className={styles.panel} aria-labelledby="order-status" data-status={order.status}>
@@ -18,7 +18,7 @@ export function OrderStatusPanel({ order }: { order: OrderView }) {
           : next}
       </p>
       {order.payAgainUrl ? (
-        <ButtonLink look="accent" href={order.payAgainUrl} className={styles.pay}>
+        <ButtonLink variant="accent" href={order.payAgainUrl} className={styles.pay}>
           Finish paying
         </ButtonLink>
       ) : null}

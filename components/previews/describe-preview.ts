@@ -2,31 +2,31 @@ import 'server-only';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import { getArticle } from '@/lib/content/queries';
 import { getShopSettings } from '@/lib/settings/queries';
-import type { PreviewSubject } from './preview-address';
-import type { PreviewWords } from './preview-card';
+import type { PreviewText } from './preview-card';
+import type { PreviewSubject } from './preview-path';
 
-/** What stands on a preview picture, and beside which photograph; null for what is not there. */
+/** The text of a preview picture and its photograph; null for a subject that does not exist. */
 export async function describePreview(
   subject: PreviewSubject,
-): Promise<{ words: PreviewWords; pictureName: string } | null> {
+): Promise<{ text: PreviewText; pictureName: string } | null> {
   const [described, { shopName }] = await Promise.all([describe(subject), getShopSettings()]);
   if (!described) return null;
-  return { ...described, words: { name: shopName, ...described.words } };
+  return { ...described, text: { name: shopName, ...described.text } };
 }
 
 async function describe(
   subject: PreviewSubject,
-): Promise<{ words: Omit<PreviewWords, 'name'>; pictureName: string } | null> {
+): Promise<{ text: Omit<PreviewText, 'name'>; pictureName: string } | null> {
   switch (subject.of) {
     case 'home': {
       const title = 'Warmth and suction for a tight neck and back';
       const line = 'Delivered across Pakistan. Cash on delivery or card.';
-      return { words: { kicker: 'NUE Cupping Massager', title, line }, pictureName: 'hero' };
+      return { text: { kicker: 'NUE Cupping Massager', title, line }, pictureName: 'hero' };
     }
     case 'articles': {
       const title = 'Careful reading for stiff necks and tired backs';
       const line = 'What helps, how sure anyone can be, and when to see a doctor.';
-      return { words: { kicker: 'Articles', title, line }, pictureName: 'still-life' };
+      return { text: { kicker: 'Articles', title, line }, pictureName: 'still-life' };
     }
     case 'article': {
       const article = await getArticle(subject.slug);
@@ -34,13 +34,13 @@ async function describe(
       const { title, picture, readingMinutes, references } = article;
       const sources = references.length > 0 ? `, ${references.length} sources named` : '';
       const line = `${readingMinutes} minutes to read${sources}`;
-      return { words: { kicker: article.topics[0] ?? 'Article', title, line }, pictureName: picture.name };
+      return { text: { kicker: article.topics[0] ?? 'Article', title, line }, pictureName: picture.name };
     }
     case 'product': {
       const product = await getProductBySlug(subject.slug);
       if (!product) return null;
-      const words = { kicker: 'For comfort at home', title: product.title, line: product.tagline };
-      return { words, pictureName: product.pictures[0]?.name ?? 'hero' };
+      const text = { kicker: 'For comfort at home', title: product.title, line: product.tagline };
+      return { text, pictureName: product.pictures[0]?.name ?? 'hero' };
     }
   }
 }

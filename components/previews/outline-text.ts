@@ -2,10 +2,10 @@ import 'server-only';
 import path from 'node:path';
 import { type Font, type Glyph, type GlyphRun, openSync } from 'fontkit';
 import { breakLines } from '@/lib/pdf/break-lines';
-import { type Paragraph, readParagraph, type TextRun, toTextRuns } from '@/lib/pdf/text-runs';
+import { type Paragraph, type TextRun, toBidiParagraph, toTextRuns } from '@/lib/pdf/text-runs';
 
-export type TextLook = {
-  /** Which of the shop's typefaces; letters that it has not come from those that papers fall back on. */
+export type OutlineStyle = {
+  /** Which of the shop's typefaces; letters that it lacks come from the fallback fonts of the PDF documents. */
   typeface: keyof typeof TYPEFACES;
   size: number;
   /** Between two baselines, in sizes. */
@@ -31,7 +31,7 @@ const JOINED = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Scri
 
 const fonts = new Map<string, Font>();
 
-type Placed = {
+type PlacedRun = {
   glyphs: readonly Glyph[];
   positions: GlyphRun['positions'];
   scale: number;
@@ -44,26 +44,34 @@ type Placed = {
  * no typeface from anywhere but the project's own folder, whatever letters come.
  * @param input.width how wide a line may be, in pixels.
  */
-export function outlineText(input: { text: string; width: number; look: TextLook }): OutlinedText {
-  const { look, width } = input;
-  const paragraph = readParagraph(input.text);
-  const lines = balancedLines({ paragraph, look, width });
-  const leading = look.size * look.lineHeight;
+export function outlineText(input: { text: string; width: number; style: OutlineStyle }): OutlinedText {
+  const { style, width } = input;
+  const paragraph = toBidiParagraph(input.text);
+  const lines = balancedLines({ paragraph, style, width });
+  const leading = style.size * style.lineHeight;
   const isRightToLeft = paragraph.baseLevel % 2 === 1;
   const drawn = lines.map((line, index) => {
-    const runs = placeRuns(toTextRuns(paragraph, line.from, line.to), look);
+    const runs = placeRuns(toTextRuns(paragraph, line.from, line.to), style);
     const taken = runs.reduce((sum, run) => sum + run.width, 0);
     // The baseline stands where a line of the web has it, a little above three quarters of its height.
-    const y = index * leading + leading / 2 + look.size * 0.34;
-    return drawRuns(runs, { x: isRightToLeft && !look.staysLeft ? width - taken : 0, y });
+    const y = index * leading + leading / 2 + style.size * 0.34;
+    return drawRuns(runs, { x: isRightToLeft && !style.staysLeft ? width - taken : 0, y });
   });
-  return { svg: `<g fill="${look.color}">${drawn.join('')}</g>`, height: lines.length * leading };
+  return { svg: `<g fill="${style.color}">${drawn.join('')}</g>`, height: lines.length * leading };
 }
 
-function balancedLines({ paragraph, look, width }: { paragraph: Paragraph; look: TextLook; width: number }) {
+function balancedLines({
+  paragraph,
+  style,
+  width,
+}: {
+  paragraph: Paragraph;
+  style: OutlineStyle;
+  width: number;
+}) {
   const widthOf = (from: number, to: number) =>
-    placeRuns(toTextRuns(paragraph, from, to), look).reduce((sum, run) => sum + run.width, 0);
-  const broken = (within: number) => breakLines({ letters: paragraph.letters, width: within, widthOf });
+    placeRuns(toTextRuns(paragraph, from, to), style).reduce((sum, run) => sum + run.width, 0);
+  const broken = (within: number) => breakLines({ graphemes: paragraph.graphemes, width: within, widthOf });
   const lines = broken(width);
   let [tooNarrow, wide] = [width / 2, width];
   while (lines.length > 1 && wide - tooNarrow > 4) {
@@ -74,12 +82,12 @@ function balancedLines({ paragraph, look, width }: { paragraph: Paragraph; look:
   return broken(wide);
 }
 
-function placeRuns(runs: readonly TextRun[], look: TextLook): Placed[] {
+function placeRuns(runs: readonly TextRun[], style: OutlineStyle): PlacedRun[] {
   return runs.map((run) => {
-    const font = fontOf(run, look.typeface);
+    const font = fontOf(run, style.typeface);
     const { glyphs, positions } = shape(font, run.text);
-    const scale = look.size / font.unitsPerEm;
-    const spacing = JOINED.test(run.text) ? 0 : (look.letterSpacing ?? 0);
+    const scale = style.size / font.unitsPerEm;
+    const spacing = JOINED.test(run.text) ? 0 : (style.letterSpacing ?? 0);
     const width = positions.reduce((sum, { xAdvance }) => sum + advance({ xAdvance, scale, spacing }), 0);
     return { glyphs, positions, scale, spacing, width };
   });
@@ -93,7 +101,7 @@ function shape(font: Font, text: string): GlyphRun {
   }
 }
 
-function drawRuns(runs: readonly Placed[], at: { x: number; y: number }): string {
+function drawRuns(runs: readonly PlacedRun[], at: { x: number; y: number }): string {
   let { x } = at;
   return runs
     .flatMap(({ glyphs, positions, scale, spacing }) =>
@@ -115,7 +123,7 @@ function advance({ xAdvance, scale, spacing }: { xAdvance: number; scale: number
 }
 
 /** The face that the run was cut for, or the same part of the wanted typeface where that has all its letters. */
-function fontOf({ text, face }: TextRun, typeface: TextLook['typeface']): Font {
+function fontOf({ text, face }: TextRun, typeface: OutlineStyle['typeface']): Font {
   const wanted = TYPEFACES[typeface];
   const part = /hanken-grotesk-([a-z-]+)-400-normal/.exec(face.regular)?.[1];
   if (!part) return open(face.regular);

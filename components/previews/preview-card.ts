@@ -1,9 +1,9 @@
 import 'server-only';
-import { outlineText, type TextLook } from './outline-text';
-import { PREVIEW_HEIGHT, PREVIEW_WIDTH } from './preview-address';
+import { type OutlineStyle, outlineText } from './outline-text';
+import { PREVIEW_HEIGHT, PREVIEW_WIDTH } from './preview-path';
 
 /** What stands on a preview picture. */
-export type PreviewWords = {
+export type PreviewText = {
   /** The shop's name. */
   name: string;
   kicker: string;
@@ -17,7 +17,7 @@ const INK = '#211a15';
 const SOFT = '#57493f';
 const LIGHT = '#b02a1a';
 
-/** The words keep clear of the edges, where networks cut. */
+/** The text keeps clear of the edges, where networks crop. */
 const LEFT = 64;
 const TOP = 56;
 const BOTTOM = PREVIEW_HEIGHT - 52;
@@ -25,7 +25,7 @@ const WIDTH = 544;
 const MARK = 40;
 
 /** A preview picture as SVG, 1200 × 630, without its photograph, which stands at the right. */
-export function previewCard({ name, kicker, title, line }: PreviewWords): string {
+export function previewCard({ name, kicker, title, line }: PreviewText): string {
   const above = { typeface: 'text', size: 24, lineHeight: 1.3, color: LIGHT } as const;
   const owner = outline(name, {
     typeface: 'text',
@@ -37,7 +37,7 @@ export function previewCard({ name, kicker, title, line }: PreviewWords): string
   });
   const head = outline(kicker.charAt(0).toUpperCase() + kicker.slice(1), above);
   const size = title.length > 58 ? 50 : title.length > 34 ? 58 : 68;
-  const words = outline(title, {
+  const heading = outline(title, {
     typeface: 'display',
     size,
     lineHeight: 1.1,
@@ -46,7 +46,7 @@ export function previewCard({ name, kicker, title, line }: PreviewWords): string
   });
   const foot = outline(line, { typeface: 'text', size: 24, lineHeight: 1.35, color: SOFT });
 
-  const middleHeight = head.height + 14 + words.height;
+  const middleHeight = head.height + 14 + heading.height;
   const room = BOTTOM - TOP - MARK - middleHeight - foot.height;
   const middle = TOP + MARK + room / 2;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${PREVIEW_WIDTH}" height="${PREVIEW_HEIGHT}">
@@ -57,13 +57,13 @@ export function previewCard({ name, kicker, title, line }: PreviewWords): string
 </g>
 ${at(owner.svg, { x: LEFT + MARK + 16, y: TOP })}
 ${at(head.svg, { x: LEFT, y: middle })}
-${at(words.svg, { x: LEFT, y: middle + head.height + 14 })}
+${at(heading.svg, { x: LEFT, y: middle + head.height + 14 })}
 ${at(foot.svg, { x: LEFT, y: BOTTOM - foot.height })}
 </svg>`;
 }
 
-function outline(text: string, look: TextLook) {
-  return outlineText({ text, width: WIDTH, look });
+function outline(text: string, style: OutlineStyle) {
+  return outlineText({ text, width: WIDTH, style });
 }
 
 function at(svg: string, { x, y }: { x: number; y: number }): string {

@@ -1,10 +1,10 @@
 'use client';
 
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { Alert } from '@/components/ui/alert';
 import { Dialog } from '@/components/ui/dialog';
-import { Notice } from '@/components/ui/notice';
 import type { PageIndex } from '@/lib/search/page-index';
-import { loadPageIndex } from './load-page-index';
+import { loadSearchIndex } from './load-search-index';
 import styles from './search-dialog.module.css';
 import { SearchForm } from './search-form';
 import { SearchHits } from './search-hits';
@@ -21,7 +21,7 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
   useEffect(() => {
     if (!open) return;
     root.current?.querySelector('input')?.select();
-    loadPageIndex().then(
+    loadSearchIndex().then(
       (loaded) => {
         setIndex(loaded);
         setFailed(false);
@@ -36,9 +36,9 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
       <div ref={root} className={styles.search} onKeyDown={moveWithArrows}>
         <SearchForm id="search-in-place" value={query} onChange={setQuery} />
         {hasFailed ? (
-          <Notice tone="critical" title="The search did not load">
+          <Alert tone="critical" title="The search did not load">
             Check your connection, or press Enter to search on its own page.
-          </Notice>
+          </Alert>
         ) : (
           <SearchHits query={wanted.trim()} hits={hits} isReady={index !== null} headingLevel="h3" />
         )}

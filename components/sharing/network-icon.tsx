@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ShareNetwork } from '@/lib/sharing/network';
+import type { ShareNetwork } from '@/lib/sharing/share-network';
 
-/** Drawn in the line weight of the diagrams; they remind of the networks without being their logos. */
+/** In the line weight of the diagrams; they suggest the networks without being their logos. */
 const PATHS: Readonly<Record<ShareNetwork, ReactNode>> = {
   facebook: <path d="M15.5 4.5h-1.75A2.75 2.75 0 0 0 11 7.25V20M8 11.5h7" />,
   x: <path d="M5 4.5 19 19.5M19 4.5 5 19.5" />,
@@ -39,7 +39,7 @@ const PATHS: Readonly<Record<ShareNetwork, ReactNode>> = {
   ),
 };
 
-/** The sign of a network, beside its name. */
+/** The icon of a network, beside its name. */
 export function NetworkIcon({ network }: { network: ShareNetwork }) {
   return (
     <svg

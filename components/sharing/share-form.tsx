@@ -2,28 +2,28 @@
 
 import { lazy, type ReactNode, type SubmitEvent, Suspense, useEffect, useState } from 'react';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { ShareNetwork } from '@/lib/sharing/network';
-import { opensWindow } from './network-words';
+import type { ShareNetwork } from '@/lib/sharing/share-network';
+import { opensWindow } from './network-labels';
+import type { ShareClick } from './share-click';
 import styles from './share-panel.module.css';
-import type { ShareRequest } from './share-request';
-import { hasStoredShare } from './stored-share';
+import { hasStoredShare } from './store/stored-share';
 
-const loadDesk = () => import('./share-desk');
-const ShareDesk = lazy(async () => ({ default: (await loadDesk()).ShareDesk }));
+const loadShareStatus = () => import('./status/share-status');
+const ShareDesk = lazy(async () => ({ default: (await loadShareStatus()).ShareStatus }));
 
 type ShareFormProps = { productSlug: string; percentOffBps: number; children: ReactNode };
 
 /**
- * The form around the buttons. What follows a press is loaded when the panel is touched, or when this browser has
- * shared before; for everybody else there is only this.
+ * The form around the buttons. The share status is loaded when the panel is touched, or when this browser has shared
+ * before; for everybody else there is only this.
  */
 export function ShareForm({ productSlug, percentOffBps, children }: ShareFormProps) {
-  const [request, setRequest] = useState<ShareRequest | null>(null);
+  const [click, setClick] = useState<ShareClick | null>(null);
   const [isResumed, setResumed] = useState(false);
-  const [said, say] = useState('');
+  const [announcement, announce] = useState('');
 
   useEffect(() => {
-    // Where the page slept, what woke it has said so before it was painted.
+    // Where hydration was deferred, its loader has set this before the first paint.
     if (typeof navigator.share === 'function') document.documentElement.dataset.sheet = '';
     setResumed(hasStoredShare());
   }, []);
@@ -33,7 +33,7 @@ export function ShareForm({ productSlug, percentOffBps, children }: ShareFormPro
     if (!(submitter instanceof HTMLButtonElement)) return;
     event.preventDefault();
     const network = submitter.value as ShareNetwork;
-    setRequest({ network, window: opensWindow(network) ? openWindow() : null });
+    setClick({ network, window: opensWindow(network) ? openWindow() : null });
   }
 
   return (
@@ -45,19 +45,24 @@ export function ShareForm({ productSlug, percentOffBps, children }: ShareFormPro
         rel="noopener"
         className={styles.form}
         onSubmit={send}
-        onPointerEnter={loadDesk}
-        onFocus={loadDesk}
+        onPointerEnter={loadShareStatus}
+        onFocus={loadShareStatus}
       >
         <input type="hidden" name="productSlug" value={productSlug} />
         {children}
       </form>
-      {request || isResumed ? (
+      {click || isResumed ? (
         <Suspense>
-          <ShareDesk request={request} productSlug={productSlug} percentOffBps={percentOffBps} say={say} />
+          <ShareDesk
+            click={click}
+            productSlug={productSlug}
+            percentOffBps={percentOffBps}
+            announce={announce}
+          />
         </Suspense>
       ) : null}
       <VisuallyHidden>
-        <span aria-live="polite">{said}</span>
+        <span aria-live="polite">{announcement}</span>
       </VisuallyHidden>
     </>
   );
@@ -65,7 +70,7 @@ export function ShareForm({ productSlug, percentOffBps, children }: ShareFormPro
 
 function openWindow(): Window | null {
   const opened = window.open('', '_blank', 'popup,width=640,height=680');
-  // The network's page learns nothing of the shop's.
+  // The network's page gets no reference to ours.
   if (opened) opened.opener = null;
   return opened;
 }

@@ -1,13 +1,13 @@
-import { getShareOffer } from '@/lib/sharing/get-share-offer';
-import { percentWords } from './percent-words';
+import { getShareOffer } from '@/lib/sharing/campaign/get-share-offer';
+import { percentLabel } from './percent-label';
 
-/** Where the price is: that there is a discount to be had, and the way to the panel. Nothing where the campaign is off. */
+/** Beside the price: the offer for sharing, with a link to the panel. Nothing where the campaign is off. */
 export async function ShareHint() {
   const offer = await getShareOffer();
   if (!offer) return null;
   return (
     <p>
-      <a href="#share">Share it and get {percentWords(offer.percentOffBps)} off</a>.
+      <a href="#share">Share it and get {percentLabel(offer.percentOffBps)} off</a>.
     </p>
   );
 }

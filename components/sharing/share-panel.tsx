@@ -1,13 +1,13 @@
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { getProductBySlug } from '@/lib/catalogue/queries';
-import { getShareOffer } from '@/lib/sharing/get-share-offer';
-import type { ShareOffer } from '@/lib/sharing/share-offer';
+import { getShareOffer } from '@/lib/sharing/campaign/get-share-offer';
+import type { ShareOffer } from '@/lib/sharing/campaign/share-offer';
+import { describeShareOffer } from './describe-share-offer';
 import { NetworkIcon } from './network-icon';
-import { NETWORK_WORDS } from './network-words';
-import { percentWords } from './percent-words';
+import { NETWORK_LABELS } from './network-labels';
+import { percentLabel } from './percent-label';
 import { ShareForm } from './share-form';
 import styles from './share-panel.module.css';
-import { sharePromise } from './share-promise';
 
 type SharePanelProps = { productSlug: string; headingLevel?: 'h2' | 'h3' };
 
@@ -18,12 +18,12 @@ type SharePanelProps = { productSlug: string; headingLevel?: 'h2' | 'h3' };
 export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: SharePanelProps) {
   const [offer, product] = await Promise.all([getShareOffer(), getProductBySlug(productSlug)]);
   if (!offer || !product) return null;
-  const { rule, exceptions, terms } = sharePromise(offer);
+  const { rule, exceptions, terms } = describeShareOffer(offer);
   return (
     <section className={styles.panel} aria-labelledby="share-title">
-      <div className={styles.words}>
+      <div className={styles.intro}>
         <Heading id="share-title" className={styles.title}>
-          Share and get {percentWords(offer.percentOffBps)} off
+          Share and get {percentLabel(offer.percentOffBps)} off
         </Heading>
         <p>
           Send it to somebody whom it may help. {rule} {exceptions.join(' ')}
@@ -31,13 +31,13 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
       </div>
       <ShareForm productSlug={productSlug} percentOffBps={offer.percentOffBps}>
         <ul className={styles.networks} aria-label="Ways to share">
-          {inOrder(offer).map(({ network }) => (
+          {sortNetworks(offer).map(({ network }) => (
             <li key={network} className={network === 'native' ? styles.sheet : undefined}>
               <button type="submit" className={styles.network} name="network" value={network}>
                 <NetworkIcon network={network} />
                 <span>
-                  <VisuallyHidden>{NETWORK_WORDS[network].verb} </VisuallyHidden>
-                  {NETWORK_WORDS[network].name}
+                  <VisuallyHidden>{NETWORK_LABELS[network].verb} </VisuallyHidden>
+                  {NETWORK_LABELS[network].name}
                 </span>
               </button>
             </li>
@@ -58,7 +58,7 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
   );
 }
 
-/** The share sheet comes last: where it is not offered, no hole is left. */
-function inOrder({ networks }: ShareOffer): ShareOffer['networks'] {
+/** The share sheet comes last: where it is not available, no gap is left. */
+function sortNetworks({ networks }: ShareOffer): ShareOffer['networks'] {
   return [...networks].sort((a, b) => Number(a.network === 'native') - Number(b.network === 'native'));
 }

@@ -1,11 +1,11 @@
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import styles from './safety-note.module.css';
 import { SuitabilityCheck } from './suitability-check';
-import { SuitabilityGroups } from './suitability-groups';
+import { SuitabilityFallback } from './suitability-fallback';
 
 type SafetyNoteProps = {
   headingLevel?: 'h2' | 'h3';
-  /** Leaves the check out where the thing is already bought, or only spoken of. */
+  /** Off where the product is already bought, or only mentioned. */
   withCheck?: boolean;
 };
 
@@ -31,7 +31,7 @@ export function SafetyNote({ headingLevel: Heading = 'h3', withCheck = false }: 
       <p>{SAFETY_NOTE.closing}</p>
       {withCheck ? (
         <SuitabilityCheck heading={Heading === 'h2' ? 'h3' : 'h4'}>
-          <SuitabilityGroups />
+          <SuitabilityFallback />
         </SuitabilityCheck>
       ) : null}
     </section>

@@ -8,27 +8,27 @@ const SuitabilityForm = lazy(async () => ({
 }));
 
 type SuitabilityCheckProps = {
-  /** The level of the verdict's heading. */
+  /** The level of the result's heading. */
   heading: 'h3' | 'h4';
-  /** The same as a plain list: what a browser without JavaScript has, and everybody until the form has come. */
+  /** The static fallback: for a browser without JavaScript, and for everybody until the form is loaded. */
   children: ReactNode;
 };
 
-/** "Is it right for me?": folded away; its questions are loaded by whoever opens it. */
+/** "Is it right for me?": a disclosure whose form is loaded when it is opened. */
 export function SuitabilityCheck({ heading, children }: SuitabilityCheckProps) {
   const details = useRef<HTMLDetailsElement>(null);
-  const [isWanted, setWanted] = useState(false);
+  const [isOpened, setOpened] = useState(false);
   // Opened before this code ran, or by a link that leads inside.
-  useEffect(() => setWanted(details.current?.open ?? false), []);
+  useEffect(() => setOpened(details.current?.open ?? false), []);
   return (
     <details
       ref={details}
       className={styles.check}
-      onToggle={(event) => setWanted((wanted) => wanted || event.currentTarget.open)}
+      onToggle={(event) => setOpened((opened) => opened || event.currentTarget.open)}
     >
       <summary className={styles.summary}>Is it right for me?</summary>
       <div id="right-for-me" className={styles.body}>
-        {isWanted ? (
+        {isOpened ? (
           <Suspense fallback={children}>
             <SuitabilityForm heading={heading} />
           </Suspense>

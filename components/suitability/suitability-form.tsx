@@ -4,29 +4,29 @@ import { type ChangeEvent, type SubmitEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '@/components/ui/button';
 import {
-  judgeSuitability,
+  evaluateSuitability,
   listUnanswered,
-  type SuitabilityVerdict,
-} from '@/lib/suitability/judge-suitability';
+  type SuitabilityCheckResult,
+} from '@/lib/suitability/evaluate-suitability';
 import { SUITABILITY_QUESTIONS, type SuitabilityQuestionId } from '@/lib/suitability/suitability-questions';
 import styles from './suitability-check.module.css';
 import { choiceInputId, SuitabilityQuestionFields } from './suitability-question-fields';
 import { SuitabilityResult } from './suitability-result';
 
-/** The questions and, when they are answered, what they come to. The answers never leave this component. */
+/** The questions and, once they are answered, the result. The answers never leave this component. */
 export function SuitabilityForm({ heading }: { heading: 'h3' | 'h4' }) {
   const form = useRef<HTMLFormElement>(null);
-  const [verdict, setVerdict] = useState<SuitabilityVerdict | null>(null);
+  const [result, setResult] = useState<SuitabilityCheckResult | null>(null);
   const [unanswered, setUnanswered] = useState<readonly SuitabilityQuestionId[]>([]);
 
-  function answer(event: SubmitEvent<HTMLFormElement>) {
+  function evaluate(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const ticked = readTicked(event.currentTarget);
     const missing = listUnanswered(ticked);
     // The message has to be there before the focus comes to what it describes.
     flushSync(() => {
       setUnanswered(missing);
-      setVerdict(missing.length > 0 ? null : judgeSuitability(ticked));
+      setResult(missing.length > 0 ? null : evaluateSuitability(ticked));
     });
     const first = SUITABILITY_QUESTIONS.find(({ id }) => id === missing[0])?.choices[0];
     if (first) document.getElementById(choiceInputId(first.id))?.focus();
@@ -34,7 +34,7 @@ export function SuitabilityForm({ heading }: { heading: 'h3' | 'h4' }) {
 
   function startOver() {
     form.current?.reset();
-    setVerdict(null);
+    setResult(null);
     const [first] = SUITABILITY_QUESTIONS[0]?.choices ?? [];
     if (first) document.getElementById(choiceInputId(first.id))?.focus();
   }
@@ -45,10 +45,10 @@ export function SuitabilityForm({ heading }: { heading: 'h3' | 'h4' }) {
         ref={form}
         className={styles.form}
         aria-label="Is it right for me?"
-        onSubmit={answer}
+        onSubmit={evaluate}
         onChange={(event: ChangeEvent<HTMLFormElement>) => {
-          // A verdict over changed answers would be somebody else's.
-          setVerdict(null);
+          // A result for earlier answers would be out of date.
+          setResult(null);
           setUnanswered((before) =>
             before.filter((id) => listUnanswered(readTicked(event.currentTarget)).includes(id)),
           );
@@ -65,9 +65,9 @@ export function SuitabilityForm({ heading }: { heading: 'h3' | 'h4' }) {
             isUnanswered={unanswered.includes(question.id)}
           />
         ))}
-        <Button look="secondary">See the answer</Button>
+        <Button variant="secondary">See the answer</Button>
       </form>
-      {verdict ? <SuitabilityResult verdict={verdict} heading={heading} onStartOver={startOver} /> : null}
+      {result ? <SuitabilityResult result={result} heading={heading} onStartOver={startOver} /> : null}
     </>
   );
 }

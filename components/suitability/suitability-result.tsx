@@ -1,33 +1,33 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button';
-import type { SuitabilityVerdict } from '@/lib/suitability/judge-suitability';
-import { VERDICT_WORDS } from '@/lib/suitability/verdict-words';
+import type { SuitabilityCheckResult } from '@/lib/suitability/evaluate-suitability';
+import { RESULT_MESSAGES } from '@/lib/suitability/result-messages';
 import styles from './suitability-check.module.css';
 
 type SuitabilityResultProps = {
-  verdict: SuitabilityVerdict;
+  result: SuitabilityCheckResult;
   heading: 'h3' | 'h4';
   onStartOver: () => void;
 };
 
-/** How the check ends, why, and what to do now. Takes the focus, so that it is read out at once. */
-export function SuitabilityResult({ verdict, heading: Heading, onStartOver }: SuitabilityResultProps) {
+/** The result of the check, why, and what to do now. Takes the focus, so that it is announced at once. */
+export function SuitabilityResult({ result, heading: Heading, onStartOver }: SuitabilityResultProps) {
   const title = useRef<HTMLHeadingElement>(null);
-  // A new verdict is a new object: the same end twice takes the focus twice.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the verdict is the event.
-  useEffect(() => title.current?.focus(), [verdict]);
-  const words = VERDICT_WORDS[verdict.kind];
+  // A new result is a new object: the same result twice takes the focus twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is the event.
+  useEffect(() => title.current?.focus(), [result]);
+  const messages = RESULT_MESSAGES[result.kind];
   return (
-    <section className={`${styles.result} ${styles[verdict.kind]}`} aria-labelledby="suitability-result">
-      <Heading ref={title} id="suitability-result" tabIndex={-1} className={styles.verdict}>
-        {words.title}
+    <section className={`${styles.result} ${styles[result.kind]}`} aria-labelledby="suitability-result">
+      <Heading ref={title} id="suitability-result" tabIndex={-1} className={styles.resultTitle}>
+        {messages.title}
       </Heading>
-      <p>{words.meaning}</p>
-      {verdict.reasons.length > 0 ? (
+      <p>{messages.meaning}</p>
+      {result.reasons.length > 0 ? (
         <dl className={styles.reasons}>
-          {verdict.reasons.map(({ id, said, reason }) => (
+          {result.reasons.map(({ id, answer, reason }) => (
             <div key={id}>
-              <dt>{said}</dt>
+              <dt>{answer}</dt>
               <dd>{reason}</dd>
             </div>
           ))}
@@ -35,12 +35,12 @@ export function SuitabilityResult({ verdict, heading: Heading, onStartOver }: Su
       ) : null}
       <p className={styles.groupTitle}>What to do now</p>
       <ul>
-        {words.next.map((step) => (
+        {messages.next.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ul>
       <p className={styles.private}>This check knows only what you ticked. It does not replace a doctor.</p>
-      <Button look="quiet" type="button" onClick={onStartOver}>
+      <Button variant="quiet" type="button" onClick={onStartOver}>
         Answer again
       </Button>
     </section>

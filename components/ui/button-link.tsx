@@ -1,17 +1,17 @@
 import type { ComponentProps } from 'react';
-import { type ButtonLook, buttonLook } from './button-look';
+import { type ButtonVariant, buttonClassName } from './button-class-name';
 
 /** A link that looks like a button. */
 export function ButtonLink({
-  look,
+  variant,
   size,
   full,
   className,
   children,
   ...link
-}: ButtonLook & ComponentProps<'a'> & { href: string }) {
+}: ButtonVariant & ComponentProps<'a'> & { href: string }) {
   return (
-    <a {...link} className={buttonLook({ look, size, full }, className)}>
+    <a {...link} className={buttonClassName({ variant, size, full }, className)}>
       {children}
     </a>
   );

@@ -1,16 +1,16 @@
 import type { ComponentProps } from 'react';
-import { type ButtonLook, buttonLook } from './button-look';
+import { type ButtonVariant, buttonClassName } from './button-class-name';
 
-type ButtonProps = ButtonLook & ComponentProps<'button'> & { busy?: boolean };
+type ButtonProps = ButtonVariant & ComponentProps<'button'> & { busy?: boolean };
 
-/** A button; `busy` says that it works and lets nobody wonder, without taking the focus away as `disabled` would. */
-export function Button({ look, size, full, busy, className, type = 'submit', ...button }: ButtonProps) {
+/** A button; `busy` shows that its action is pending, without taking the focus away as `disabled` would. */
+export function Button({ variant, size, full, busy, className, type = 'submit', ...button }: ButtonProps) {
   return (
     <button
       {...button}
       type={type}
       aria-busy={busy ? true : undefined}
-      className={buttonLook({ look, size, full }, className)}
+      className={buttonClassName({ variant, size, full }, className)}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { TextField } from './text-field';
 
-const LONGEST = 320;
+const MAX_LENGTH = 320;
 
 /**
  * An e-mail address in a form that the browser checks. Not `type="email"`: that refuses an invisible mark which was
@@ -15,7 +15,7 @@ export function EmailField(control: Omit<ComponentProps<typeof TextField>, 'type
       inputMode="email"
       autoCapitalize="none"
       spellCheck={false}
-      maxLength={LONGEST}
+      maxLength={MAX_LENGTH}
       pattern=".*[^\s@＠]+[@＠][^\s@＠]+\.[^\s@＠]+.*"
       title="A complete e-mail address, for example name@example.com"
     />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
 
-export type FieldTexts = {
+export type FieldProps = {
   id: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -10,8 +10,8 @@ export type FieldTexts = {
   optional?: boolean;
 };
 
-/** What ties a control to its hint and error. */
-export function describeField({ id, hint, error }: FieldTexts) {
+/** The attributes that tie a control to its hint and error. */
+export function fieldControlProps({ id, hint, error }: FieldProps) {
   const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return { id, 'aria-describedby': ids || undefined, 'aria-invalid': error ? (true as const) : undefined };
 }
@@ -24,7 +24,7 @@ export function FieldFrame({
   error,
   optional,
   children,
-}: FieldTexts & { children: ReactNode }) {
+}: FieldProps & { children: ReactNode }) {
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import styles from './field.module.css';
-import { describeField, FieldFrame } from './field-frame';
+import { FieldFrame, fieldControlProps } from './field-frame';
 
 type QuantityFieldProps = ComponentProps<'input'> & {
   id: string;
@@ -19,13 +19,13 @@ export function QuantityField({
   min = 1,
   ...control
 }: QuantityFieldProps) {
-  const texts = { id, label, hint, error };
+  const field = { id, label, hint, error };
   return (
-    <FieldFrame {...texts}>
+    <FieldFrame {...field}>
       <input
         name="quantity"
         {...control}
-        {...describeField(texts)}
+        {...fieldControlProps(field)}
         type="number"
         inputMode="numeric"
         min={min}

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react';
 import styles from './field.module.css';
-import { describeField, FieldFrame, type FieldTexts } from './field-frame';
+import { FieldFrame, type FieldProps, fieldControlProps } from './field-frame';
 
-/** A labelled choice; the options are its children. */
+/** A labelled select; the options are its children. */
 export function SelectField({
   id,
   label,
@@ -11,13 +11,13 @@ export function SelectField({
   optional,
   className,
   ...control
-}: FieldTexts & ComponentProps<'select'>) {
-  const texts = { id, label, hint, error, optional };
+}: FieldProps & ComponentProps<'select'>) {
+  const field = { id, label, hint, error, optional };
   return (
-    <FieldFrame {...texts}>
+    <FieldFrame {...field}>
       <select
         {...control}
-        {...describeField(texts)}
+        {...fieldControlProps(field)}
         className={`${styles.control} ${styles.select} ${className ?? ''}`}
       />
     </FieldFrame>

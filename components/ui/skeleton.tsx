@@ -2,14 +2,14 @@ import styles from './skeleton.module.css';
 import { VisuallyHidden } from './visually-hidden';
 
 type SkeletonProps = {
-  /** What is on its way, for those who listen: "Looking up the delivery". */
+  /** What is loading, for screen readers: "Looking up the delivery". */
   label: string;
   lines?: number;
   /** Height of a line, as a CSS length, so that nothing jumps when the real thing comes. */
   lineHeight?: string;
 };
 
-/** The shape of something that is late. It shows only after a moment: what comes at once never flickers. */
+/** A placeholder while something loads. It shows only after a moment: what comes at once never flickers. */
 export function Skeleton({ label, lines = 1, lineHeight = '1.5rem' }: SkeletonProps) {
   return (
     <div className={styles.skeleton} role="status">

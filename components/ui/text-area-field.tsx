@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import styles from './field.module.css';
-import { describeField, FieldFrame, type FieldTexts } from './field-frame';
+import { FieldFrame, type FieldProps, fieldControlProps } from './field-frame';
 
 /** A labelled text of several lines. */
 export function TextAreaField({
@@ -11,13 +11,13 @@ export function TextAreaField({
   optional,
   className,
   ...control
-}: FieldTexts & ComponentProps<'textarea'>) {
-  const texts = { id, label, hint, error, optional };
+}: FieldProps & ComponentProps<'textarea'>) {
+  const field = { id, label, hint, error, optional };
   return (
-    <FieldFrame {...texts}>
+    <FieldFrame {...field}>
       <textarea
         {...control}
-        {...describeField(texts)}
+        {...fieldControlProps(field)}
         className={`${styles.control} ${styles.area} ${className ?? ''}`}
       />
     </FieldFrame>

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import styles from './field.module.css';
-import { describeField, FieldFrame, type FieldTexts } from './field-frame';
+import { FieldFrame, type FieldProps, fieldControlProps } from './field-frame';
 
 /** A labelled input with hint and error tied to it. */
 export function TextField({
@@ -11,11 +11,11 @@ export function TextField({
   optional,
   className,
   ...control
-}: FieldTexts & ComponentProps<'input'>) {
-  const texts = { id, label, hint, error, optional };
+}: FieldProps & ComponentProps<'input'>) {
+  const field = { id, label, hint, error, optional };
   return (
-    <FieldFrame {...texts}>
-      <input {...control} {...describeField(texts)} className={`${styles.control} ${className ?? ''}`} />
+    <FieldFrame {...field}>
+      <input {...control} {...fieldControlProps(field)} className={`${styles.control} ${className ?? ''}`} />
     </FieldFrame>
   );
 }

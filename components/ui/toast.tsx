@@ -4,13 +4,13 @@ import styles from './toast.module.css';
 type ToastProps = {
   /** What has happened; empty while there is nothing to say. */
   message: string;
-  /** A button that takes it back. */
+  /** An undo button. */
   children?: ReactNode;
   onDismiss: () => void;
 };
 
 /**
- * Says what has just happened at the foot of its surroundings, and offers to take it back. It stays until it is
+ * Says what has just happened at the foot of its surroundings, and offers to undo it. It stays until it is
  * dismissed or replaced: nobody has to be quick. The live region is there before its words, so that they are read out.
  */
 export function Toast({ message, children, onDismiss }: ToastProps) {
@@ -21,7 +21,7 @@ export function Toast({ message, children, onDismiss }: ToastProps) {
           {message}
         </p>
         {message ? (
-          <div className={styles.ways}>
+          <div className={styles.actions}>
             {children}
             <button type="button" className={styles.dismiss} onClick={onDismiss}>
               Dismiss

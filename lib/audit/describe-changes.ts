@@ -1,16 +1,16 @@
-/** One fact that an audit entry tells: what it was, and what it is. Null where one side does not say. */
+/** One field that differs in an audit entry: before and after. Null where one side lacks it. */
 export type Change = { name: string; before: string | null; after: string | null };
 
 /**
- * What differs between the two sides of an audit entry, fact by fact. Facts inside of others are named by their path;
- * what is the same on both sides is left out.
+ * The diff of the two sides of an audit entry, field by field. Nested fields are named by their path; what is the same on
+ * both sides is left out.
  */
 export function describeChanges(before: unknown, after: unknown): Change[] {
   const was = flatten(before);
   const is = flatten(after);
   const names = [...new Set([...was.keys(), ...is.keys()])];
   return names
-    .map((name) => ({ name: inWords(name), before: was.get(name) ?? null, after: is.get(name) ?? null }))
+    .map((name) => ({ name: humanise(name), before: was.get(name) ?? null, after: is.get(name) ?? null }))
     .filter((change) => change.before !== change.after);
 }
 
@@ -40,8 +40,8 @@ function plain(value: unknown): string {
   return value === '' ? 'empty' : String(value);
 }
 
-/** `percentOffBps` as "percent off bps": the names of facts are ours, and speak for themselves. */
-function inWords(name: string): string {
+/** `percentOffBps` as "percent off bps": the names of fields are ours, and speak for themselves. */
+function humanise(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')

@@ -4,7 +4,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import type { AuditPage } from './audit-entry';
 import type { AuditFilters } from './audit-filters';
 
-const PAGE = 50;
+const PAGE_SIZE = 50;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days are those of the shop: five hours before midnight in London. */
 const SHOP_OFFSET = '+05:00';
@@ -27,11 +27,11 @@ export async function listAuditEvents(filters: AuditFilters): Promise<AuditPage>
       staff: { select: { id: true, name: true } },
     },
     orderBy: [{ occurredAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
+    take: PAGE_SIZE + 1,
   });
-  const entries = rows.slice(0, PAGE);
+  const entries = rows.slice(0, PAGE_SIZE);
   const last = entries.at(-1);
-  const olderThan = rows.length > PAGE && last ? `${last.occurredAt.getTime()}_${last.id}` : null;
+  const olderThan = rows.length > PAGE_SIZE && last ? `${last.occurredAt.getTime()}_${last.id}` : null;
   return { entries, olderThan };
 }
 

@@ -3,11 +3,11 @@ import { cookies } from 'next/headers';
 import { isToken } from '@/lib/core/ids';
 
 export const CART_COOKIE = 'cart';
-/** Readable by the page: says that there is a cart worth asking for, and how many things are in it. */
+/** Readable by scripts: there is a cart to fetch, and its item count. */
 export const CART_HINT_COOKIE = 'cart_hint';
 const SIXTY_DAYS_S = 60 * 24 * 60 * 60;
 
-/** The cart token of this request, or null when there is none or it has not the shape of one. */
+/** The cart token of this request, or null when there is none or it is malformed. */
 export async function readCartToken(): Promise<string | null> {
   const value = (await cookies()).get(CART_COOKIE)?.value;
   return value && isToken(value) ? value : null;

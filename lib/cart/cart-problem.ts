@@ -1,7 +1,7 @@
 import type { Problem } from '../http/problem';
 import type { CartError } from './cart-errors';
 
-/** How each expected failure of a cart is told. */
+/** The HTTP problem for each expected failure of a cart. */
 export function cartProblem(error: CartError): Problem {
   switch (error.code) {
     case 'shop_paused':

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { LARGEST_LINE_QUANTITY } from './cart';
+import { MAX_LINE_QUANTITY } from './cart';
 
-const QUANTITY_MESSAGE = `Choose a whole number from 1 to ${LARGEST_LINE_QUANTITY}.`;
-const CHANGE_MESSAGE = `Choose a whole number from 0 to ${LARGEST_LINE_QUANTITY}.`;
+const QUANTITY_MESSAGE = `Choose a whole number from 1 to ${MAX_LINE_QUANTITY}.`;
+const CHANGE_MESSAGE = `Choose a whole number from 0 to ${MAX_LINE_QUANTITY}.`;
 
 /** Body of `POST /api/cart/lines`. */
 export const addLineSchema = z.object({
@@ -12,7 +12,7 @@ export const addLineSchema = z.object({
   quantity: z
     .int({ error: QUANTITY_MESSAGE })
     .min(1, QUANTITY_MESSAGE)
-    .max(LARGEST_LINE_QUANTITY, QUANTITY_MESSAGE)
+    .max(MAX_LINE_QUANTITY, QUANTITY_MESSAGE)
     .default(1),
   /** The article that led here. Nobody is kept from buying by a wrong one. */
   sourceArticle: z.string().max(100).nullish().catch(null),
@@ -20,10 +20,7 @@ export const addLineSchema = z.object({
 
 /** Body of `POST /api/cart/lines/<id>`; 0 removes the line. */
 export const setLineSchema = z.object({
-  quantity: z
-    .int({ error: CHANGE_MESSAGE })
-    .min(0, CHANGE_MESSAGE)
-    .max(LARGEST_LINE_QUANTITY, CHANGE_MESSAGE),
+  quantity: z.int({ error: CHANGE_MESSAGE }).min(0, CHANGE_MESSAGE).max(MAX_LINE_QUANTITY, CHANGE_MESSAGE),
 });
 
 /** Body of `POST /api/cart/promotion-code`; an empty code takes the present one off. */

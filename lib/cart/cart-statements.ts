@@ -2,7 +2,7 @@ import 'server-only';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import type { Db } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
-import type { CartLineRow, DefaultDelivery } from './cart-view';
+import type { CartLineRow, DefaultDelivery } from './build-cart';
 
 type ViewRow = CartLineRow & {
   cartId: string;
@@ -18,13 +18,13 @@ export type CartLines = {
   delivery: DefaultDelivery | null;
   /** The code that is on the cart, whether it applies or not. */
   promotion: { cartId: string; promotionCodeId: string } | null;
-  /** What the owner's settings say to a cart. */
+  /** The shop settings that apply to a cart. */
   shop: { isPaused: boolean; includedTaxBps: number };
 };
 
 /**
- * What the buyer of cart `c` could have of the variant at level `i`: what is available, and what their own unpaid
- * checkout holds, which a new one gives up (rule 7).
+ * The quantity that the buyer of cart `c` can order of the variant at inventory level `i`: what is available, plus what
+ * their own unpaid checkout reserves, which a new checkout releases (rule 7).
  */
 const availableToCart = Prisma.sql`
   i.on_hand - i.reserved + coalesce((
@@ -120,17 +120,17 @@ export async function upsertCartLine(
   return rows.length > 0 ? toCartLines(rows) : null;
 }
 
-type Offer = { available: number; inCart: number; isShopPaused: boolean };
+type VariantAvailability = { available: number; inCart: number; isShopPaused: boolean };
 
 /**
  * How many of a sku the cart behind `tokenHash` could have, and how many it has.
  * @returns null when there is no such sku on sale.
  */
-export async function selectOffer(
+export async function selectAvailability(
   db: Db,
   input: { sku: string; tokenHash: Uint8Array<ArrayBuffer> | null },
-): Promise<Offer | null> {
-  const rows = await db.$queryRaw<Offer[]>`
+): Promise<VariantAvailability | null> {
+  const rows = await db.$queryRaw<VariantAvailability[]>`
     select coalesce(${availableToCart}, 0) as "available", coalesce(l.quantity, 0) as "inCart",
       shop.is_paused as "isShopPaused"
     from product_variant v

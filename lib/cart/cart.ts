@@ -1,7 +1,7 @@
 import type { Currency, Minor } from '../core/money';
 
-/** More of one thing than this is an order to talk about, not to click. */
-export const LARGEST_LINE_QUANTITY = 20;
+/** The maximum quantity of one line; larger orders are arranged by mail. */
+export const MAX_LINE_QUANTITY = 20;
 
 export type CartLine = {
   id: string;
@@ -18,13 +18,13 @@ export type CartLine = {
   available: number;
 };
 
-/** What changed since the buyer last touched a line. */
-export type CartNotice =
+/** What changed about a line since the buyer last updated it. */
+export type CartChange =
   | { code: 'price_changed'; lineId: string; title: string; fromMinor: Minor; toMinor: Minor }
   | { code: 'insufficient_stock'; lineId: string; title: string; available: number }
   | { code: 'sold_out'; lineId: string; title: string };
 
-/** The code on a cart. */
+/** The promotion code on a cart. */
 export type CartPromotion = {
   code: string;
   title: string;
@@ -36,19 +36,19 @@ export type CartPromotion = {
   problem: { code: string; detail: string } | null;
 };
 
-/** A cart as page, drawer and JSON show it. Delivery is the default option's to the shop's own country. */
-export type CartView = {
+/** A priced cart, as page, drawer and JSON show it. Delivery is the default option's to the home country. */
+export type Cart = {
   lines: CartLine[];
   subtotalMinor: Minor;
   discountMinor: Minor;
   deliveryMinor: Minor;
   totalMinor: Minor;
-  /** The part of the total that is tax, in prices and delivery; 0 where the owner tells none. */
+  /** The part of the total that is tax, in prices and delivery; 0 where the owner shows none. */
   includedTaxBps: number;
   includedTaxMinor: Minor;
   currency: Currency;
-  /** As the fixed contract names it; `promotion` tells more. */
+  /** As the HTTP contract names it; `promotion` has the details. */
   promotionCode: string | null;
   promotion: CartPromotion | null;
-  notices: CartNotice[];
+  notices: CartChange[];
 };

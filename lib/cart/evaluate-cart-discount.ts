@@ -3,8 +3,8 @@ import { minor, multiplyMinor } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
 import { evaluateDiscount } from '@/lib/discounts/evaluate-discount';
 import { findPromotionCode } from '@/lib/discounts/queries';
+import type { CartDiscount } from './build-cart';
 import type { CartLines } from './cart-statements';
-import type { CartDiscount } from './cart-view';
 
 /** What the code on a cart takes off its lines at this moment; null when there is no code on it. */
 export async function evaluateCartDiscount(

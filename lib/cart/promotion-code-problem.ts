@@ -1,11 +1,11 @@
+import { discountRejectionMessage } from '@/lib/discounts/discount-rejection-message';
 import { SHOP_CURRENCY } from '../config/shop';
-import type { DiscountObstacle } from '../discounts/discount';
-import { obstacleWords } from '../discounts/obstacle-words';
+import type { DiscountRejection } from '../discounts/discount';
 import type { Problem } from '../http/problem';
 
-/** How a code that cannot be used is told. */
-export function promotionCodeProblem(obstacle: DiscountObstacle): Problem {
-  const detail = obstacleWords(obstacle, SHOP_CURRENCY);
+/** The HTTP problem for a code that cannot be used. */
+export function promotionCodeProblem(obstacle: DiscountRejection): Problem {
+  const detail = discountRejectionMessage(obstacle, SHOP_CURRENCY);
   return {
     status: 422,
     code: `promotion_code_${obstacle.code === 'unknown_code' ? 'unknown' : obstacle.code}`,

@@ -2,17 +2,17 @@ import 'server-only';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { sha256 } from '@/lib/core/ids';
 import { type Db, getDb } from '@/lib/db/client';
-import type { CartView } from './cart';
+import { buildCart } from './build-cart';
+import type { Cart } from './cart';
 import { readCartToken } from './cart-cookie';
 import { type CartLines, selectCartLines } from './cart-statements';
-import { toCartView } from './cart-view';
 import { evaluateCartDiscount } from './evaluate-cart-discount';
 
-/** What the buyer sees of lines that were read just now, with the code that is on the cart. */
-export async function viewCart(db: Db, lines: CartLines): Promise<CartView> {
+/** Prices lines that were just read, with the promotion code that is on the cart. */
+export async function priceCart(db: Db, lines: CartLines): Promise<Cart> {
   const { rows, delivery, shop } = lines;
   const discount = await evaluateCartDiscount(db, lines);
-  return toCartView({
+  return buildCart({
     rows,
     delivery,
     discount,
@@ -22,12 +22,12 @@ export async function viewCart(db: Db, lines: CartLines): Promise<CartView> {
 }
 
 /** The cart behind a token; an unknown token or none is an empty cart. */
-export async function getCartViewByToken(token: string | null): Promise<CartView> {
-  if (!token) return toCartView({ rows: [], delivery: null, discount: null, currency: SHOP_CURRENCY });
-  return viewCart(getDb(), await selectCartLines(getDb(), sha256(token)));
+export async function getCartByToken(token: string | null): Promise<Cart> {
+  if (!token) return buildCart({ rows: [], delivery: null, discount: null, currency: SHOP_CURRENCY });
+  return priceCart(getDb(), await selectCartLines(getDb(), sha256(token)));
 }
 
-/** The cart of the browser that asks. */
-export async function getCartView(): Promise<CartView> {
-  return getCartViewByToken(await readCartToken());
+/** The cart of this request, by its cookie. */
+export async function getCart(): Promise<Cart> {
+  return getCartByToken(await readCartToken());
 }

@@ -2,13 +2,16 @@ import 'server-only';
 import { newId, newToken, sha256 } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb } from '@/lib/db/client';
-import type { DiscountObstacle } from '@/lib/discounts/discount';
+import type { DiscountRejection } from '@/lib/discounts/discount';
 import { evaluateDiscount } from '@/lib/discounts/evaluate-discount';
 import { readPromotionCode } from '@/lib/discounts/promotion-code-text';
 import { findPromotionCode } from '@/lib/discounts/queries';
 
-/** What a fuller cart can still put right. */
-const CURABLE: ReadonlySet<DiscountObstacle['code']> = new Set(['minimum_not_reached', 'nothing_eligible']);
+/** Obstacles that adding to the cart can still resolve. */
+const RESOLVABLE_BY_CART: ReadonlySet<DiscountRejection['code']> = new Set([
+  'minimum_not_reached',
+  'nothing_eligible',
+]);
 
 /**
  * Puts a code on the cart behind `token`, in place of the one that is there; empty text takes it off. A code that
@@ -21,7 +24,7 @@ export async function setPromotionCode(input: {
   token: string | null;
   text: string;
   visitorId: string | null;
-}): Promise<Result<{ token: string | null }, DiscountObstacle>> {
+}): Promise<Result<{ token: string | null }, DiscountRejection>> {
   const { token, text, visitorId } = input;
   const cart = token
     ? await getDb().cart.findUnique({ where: { tokenHash: sha256(token) }, select: { id: true } })
@@ -36,7 +39,7 @@ export async function setPromotionCode(input: {
   // Before its state: nobody learns anything about the code of another person.
   if (code.visitorId !== null && code.visitorId !== visitorId) return fail({ code: 'not_yours' });
   const outcome = evaluateDiscount({ code, lines: [], now: new Date() });
-  if (!outcome.ok && !CURABLE.has(outcome.error.code)) return fail(outcome.error);
+  if (!outcome.ok && !RESOLVABLE_BY_CART.has(outcome.error.code)) return fail(outcome.error);
 
   const { promotionCodeId } = code;
   if (token && cart) {

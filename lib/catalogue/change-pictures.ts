@@ -3,18 +3,18 @@ import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import type { CatalogueError } from './catalogue-errors';
-import type { DrawnPicture } from './draw-picture';
+import type { EncodedPicture } from './encode-picture';
 import type { PictureForm } from './picture-schema';
 import { lockProduct, touchProduct } from './update-product';
 
-const MOST_PICTURES = 20;
+const MAX_PICTURES = 20;
 
 export type AddPictureError = { code: 'already_there' } | { code: 'too_many_pictures'; most: number };
 
-/** Keeps a drawn picture and puts it at the end of a product's. The same one twice is kept once. */
+/** Stores an encoded picture and puts it at the end of a product's. The same one twice is kept once. */
 export async function addPicture(
   tx: Tx,
-  input: { productId: string; picture: DrawnPicture; form: PictureForm },
+  input: { productId: string; picture: EncodedPicture; form: PictureForm },
 ): Promise<Result<{ pictureId: string }, AddPictureError>> {
   const { productId, picture, form } = input;
   const { files, ...facts } = picture;
@@ -24,7 +24,7 @@ export async function addPicture(
     select: { name: true, position: true },
   });
   if (shown.some(({ name }) => name === picture.name)) return fail({ code: 'already_there' });
-  if (shown.length >= MOST_PICTURES) return fail({ code: 'too_many_pictures', most: MOST_PICTURES });
+  if (shown.length >= MAX_PICTURES) return fail({ code: 'too_many_pictures', most: MAX_PICTURES });
   await tx.storedPicture.createMany({ data: facts, skipDuplicates: true });
   await tx.storedPictureFile.createMany({
     data: files.map((file) => ({ name: picture.name, ...file })),
@@ -49,22 +49,22 @@ export async function addPicture(
 }
 
 /**
- * Sets a picture's words and the variant that it stands for, unless somebody else has since `seenVersion`.
+ * Sets a picture's alternative text and the variant that it shows, unless somebody else has since `expectedVersion`.
  * @returns what they were before.
  */
 export async function updatePicture(
   tx: Tx,
-  input: { productId: string; pictureId: string; form: PictureForm; seenVersion: number },
+  input: { productId: string; pictureId: string; form: PictureForm; expectedVersion: number },
 ): Promise<Result<{ before: PictureForm }, CatalogueError>> {
-  const { productId, pictureId, form, seenVersion } = input;
+  const { productId, pictureId, form, expectedVersion } = input;
   await lockProduct(tx, productId);
   const row = await tx.productPicture.findFirst({ where: { id: pictureId, productId } });
   if (!row) return fail({ code: 'gone' });
-  if (row.version !== seenVersion) return fail({ code: 'outdated' });
+  if (row.version !== expectedVersion) return fail({ code: 'outdated' });
   const variantId = await variantOf(tx, { productId, variantId: form.variantId });
   await tx.productPicture.update({
     where: { id: pictureId },
-    data: { alt: form.alt, variantId, version: seenVersion + 1 },
+    data: { alt: form.alt, variantId, version: expectedVersion + 1 },
   });
   await touchProduct(tx, productId);
   return succeed({ before: { alt: row.alt, variantId: row.variantId } });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isUuid } from '../core/ids';
 
-/** What is said of a picture: its words for those who do not see it, and the variant that it stands for. */
+/** What staff enter about a picture: its alternative text, and the variant that it shows. */
 export const pictureSchema = z.object({
   alt: z
     .string()

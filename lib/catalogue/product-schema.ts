@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const specificationSchema = z.object({ label: z.string(), value: z.string() });
 export type Specification = z.infer<typeof specificationSchema>;
 
-const MOST_ROWS = 40;
+const MAX_ROWS = 40;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Texts of one line lose their line breaks, others keep them as one kind. */
@@ -22,8 +22,8 @@ export const productSchema = z
     tagline: text(200),
     description: text(5000),
     status: z.enum(['draft', 'active', 'archived'], { error: 'Choose how it stands.' }),
-    specifications: z.array(specificationSchema).max(MOST_ROWS, `At most ${MOST_ROWS} rows.`),
-    boxContents: z.array(text(120)).max(MOST_ROWS, `At most ${MOST_ROWS} things.`),
+    specifications: z.array(specificationSchema).max(MAX_ROWS, `At most ${MAX_ROWS} rows.`),
+    boxContents: z.array(text(120)).max(MAX_ROWS, `At most ${MAX_ROWS} things.`),
   })
   .superRefine((product, context) => {
     for (const [index, { label, value }] of product.specifications.entries()) {
@@ -63,7 +63,7 @@ export const newProductSchema = z.object({
     .regex(SLUG, 'Use small letters, figures and single hyphens, for example travel-pouch.'),
 });
 
-/** Reads the form's fields into what the schema checks; rows of a table come in the order of their places. */
+/** Reads the form's fields into what the schema checks; rows of a table come in the order of their positions. */
 export function readProductForm(form: FormData): unknown {
   const read = (name: string) => String(form.get(name) ?? '');
   return {
@@ -80,14 +80,14 @@ export function readProductForm(form: FormData): unknown {
 }
 
 function readSpecifications(form: FormData): Specification[] {
-  const rows: (Specification & { place: number })[] = [];
-  for (let index = 0; form.has(`specLabel.${index}`) && index <= 2 * MOST_ROWS; index += 1) {
+  const rows: (Specification & { position: number })[] = [];
+  for (let index = 0; form.has(`specLabel.${index}`) && index <= 2 * MAX_ROWS; index += 1) {
     const label = String(form.get(`specLabel.${index}`)).trim();
     const value = String(form.get(`specValue.${index}`) ?? '').trim();
-    const place = Number(form.get(`specPlace.${index}`));
+    const position = Number(form.get(`specPlace.${index}`));
     if (label !== '' || value !== '') {
-      rows.push({ label, value, place: Number.isFinite(place) && place > 0 ? place : index + 1 });
+      rows.push({ label, value, position: Number.isFinite(position) && position > 0 ? position : index + 1 });
     }
   }
-  return rows.toSorted((a, b) => a.place - b.place).map(({ label, value }) => ({ label, value }));
+  return rows.toSorted((a, b) => a.position - b.position).map(({ label, value }) => ({ label, value }));
 }

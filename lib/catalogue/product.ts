@@ -20,7 +20,7 @@ export type ProductVariant = {
   /** The price before a reduction, when there is one; always above the price. */
   compareAtPriceMinor: Minor | null;
   currency: Currency;
-  /** How many can be bought now: on hand less what is promised to others. */
+  /** How many can be bought now: on hand less what is reserved. */
   available: number;
   /** The picture that stands for it, else the product's first. */
   picture: ProductPicture | null;

@@ -19,19 +19,19 @@ export async function createProduct(
 }
 
 /**
- * Sets the texts and the state of a product, unless somebody else has changed them since `seenVersion`.
+ * Sets the texts and the state of a product, unless somebody else has changed them since `expectedVersion`.
  * @returns what they were before.
  */
 export async function updateProduct(
   tx: Tx,
-  input: { productId: string; form: ProductForm; seenVersion: number },
+  input: { productId: string; form: ProductForm; expectedVersion: number },
 ): Promise<Result<{ before: ProductForm }, CatalogueError>> {
-  const { productId, form, seenVersion } = input;
+  const { productId, form, expectedVersion } = input;
   await lockProduct(tx, productId);
   const row = await tx.product.findUnique({ where: { id: productId } });
   if (!row) return fail({ code: 'gone' });
-  if (row.version !== seenVersion) return fail({ code: 'outdated' });
-  await tx.product.update({ where: { id: productId }, data: { ...form, version: seenVersion + 1 } });
+  if (row.version !== expectedVersion) return fail({ code: 'outdated' });
+  await tx.product.update({ where: { id: productId }, data: { ...form, version: expectedVersion + 1 } });
   const { title, tagline, description, status, specifications, boxContents } = row;
   return succeed({
     before: { title, tagline, description, status, specifications, boxContents } as ProductForm,

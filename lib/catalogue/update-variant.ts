@@ -7,7 +7,7 @@ import type { CatalogueError } from './catalogue-errors';
 import { lockProduct, touchProduct } from './update-product';
 import type { VariantForm } from './variant-schema';
 
-/** Adds a variant at the end, with an empty shelf. */
+/** Adds a variant at the end, with an empty inventory level. */
 export async function addVariant(
   tx: Tx,
   input: { productId: string; form: VariantForm },
@@ -28,23 +28,26 @@ export async function addVariant(
 
 /**
  * Sets a variant's name, sku, prices and whether it is on sale, unless somebody else has changed it since
- * `seenVersion`. Orders keep what they were placed with; a cart tells its buyer of a new price.
+ * `expectedVersion`. Orders keep what they were placed with; a cart tells its buyer of a new price.
  * @returns what they were before.
  */
 export async function updateVariant(
   tx: Tx,
-  input: { productId: string; variantId: string; form: VariantForm; seenVersion: number },
+  input: { productId: string; variantId: string; form: VariantForm; expectedVersion: number },
 ): Promise<Result<{ before: VariantForm }, CatalogueError>> {
-  const { productId, variantId, form, seenVersion } = input;
+  const { productId, variantId, form, expectedVersion } = input;
   await lockProduct(tx, productId);
   // The threshold of low stock is set elsewhere, under the row's own lock.
   await tx.$queryRaw`select 1 from product_variant where id = ${variantId}::uuid for update`;
   const row = await tx.productVariant.findFirst({ where: { id: variantId, productId } });
   if (!row) return fail({ code: 'gone' });
-  if (row.version !== seenVersion) return fail({ code: 'outdated' });
+  if (row.version !== expectedVersion) return fail({ code: 'outdated' });
   const other = await tx.productVariant.findFirst({ where: { sku: form.sku, id: { not: variantId } } });
   if (other) return fail({ code: 'sku_taken' });
-  await tx.productVariant.update({ where: { id: variantId }, data: { ...form, version: seenVersion + 1 } });
+  await tx.productVariant.update({
+    where: { id: variantId },
+    data: { ...form, version: expectedVersion + 1 },
+  });
   await touchProduct(tx, productId);
   const { title, sku, unitPriceMinor, compareAtPriceMinor, isActive } = row;
   return succeed({ before: { title, sku, unitPriceMinor, compareAtPriceMinor, isActive } });

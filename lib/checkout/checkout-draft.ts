@@ -27,13 +27,13 @@ const FIELD_NAMES = new Set([
   'paymentMethod',
   'safetyAcknowledged',
 ]);
-const LONGEST_VALUE = 300;
+const MAX_VALUE_LENGTH = 300;
 
 /** Keeps the known fields of a form, cut to a sane length. */
 export function draftValues(form: Iterable<[string, unknown]>): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of form) {
-    if (FIELD_NAMES.has(name) && typeof value === 'string') values[name] = storable(value);
+    if (FIELD_NAMES.has(name) && typeof value === 'string') values[name] = sanitiseValue(value);
   }
   return values;
 }
@@ -42,9 +42,9 @@ export function draftValues(form: Iterable<[string, unknown]>): Record<string, s
  * Without control characters and halves of characters, which a JSON column refuses; where a card's number stands,
  * without digits, so that it is never stored.
  */
-function storable(value: string): string {
+function sanitiseValue(value: string): string {
   const kept = hasCardNumber(value) ? value.replace(/\p{Nd}/gu, '') : value;
-  return kept.slice(0, LONGEST_VALUE).replace(/[\p{Cc}\p{Cs}]/gu, '');
+  return kept.slice(0, MAX_VALUE_LENGTH).replace(/[\p{Cc}\p{Cs}]/gu, '');
 }
 
 /** Reads a stored draft; one of an older shape counts as none. */

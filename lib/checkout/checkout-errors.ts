@@ -1,5 +1,5 @@
 import type { Minor } from '../core/money';
-import type { DiscountObstacle } from '../discounts/discount';
+import type { DiscountRejection } from '../discounts/discount';
 
 /** What can be expected to fail when somebody checks out. */
 export type CheckoutError =
@@ -11,8 +11,8 @@ export type CheckoutError =
   | { code: 'delivery_option_unavailable' }
   | { code: 'cash_on_delivery_unavailable' }
   /** The code on the cart takes nothing off this order; `totalMinor` is what it costs without, where that is known. */
-  | { code: 'promotion_code_unavailable'; obstacle: DiscountObstacle; totalMinor: Minor | null }
-  /** No way to deliver has a price for it. */
+  | { code: 'promotion_code_unavailable'; obstacle: DiscountRejection; totalMinor: Minor | null }
+  /** No delivery option has a rate for it. */
   | { code: 'country_not_served' }
   /** The owner takes no orders for the time being. */
   | { code: 'shop_paused' }
@@ -20,8 +20,8 @@ export type CheckoutError =
   | { code: 'total_too_large' }
   /** Of this buyer, or from the network that they share with others. */
   | { code: 'too_many_open_orders'; whose: 'person' | 'network' }
-  /** More of one thing than open orders of this buyer, or of their network, may tie up; `most` can be ordered now. */
+  /** More of one variant than open orders of this buyer, or of their network, may reserve; `most` can be ordered now. */
   | { code: 'hold_limit'; whose: 'person' | 'network'; sku: string; title: string; most: number }
-  /** Whichever way it is paid: the order books hold no such amount. */
+  /** Whatever the payment method: the amount exceeds what the database stores. */
   | { code: 'order_too_large' }
   | { code: 'payment_provider_unavailable' };

@@ -1,19 +1,19 @@
+import { discountRejectionMessage } from '@/lib/discounts/discount-rejection-message';
 import { SHOP_CURRENCY } from '../config/shop';
 import { formatMoney } from '../core/money';
-import { obstacleWords } from '../discounts/obstacle-words';
 import type { Problem } from '../http/problem';
 import { SAFETY_NOTE } from '../suitability/safety-note';
 import type { CheckoutError } from './checkout-errors';
 import { acceptsCashOnDelivery, type PaymentMethod } from './payment-method';
 
-/** What the buyer had asked for, as far as an answer depends on it. */
-type Asked = { paymentMethod: PaymentMethod; country: string };
+/** What the buyer had chosen, as far as a message depends on it. */
+type CheckoutContext = { paymentMethod: PaymentMethod; country: string };
 
 /**
- * How each expected failure of a checkout is told. Whatever it is, nothing has been charged.
- * @param asked left out where nothing was asked for yet.
+ * The HTTP problem for each expected failure of a checkout. Whatever it is, nothing has been charged.
+ * @param context left out where nothing was chosen yet.
  */
-export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
+export function checkoutProblem(error: CheckoutError, context?: CheckoutContext): Problem {
   switch (error.code) {
     case 'cart_empty':
       return {
@@ -60,19 +60,19 @@ export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
         extensions: { totalMinor: error.totalMinor },
       };
     case 'country_not_served':
-      return refusedField(
+      return fieldProblem(
         'shippingAddress.country',
         error.code,
         'We do not deliver to this country just now. Choose one from the list.',
       );
     case 'delivery_option_unavailable':
-      return refusedField(
+      return fieldProblem(
         'deliveryOption',
         error.code,
         'This way of delivery is not offered for your country. Choose another.',
       );
     case 'cash_on_delivery_unavailable':
-      return refusedField(
+      return fieldProblem(
         'paymentMethod',
         error.code,
         'Cash on delivery is for Pakistan only. Choose to pay by card.',
@@ -82,16 +82,16 @@ export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
         status: 409,
         code: error.code,
         title: 'Your code takes nothing off this order',
-        detail: `${obstacleWords(error.obstacle, SHOP_CURRENCY)} Remove the code in your cart, or change what stands in its way. Nothing was charged.`,
+        detail: `${discountRejectionMessage(error.obstacle, SHOP_CURRENCY)} Remove the code in your cart, or change what stands in its way. Nothing was charged.`,
         extensions: {
           reason: error.obstacle.code,
           ...(error.totalMinor === null ? {} : { totalMinor: error.totalMinor }),
         },
       };
     case 'total_too_small':
-      return refusedField('paymentMethod', error.code, 'This amount is too small for a card.');
+      return fieldProblem('paymentMethod', error.code, 'This amount is too small for a card.');
     case 'total_too_large':
-      return refusedField(
+      return fieldProblem(
         'paymentMethod',
         error.code,
         'This amount is too large for one card payment. Split the order, please.',
@@ -112,7 +112,7 @@ export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
         detail:
           error.whose === 'person'
             ? 'There are several open orders with this e-mail address. Finish one of them first: those of this browser are under “Your orders”. One that is not paid runs out within an hour. Nothing was charged.'
-            : `${FROM_YOUR_NETWORK} Try again in ten minutes, or from another connection, such as mobile data. Your cart is kept, and nothing was charged.`,
+            : `${BUSY_NETWORK_MESSAGE} Try again in ten minutes, or from another connection, such as mobile data. Your cart is kept, and nothing was charged.`,
         headers: { 'Retry-After': '600' },
       };
     case 'hold_limit':
@@ -122,14 +122,14 @@ export function checkoutProblem(error: CheckoutError, asked?: Asked): Problem {
         status: 503,
         code: error.code,
         title: 'The payment service does not answer',
-        detail: withoutPaymentService(asked),
+        detail: paymentServiceUnavailableMessage(context),
         headers: { 'Retry-After': '10' },
       };
   }
 }
 
-/** Others behind the same address are nobody's fault. */
-const FROM_YOUR_NETWORK =
+/** For limits shared by everybody behind one address: no fault of this buyer. */
+const BUSY_NETWORK_MESSAGE =
   'Many orders come in just now from the network that you use: a school, an office or a mobile network is shared by many people.';
 
 function holdLimitProblem(error: Extract<CheckoutError, { code: 'hold_limit' }>): Problem {
@@ -137,7 +137,7 @@ function holdLimitProblem(error: Extract<CheckoutError, { code: 'hold_limit' }>)
   const cause =
     whose === 'person'
       ? `We can set aside ${most} more of “${title}” for you before an order is paid or sent, so that something is left for others.`
-      : FROM_YOUR_NETWORK;
+      : BUSY_NETWORK_MESSAGE;
   const way =
     most > 0
       ? `You can order ${most} of “${title}” right now: change the quantity in your cart.`
@@ -152,17 +152,17 @@ function holdLimitProblem(error: Extract<CheckoutError, { code: 'hold_limit' }>)
   };
 }
 
-/** Only what can be had is offered: cash goes to some countries, and may be what was asked for. */
-function withoutPaymentService(asked: Asked | undefined): string {
-  if (asked?.paymentMethod === 'cash_on_delivery') {
+/** Offers only what is possible: cash on delivery is for some countries, and may be what was chosen. */
+function paymentServiceUnavailableMessage(context: CheckoutContext | undefined): string {
+  if (context?.paymentMethod === 'cash_on_delivery') {
     return 'You began a card payment for these things, and it cannot be closed just now, so that you are not charged twice. Finish it, or try again in a moment. Nothing was charged.';
   }
-  if (asked && !acceptsCashOnDelivery(asked.country)) {
+  if (context && !acceptsCashOnDelivery(context.country)) {
     return 'What you entered is kept and nothing was charged. Try again in a few minutes.';
   }
   return 'What you entered is kept and nothing was charged. Choose cash on delivery to order now, or try again in a few minutes.';
 }
 
-function refusedField(field: string, code: string, detail: string): Problem {
+function fieldProblem(field: string, code: string, detail: string): Problem {
   return { status: 422, code, title: 'Some fields need another look', detail, fields: { [field]: detail } };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { trimInput } from '@/lib/core/input-text';
 import { countryName } from '../core/country-name';
 import { emailField } from '../core/email-field';
-import { readPhone, TWO_PHONES } from '../core/phone-number';
+import { parsePhone, TWO_PHONES_MESSAGE } from '../core/phone-number';
 import { fail, type Result, succeed } from '../core/result';
-import { trimTyped } from '../core/typed-text';
 import { countryRule } from './countries';
 import { PAYMENT_METHODS } from './payment-method';
 import { readPostalCode } from './postal-code';
@@ -14,7 +14,7 @@ const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 function text(input: { missing: string; longest: number; shortest?: number }) {
   return z
     .string({ error: input.missing })
-    .overwrite(trimTyped)
+    .overwrite(trimInput)
     .min(input.shortest ?? 1, input.missing)
     .max(input.longest, `This is longer than ${input.longest} characters. Shorten it, please.`)
     .refine((value) => !CONTROL.test(value), 'Remove the line breaks or control characters.');
@@ -59,9 +59,9 @@ const addressSchema = z
     if (address.postalCode && !readPostalCode(address.postalCode, address.country)) {
       refuse('postalCode', `This is not a postal code of ${country}. Check it, please.`);
     }
-    const phone = readPhone(address.phone, address.country);
+    const phone = parsePhone(address.phone, address.country);
     if (phone.ok) return;
-    if (phone.error === 'several') refuse('phone', TWO_PHONES);
+    if (phone.error === 'several') refuse('phone', TWO_PHONES_MESSAGE);
     else {
       const example =
         address.country === 'PK'
@@ -77,7 +77,7 @@ const addressSchema = z
   }));
 
 function phoneOf({ phone, country }: { phone: string; country: string }): string {
-  const read = readPhone(phone, country);
+  const read = parsePhone(phone, country);
   return read.ok ? read.value : phone;
 }
 

@@ -23,65 +23,69 @@ const THREE_AND_TWO = inGroups(/^(\d{3})(\d{2})$/, ' ');
 function inGroups(compact: RegExp, separator = ''): PostalCodeRule {
   return { compact, separator };
 }
-function withCode(postalCode: PostalCodeRule, isRegionRequired = false): CountryRule {
+function requiredPostalCode(postalCode: PostalCodeRule, isRegionRequired = false): CountryRule {
   return { postalCode, isPostalCodeRequired: true, isRegionRequired };
 }
-function welcomeCode(postalCode: PostalCodeRule): CountryRule {
+function optionalPostalCode(postalCode: PostalCodeRule): CountryRule {
   return { postalCode, isPostalCodeRequired: false, isRegionRequired: false };
 }
-const WITHOUT_CODE: CountryRule = { postalCode: null, isPostalCodeRequired: false, isRegionRequired: false };
+const NO_POSTAL_CODE: CountryRule = {
+  postalCode: null,
+  isPostalCodeRequired: false,
+  isRegionRequired: false,
+};
 
 /**
  * Where the shop delivers, with the form of each country's postal code (Universal Postal Union addressing guides).
- * In Pakistan couriers go by city and phone, so the five-digit code is welcome but not asked for.
+ * In Pakistan couriers go by city and phone, so the five-digit code is optional.
  */
 const RULES: Record<string, CountryRule> = {
-  PK: welcomeCode(FIVE),
-  AE: WITHOUT_CODE,
-  AT: withCode(FOUR),
-  AU: withCode(FOUR, true),
-  BD: withCode(FOUR),
-  BE: withCode(FOUR),
-  BH: WITHOUT_CODE,
-  CA: withCode(inGroups(/^([A-Z]\d[A-Z])(\d[A-Z]\d)$/, ' '), true),
-  CH: withCode(FOUR),
-  CN: withCode(SIX),
-  CZ: withCode(THREE_AND_TWO),
-  DE: withCode(FIVE),
-  DK: withCode(FOUR),
-  EG: welcomeCode(FIVE),
-  ES: withCode(FIVE),
-  FI: withCode(FIVE),
-  FR: withCode(FIVE),
-  GB: withCode(inGroups(/^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/, ' ')),
-  GR: withCode(THREE_AND_TWO),
-  HK: WITHOUT_CODE,
-  ID: withCode(FIVE),
-  IE: welcomeCode(inGroups(/^([A-Z]\d[\dW])([A-Z\d]{4})$/, ' ')),
-  IN: withCode(SIX),
-  IT: withCode(FIVE),
-  JP: withCode(inGroups(/^(\d{3})(\d{4})$/, '-')),
-  KE: welcomeCode(FIVE),
-  KR: withCode(FIVE),
-  KW: welcomeCode(FIVE),
-  LK: withCode(FIVE),
-  MY: withCode(FIVE),
-  NL: withCode(inGroups(/^(\d{4})([A-Z]{2})$/, ' ')),
-  NO: withCode(FOUR),
-  NP: welcomeCode(FIVE),
-  NZ: withCode(FOUR),
-  OM: welcomeCode(inGroups(/^\d{3}$/)),
-  PH: withCode(FOUR),
-  PL: withCode(inGroups(/^(\d{2})(\d{3})$/, '-')),
-  PT: withCode(inGroups(/^(\d{4})(\d{3})$/, '-')),
-  QA: WITHOUT_CODE,
-  SA: welcomeCode(inGroups(/^(\d{5})(\d{4})?$/, '-')),
-  SE: withCode(THREE_AND_TWO),
-  SG: withCode(SIX),
-  TH: withCode(FIVE),
-  TR: withCode(FIVE),
-  US: withCode(inGroups(/^(\d{5})(\d{4})?$/, '-'), true),
-  ZA: withCode(FOUR),
+  PK: optionalPostalCode(FIVE),
+  AE: NO_POSTAL_CODE,
+  AT: requiredPostalCode(FOUR),
+  AU: requiredPostalCode(FOUR, true),
+  BD: requiredPostalCode(FOUR),
+  BE: requiredPostalCode(FOUR),
+  BH: NO_POSTAL_CODE,
+  CA: requiredPostalCode(inGroups(/^([A-Z]\d[A-Z])(\d[A-Z]\d)$/, ' '), true),
+  CH: requiredPostalCode(FOUR),
+  CN: requiredPostalCode(SIX),
+  CZ: requiredPostalCode(THREE_AND_TWO),
+  DE: requiredPostalCode(FIVE),
+  DK: requiredPostalCode(FOUR),
+  EG: optionalPostalCode(FIVE),
+  ES: requiredPostalCode(FIVE),
+  FI: requiredPostalCode(FIVE),
+  FR: requiredPostalCode(FIVE),
+  GB: requiredPostalCode(inGroups(/^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/, ' ')),
+  GR: requiredPostalCode(THREE_AND_TWO),
+  HK: NO_POSTAL_CODE,
+  ID: requiredPostalCode(FIVE),
+  IE: optionalPostalCode(inGroups(/^([A-Z]\d[\dW])([A-Z\d]{4})$/, ' ')),
+  IN: requiredPostalCode(SIX),
+  IT: requiredPostalCode(FIVE),
+  JP: requiredPostalCode(inGroups(/^(\d{3})(\d{4})$/, '-')),
+  KE: optionalPostalCode(FIVE),
+  KR: requiredPostalCode(FIVE),
+  KW: optionalPostalCode(FIVE),
+  LK: requiredPostalCode(FIVE),
+  MY: requiredPostalCode(FIVE),
+  NL: requiredPostalCode(inGroups(/^(\d{4})([A-Z]{2})$/, ' ')),
+  NO: requiredPostalCode(FOUR),
+  NP: optionalPostalCode(FIVE),
+  NZ: requiredPostalCode(FOUR),
+  OM: optionalPostalCode(inGroups(/^\d{3}$/)),
+  PH: requiredPostalCode(FOUR),
+  PL: requiredPostalCode(inGroups(/^(\d{2})(\d{3})$/, '-')),
+  PT: requiredPostalCode(inGroups(/^(\d{4})(\d{3})$/, '-')),
+  QA: NO_POSTAL_CODE,
+  SA: optionalPostalCode(inGroups(/^(\d{5})(\d{4})?$/, '-')),
+  SE: requiredPostalCode(THREE_AND_TWO),
+  SG: requiredPostalCode(SIX),
+  TH: requiredPostalCode(FIVE),
+  TR: requiredPostalCode(FIVE),
+  US: requiredPostalCode(inGroups(/^(\d{5})(\d{4})?$/, '-'), true),
+  ZA: requiredPostalCode(FOUR),
 };
 
 /** Every country that the shop delivers to: Pakistan first, then by name. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { SHOP_CURRENCY } from '../config/shop';
 import { parseMoney } from '../core/money';
 import { countryRule } from './countries';
-import { ABROAD, type StaffDeliveryRate } from './staff-delivery';
+import { REST_OF_WORLD, type StaffDeliveryRate } from './staff-delivery';
 
 const DAYS = 'Give whole days, from 0 to 90.';
-const MOST_RATES = 80;
+const MAX_RATES = 80;
 
 const days = z
   .string()
@@ -28,7 +28,7 @@ export const deliverySchema = z
     isActive: z.boolean(),
     rates: z
       .array(z.object({ country: z.string(), price: z.string(), freeFrom: z.string() }))
-      .max(MOST_RATES)
+      .max(MAX_RATES)
       .transform(checkRates),
   })
   .superRefine(({ minDays, maxDays }, context) => {
@@ -57,7 +57,8 @@ function checkRates(rows: TypedRate[], context: z.RefinementCtx): StaffDeliveryR
   return rows.map(({ country, price, freeFrom }, index) => {
     const refuse = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [index, field], message });
-    if (country !== ABROAD && !countryRule(country)) refuse('country', 'Choose a country from the list.');
+    if (country !== REST_OF_WORLD && !countryRule(country))
+      refuse('country', 'Choose a country from the list.');
     if (seen.has(country)) refuse('country', 'This country has a row already.');
     seen.add(country);
     const priceMinor = parseMoney(price, SHOP_CURRENCY);
@@ -73,7 +74,7 @@ function checkRates(rows: TypedRate[], context: z.RefinementCtx): StaffDeliveryR
 export function readDeliveryForm(form: FormData): unknown {
   const read = (name: string) => String(form.get(name) ?? '');
   const rates: TypedRate[] = [];
-  for (let index = 0; form.has(`rates.${index}.country`) && index < 2 * MOST_RATES; index += 1) {
+  for (let index = 0; form.has(`rates.${index}.country`) && index < 2 * MAX_RATES; index += 1) {
     const row = {
       country: read(`rates.${index}.country`),
       price: read(`rates.${index}.price`),

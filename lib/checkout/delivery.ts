@@ -1,6 +1,6 @@
 import type { Currency, Minor } from '../core/money';
 
-/** A way to deliver, priced for one country and one order value. */
+/** A delivery option, priced for one country and one order value. */
 export type DeliveryQuote = {
   code: string;
   title: string;
@@ -13,8 +13,8 @@ export type DeliveryQuote = {
   currency: Currency;
 };
 
-/** A way to deliver to other countries, with what it costs in each. */
-export type DeliveryAbroad = {
+/** An international delivery option, with its rate for each country. */
+export type InternationalDelivery = {
   code: string;
   title: string;
   minDays: number;

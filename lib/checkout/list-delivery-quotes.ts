@@ -3,11 +3,11 @@ import { HOME_COUNTRY } from '@/lib/config/shop';
 import { type Minor, minor, requireCurrency } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
 import type { DeliveryQuote } from './delivery';
-import { ABROAD } from './staff-delivery';
+import { REST_OF_WORLD } from './staff-delivery';
 
 /**
- * The ways to deliver to a country, priced for an order value, cheapest kind first as the shop's owner ordered them.
- * A country's own rate goes before the one for everywhere abroad.
+ * The delivery options for a country, priced for an order value, in the owner's order.
+ * A country's own rate takes precedence over the rest-of-world rate.
  * @param input.subtotalMinor goods after discounts, in minor units.
  */
 export async function listDeliveryQuotes(
@@ -19,7 +19,9 @@ export async function listDeliveryQuotes(
     orderBy: { position: 'asc' },
     include: {
       rates: {
-        where: { country: { in: input.country === HOME_COUNTRY ? [HOME_COUNTRY] : [input.country, ABROAD] } },
+        where: {
+          country: { in: input.country === HOME_COUNTRY ? [HOME_COUNTRY] : [input.country, REST_OF_WORLD] },
+        },
       },
     },
   });

@@ -2,9 +2,9 @@ import 'server-only';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import type { Db } from '@/lib/db/client';
 import { listCountries } from './countries';
-import { ABROAD } from './staff-delivery';
+import { REST_OF_WORLD } from './staff-delivery';
 
-/** The countries to which some way to deliver has a price: home first, then by name. That is the owner's choice. */
+/** The countries for which an active delivery option has a rate: home first, then by name. */
 export async function listServedCountries(db: Db): Promise<{ code: string; name: string }[]> {
   const rates = await db.deliveryRate.findMany({
     where: { option: { isActive: true } },
@@ -12,6 +12,6 @@ export async function listServedCountries(db: Db): Promise<{ code: string; name:
     distinct: ['country'],
   });
   const served = new Set(rates.map(({ country }) => country));
-  const isServed = (code: string) => served.has(code) || (code !== HOME_COUNTRY && served.has(ABROAD));
+  const isServed = (code: string) => served.has(code) || (code !== HOME_COUNTRY && served.has(REST_OF_WORLD));
   return listCountries().filter(({ code }) => isServed(code));
 }

@@ -3,15 +3,17 @@ import { cache } from 'react';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { minor } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import type { DeliveryAbroad, DeliveryQuote } from './delivery';
-import { listDeliveryAbroad } from './list-delivery-abroad';
+import type { DeliveryQuote, InternationalDelivery } from './delivery';
 import { listDeliveryQuotes } from './list-delivery-quotes';
+import { listInternationalDelivery } from './list-international-delivery';
 
-/** The ways to deliver within the shop's own country, priced as for the smallest order, for the pages that explain. */
-export const listHomeDelivery = cache(
+/** The domestic delivery options, priced as for the smallest order, for the information pages. Cached per render. */
+export const listDomesticDeliveryQuotes = cache(
   async (): Promise<DeliveryQuote[]> =>
     listDeliveryQuotes(getDb(), { country: HOME_COUNTRY, subtotalMinor: minor(0) }),
 );
 
-/** The ways to deliver to other countries, for the same pages. */
-export const listAbroad = cache(async (): Promise<DeliveryAbroad[]> => listDeliveryAbroad(getDb()));
+/** The international delivery options, for the same pages. Cached per render. */
+export const listInternationalDeliveryOptions = cache(
+  async (): Promise<InternationalDelivery[]> => listInternationalDelivery(getDb()),
+);

@@ -1,16 +1,16 @@
 import type { Currency } from '../core/money';
 
-/** The rate for every country abroad that has no row of its own. */
-export const ABROAD = '**';
+/** The rate for every foreign country without a row of its own ("rest of world"). */
+export const REST_OF_WORLD = '**';
 
 export type StaffDeliveryRate = {
-  /** ISO 3166-1 alpha-2, or `ABROAD`. */
+  /** ISO 3166-1 alpha-2, or `REST_OF_WORLD`. */
   country: string;
   priceMinor: number;
   freeFromSubtotalMinor: number | null;
 };
 
-/** A way to deliver as staff see and change it. */
+/** A delivery option as staff see and edit it. */
 export type StaffDeliveryOption = {
   code: string;
   title: string;

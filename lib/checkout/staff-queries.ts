@@ -4,8 +4,8 @@ import { getDb } from '@/lib/db/client';
 import { listServedCountries } from './list-served-countries';
 import type { StaffDeliveryOption } from './staff-delivery';
 
-/** Every way to deliver, used or not, in the order in which buyers see them. */
-export async function listStaffDelivery(): Promise<StaffDeliveryOption[]> {
+/** Every delivery option, active or not, in the order in which buyers see them. */
+export async function listStaffDeliveryOptions(): Promise<StaffDeliveryOption[]> {
   const rows = await getDb().deliveryOption.findMany({
     orderBy: [{ position: 'asc' }, { code: 'asc' }],
     include: { rates: { orderBy: { country: 'desc' } } },

@@ -6,7 +6,7 @@ import type { DeliveryForm } from './delivery-schema';
 
 export type DeliveryError = { code: 'outdated' } | { code: 'code_taken' };
 
-/** A new way to deliver, with its prices. */
+/** Creates a delivery option with its rates. */
 export async function createDelivery(
   tx: Tx,
   input: { code: string; form: DeliveryForm },
@@ -22,23 +22,23 @@ export async function createDelivery(
 }
 
 /**
- * Sets a way to deliver and its prices, unless somebody else has since `seenVersion`. Orders keep what they were
- * placed with; a checkout that is open is told of a new total.
- * @returns what it was before.
+ * Updates a delivery option and its rates, unless somebody else has since `expectedVersion` (optimistic lock). Orders keep
+ * what they were placed with; an open checkout is refused with the new total.
+ * @returns the state before.
  */
 export async function updateDelivery(
   tx: Tx,
-  input: { code: string; form: DeliveryForm; seenVersion: number },
+  input: { code: string; form: DeliveryForm; expectedVersion: number },
 ): Promise<Result<{ before: DeliveryForm }, DeliveryError>> {
-  const { code, seenVersion } = input;
+  const { code, expectedVersion } = input;
   const { rates, ...option } = input.form;
   await tx.$queryRaw`select 1 from delivery_option where code = ${code} for update`;
   const row = await tx.deliveryOption.findUniqueOrThrow({
     where: { code },
     include: { rates: { orderBy: { country: 'asc' } } },
   });
-  if (row.version !== seenVersion) return fail({ code: 'outdated' });
-  await tx.deliveryOption.update({ where: { code }, data: { ...option, version: seenVersion + 1 } });
+  if (row.version !== expectedVersion) return fail({ code: 'outdated' });
+  await tx.deliveryOption.update({ where: { code }, data: { ...option, version: expectedVersion + 1 } });
   await tx.deliveryRate.deleteMany({ where: { optionCode: code } });
   await writeRates(tx, code, rates);
   const { title, minDays, maxDays, position, isActive } = row;

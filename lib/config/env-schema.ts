@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isAddressOrBlock, isTooWide } from './proxy-block';
-import { isLoopbackHost, isPrivateHost } from './reachable-from';
+import { isAddressOrCidr, isCidrTooWide } from './cidr';
+import { isLoopbackHost, isPrivateHost } from './private-host';
 
 function isUrlWith(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
@@ -69,11 +69,11 @@ export const envSchema = z
           .filter(Boolean),
       )
       .refine(
-        (entries) => entries.every(isAddressOrBlock),
+        (entries) => entries.every(isAddressOrCidr),
         'must be addresses or CIDR blocks with commas between them',
       )
       .refine(
-        (entries) => !entries.some((entry) => isAddressOrBlock(entry) && isTooWide(entry)),
+        (entries) => !entries.some((entry) => isAddressOrCidr(entry) && isCidrTooWide(entry)),
         'trusts half the world about who it is: name your own proxies alone, for example 127.0.0.1 or 10.0.0.0/8',
       ),
     LOG_LEVEL: z
@@ -98,7 +98,7 @@ export const envSchema = z
         message: 'is refused together with a live key: real money never goes to a sandbox',
       });
     }
-    // This runs also when SITE_URL was refused already, so that every fault is told at once.
+    // This runs also when SITE_URL was refused already, so that every error is reported at once.
     if (!URL.canParse(env.SITE_URL) || !isUrlWith(env.SITE_URL, ['http:', 'https:'])) return;
     const { protocol, hostname } = new URL(env.SITE_URL);
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['SITE_URL'], message });

@@ -3,7 +3,7 @@ import type { ServerConfig } from './env-schema';
 import { getServerConfig } from './server-config';
 
 /**
- * Whether this shop is one in earnest, so that owners and managers must have a second factor: it is served over https,
+ * Whether this shop runs in production, so that owners and managers must have a second factor: it is served over https,
  * or takes real money. The demo and tests, over http with a test key, only offer it.
  */
 export function isSecondFactorEnforced(

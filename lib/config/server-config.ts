@@ -1,9 +1,9 @@
 import 'server-only';
 import path from 'node:path';
 import { envSchema, type ServerConfig } from './env-schema';
-import { findStrangeVariables, type StrangeVariable } from './strange-variables';
+import { findUnknownVariables, type UnknownVariable } from './unknown-variables';
 
-/** Thrown at start with every fault of the environment at once, one per line. */
+/** Thrown at start with every error of the environment at once, one per line. */
 export class InvalidEnvironment extends Error {
   override name = 'InvalidEnvironment';
 }
@@ -17,21 +17,23 @@ export function parseServerConfig(env: Record<string, string | undefined>): Serv
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = envSchema.safeParse(given);
-  const misspelt = strangeVariables(given).filter(({ isMisspelt }) => isMisspelt);
+  const misspelt = listUnknownVariables(given).filter(({ isMisspelt }) => isMisspelt);
   if (parsed.success && misspelt.length === 0) return parsed.data;
-  const faults = [
+  const errors = [
     ...(parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
-    ...misspelt.map(({ name, meant }) => `  ${name} is no setting of the shop: ${meant} was meant`),
+    ...misspelt.map(({ name, suggestion }) => `  ${name} is no setting of the shop: ${suggestion} was meant`),
   ];
   throw new InvalidEnvironment(
-    `The shop does not start, its environment is not right:\n${faults.join('\n')}\nSee .env.example for all of it.`,
+    `The shop does not start, its environment is not right:\n${errors.join('\n')}\nSee .env.example for all of it.`,
   );
 }
 
 /** Variables of an environment that look like the shop's and are none; names alone, for values may be secrets. */
-export function strangeVariables(env: Record<string, string | undefined> = process.env): StrangeVariable[] {
+export function listUnknownVariables(
+  env: Record<string, string | undefined> = process.env,
+): UnknownVariable[] {
   const names = Object.keys(env).filter((name) => env[name]);
-  return findStrangeVariables({ names, known: Object.keys(envSchema.shape) });
+  return findUnknownVariables({ names, known: Object.keys(envSchema.shape) });
 }
 
 let config: ServerConfig | undefined;

@@ -4,5 +4,5 @@ export const HOME_COUNTRY = 'PK';
 /** The currency in which the shop asks for money. */
 export const SHOP_CURRENCY = 'PKR';
 
-/** The time zone in which dates are told. */
+/** The time zone in which dates are shown. */
 export const SHOP_TIME_ZONE = 'Asia/Karachi';

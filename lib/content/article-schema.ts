@@ -37,7 +37,7 @@ const picture = z
     error: 'needs either `file` (beside the article) or `name` (of the shop), and not both',
   });
 
-/** The front matter of content/articles/*.mdx. Unknown fields are faults: they are mostly misspelt known ones. */
+/** The front matter of content/articles/*.mdx. Unknown fields are errors: they are mostly misspelt known ones. */
 export const articleFrontMatterSchema = z
   .strictObject({
     title: sentence.max(90),
@@ -57,7 +57,7 @@ export const articleFrontMatterSchema = z
     picture,
     faq: z.array(z.strictObject({ question: sentence, answer: sentence })),
     references: z.array(reference),
-    /** Sentences with a claim word (lib/content/claim-words.ts) that may stand, each with the reason. */
+    /** Sentences with a claim word (lib/content/find-claims.ts) that may stand, each with the reason. */
     allowedClaims: z.array(z.strictObject({ sentence, why: sentence })).default([]),
   })
   .refine(({ published, updated }) => updated >= published, {

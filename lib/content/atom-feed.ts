@@ -1,6 +1,6 @@
 import { escapeXml } from '../core/escape-xml';
 import type { ArticleSummary } from './article';
-import { articleUrl, pictureUrl } from './article-address';
+import { articleUrl, pictureUrl } from './article-url';
 
 /**
  * The magazine as an Atom feed (RFC 4287).

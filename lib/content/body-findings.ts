@@ -2,7 +2,7 @@ import type { ArticleSection } from './article';
 
 type Mention = { line: number; slug: string };
 
-/** What a text says about itself and where it points, with lines for the faults found later. */
+/** What a text says about itself and where it points, with lines for the issues found later. */
 export type BodyFindings = {
   sections: ArticleSection[];
   /** What a link can lead to: the ids of all headings, and of parts that the page adds. */
@@ -15,10 +15,10 @@ export type BodyFindings = {
   readAlso: Mention[];
   productCards: Mention[];
   hasFaq: boolean;
-  faults: { line: number; message: string }[];
+  issues: { line: number; message: string }[];
 };
 
-export function noFindings(): BodyFindings {
+export function emptyFindings(): BodyFindings {
   return {
     sections: [],
     anchors: new Set(),
@@ -29,6 +29,6 @@ export function noFindings(): BodyFindings {
     readAlso: [],
     productCards: [],
     hasFaq: false,
-    faults: [],
+    issues: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { ArticleFrontMatter } from './article-schema';
-import { findClaims, normaliseSentence } from './claim-words';
 import type { CompiledArticle } from './compile-article';
-import type { ContentFault } from './content-fault';
+import type { ContentIssue } from './content-issue';
+import { findClaims, normaliseSentence } from './find-claims';
 
 type Passage = { line: number; text: string };
 
@@ -9,25 +9,25 @@ type Passage = { line: number; text: string };
  * The claims that an article makes in its text and its front matter (titles of sources excepted: they are not ours),
  * and the allowances under `allowedClaims` that no sentence needs any more.
  */
-export function checkClaims({ file, frontMatter, findings, lineOfField }: CompiledArticle): ContentFault[] {
+export function checkClaims({ file, frontMatter, findings, lineOfField }: CompiledArticle): ContentIssue[] {
   if (!frontMatter) return [];
   const allowed = frontMatter.allowedClaims.map(({ sentence }) => normaliseSentence(sentence));
   const used = new Set<string>();
-  const faults: ContentFault[] = [];
+  const issues: ContentIssue[] = [];
   for (const { line, text } of [...passagesOf(frontMatter, lineOfField), ...findings.passages]) {
     for (const { word, sentence, offset } of findClaims(text)) {
       used.add(sentence);
       if (allowed.includes(sentence)) continue;
       const message = `"${word}" is a claim: say what may help without it, or list this sentence under \`allowedClaims\` with the reason: "${sentence}"`;
-      faults.push({ file, line: line + text.slice(0, offset).split('\n').length - 1, message });
+      issues.push({ file, line: line + text.slice(0, offset).split('\n').length - 1, message });
     }
   }
   allowed.forEach((sentence, index) => {
     if (used.has(sentence)) return;
     const line = lineOfField(['allowedClaims', index]);
-    faults.push({ file, line, message: 'allowedClaims: no sentence of the article needs this' });
+    issues.push({ file, line, message: 'allowedClaims: no sentence of the article needs this' });
   });
-  return faults;
+  return issues;
 }
 
 function passagesOf(article: ArticleFrontMatter, lineOfField: CompiledArticle['lineOfField']): Passage[] {

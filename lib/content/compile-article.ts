@@ -3,9 +3,9 @@ import * as jsxRuntime from 'react/jsx-runtime';
 import remarkGfm from 'remark-gfm';
 import type { Article, MeasuredPicture } from './article';
 import type { ArticleFrontMatter } from './article-schema';
-import { type BodyFindings, noFindings } from './body-findings';
+import { type BodyFindings, emptyFindings } from './body-findings';
 import { type ArticlePassage, collectPassages } from './collect-passages';
-import type { ContentFault } from './content-fault';
+import type { ContentIssue } from './content-issue';
 import { inspectBody } from './inspect-body';
 import { labelTables } from './label-tables';
 import { type ArticleSource, readFrontMatter } from './read-front-matter';
@@ -15,14 +15,14 @@ const WORDS_PER_MINUTE = 220;
 
 export type CompiledArticle = {
   file: string;
-  /** Null when the file has faults that leave nothing to show. */
+  /** Null when the file has issues that leave nothing to show. */
   article: Article | null;
   slug: string | null;
   /** Null when a field is wrong or the text cannot be read. */
   frontMatter: ArticleFrontMatter | null;
   findings: BodyFindings;
   lineOfField: ArticleSource['lineOfField'];
-  faults: ContentFault[];
+  issues: ContentIssue[];
 };
 
 /**
@@ -35,8 +35,8 @@ export async function compileArticle(input: {
   pictures: ReadonlyMap<string, MeasuredPicture>;
 }): Promise<CompiledArticle> {
   const { file, pictures } = input;
-  const { frontMatter, slug, body, lineOfField, faults } = readFrontMatter(input);
-  const findings = noFindings();
+  const { frontMatter, slug, body, lineOfField, issues } = readFrontMatter(input);
+  const findings = emptyFindings();
   const passages: ArticlePassage[] = [];
   const known = { file, slug, frontMatter, findings, lineOfField };
   try {
@@ -45,13 +45,13 @@ export async function compileArticle(input: {
       remarkPlugins: [remarkGfm, inspectBody({ findings, pictures }), collectPassages(passages)],
       rehypePlugins: [labelTables],
     });
-    const ownFaults = [...faults, ...findings.faults.map((fault) => ({ file, ...fault }))];
-    if (!frontMatter) return { ...known, article: null, faults: ownFaults };
+    const ownIssues = [...issues, ...findings.issues.map((issue) => ({ file, ...issue }))];
+    if (!frontMatter) return { ...known, article: null, issues: ownIssues };
     if (frontMatter.references.length > 0) findings.anchors.add('references');
-    const { picture, fault } = resolvePicture({ picture: frontMatter.picture, pictures });
+    const { picture, issue } = resolvePicture({ picture: frontMatter.picture, pictures });
     if (!picture) {
-      ownFaults.push({ file, line: lineOfField(['picture']), message: `picture: ${fault}` });
-      return { ...known, article: null, faults: ownFaults };
+      ownIssues.push({ file, line: lineOfField(['picture']), message: `picture: ${issue}` });
+      return { ...known, article: null, issues: ownIssues };
     }
     const words = findings.words + countWords(frontMatter.faq);
     const { allowedClaims: _, ...fields } = frontMatter;
@@ -65,12 +65,12 @@ export async function compileArticle(input: {
       citationCounts: countCitations(findings),
       Body,
     };
-    return { ...known, article, faults: ownFaults };
+    return { ...known, article, issues: ownIssues };
   } catch (error) {
     if (!isCompilerMessage(error)) throw error;
-    const fault = { file, line: lineOfMessage(error), message: error.reason };
+    const issue = { file, line: lineOfMessage(error), message: error.reason };
     // Without its text, nothing can be said about what the front matter promises of it.
-    return { ...known, frontMatter: null, article: null, faults: [...faults, fault] };
+    return { ...known, frontMatter: null, article: null, issues: [...issues, issue] };
   }
 }
 

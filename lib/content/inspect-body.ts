@@ -34,13 +34,13 @@ export function inspectBody(inspection: Inspection): () => (tree: SyntaxNode) =>
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
         readComponent(node, findings);
       if (node.type === 'imageReference')
-        findings.faults.push({
+        findings.issues.push({
           line: lineOf(node),
           message: 'write a picture as ![what it shows](file.jpg)',
         });
       if (node.type === 'mdxjsEsm' || isCode(node)) {
         const message = 'an article holds text and components, not code';
-        findings.faults.push({ line: lineOf(node), message });
+        findings.issues.push({ line: lineOf(node), message });
       }
     });
     findings.words = findings.passages.reduce((sum, { text }) => sum + countWords(text), 0);
@@ -53,7 +53,7 @@ function countWords(text: string): number {
 
 function readHeading(node: SyntaxNode, findings: BodyFindings): void {
   if (node.depth === 1) {
-    findings.faults.push({ line: lineOf(node), message: 'begin sections with ##: the title is the only #' });
+    findings.issues.push({ line: lineOf(node), message: 'begin sections with ##: the title is the only #' });
   }
   const title = textOf(node).trim();
   const id = uniqueId(title, findings.anchors);
@@ -79,11 +79,11 @@ function readPicture(node: SyntaxNode, { findings, pictures }: Inspection): void
   const file = node.url ?? '';
   if (!node.alt?.trim()) {
     const message = `the picture "${file}" has no text for those who do not see it: ![what it shows](${file})`;
-    findings.faults.push({ line, message });
+    findings.issues.push({ line, message });
   } else findings.passages.push({ line, text: node.alt });
   const picture = pictures.get(file);
   if (!picture) {
-    findings.faults.push({ line, message: `there is no picture "${file}" beside the article` });
+    findings.issues.push({ line, message: `there is no picture "${file}" beside the article` });
     return;
   }
   node.url = picture.name;

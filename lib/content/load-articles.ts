@@ -2,19 +2,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from './article';
 import { checkClaims } from './check-claims';
+import { checkConsistency } from './check-consistency';
 import { checkLinks } from './check-links';
-import { checkParts } from './check-parts';
 import type { CompiledArticle } from './compile-article';
-import { compileOnce } from './compile-once';
-import { type ContentFault, InvalidContent } from './content-fault';
+import { compileArticleCached } from './compile-article-cached';
+import { type ContentIssue, InvalidContent } from './content-issue';
 import { measurePictures } from './measure-pictures';
 
 /**
  * Reads, compiles and checks all articles of a folder, and measures the pictures that lie beside them.
- * @param input.projectRoot faults name files relative to it.
+ * @param input.projectRoot issues name files relative to it.
  * @param input.productSlugs what the catalogue sells, when articles shall be held against it.
  * @returns newest first; of the same day, by title.
- * @throws InvalidContent with every fault of every file.
+ * @throws InvalidContent with every issue of every file.
  */
 export async function loadArticles(input: {
   projectRoot: string;
@@ -23,10 +23,10 @@ export async function loadArticles(input: {
 }): Promise<Article[]> {
   const folder = path.join(input.projectRoot, input.folder);
   const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).sort();
-  const { pictures, faults: pictureFaults } = await measurePictures(input);
+  const { pictures, issues: pictureIssues } = await measurePictures(input);
   const compiled = await Promise.all(
     names.map(async (name) =>
-      compileOnce(input.projectRoot, {
+      compileArticleCached(input.projectRoot, {
         file: path.posix.join(input.folder, name),
         text: await readFile(path.join(folder, name), 'utf8'),
         pictures,
@@ -39,24 +39,24 @@ export async function loadArticles(input: {
     ),
   );
   const targets = { anchorsOfArticle, productSlugs: input.productSlugs };
-  const faults = [
-    ...pictureFaults,
+  const issues = [
+    ...pictureIssues,
     ...checkSlugs(compiled),
     ...compiled.flatMap((entry) => [
-      ...entry.faults,
+      ...entry.issues,
       ...checkLinks(entry, targets),
-      ...checkParts(entry),
+      ...checkConsistency(entry),
       ...checkClaims(entry),
       ...checkCatalogue(entry, input.productSlugs),
     ]),
   ];
-  if (faults.length > 0) throw new InvalidContent(faults.sort(byPlace));
+  if (issues.length > 0) throw new InvalidContent(issues.sort(byPosition));
   return compiled
     .flatMap(({ article }) => article ?? [])
     .sort((a, b) => b.published.localeCompare(a.published) || a.title.localeCompare(b.title));
 }
 
-function checkSlugs(compiled: readonly CompiledArticle[]): ContentFault[] {
+function checkSlugs(compiled: readonly CompiledArticle[]): ContentIssue[] {
   const fileOfSlug = new Map<string, string>();
   return compiled.flatMap(({ file, slug, lineOfField }) => {
     if (!slug) return [];
@@ -66,16 +66,16 @@ function checkSlugs(compiled: readonly CompiledArticle[]): ContentFault[] {
   });
 }
 
-function checkCatalogue(compiled: CompiledArticle, productSlugs?: readonly string[]): ContentFault[] {
+function checkCatalogue(compiled: CompiledArticle, productSlugs?: readonly string[]): ContentIssue[] {
   const { file, frontMatter, lineOfField } = compiled;
   if (!productSlugs || !frontMatter) return [];
-  return frontMatter.products.flatMap(({ slug }, index): ContentFault[] => {
+  return frontMatter.products.flatMap(({ slug }, index): ContentIssue[] => {
     if (productSlugs.includes(slug)) return [];
     const line = lineOfField(['products', index]);
     return [{ file, line, message: `products: there is no product "${slug}"` }];
   });
 }
 
-function byPlace(a: ContentFault, b: ContentFault): number {
+function byPosition(a: ContentIssue, b: ContentIssue): number {
   return a.file.localeCompare(b.file) || a.line - b.line;
 }

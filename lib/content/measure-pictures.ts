@@ -2,16 +2,16 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { MeasuredPicture } from './article';
-import type { ContentFault } from './content-fault';
+import type { ContentIssue } from './content-issue';
 
 const PICTURE_FILE = /\.(jpe?g|png|webp|avif)$/i;
 /** The widest that a page asks for; a smaller original would be shown blown up. */
-const LEAST_WIDTH = 1600;
+const MIN_WIDTH = 1600;
 
 type Measured = {
   /** By file name. */
   pictures: ReadonlyMap<string, MeasuredPicture>;
-  faults: ContentFault[];
+  issues: ContentIssue[];
 };
 
 /** Names and measures the pictures that lie beside the articles; `npm run build` makes their files for browsers. */
@@ -19,17 +19,17 @@ export async function measurePictures(input: { projectRoot: string; folder: stri
   const folder = path.join(input.projectRoot, input.folder);
   const files = (await readdir(folder)).filter(isPictureFile).sort();
   const pictures = new Map<string, MeasuredPicture>();
-  const faults: ContentFault[] = [];
+  const issues: ContentIssue[] = [];
   for (const name of files) {
     const file = path.posix.join(input.folder, name);
     const picture = await measurePicture(path.join(folder, name)).catch(() => null);
-    if (!picture) faults.push({ file, line: 1, message: 'is not a picture that can be read' });
-    else if (picture.width < LEAST_WIDTH) {
-      const message = `is ${picture.width} pixels wide, and at least ${LEAST_WIDTH} are needed`;
-      faults.push({ file, line: 1, message });
+    if (!picture) issues.push({ file, line: 1, message: 'is not a picture that can be read' });
+    else if (picture.width < MIN_WIDTH) {
+      const message = `is ${picture.width} pixels wide, and at least ${MIN_WIDTH} are needed`;
+      issues.push({ file, line: 1, message });
     } else pictures.set(name, picture);
   }
-  return { pictures, faults };
+  return { pictures, issues };
 }
 
 export function isPictureFile(name: string): boolean {

@@ -8,13 +8,13 @@ import { readFrontMatter } from './read-front-matter';
 
 const FOLDER = 'content/articles';
 
-type Loaded = { stamp: string; articles: Promise<Article[]> };
+type Loaded = { fingerprint: string; articles: Promise<Article[]> };
 let loaded: Loaded | undefined;
 let known: { stamp: string; slugs: Promise<ReadonlySet<string>> } | undefined;
 
 /**
  * All articles, newest first.
- * @throws InvalidContent when any file has a fault: a build stops, and nobody publishes half of the magazine.
+ * @throws InvalidContent when any file has an issue: a build stops, and nobody publishes half of the magazine.
  */
 export const listArticles = cache(async (): Promise<ArticleSummary[]> => loadOnce());
 
@@ -44,14 +44,15 @@ export async function requireKnownProducts(productSlugs: readonly string[]): Pro
 /** Compiling takes a second and pages are rendered again with every sale: compiled once, until a file changes. */
 async function loadOnce(): Promise<Article[]> {
   const projectRoot = process.cwd();
-  const stamp = await stampOf(path.join(projectRoot, FOLDER));
-  if (loaded?.stamp !== stamp) loaded = { stamp, articles: loadArticles({ projectRoot, folder: FOLDER }) };
+  const fingerprint = await fingerprintOf(path.join(projectRoot, FOLDER));
+  if (loaded?.fingerprint !== fingerprint)
+    loaded = { fingerprint, articles: loadArticles({ projectRoot, folder: FOLDER }) };
   return loaded.articles;
 }
 
 async function listSlugs(): Promise<ReadonlySet<string>> {
   const folder = path.join(process.cwd(), FOLDER);
-  const stamp = await stampOf(folder);
+  const stamp = await fingerprintOf(folder);
   if (known?.stamp !== stamp) known = { stamp, slugs: readSlugs(folder) };
   return known.slugs;
 }
@@ -63,7 +64,7 @@ async function readSlugs(folder: string): Promise<Set<string>> {
   return new Set(sources.flatMap(({ slug }) => slug ?? []));
 }
 
-async function stampOf(folder: string): Promise<string> {
+async function fingerprintOf(folder: string): Promise<string> {
   const names = (await readdir(folder)).sort();
   const stats = await Promise.all(names.map((name) => stat(path.join(folder, name))));
   return names.map((name, index) => `${name} ${stats[index]?.mtimeMs}`).join('\n');

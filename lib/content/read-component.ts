@@ -2,13 +2,13 @@ import { ARTICLE_COMPONENT_NAMES, DRAWING_NAMES } from './article';
 import type { BodyFindings } from './body-findings';
 import { attributeOf, lineOf, type SyntaxNode, textOf } from './syntax-tree';
 
-/** Reads one component of a text into `findings`; what is wrong with it is a fault there. */
+/** Reads one component of a text into `findings`; what is wrong with it is an issue there. */
 export function readComponent(node: SyntaxNode, findings: BodyFindings): void {
   const line = lineOf(node);
-  const complain = (message: string) => findings.faults.push({ line, message });
+  const report = (message: string) => findings.issues.push({ line, message });
   switch (ARTICLE_COMPONENT_NAMES.find((name) => name === node.name)) {
     case undefined:
-      complain(`<${node.name ?? ''}> is not a component of articles`);
+      report(`<${node.name ?? ''}> is not a component of articles`);
       return;
     case 'Cite':
       readCitation(node, findings);
@@ -21,20 +21,20 @@ export function readComponent(node: SyntaxNode, findings: BodyFindings): void {
       return;
     case 'ReadAlso':
     case 'ProductCard':
-      readPointer(node, findings);
+      readSlugComponent(node, findings);
       return;
     case 'SafetyNote':
       findings.anchors.add('safety-note');
       return;
     case 'SeeADoctor':
-      if (textOf(node).trim() === '') complain('<SeeADoctor> is empty');
+      if (textOf(node).trim() === '') report('<SeeADoctor> is empty');
   }
 }
 
 function readCitation(node: SyntaxNode, findings: BodyFindings): void {
   const referenceId = Number(attributeOf(node, 'id'));
   if (!Number.isInteger(referenceId) || referenceId < 1) {
-    findings.faults.push({ line: lineOf(node), message: '<Cite> needs the id of a reference: id={1}' });
+    findings.issues.push({ line: lineOf(node), message: '<Cite> needs the id of a reference: id={1}' });
     return;
   }
   findings.citations.push({ line: lineOf(node), referenceId });
@@ -52,28 +52,28 @@ function readDrawing(node: SyntaxNode, findings: BodyFindings): void {
   const name = attributeOf(node, 'name');
   if (!DRAWING_NAMES.some((known) => known === name)) {
     const message = `<Drawing>: there is no "${name ?? ''}"; there are ${DRAWING_NAMES.join(', ')}`;
-    findings.faults.push({ line, message });
+    findings.issues.push({ line, message });
   }
   if (textOf(node).trim() === '')
-    findings.faults.push({ line, message: '<Drawing> needs a caption between its tags' });
+    findings.issues.push({ line, message: '<Drawing> needs a caption between its tags' });
 }
 
-function readPointer(node: SyntaxNode, findings: BodyFindings): void {
+function readSlugComponent(node: SyntaxNode, findings: BodyFindings): void {
   const line = lineOf(node);
   const slug = attributeOf(node, 'slug');
   if (!slug) {
-    findings.faults.push({ line, message: `<${node.name}> needs a slug` });
+    findings.issues.push({ line, message: `<${node.name}> needs a slug` });
     return;
   }
   const hasText = textOf(node).trim() !== '';
   if (node.name === 'ReadAlso') {
     findings.readAlso.push({ line, slug });
-    if (!hasText) findings.faults.push({ line, message: '<ReadAlso> needs a teaser between its tags' });
+    if (!hasText) findings.issues.push({ line, message: '<ReadAlso> needs a teaser between its tags' });
     return;
   }
   findings.productCards.push({ line, slug });
   if (hasText) {
     const message = '<ProductCard>: what it has to do with the article is the `context` in the front matter';
-    findings.faults.push({ line, message });
+    findings.issues.push({ line, message });
   }
 }

@@ -1,8 +1,8 @@
-import { toLatinDigits, withoutInvisible } from './typed-text';
+import { stripInvisible, toAsciiDigits } from './input-text';
 
 /** RFC 5321, 4.5.3.1: no address is longer, and no part before the @. */
-const LONGEST = 254;
-const LONGEST_LOCAL = 64;
+const MAX_LENGTH = 254;
+const MAX_LOCAL_LENGTH = 64;
 
 /** What browsers accept before the @ (html.spec.whatwg.org, valid e-mail address). */
 const LOCAL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+$/;
@@ -21,18 +21,18 @@ const BEHIND = /[>)"“”’».,;:،؛۔。]+$/;
  * it are left out. The case of the part before the @ stays; servers may tell it apart.
  * @returns null for what is no complete address.
  */
-export function readEmailAddress(typed: string): string | null {
-  const text = withoutInvisible(typed).trim().replace(BEFORE, '').replace(BEHIND, '');
+export function parseEmailAddress(typed: string): string | null {
+  const text = stripInvisible(typed).trim().replace(BEFORE, '').replace(BEHIND, '');
   const at = text.search(/[@＠](?!.*[@＠])/s);
   if (at < 1) return null;
-  const local = toLatinDigits(text.slice(0, at).normalize('NFKC'));
-  const domain = readDomain(text.slice(at + 1));
-  if (!domain || local.length > LONGEST_LOCAL || !LOCAL.test(local)) return null;
+  const local = toAsciiDigits(text.slice(0, at).normalize('NFKC'));
+  const domain = parseDomain(text.slice(at + 1));
+  if (!domain || local.length > MAX_LOCAL_LENGTH || !LOCAL.test(local)) return null;
   const address = `${local}@${domain}`;
-  return address.length <= LONGEST ? address : null;
+  return address.length <= MAX_LENGTH ? address : null;
 }
 
-function readDomain(typed: string): string | null {
+function parseDomain(typed: string): string | null {
   if (NOT_IN_DOMAIN.test(typed) || !URL.canParse(`http://${typed}`)) return null;
   const labels = new URL(`http://${typed}`).hostname.split('.');
   const isWhole = labels.length > 1 && labels.every((label) => LABEL.test(label));

@@ -9,7 +9,7 @@ export const CURRENCIES = ['PKR', 'USD'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
 /** What columns of the database hold, with room for a full cart. */
-const LARGEST_TYPED_MINOR = 99_999_900;
+const MAX_INPUT_MINOR = 99_999_900;
 
 type CurrencyRule = { payableStepMinor: number; symbol: string; minorPerMajor: number };
 
@@ -34,7 +34,7 @@ export function requireCurrency(value: string): Currency {
 }
 
 /**
- * The door through which a plain number becomes money.
+ * Turns a plain number into the branded type.
  * @throws when it is negative, fractional or too large to be exact.
  */
 export function minor(amount: number): Minor {
@@ -99,12 +99,12 @@ export function parseMoney(typed: string, currency: Currency): Minor | null {
   if (!parts) return null;
   const { minorPerMajor, payableStepMinor } = CURRENCY_RULES[currency];
   const amountMinor = Number(parts[1]) * minorPerMajor + Number((parts[2] ?? '').padEnd(2, '0'));
-  if (amountMinor > LARGEST_TYPED_MINOR || amountMinor % payableStepMinor !== 0) return null;
+  if (amountMinor > MAX_INPUT_MINOR || amountMinor % payableStepMinor !== 0) return null;
   return minor(amountMinor);
 }
 
-/** An amount as it stands in a field in which it can be changed: "6800", "24.50". */
-export function moneyToType(amountMinor: number, currency: Currency): string {
+/** An amount as the value of a form field: "6800", "24.50". */
+export function formatMoneyInput(amountMinor: number, currency: Currency): string {
   const { minorPerMajor } = CURRENCY_RULES[currency];
   const isWhole = amountMinor % minorPerMajor === 0;
   return (amountMinor / minorPerMajor).toFixed(isWhole ? 0 : 2);
@@ -158,7 +158,7 @@ export function formatMoney(amountMinor: number, currency: Currency): string {
 }
 
 /** An amount as a machine reads it: `6800.00`, with as many decimals as its currency has. */
-export function decimalOf(amountMinor: number, currency: Currency): string {
+export function formatMoneyDecimal(amountMinor: number, currency: Currency): string {
   const { minorPerMajor } = CURRENCY_RULES[currency];
   return (amountMinor / minorPerMajor).toFixed(Math.log10(minorPerMajor));
 }

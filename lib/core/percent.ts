@@ -6,7 +6,7 @@ export function parsePercentBps(typed: string): number | null {
   return bps <= 10_000 ? bps : null;
 }
 
-/** Hundredths of a percent as a person types and reads them: "15", "2.5". */
-export function percentToType(bps: number): string {
+/** A percentage in basis points as the value of a form field: "15", "2.5". */
+export function formatPercentInput(bps: number): string {
   return String(bps / 100);
 }

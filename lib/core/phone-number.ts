@@ -1,23 +1,23 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { normaliseInput } from './input-text';
 import { fail, type Result, succeed } from './result';
-import { readPlainText } from './typed-text';
 
-/** What to say about a field with two numbers. */
-export const TWO_PHONES = 'These are two phone numbers. Give one, the one that we reach you on.';
+/** The message for a field with two numbers. */
+export const TWO_PHONES_MESSAGE = 'These are two phone numbers. Give one, the one that we reach you on.';
 
 /** What stands between two numbers in one field; blanks and hyphens stand within one, too. */
-const BETWEEN = /[/,;|&\n]|\b(?:or|and|ya|aur)\b|یا|اور/iu;
+const SEPARATOR = /[/,;|&\n]|\b(?:or|and|ya|aur)\b|یا|اور/iu;
 /** Fewer digits are an extension, or a part of the number. */
-const SHORTEST_PART = 7;
+const MIN_DIGITS = 7;
 
 /**
  * A phone number as people in `country` write or paste it, with the digits of any script, in E.164.
  * @param country ISO 3166, two letters.
  * @returns `incomplete` for what is no possible number, `several` for more than one in the field.
  */
-export function readPhone(typed: string, country: string): Result<string, 'incomplete' | 'several'> {
-  const text = readPlainText(typed);
-  if (isSeveral(text, country)) return fail('several');
+export function parsePhone(typed: string, country: string): Result<string, 'incomplete' | 'several'> {
+  const text = normaliseInput(typed);
+  if (hasSeveralNumbers(text, country)) return fail('several');
   const phone = parse(text, country);
   return phone ? succeed(phone) : fail('incomplete');
 }
@@ -28,7 +28,7 @@ export function readPhone(typed: string, country: string): Result<string, 'incom
  * @param phone E.164.
  * @param home ISO 3166, two letters: the country where it is dialled.
  */
-export function phoneAsDialled(phone: string, home: string): string {
+export function formatDialablePhone(phone: string, home: string): string {
   const parsed = parsePhoneNumberFromString(phone);
   if (!parsed) return `(${phone})`;
   const groups = (text: string) => text.split(/\D+/).filter(Boolean);
@@ -37,8 +37,8 @@ export function phoneAsDialled(phone: string, home: string): string {
   return `(+${code}) ${rest.join(' ')}`;
 }
 
-function isSeveral(text: string, country: string): boolean {
-  const parts = text.split(BETWEEN).filter((part) => part.replace(/\D/g, '').length >= SHORTEST_PART);
+function hasSeveralNumbers(text: string, country: string): boolean {
+  const parts = text.split(SEPARATOR).filter((part) => part.replace(/\D/g, '').length >= MIN_DIGITS);
   if (parts.length > 1) return true;
   // Two with a blank or a hyphen between them: each side is a number, and both are none.
   if (parse(text, country)) return false;

@@ -4,12 +4,12 @@ const DIGIT = /\p{Nd}/u;
 export function westernDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     const folded = digit.normalize('NFKC');
-    return folded < '0' || folded > '9' ? String(placeInScript(folded)) : folded;
+    return folded < '0' || folded > '9' ? String(digitValue(folded)) : folded;
   });
 }
 
 /** Unicode gives the digits of a script ten places in a row. */
-function placeInScript(digit: string): number {
+function digitValue(digit: string): number {
   const place = digit.codePointAt(0) ?? 0;
   let zero = place;
   while (zero > place - 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;

@@ -2,8 +2,8 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
-import { nameStatement } from './name-statement';
-import { WatchedPool } from './watched-pool';
+import { HeartbeatPool } from './heartbeat-pool';
+import { preparedStatementName } from './prepared-statement-name';
 
 /** The open transaction that a use-case takes as its first argument. */
 export type Tx = Prisma.TransactionClient;
@@ -14,7 +14,7 @@ export type Db = PrismaClient | Tx;
 const POOL_SIZE = 10;
 
 function createClient(): PrismaClient {
-  const pool = new WatchedPool({
+  const pool = new HeartbeatPool({
     connectionString: requireDatabaseUrl(),
     max: POOL_SIZE,
     connectionTimeoutMillis: 15_000,
@@ -24,9 +24,12 @@ function createClient(): PrismaClient {
     idle_in_transaction_session_timeout: 15_000,
     application_name: 'nue-shop',
   });
-  // One that is lost while it is in use: its query fails, and tells.
+  // A connection that is lost while it is in use: its query rejects with the error.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatement, disposeExternalPool: true });
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: preparedStatementName,
+    disposeExternalPool: true,
+  });
   return new PrismaClient({ adapter });
 }
 

@@ -7,22 +7,22 @@ import { inTransaction } from './in-transaction';
 
 /** More than a page of a table takes, so that the database needs room on its disk. */
 const FILLER_BYTES = 10_000;
-const WRITTEN_IS_KNOWN_FOR_MS = 5_000;
-const ANSWERS_WITHIN_MS = 4_000;
+const WRITE_CHECK_TTL_MS = 5_000;
+const TIMEOUT_MS = 4_000;
 
 let writtenAt = 0;
 
-/** Rolls the probe back, which is not to stay. */
-class Written extends Error {}
+/** Thrown to roll the probe back. */
+class Rollback extends Error {}
 
 /**
- * Whether the database answers, has its tables, and takes what is written: one that can only be read, or whose disk is
- * full, sells nothing. That something can be written is asked once in five seconds.
+ * Whether the database responds, has its tables, and accepts writes: one that is read-only, or whose disk is full, sells
+ * nothing. Writes are probed once in five seconds.
  */
 export async function isDatabaseReady(now: () => number = () => performance.now()): Promise<boolean> {
   let limit: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new Error('the database did not answer in time')), ANSWERS_WITHIN_MS);
+    limit = setTimeout(() => reject(new Error('the database did not answer in time')), TIMEOUT_MS);
   });
   try {
     await Promise.race([late, probe(now)]);
@@ -36,7 +36,7 @@ export async function isDatabaseReady(now: () => number = () => performance.now(
 }
 
 async function probe(now: () => number): Promise<void> {
-  if (writtenAt > 0 && now() - writtenAt < WRITTEN_IS_KNOWN_FOR_MS) {
+  if (writtenAt > 0 && now() - writtenAt < WRITE_CHECK_TTL_MS) {
     await getDb().$queryRaw`select 1 from product limit 1`;
     return;
   }
@@ -44,10 +44,10 @@ async function probe(now: () => number): Promise<void> {
   const written = inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from product limit 1`;
     await tx.$executeRaw`insert into readiness_probe (id, filler) values (${newId()}::uuid, ${randomBytes(FILLER_BYTES)})`;
-    throw new Written();
+    throw new Rollback();
   });
   await written.catch((error: unknown) => {
-    if (!(error instanceof Written)) throw error;
+    if (!(error instanceof Rollback)) throw error;
   });
   writtenAt = now();
 }

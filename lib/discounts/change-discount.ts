@@ -23,15 +23,15 @@ export async function createDiscount(tx: Tx, form: DiscountForm): Promise<{ disc
 }
 
 /**
- * Changes a discount, unless somebody else has since `seenVersion`. Orders keep what they were placed with. Its kind
- * stays: a code that was told as one thing does not become another.
+ * Changes a discount, unless somebody else has since `expectedVersion`. Orders keep what they were placed with. Its kind
+ * stays: a code that was announced as one thing does not become another.
  * @returns what it was before.
  */
 export async function updateDiscount(
   tx: Tx,
-  input: { discountId: string; form: DiscountForm; seenVersion: number },
+  input: { discountId: string; form: DiscountForm; expectedVersion: number },
 ): Promise<Result<{ before: DiscountForm }, DiscountError>> {
-  const { discountId, form, seenVersion } = input;
+  const { discountId, form, expectedVersion } = input;
   // Not "for update": that would wait for checkouts that hold a code, while they wait for us.
   await tx.$queryRaw`select 1 from discount where id = ${discountId}::uuid for no key update`;
   const row = await tx.discount.findUniqueOrThrow({
@@ -39,14 +39,14 @@ export async function updateDiscount(
     include: { products: { orderBy: { productId: 'asc' } }, campaign: true },
   });
   if (row.campaign || row.kind !== form.facts.kind) return fail({ code: 'not_changeable' });
-  if (row.version !== seenVersion) return fail({ code: 'outdated' });
+  if (row.version !== expectedVersion) return fail({ code: 'outdated' });
   const limit = form.facts.redemptionLimit;
   const useCount =
     limit === null ? 0 : await countUses(tx, { discountId, isCounted: row.redemptionLimit !== null });
   if (limit !== null && useCount > limit) return fail({ code: 'used_more_often', useCount });
   await tx.discount.update({
     where: { id: discountId },
-    data: { ...form.facts, redemptionCount: useCount, version: seenVersion + 1 },
+    data: { ...form.facts, redemptionCount: useCount, version: expectedVersion + 1 },
   });
   await tx.discountProduct.deleteMany({ where: { discountId } });
   await writeProducts(tx, discountId, form.productIds);
@@ -104,7 +104,7 @@ export async function addCodes(
 }
 
 /** Takes a code out of use, or lets it be used again. @returns the code; null when nothing changed. */
-export async function switchCode(
+export async function setCodeDisabled(
   tx: Tx,
   input: { discountId: string; promotionCodeId: string; isDisabled: boolean },
 ): Promise<string | null> {

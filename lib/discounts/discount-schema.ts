@@ -7,11 +7,11 @@ import { parsePercentBps } from '../core/percent';
 import { readPromotionCode } from './promotion-code-text';
 import { DISCOUNT_KINDS, type DiscountFacts } from './staff-discount';
 
-const LARGEST_PERCENT_BPS = 9000;
-const LARGEST_LIMIT = 1_000_000;
-const MOST_CODES = 500;
-/** A product is chosen by a box that bears its id. */
-const PRODUCT_BOX = 'product.';
+const MAX_PERCENT_BPS = 9000;
+const MAX_LIMIT = 1_000_000;
+const MAX_CODES = 500;
+/** The field name of a product's checkbox is this and its id. */
+const PRODUCT_FIELD_PREFIX = 'product.';
 /** Pakistan knows no summer time. */
 const SHOP_OFFSET = '+05:00';
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
@@ -22,7 +22,7 @@ const limit = z
   .transform((typed, context) => {
     if (typed === '') return null;
     const value = /^\d{1,7}$/.test(typed) ? Number(typed) : 0;
-    if (value >= 1 && value <= LARGEST_LIMIT) return value;
+    if (value >= 1 && value <= MAX_LIMIT) return value;
     context.addIssue({
       code: 'custom',
       message: 'Give a whole number from 1 on, or leave it empty for no limit.',
@@ -66,7 +66,7 @@ export const discountSchema = z
         context.addIssue({ code: 'custom', path: [field], message });
       const percentOffBps = rest.kind === 'percent' ? parsePercentBps(value) : null;
       const amountOffMinor = rest.kind === 'amount' ? parseMoney(value, SHOP_CURRENCY) : null;
-      if (rest.kind === 'percent' && !(percentOffBps && percentOffBps <= LARGEST_PERCENT_BPS)) {
+      if (rest.kind === 'percent' && !(percentOffBps && percentOffBps <= MAX_PERCENT_BPS)) {
         refuse('value', 'Give a percentage from 0.01 to 90.');
       }
       if (rest.kind === 'amount' && !amountOffMinor) refuse('value', 'Give whole rupees above 0.');
@@ -102,11 +102,11 @@ export const newCodesSchema = z
       return z.NEVER;
     }
     const made = /^\d{1,3}$/.test(count) ? Number(count) : 0;
-    if (made >= 1 && made <= MOST_CODES) return { typed: null, made, redemptionLimit: usesPerCode };
+    if (made >= 1 && made <= MAX_CODES) return { typed: null, made, redemptionLimit: usesPerCode };
     context.addIssue({
       code: 'custom',
       path: ['count'],
-      message: `Type a code, or say how many are to be made, up to ${MOST_CODES}.`,
+      message: `Type a code, or say how many are to be made, up to ${MAX_CODES}.`,
     });
     return z.NEVER;
   });
@@ -122,8 +122,8 @@ export function readDiscountForm(form: FormData): unknown {
     ),
     isActive: form.has('isActive'),
     productIds: [...form.keys()]
-      .filter((name) => name.startsWith(PRODUCT_BOX))
-      .map((name) => name.slice(PRODUCT_BOX.length)),
+      .filter((name) => name.startsWith(PRODUCT_FIELD_PREFIX))
+      .map((name) => name.slice(PRODUCT_FIELD_PREFIX.length)),
   };
 }
 

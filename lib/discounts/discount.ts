@@ -33,7 +33,7 @@ export type PromotionCodeState = {
 };
 
 /** Why a code takes nothing off. */
-export type DiscountObstacle =
+export type DiscountRejection =
   | { code: 'unknown_code' }
   | { code: 'not_yours' }
   | { code: 'not_active' }
@@ -47,7 +47,7 @@ export type DiscountObstacle =
 
 /** What a code takes off an order. */
 export type AppliedDiscount = {
-  /** Off the goods. */
+  /** Off the items, delivery not included. */
   discountMinor: Minor;
   /** One per line: how much of it the discount is worked out from. */
   eligibleMinor: readonly Minor[];

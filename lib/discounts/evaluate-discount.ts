@@ -1,22 +1,22 @@
 import { addMinor, type Minor, minor, percentOfMinor } from '../core/money';
 import { fail, type Result, succeed } from '../core/result';
-import type { AppliedDiscount, DiscountObstacle, DiscountRule, PromotionCodeState } from './discount';
+import type { AppliedDiscount, DiscountRejection, DiscountRule, PromotionCodeState } from './discount';
 
 export type DiscountableLine = { productId: string; grossMinor: Minor };
 
 /**
- * What a code takes off these goods, or why it takes nothing. A percentage is applied once, to the eligible subtotal,
+ * What a code takes off these lines, or why it takes nothing. A percentage is applied once, to the eligible subtotal,
  * in integers (commerce rule 2); an amount never takes more than there is.
  */
 export function evaluateDiscount(input: {
   code: PromotionCodeState;
   lines: readonly DiscountableLine[];
   now: Date;
-}): Result<AppliedDiscount, DiscountObstacle> {
+}): Result<AppliedDiscount, DiscountRejection> {
   const { code, lines, now } = input;
   const { rule } = code;
-  const obstacle = findObstacle(code, now);
-  if (obstacle) return fail(obstacle);
+  const rejection = findRejection(code, now);
+  if (rejection) return fail(rejection);
   const isFor = (line: DiscountableLine) =>
     rule.productIds.length === 0 || rule.productIds.includes(line.productId);
   const eligibleMinor = lines.map((line) => (isFor(line) ? line.grossMinor : minor(0)));
@@ -32,7 +32,7 @@ export function evaluateDiscount(input: {
   });
 }
 
-function findObstacle(code: PromotionCodeState, now: Date): DiscountObstacle | null {
+function findRejection(code: PromotionCodeState, now: Date): DiscountRejection | null {
   const { rule } = code;
   if (!rule.isActive || code.isDisabled) return { code: 'not_active' };
   if (rule.startsAt && now < rule.startsAt) return { code: 'not_started', startsAt: rule.startsAt };

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getDb } from '@/lib/db/client';
-import { readPages } from '@/lib/db/read-pages';
+import { readInBatches } from '@/lib/db/read-in-batches';
 
 type TimeRange = { from: Date; before: Date };
 
@@ -20,15 +20,15 @@ export type ExportedRedemption = {
 
 type Cursor = { createdAt: Date; id: string };
 
-const ROWS_A_PAGE = 1000;
+const BATCH_SIZE = 1000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-/** The uses of codes that began within a time, oldest first, page by page. */
+/** The uses of codes that began within a time, oldest first, in batches. */
 export function readRedemptions(range: TimeRange): AsyncGenerator<ExportedRedemption[]> {
-  return readPages({
+  return readInBatches({
     cursorOf: ({ createdAt, id }: Cursor): Cursor => ({ createdAt, id }),
-    read: (behind: Cursor | null) => {
-      const { createdAt, id } = behind ?? { createdAt: range.from, id: FIRST_ID };
+    read: (after: Cursor | null) => {
+      const { createdAt, id } = after ?? { createdAt: range.from, id: FIRST_ID };
       return getDb().$queryRaw<ExportedRedemption[]>`
         select r.id, r.created_at as "createdAt", o.order_number as "orderNumber", c.code, d.title, d.kind::text,
           r.status::text, o.currency, r.amount_minor as "amountMinor", c.share_id is not null as "isEarnedBySharing",
@@ -38,7 +38,7 @@ export function readRedemptions(range: TimeRange): AsyncGenerator<ExportedRedemp
         join promotion_code c on c.id = r.promotion_code_id
         join discount d on d.id = r.discount_id
         where (r.created_at, r.id) > (${createdAt}, ${id}::uuid) and r.created_at < ${range.before}
-        order by r.created_at, r.id limit ${ROWS_A_PAGE}`;
+        order by r.created_at, r.id limit ${BATCH_SIZE}`;
     },
   });
 }

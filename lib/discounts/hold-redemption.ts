@@ -2,7 +2,7 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
-import type { DiscountObstacle, PromotionCodeState } from './discount';
+import type { DiscountRejection, PromotionCodeState } from './discount';
 import { findPromotionCode } from './queries';
 
 export type RedemptionRequest = {
@@ -27,7 +27,7 @@ export type RedemptionRequest = {
 export async function holdRedemption(
   tx: Tx,
   request: RedemptionRequest,
-): Promise<Result<null, DiscountObstacle>> {
+): Promise<Result<null, DiscountRejection>> {
   const { orderId, code, emailHash, phoneHash, status } = request;
   const { promotionCodeId, rule } = code;
   await tx.$queryRaw`select 1 from promotion_code where id = ${promotionCodeId}::uuid for update`;
@@ -37,7 +37,7 @@ export async function holdRedemption(
   const now = await findPromotionCode(tx, { id: promotionCodeId, cartId: null });
   if (!now || now.isDisabled || !now.rule.isActive) return fail({ code: 'not_active' });
   if (now.isUsedUp) return fail({ code: 'used_up' });
-  if (await hasUsedUpOwn(tx, request)) return fail({ code: 'already_used' });
+  if (await hasReachedPersonLimit(tx, request)) return fail({ code: 'already_used' });
   const id = newId();
   const { count } = await tx.discountRedemption.createMany({
     data: {
@@ -64,7 +64,7 @@ export async function holdRedemption(
   return succeed(null);
 }
 
-async function hasUsedUpOwn(tx: Tx, request: RedemptionRequest): Promise<boolean> {
+async function hasReachedPersonLimit(tx: Tx, request: RedemptionRequest): Promise<boolean> {
   const { discountId, perPersonLimit } = request.code.rule;
   if (perPersonLimit === null) return false;
   const used = await tx.discountRedemption.count({

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readPlainText } from '../core/typed-text';
+import { normaliseInput } from '@/lib/core/input-text';
 
 /** Crockford's alphabet: nothing that looks like something else. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const RANDOM_LETTERS = 16;
 const GROUP = 4;
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /** A new code, as the database keeps it: 80 random bits (commerce rule 19), in groups that can be read out. */
 export function newPromotionCode(): string {
@@ -26,6 +26,6 @@ const AROUND = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
  * @returns null for what cannot be a code; the database need not be asked then.
  */
 export function readPromotionCode(typed: string): string | null {
-  const code = readPlainText(typed).toUpperCase().replace(AROUND, '').replace(/\s/g, '');
-  return new RegExp(`^[A-Z0-9-]{4,${LONGEST}}$`).test(code) ? code : null;
+  const code = normaliseInput(typed).toUpperCase().replace(AROUND, '').replace(/\s/g, '');
+  return new RegExp(`^[A-Z0-9-]{4,${MAX_LENGTH}}$`).test(code) ? code : null;
 }

@@ -5,7 +5,7 @@ import { getDb } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
 import type { StaffCode, StaffDiscount, StaffRedemption } from './staff-discount';
 
-const MOST_LISTED = 200;
+const MAX_LISTED = 200;
 const NEWEST_REDEMPTIONS = 50;
 
 type Row = Omit<StaffDiscount, 'currency'> & { currency: string };
@@ -21,7 +21,7 @@ async function readDiscounts(condition: Prisma.Sql): Promise<StaffDiscount[]> {
       (select count(*)::int from promotion_code p where p.discount_id = d.id) as "codeCount",
       (select count(*)::int from discount_redemption r where r.discount_id = d.id and r.status <> 'released')
         as "useCount"
-    from discount d where ${condition} order by d.created_at desc, d.id desc limit ${MOST_LISTED}`;
+    from discount d where ${condition} order by d.created_at desc, d.id desc limit ${MAX_LISTED}`;
   return rows.map((row) => ({ ...row, currency: requireCurrency(row.currency) }));
 }
 
@@ -45,7 +45,7 @@ export async function listCodes(discountId: string): Promise<StaffCode[]> {
         as "useCount",
       c.disabled_at is not null as "isDisabled"
     from promotion_code c where c.discount_id = ${discountId}::uuid
-    order by c.created_at desc, c.id desc limit ${MOST_LISTED}`;
+    order by c.created_at desc, c.id desc limit ${MAX_LISTED}`;
 }
 
 /** The newest uses of a discount. */

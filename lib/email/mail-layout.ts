@@ -1,6 +1,6 @@
+import { isolateRtlLine, isolateRtlRuns, isolatesToHtml } from './bidi-isolation';
 import { escapeHtml } from './escape-html';
-import { isolatedHtml, isolateLine, isolateRuns } from './isolate-text';
-import type { MailShop } from './mail-shop';
+import type { MailBranding } from './mail-branding';
 
 /**
  * The frame of every mail of the shop: one column, inline styles (mail readers drop style sheets), dark mode left to
@@ -11,7 +11,7 @@ import type { MailShop } from './mail-shop';
 export function mailLayout(input: {
   title: string;
   bodyHtml: string;
-  shop: MailShop;
+  shop: MailBranding;
   because?: string;
 }): string {
   const { name, siteUrl } = input.shop;
@@ -21,8 +21,8 @@ export function mailLayout(input: {
 <meta name="color-scheme" content="light dark"><title>${escapeHtml(input.title)}</title></head>
 <body style="margin:0;padding:24px 12px;background:#f6f2ec;color:#1d1a17;font:16px/1.55 Georgia,'Times New Roman',serif">
 <div style="max-width:560px;margin:0 auto;background:#fffdf9;padding:32px 28px;border:1px solid #e5dccf">
-<p style="margin:0 0 24px;font:600 18px/1 Helvetica,Arial,sans-serif;letter-spacing:.12em">${isolatedHtml(isolateLine(name))}</p>
-<h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:normal">${isolatedHtml(isolateRuns(input.title))}</h1>
+<p style="margin:0 0 24px;font:600 18px/1 Helvetica,Arial,sans-serif;letter-spacing:.12em">${isolatesToHtml(isolateRtlLine(name))}</p>
+<h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:normal">${isolatesToHtml(isolateRtlRuns(input.title))}</h1>
 ${input.bodyHtml}
 <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e5dccf;font-size:14px;color:#5b534a">You get this mail because ${because}, at <a style="color:inherit" href="${escapeHtml(siteUrl)}">${escapeHtml(new URL(siteUrl).host)}</a>. Answer it if something is not right.</p>
 </div></body></html>`;

@@ -13,7 +13,7 @@ export type Mail = {
   messageId: string;
 };
 
-const MOST_CONNECTIONS = 2;
+const MAX_CONNECTIONS = 2;
 const CONNECT_TIMEOUT_MS = 10_000;
 const SOCKET_TIMEOUT_MS = 20_000;
 
@@ -24,7 +24,7 @@ function openTransport() {
   return createTransport({
     url: getServerConfig().SMTP_URL,
     pool: true,
-    maxConnections: MOST_CONNECTIONS,
+    maxConnections: MAX_CONNECTIONS,
     connectionTimeout: CONNECT_TIMEOUT_MS,
     greetingTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SOCKET_TIMEOUT_MS,

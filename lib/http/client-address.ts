@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** Set by scripts/start.ts from the socket and the trusted proxies; whatever a client sends under it is dropped there. */
+/** Set by server/start.ts from the socket and the trusted proxies; whatever a client sends under it is dropped there. */
 export const CLIENT_ADDRESS_HEADER = 'x-nue-client-address';
 
 const IPV4_AS_IPV6 = '::ffff:';
@@ -10,7 +10,7 @@ export function clientAddress(headers: Headers): string {
   return headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown';
 }
 
-/** What counts as one place for limits: an IPv4 address, or the /64 of an IPv6 address, which one household has. */
+/** What rate limits count as one client: an IPv4 address, or the /64 of an IPv6 address, which one household has. */
 export function addressPrefix(headers: Headers): string {
   return prefixOf(clientAddress(headers), 4);
 }
@@ -51,13 +51,13 @@ export function addressNetworks(headers: Headers): { bits: 24 | 32 | 48 | 56 | 6
 function prefixOf(address: string, groupCount: number): string {
   const groups = ipv6Groups(address);
   if (groups) return `${groups.slice(0, groupCount).join(':')}::/${groupCount * 16}`;
-  return isIPv6(address) ? inOneSpelling(address) : address;
+  return isIPv6(address) ? canonicalAddress(address) : address;
 }
 
 /** The eight groups of an IPv6 address; null for any other, and for an IPv4 address that is written as one. */
 function ipv6Groups(address: string): string[] | null {
   if (!isIPv6(address)) return null;
-  const canonical = inOneSpelling(address);
+  const canonical = canonicalAddress(address);
   if (canonical.startsWith(IPV4_AS_IPV6)) return null;
   const [head = '', tail = ''] = canonical.split('::');
   const groups = head ? head.split(':') : [];
@@ -66,6 +66,6 @@ function ipv6Groups(address: string): string[] | null {
 }
 
 /** One address can be written in many ways; a URL has it in one. */
-function inOneSpelling(address: string): string {
+function canonicalAddress(address: string): string {
   return new URL(`http://[${address.split('%')[0]}]`).hostname.slice(1, -1);
 }

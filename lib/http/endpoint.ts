@@ -1,9 +1,9 @@
 import 'server-only';
 import { unstable_rethrow as rethrowForNext } from 'next/navigation';
 import { getSiteUrl } from '@/lib/config/server-config';
-import { faultProblem } from './fault';
 import { type Problem, problemResponse } from './problem';
 import { FOREIGN_ORIGIN, isSameOrigin } from './same-origin';
+import { toProblem } from './to-problem';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 type Method = (typeof METHODS)[number];
@@ -12,7 +12,7 @@ type Handler = (request: Request, context: Context) => Promise<Response>;
 
 /**
  * The handlers of a route: those given, guarded, and a 405 problem for every other method. A mutation from another
- * origin is refused before anything is read. What a handler throws is logged and answered as a problem.
+ * origin is refused before anything is read. What a handler throws is logged and becomes a problem response.
  * @param options.acceptsForeignOrigin for callers that prove themselves otherwise, such as Stripe by its signature.
  */
 export function endpoint(
@@ -31,7 +31,7 @@ function guard(
   options: { acceptsForeignOrigin?: boolean },
 ): Handler {
   return async (request, context) => {
-    if (!handler) return problemResponse(wrongMethod(method, allow));
+    if (!handler) return problemResponse(methodNotAllowed(method, allow));
     const isMutation = method !== 'GET';
     if (isMutation && !options.acceptsForeignOrigin && !isSameOrigin(request, getSiteUrl())) {
       return problemResponse(FOREIGN_ORIGIN);
@@ -41,12 +41,12 @@ function guard(
     } catch (error) {
       // What `redirect` and `forbidden` throw is an answer.
       rethrowForNext(error);
-      return problemResponse(faultProblem(error, { method, path: new URL(request.url).pathname }));
+      return problemResponse(toProblem(error, { method, path: new URL(request.url).pathname }));
     }
   };
 }
 
-function wrongMethod(method: Method, allow: string): Problem {
+function methodNotAllowed(method: Method, allow: string): Problem {
   return {
     status: 405,
     code: 'method_not_allowed',

@@ -2,14 +2,14 @@ import { currentRequestId } from '../log/request-context';
 
 type Extension = string | number | readonly string[];
 
-/** A failure as the shop tells it (RFC 9457): a stable code for programs, a sentence for people. */
+/** Problem details (RFC 9457): a stable code for programs, a sentence for people. */
 export type Problem = {
   status: number;
   code: string;
   title: string;
   /** What happened and what to do now. */
   detail: string;
-  /** Faults by the dotted path of the field. */
+  /** Validation errors by the dotted path of the field. */
   fields?: Record<string, string>;
   /** Further members, flat. */
   extensions?: Record<string, Extension | Record<string, Extension>>;
@@ -36,7 +36,7 @@ export function problemHeaders({ headers }: Problem): Record<string, string> {
   return { 'Content-Type': 'application/problem+json', 'Cache-Control': 'private, no-store', ...headers };
 }
 
-/** Answers with a problem as `application/problem+json`. */
+/** Responds with a problem as `application/problem+json`. */
 export function problemResponse(problem: Problem): Response {
   return new Response(problemBody(problem), { status: problem.status, headers: problemHeaders(problem) });
 }
@@ -46,7 +46,7 @@ export function notFound(detail: string): Problem {
   return { status: 404, code: 'not_found', title: 'There is nothing at this address', detail };
 }
 
-/** The problem of a request that no retry would mend, stated field by field. */
+/** The problem of invalid input, stated field by field. */
 export function invalidFields(fields: Record<string, string>): Problem {
   return {
     status: 422,

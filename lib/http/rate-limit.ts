@@ -8,23 +8,23 @@ import {
 } from 'rate-limiter-flexible';
 import { keyedHash } from '@/lib/config/keyed-hash';
 import { getServerConfig } from '@/lib/config/server-config';
-import { WatchedPool } from '@/lib/db/watched-pool';
+import { HeartbeatPool } from '@/lib/db/heartbeat-pool';
 import { logger } from '@/lib/log/logger';
 import type { Problem } from './problem';
 
-/** How much is taken from one key before the answer is "too many"; counted over all processes. */
-export type Limit = { name: string; points: number; perSeconds: number };
+/** How many points one key may consume in a window before the response is 429; counted over all processes. */
+export type RateLimit = { name: string; points: number; perSeconds: number };
 
 type Limiter = RateLimiterPostgres | RateLimiterRedis;
 const limiters = new Map<string, Limiter>();
 /** Limits are counted before anything else is done: whoever waits for them waits for all. */
-const REDIS_ANSWERS_WITHIN_MS = 1_000;
-const holder = globalThis as { nueShopLimitStore?: WatchedPool | Redis };
+const REDIS_TIMEOUT_MS = 1_000;
+const holder = globalThis as { nueShopLimitStore?: HeartbeatPool | Redis };
 
-function openStore(): WatchedPool | Redis {
+function openStore(): HeartbeatPool | Redis {
   const { REDIS_URL, DATABASE_URL } = getServerConfig();
   if (REDIS_URL) return openRedis(REDIS_URL);
-  const pool = new WatchedPool({
+  const pool = new HeartbeatPool({
     connectionString: DATABASE_URL,
     max: 3,
     connectionTimeoutMillis: 2_000,
@@ -41,10 +41,10 @@ function openRedis(url: string): Redis {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
-    connectTimeout: 2 * REDIS_ANSWERS_WITHIN_MS,
-    commandTimeout: REDIS_ANSWERS_WITHIN_MS,
+    connectTimeout: 2 * REDIS_TIMEOUT_MS,
+    commandTimeout: REDIS_TIMEOUT_MS,
     // One that was stopped keeps its connections and says nothing: it is away from then on, and asked no more.
-    socketTimeout: REDIS_ANSWERS_WITHIN_MS,
+    socketTimeout: REDIS_TIMEOUT_MS,
   });
   let isAway = false;
   // It tries again several times a second: said once when it is lost, and once when it is back.
@@ -59,7 +59,7 @@ function openRedis(url: string): Redis {
   return redis;
 }
 
-function limiterOf(limit: Limit): Limiter {
+function limiterFor(limit: RateLimit): Limiter {
   const existing = limiters.get(limit.name);
   if (existing) return existing;
   holder.nueShopLimitStore ??= openStore();
@@ -84,44 +84,44 @@ function limiterOf(limit: Limit): Limiter {
 }
 
 /**
- * Takes one point from each key under its limit.
- * @returns the problem to answer with when one is used up, with `Retry-After`; null when the request may go on.
+ * Consumes one point of each key under its limit.
+ * @returns the problem to respond with when one is used up, with `Retry-After`; null when the request may go on.
  */
-export async function takeFromLimits(
-  entries: readonly { limit: Limit; key: string }[],
+export async function consumeRateLimit(
+  entries: readonly { limit: RateLimit; key: string }[],
 ): Promise<Problem | null> {
   for (const { limit, key } of entries) {
     try {
-      await limiterOf(limit).consume(storedKey(limit, key));
+      await limiterFor(limit).consume(storedKey(limit, key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      return tooMany(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
+      return tooManyRequests(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     }
   }
   return null;
 }
 
-/** Gives a point back to each key, for what turned out not to be what the limit is against. */
-export async function giveBackToLimits(entries: readonly { limit: Limit; key: string }[]): Promise<void> {
-  for (const { limit, key } of entries) await limiterOf(limit).reward(storedKey(limit, key), 1);
+/** Gives a point back to each key, for a request that turned out not to be what the limit is against. */
+export async function rewardRateLimit(entries: readonly { limit: RateLimit; key: string }[]): Promise<void> {
+  for (const { limit, key } of entries) await limiterFor(limit).reward(storedKey(limit, key), 1);
 }
 
 /** Keys are cart tokens, addresses and e-mails, and only ever compared: the store has a keyed hash of each. */
-function storedKey(limit: Limit, key: string): string {
+function storedKey(limit: RateLimit, key: string): string {
   return keyedHash(`limit ${limit.name} ${key}`).toString('base64url');
 }
 
-function tooMany(seconds: number): Problem {
+function tooManyRequests(seconds: number): Problem {
   return {
     status: 429,
     code: 'too_many_requests',
     title: 'That was too often',
-    detail: `Wait ${spanOf(seconds)}, then try again.`,
+    detail: `Wait ${formatWait(seconds)}, then try again.`,
     headers: { 'Retry-After': String(seconds) },
   };
 }
 
-function spanOf(seconds: number): string {
+function formatWait(seconds: number): string {
   if (seconds < 2 * 3600) return `${seconds} seconds`;
   return `${Math.ceil(seconds / 3600)} hours`;
 }

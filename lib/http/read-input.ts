@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import { fail, type Result, succeed } from '../core/result';
-import { cardNumberFields } from './card-number-fields';
+import { findCardNumberFields } from './card-number-fields';
 import { invalidFields, type Problem } from './problem';
 import { readBody } from './read-body';
 
-const LARGEST_BODY_BYTES = 16 * 1024;
-const NO_TEXT = 'Remove the character in it that stands for nothing; nobody types it.';
+const MAX_BODY_BYTES = 16 * 1024;
+const UNSTORABLE_TEXT = 'Remove the character in it that stands for nothing; nobody types it.';
 
 export type RawInput = {
   /** Parsed but unchecked: an object with nested fields. */
@@ -25,22 +25,22 @@ export async function readRawInput(
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const isForm = type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data';
   if (!isForm && type !== 'application/json') return fail(unsupportedType(type));
-  const body = await readBody(request, LARGEST_BODY_BYTES);
+  const body = await readBody(request, MAX_BODY_BYTES);
   if (!body.ok) return body;
   if (!isForm) return parseJson(new TextDecoder().decode(body.value));
   const form = await parseForm(body.value, request.headers.get('content-type') ?? '');
   if (!form) return fail(malformed('The form could not be read.'));
   const data = nest(form, integerFields);
-  const problem = refuseNoText(data);
+  const problem = rejectUnstorableText(data);
   return problem ? fail(problem) : succeed({ data, form });
 }
 
-/** Checks raw input against a schema; faults come back by dotted field name. A card's number is one, in any field. */
-export function checkInput<Schema extends z.ZodType>(
+/** Validates raw input against a schema; errors come back by dotted field name. A card's number is one, in any field. */
+export function validateInput<Schema extends z.ZodType>(
   schema: Schema,
   data: Record<string, unknown>,
 ): Result<z.infer<Schema>, Problem> {
-  const cards = cardNumberFields(Object.entries(data));
+  const cards = findCardNumberFields(Object.entries(data));
   const parsed = schema.safeParse(data);
   if (parsed.success && Object.keys(cards).length === 0) return succeed(parsed.data);
   const fields: Record<string, string> = cards;
@@ -57,7 +57,7 @@ function parseJson(text: string): Result<RawInput, Problem> {
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
       return fail(malformed('The body must be a JSON object.'));
     }
-    const problem = refuseNoText({ ...data });
+    const problem = rejectUnstorableText({ ...data });
     return problem ? fail(problem) : succeed({ data: { ...data }, form: null });
   } catch {
     return fail(malformed('The body is not valid JSON.'));
@@ -79,7 +79,7 @@ async function parseForm(
 }
 
 function nest(form: [string, string][], integerFields: readonly string[]): Record<string, unknown> {
-  // Without a prototype: a field called __proto__ is a field, not a door.
+  // Without a prototype: a field called __proto__ is a field, and pollutes no prototype.
   const data: Record<string, unknown> = Object.create(null);
   for (const [name, value] of form) {
     const [outer = name, inner] = name.split('.', 2);
@@ -95,12 +95,12 @@ function asObject(value: unknown): Record<string, unknown> {
 }
 
 /** The problem of values that no database keeps, by their fields, or of such a name; null when there are none. */
-function refuseNoText(data: Record<string, unknown>): Problem | null {
+function rejectUnstorableText(data: Record<string, unknown>): Problem | null {
   const fields: Record<string, string> = {};
   const waiting = Object.entries(data);
   for (const [path, value] of waiting) {
-    if (!isText(path)) return malformed('A name in it holds a character that stands for nothing.');
-    if (typeof value === 'string' && !isText(value)) fields[path] = NO_TEXT;
+    if (!isStorableText(path)) return malformed('A name in it holds a character that stands for nothing.');
+    if (typeof value === 'string' && !isStorableText(value)) fields[path] = UNSTORABLE_TEXT;
     if (typeof value !== 'object' || value === null) continue;
     waiting.push(
       ...Object.entries(value).map(([name, inner]): [string, unknown] => [`${path}.${name}`, inner]),
@@ -110,7 +110,7 @@ function refuseNoText(data: Record<string, unknown>): Problem | null {
 }
 
 /** Whether a text is one that can be kept: no NUL, which PostgreSQL refuses, and no half of a pair of surrogates. */
-export function isText(text: string): boolean {
+export function isStorableText(text: string): boolean {
   return !text.includes('\0') && !/\p{Cs}/u.test(text);
 }
 

@@ -18,7 +18,7 @@ export function isSameOrigin(request: { headers: Headers }, siteUrl: string): bo
   return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
 }
 
-/** What a mutation from elsewhere is told, wherever it is posted. */
+/** The problem of a cross-origin mutation. */
 export const FOREIGN_ORIGIN: Problem = {
   status: 403,
   code: 'foreign_origin',

@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/db/client';
 import { closeReservations } from './close-reservations';
 
 /**
- * Turns the stock that an order holds into stock that is sold: the promise ends, and the ledger records what leaves
- * the shelf. Calling it again does nothing, because a reservation is closed once.
+ * Turns the stock that an order has reserved into stock that is sold: the reservation ends, and the ledger records the
+ * sale. Calling it again does nothing, because a reservation is closed once.
  */
 export async function commitReservations(tx: Tx, orderId: string): Promise<void> {
   const closed = await closeReservations(tx, { orderId, to: 'committed' });

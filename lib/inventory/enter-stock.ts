@@ -7,13 +7,13 @@ import type { StockEntryForm } from './stock-schema';
 export type StockEntryError =
   /** Something was sold, came back or was entered since the form was opened. */
   | { code: 'outdated'; onHand: number }
-  /** There would be less than is promised to orders. */
+  /** There would be less than is reserved for orders. */
   | { code: 'below_reserved'; reserved: number; least: number }
   | { code: 'no_difference' };
 
 /**
  * Enters what staff found or received. A count is set by its difference, under the variant's lock, so that it neither
- * loses a sale that happens at the same time nor takes away what is promised (commerce rule 5).
+ * loses a sale that happens at the same time nor takes away what is reserved (commerce rule 5).
  * @returns on hand before and after.
  */
 export async function enterStock(

@@ -1,6 +1,6 @@
 export type StockQuantity = { variantId: string; quantity: number };
 
-/** One entry per variant, in id order: the order in which stock is locked, so that nobody waits in a circle (rule 5). */
+/** One entry per variant, in id order: the order in which stock is locked, so that nobody deadlocks (rule 5). */
 export function mergeByVariant(lines: readonly StockQuantity[]): StockQuantity[] {
   const totals = new Map<string, number>();
   for (const { variantId, quantity } of lines) totals.set(variantId, (totals.get(variantId) ?? 0) + quantity);

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getDb } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
-import { type MovementCursor, readMovementCursor, writeMovementCursor } from './movement-cursor';
+import { formatMovementCursor, type MovementCursor, parseMovementCursor } from './movement-cursor';
 import type { MovementRow, StockRow } from './stock';
 
 const MOVEMENTS_PER_PAGE = 30;
@@ -39,7 +39,7 @@ export async function listMovements(input: {
   before: string | null;
 }): Promise<MovementPage> {
   const { variantId } = input;
-  const cursor = readMovementCursor(input.before);
+  const cursor = parseMovementCursor(input.before);
   const rows = await getDb().$queryRaw<MovementRow[]>`
     select m.id as "movementId", m.quantity_delta as "quantityDelta",
       (${await onHandAt(variantId, cursor)} - coalesce(sum(m.quantity_delta) over (
@@ -55,7 +55,7 @@ export async function listMovements(input: {
   if (rows.length <= MOVEMENTS_PER_PAGE || !last) return { rows: page, older: null };
   return {
     rows: page,
-    older: writeMovementCursor({
+    older: formatMovementCursor({
       createdAt: last.createdAt,
       movementId: last.movementId,
       onHand: last.onHandAfter - last.quantityDelta,

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client';
 
 /**
  * Enters a delivery, return or correction in the stock ledger; the database applies it to `onHand` in the same
- * statement and refuses one that would leave less than is promised.
+ * statement and refuses one that would leave less than is reserved.
  * @param input.quantityDelta units, negative when they leave.
  */
 export async function recordMovement(

@@ -5,8 +5,8 @@ import type { Tx } from '@/lib/db/client';
 import { mergeByVariant, type StockQuantity } from './merge-by-variant';
 
 /**
- * Promises stock to an order: one conditional statement per variant, lines merged and taken in id order, so that two
- * orders can neither promise the same unit nor wait for each other in a circle (commerce rule 5).
+ * Reserves stock for an order: one conditional statement per variant, lines merged and taken in id order, so that two
+ * orders can neither reserve the same unit nor deadlock (commerce rule 5).
  * @returns the variants that could not be had; the caller then rolls the transaction back.
  */
 export async function reserveStock(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STOCK_ENTRIES } from './stock';
 
-const MOST = 1_000_000;
+const MAX_UNITS = 1_000_000;
 const UNITS = 'Give whole units, for example 24.';
 
 const units = z
@@ -9,7 +9,7 @@ const units = z
   .trim()
   .regex(/^[+\-−]?\d{1,7}$/, UNITS)
   .transform((text) => Number(text.replace('−', '-')))
-  .refine((value) => Math.abs(value) <= MOST, `At most ${MOST} at once.`);
+  .refine((value) => Math.abs(value) <= MAX_UNITS, `At most ${MAX_UNITS} at once.`);
 
 /** What staff enter of a variant's stock: what came, what is to be put right, or what was counted. */
 export const stockEntrySchema = z
@@ -33,7 +33,7 @@ export const stockEntrySchema = z
 
 export type StockEntryForm = z.infer<typeof stockEntrySchema>;
 
-/** The threshold from which staff are told to order more. */
+/** The low-stock threshold. */
 export const thresholdSchema = z.object({
   lowStockThreshold: z
     .string()

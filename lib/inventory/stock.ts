@@ -1,4 +1,4 @@
-/** What there is of a variant. `available` = on hand − reserved. */
+/** The stock of a variant. `available` = on hand − reserved. */
 export type StockRow = {
   variantId: string;
   sku: string;
@@ -13,8 +13,8 @@ export type StockRow = {
   version: number;
 };
 
-/** Whether staff should order more. */
-export function isLow(row: Pick<StockRow, 'isOnSale' | 'available' | 'lowStockThreshold'>): boolean {
+/** Whether available stock is at or below the low-stock threshold. */
+export function isLowStock(row: Pick<StockRow, 'isOnSale' | 'available' | 'lowStockThreshold'>): boolean {
   return row.isOnSale && row.available <= row.lowStockThreshold;
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client';
 import type { JobName, JobPayloads } from './job';
 
 /** With growing pauses: about three days. */
-export const MOST_ATTEMPTS = 20;
+export const MAX_JOB_ATTEMPTS = 20;
 
 /**
  * Puts a job into the queue in the transaction that makes it necessary: it runs if and only if that commits, at
@@ -17,5 +17,5 @@ export async function enqueueJob<Name extends JobName>(
   await tx.$executeRaw`
     select graphile_worker.add_job(
       identifier => ${input.name}::text, payload => ${JSON.stringify(input.payload)}::json,
-      job_key => ${input.dedupeKey}::text, max_attempts => ${MOST_ATTEMPTS}::int)`;
+      job_key => ${input.dedupeKey}::text, max_attempts => ${MAX_JOB_ATTEMPTS}::int)`;
 }

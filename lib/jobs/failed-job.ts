@@ -6,21 +6,21 @@ export type FailedJob = {
   /** What it was given: ids, never personal data. */
   payload: { name: string; value: string }[];
   attempts: number;
-  mostAttempts: number;
+  maxAttempts: number;
   /** In the words of what failed; null when its process ended while it ran. */
   lastError: string | null;
   /** When it was last tried or touched. */
   updatedAt: Date;
-  /** Null for a job that gave up. */
+  /** Null for a job whose attempts are exhausted. */
   nextTryAt: Date | null;
 };
 
 export type FailedJobs = {
-  /** Their tries are used up: nothing happens until a person asks for it. */
-  gaveUp: FailedJob[];
-  /** They are tried again by themselves. */
-  waiting: FailedJob[];
+  /** Their attempts are exhausted: nothing happens until a person retries them. */
+  exhausted: FailedJob[];
+  /** They are retried by themselves. */
+  retrying: FailedJob[];
 };
 
 /** More are not read at once; whoever has more of them has one fault, not many. */
-export const MOST_JOBS_LISTED = 100;
+export const MAX_JOBS_LISTED = 100;

@@ -1,9 +1,9 @@
 import 'server-only';
 import { format, stripVTControlCharacters } from 'node:util';
-import { isUnreachable } from '@/lib/db/unreachable';
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable';
 import { isError } from './describe-error';
 import { logger } from './logger';
-import { safeValue } from './safe-value';
+import { redactValue } from './redact-value';
 
 const LEVELS = {
   error: 'error',
@@ -27,8 +27,8 @@ export function captureConsole(): void {
       if (name === 'assert' && args.shift()) return;
       const err = args.find(isError);
       const text = stripVTControlCharacters(format(...args.filter((arg) => !isError(arg)).map(plain))).trim();
-      // The job queue tells errors by console.trace. A database that is away is told by whoever needs it, and is no fault.
-      const isFault = level === 'error' && !isUnreachable(err);
+      // The job queue reports errors by console.trace. An unavailable database is reported by whoever needs it, and is no bug.
+      const isFault = level === 'error' && !isDatabaseUnavailable(err);
       const weight = err && !isFault ? 'warn' : level;
       logger[weight](err ? { err, from: 'console' } : { from: 'console' }, text || 'an error');
     };
@@ -44,5 +44,5 @@ export function captureConsole(): void {
 }
 
 function plain(arg: unknown): unknown {
-  return typeof arg === 'object' && arg !== null ? JSON.stringify(safeValue(arg)) : arg;
+  return typeof arg === 'object' && arg !== null ? JSON.stringify(redactValue(arg)) : arg;
 }

@@ -1,6 +1,6 @@
-import { safeText } from './safe-text';
+import { redactText } from './redact-text';
 
-/** What tells a developer which fault it is, and holds nothing of a row, a request or a person. */
+/** The members that identify the error, and hold nothing of a row, a request or a person. */
 const KEPT = [
   'code',
   'kind',
@@ -22,9 +22,9 @@ const KEPT = [
 ] as const;
 /** Where drivers put the error that theirs is about. */
 const INNER = ['cause', 'driverAdapterError', 'meta', 'originalError', 'parent', 'reason'] as const;
-const DEEPEST = 8;
-const MOST_INNER = 10;
-const MOST_FRAMES = 30;
+const MAX_DEPTH = 8;
+const MAX_INNER = 10;
+const MAX_FRAMES = 30;
 
 export type DescribedError = { type?: string; message?: string; stack?: string; [kept: string]: unknown };
 
@@ -42,25 +42,25 @@ export function describeError(error: unknown): DescribedError {
   return describe(error, { depth: 0, seen: new Set() });
 }
 
-type Place = { depth: number; seen: Set<object> };
+type Position = { depth: number; seen: Set<object> };
 
-function describe(value: unknown, { depth, seen }: Place): DescribedError {
-  if (typeof value !== 'object' || value === null) return { message: safeMessage(String(value), true) };
-  if (seen.has(value) || depth > DEEPEST) return { message: '[…]' };
+function describe(value: unknown, { depth, seen }: Position): DescribedError {
+  if (typeof value !== 'object' || value === null) return { message: redactMessage(String(value), true) };
+  if (seen.has(value) || depth > MAX_DEPTH) return { message: '[…]' };
   seen.add(value);
   const described: DescribedError = {};
   if (isError(value)) {
     described.type = nameOf(value);
-    described.message = safeMessage(String(value.message), quotesInput(value));
+    described.message = redactMessage(String(value.message), quotesInput(value));
     const frames = framesOf(value);
     if (frames) described.stack = frames;
   }
   for (const key of KEPT) {
-    const kept = safeMember(read(value, key));
+    const kept = redactMember(read(value, key));
     if (kept !== undefined) described[key] = kept;
   }
   const words = read(value, 'originalMessage');
-  if (typeof words === 'string') described.message ??= safeMessage(words, true);
+  if (typeof words === 'string') described.message ??= redactMessage(words, true);
   for (const key of INNER) {
     const inner = read(value, key);
     if (typeof inner !== 'object' || inner === null) continue;
@@ -70,7 +70,7 @@ function describe(value: unknown, { depth, seen }: Place): DescribedError {
   const several = read(value, 'errors');
   if (Array.isArray(several))
     described.errors = several
-      .slice(0, MOST_INNER)
+      .slice(0, MAX_INNER)
       .map((inner) => describe(inner, { depth: depth + 1, seen }));
   return described;
 }
@@ -84,20 +84,20 @@ function read(value: object, key: string): unknown {
   }
 }
 
-function safeMember(value: unknown): unknown {
+function redactMember(value: unknown): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value === 'string' && value.length <= 120) return safeText(value);
+  if (typeof value === 'string' && value.length <= 120) return redactText(value);
   // Prisma's constraint: { fields: ['email'] } or { index: 'name' }.
   if (typeof value !== 'object' || value === null) return undefined;
   const names = Object.values(value)
     .flat()
     .filter((name) => typeof name === 'string' && /^["\w.]+$/.test(name));
-  return names.length > 0 ? names.slice(0, MOST_INNER) : undefined;
+  return names.length > 0 ? names.slice(0, MAX_INNER) : undefined;
 }
 
 function nameOf(error: Error): string {
   const name = error.name && error.name !== 'Error' ? error.name : error.constructor?.name;
-  return safeText(String(name ?? 'Error')).slice(0, 80);
+  return redactText(String(name ?? 'Error')).slice(0, 80);
 }
 
 /** Errors of the database and of parsers quote what they were given, in marks. */
@@ -113,9 +113,9 @@ function quotesInput(error: Error): boolean {
 const NAMES =
   /\b(constraint|index|relation|column|table|type|function|role|database|schema|trigger|key|operator|fields?|argument|invalid|code)([: (]*)$/i;
 
-function safeMessage(message: string, isStrict: boolean): string {
+function redactMessage(message: string, isStrict: boolean): string {
   const cut = message.trim().split(/\b(?:Failing row contains|DETAIL:|CONTEXT:)/)[0] ?? '';
-  return safeText(withoutQuotes(cut, isStrict));
+  return redactText(withoutQuotes(cut, isStrict));
 }
 
 function withoutQuotes(text: string, isStrict: boolean): string {
@@ -137,6 +137,6 @@ function framesOf(error: Error): string | undefined {
   const frames = String(read(error, 'stack') ?? '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
-    .slice(0, MOST_FRAMES);
+    .slice(0, MAX_FRAMES);
   return frames.length > 0 ? frames.join('\n') : undefined;
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
+import { redactText } from './redact-text';
+import { redactValue } from './redact-value';
 import { currentRequestId } from './request-context';
-import { safeText } from './safe-text';
-import { safeValue } from './safe-value';
 
 /** A log that goes elsewhere than standard output, for tests. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
@@ -19,11 +19,13 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     hooks: {
       logMethod(args, method) {
         const [first, ...others] = args as unknown[];
-        const message = others.map((part) => (typeof part === 'string' ? safeText(part) : safeValue(part)));
-        if (typeof first === 'string') Reflect.apply(method, this, [safeText(first), ...message]);
+        const message = others.map((part) =>
+          typeof part === 'string' ? redactText(part) : redactValue(part),
+        );
+        if (typeof first === 'string') Reflect.apply(method, this, [redactText(first), ...message]);
         else {
           const isBare = first instanceof Error;
-          Reflect.apply(method, this, [safeValue(isBare ? { err: first } : first), ...message]);
+          Reflect.apply(method, this, [redactValue(isBare ? { err: first } : first), ...message]);
         }
       },
     },

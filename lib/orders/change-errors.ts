@@ -1,5 +1,5 @@
-/** Something that happened to an order after it was looked at. */
-export type SeenLate = {
+/** A change of an order that was recorded after the version which a form was rendered from. */
+export type ConflictingChange = {
   type: string;
   actor: 'customer' | 'staff' | 'system' | 'stripe';
   /** Who of the staff. */
@@ -11,5 +11,5 @@ export type SeenLate = {
 /** What can be expected to fail with any change of an order. */
 export type ChangeError =
   | { code: 'order_not_found' }
-  /** Somebody else was faster; nothing was changed now. `sequence` is what the order has come to. */
-  | { code: 'order_changed'; changes: SeenLate[]; sequence: number };
+  /** The optimistic lock failed and nothing was changed: somebody else changed the order meanwhile. */
+  | { code: 'order_changed'; changes: ConflictingChange[]; currentVersion: number };

@@ -2,9 +2,9 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Currency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
-import { normaliseEmail } from './email-address';
+import { normaliseEmail } from './normalise-email';
 import type { ShippingAddress } from './order';
-import { noAccessToken } from './order-link';
+import { placeholderAccessToken } from './order-link';
 import type { PaymentMethod } from './order-state';
 import type { OrderTotals } from './order-totals';
 import { recordOrderEvent } from './record-order-event';
@@ -36,8 +36,8 @@ export type NewOrder = {
   promotionCode: string | null;
   /** The share link through which the buyer came. */
   shareId: string | null;
-  /** From `hashPlace`. */
-  placedFromHash: Buffer<ArrayBuffer>;
+  /** From `hashClientNetwork`. */
+  clientNetworkHash: Buffer<ArrayBuffer>;
   /** The article that led to the cart. */
   sourceArticleSlug: string | null;
 };
@@ -59,13 +59,13 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
   const order = await tx.order.create({
     data: {
       id,
-      accessToken: noAccessToken(id),
+      accessToken: placeholderAccessToken(id),
       cartId: input.cartId,
       checkoutFingerprint: input.fingerprint,
       status: isCash ? 'placed' : 'pending',
       placedAt: isCash ? new Date() : null,
       paymentMethod: request.paymentMethod,
-      placedFromHash: input.placedFromHash,
+      placedFromHash: input.clientNetworkHash,
       promotionCode: input.promotionCode,
       shareId: input.shareId,
       sourceArticleSlug: input.sourceArticleSlug,

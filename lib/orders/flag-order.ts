@@ -3,8 +3,8 @@ import type { Tx } from '@/lib/db/client';
 import { type NewOrderEvent, recordOrderEvent } from './record-order-event';
 
 /**
- * Asks for a person: the order shows up under "needs attention" until somebody clears it.
- * @returns false when the order says that already.
+ * Flags an order for review: it is listed under "needs attention" until somebody clears the flag.
+ * @returns false when it is flagged for this reason already.
  */
 export async function flagOrder(
   tx: Tx,
@@ -25,8 +25,8 @@ export async function flagOrder(
 }
 
 /**
- * Says that a person has looked: the order needs nobody any more.
- * @returns false when it needed nobody.
+ * Clears the flag after a review.
+ * @returns false when it was not flagged.
  */
 export async function clearOrderFlag(
   tx: Tx,

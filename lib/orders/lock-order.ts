@@ -3,8 +3,7 @@ import type { Tx } from '@/lib/db/client';
 import type { OrderFulfilmentStatus, OrderStatus } from './order-state';
 
 /**
- * Takes the lock under which an order, its payments and refunds change: whoever changes one of them waits here for
- * whoever is at it.
+ * Takes the row lock under which an order, its payments and refunds change: concurrent changes of one of them wait here.
  * @returns where the order stands after the wait; null when there is none.
  */
 export async function lockOrder(

@@ -1,7 +1,7 @@
 import 'server-only';
 import { getServerConfig } from '@/lib/config/server-config';
 import { isToken, sha256 } from '@/lib/core/ids';
-import { orderOfToken, orderToken } from './order-token';
+import { orderToken, verifyOrderToken } from './order-token';
 
 /** The private page of an order; whoever has the address sees it. */
 export function orderPath(orderId: string): string {
@@ -9,17 +9,17 @@ export function orderPath(orderId: string): string {
 }
 
 /**
- * Which order a private link is about, as a condition for the database; null when it cannot be one. Links of earlier
- * releases held random letters, which stand in the database as they are until the first night, then as a hash.
+ * The `where` of the order that a private link opens; null when the token is invalid. Links of earlier releases held a
+ * random token, which stands in the database as it is until the first nightly job, then as a hash.
  */
-export function orderBehind(token: string): { id: string } | { accessToken: { in: string[] } } | null {
-  const id = orderOfToken(token, getServerConfig().AUTH_SECRET);
+export function orderWhereOfToken(token: string): { id: string } | { accessToken: { in: string[] } } | null {
+  const id = verifyOrderToken(token, getServerConfig().AUTH_SECRET);
   if (id) return { id };
   if (!isToken(token)) return null;
   return { accessToken: { in: [token, `sha256:${sha256(token).toString('hex')}`] } };
 }
 
-/** What stands where earlier releases kept the key of the link: nothing that opens anything. */
-export function noAccessToken(orderId: string): string {
+/** The value of the column that held the token in earlier releases: a placeholder that opens nothing. */
+export function placeholderAccessToken(orderId: string): string {
   return `none:${orderId}`;
 }

@@ -14,7 +14,7 @@ export type ShippingAddress = {
   phone: string;
 };
 
-export type OrderLineView = {
+export type OrderLine = {
   sku: string;
   title: string;
   variantTitle: string;
@@ -24,8 +24,8 @@ export type OrderLineView = {
   lineTotalMinor: Minor;
 };
 
-/** A parcel of an order as its buyer sees it. */
-export type ParcelView = {
+/** A fulfilment (parcel) of an order as its buyer sees it. */
+export type OrderFulfilment = {
   id: string;
   isDelivered: boolean;
   carrierName: string;
@@ -37,14 +37,14 @@ export type ParcelView = {
 };
 
 /** An order as its buyer and the mail see it. */
-export type OrderView = {
+export type CustomerOrder = {
   orderNumber: string;
   status: OrderStatus;
   paymentStatus: OrderPaymentStatus;
   fulfilmentStatus: OrderFulfilmentStatus;
   paymentMethod: PaymentMethod;
   email: string;
-  lines: OrderLineView[];
+  lines: OrderLine[];
   subtotalMinor: Minor;
   discountMinor: Minor;
   /** The code that gave the discount. */
@@ -58,8 +58,8 @@ export type OrderView = {
   currency: Currency;
   shippingAddress: ShippingAddress;
   deliveryOptionTitle: string;
-  /** What has left, the latest first. */
-  parcels: ParcelView[];
+  /** What was dispatched, the latest first. */
+  fulfilments: OrderFulfilment[];
   createdAt: Date;
   placedAt: Date | null;
   /** The payment page where an unfinished payment can be finished; null when there is nothing to pay. */
@@ -70,7 +70,7 @@ export type OrderView = {
 
 /** An order in the list of those placed with one browser. */
 export type OrderSummary = Pick<
-  OrderView,
+  CustomerOrder,
   | 'orderNumber'
   | 'accessPath'
   | 'createdAt'

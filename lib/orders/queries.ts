@@ -2,14 +2,14 @@ import 'server-only';
 import { sha256 } from '@/lib/core/ids';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import type { OrderSummary, OrderView } from './order';
-import { orderBehind, orderPath } from './order-link';
-import { toOrderView } from './order-view';
+import type { CustomerOrder, OrderSummary } from './order';
+import { orderPath, orderWhereOfToken } from './order-link';
+import { toCustomerOrder } from './to-customer-order';
 
-const NEWEST = 50;
+const MAX_ORDERS = 50;
 
-/** What `toOrderView` needs beside the order's own columns. */
-export const orderViewInclude = {
+/** What `toCustomerOrder` needs beside the order's own columns. */
+export const customerOrderInclude = {
   lines: { orderBy: { position: 'asc' } },
   fulfilments: {
     where: { status: { not: 'cancelled' } },
@@ -26,14 +26,14 @@ export const orderViewInclude = {
 } as const;
 
 /** The order behind a private link, or null; a string that is no token asks nothing of the database. */
-export async function getOrderByAccessToken(token: string): Promise<OrderView | null> {
-  const behind = orderBehind(token);
-  if (!behind) return null;
+export async function getOrderByAccessToken(token: string): Promise<CustomerOrder | null> {
+  const where = orderWhereOfToken(token);
+  if (!where) return null;
   const row = await getDb().order.findFirst({
-    where: behind,
-    include: orderViewInclude,
+    where: where,
+    include: customerOrderInclude,
   });
-  return row ? toOrderView(row) : null;
+  return row ? toCustomerOrder(row) : null;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function listOrdersOfCart(cartToken: string | null): Promise<OrderS
   const rows = await getDb().order.findMany({
     where: { cart: { tokenHash: sha256(cartToken) } },
     orderBy: { orderNumber: 'desc' },
-    take: NEWEST,
+    take: MAX_ORDERS,
   });
   return rows.map((row) => ({
     orderNumber: String(row.orderNumber),

@@ -11,13 +11,13 @@ export type NewOrderEvent = {
   from?: string;
   to?: string;
   reason?: string;
-  /** Of the form of the staff that asked for it. */
+  /** The idempotency key of the form of the staff that asked for it. */
   requestKey?: string;
   /** Facts worth keeping, never personal data. */
   data?: Record<string, string | number | boolean | null>;
 };
 
-/** Adds a line to an order's timeline, in the transaction that makes it true (commerce rule 16). */
+/** Appends an event to an order's timeline, in the transaction that makes it true (commerce rule 16). */
 export async function recordOrderEvent(tx: Tx, event: NewOrderEvent): Promise<void> {
   await tx.orderEvent.create({
     data: {

@@ -1,16 +1,16 @@
 import type { Currency, Minor } from '../core/money';
-import type { DeskFacts, DeskLine } from './desk-order';
+import type { StaffOrderDetail, StaffOrderLine } from './detail/staff-order-detail';
+import type { OrderCursor } from './list/order-cursor';
+import type { OrderMailKind } from './mails/order-mail-kind';
 import type { ShippingAddress } from './order';
-import type { OrderMailKind } from './order-mail-kind';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
-import type { OrderCursor } from './staff-order-cursor';
 
 export type StaffOrderStatuses = {
   status: OrderStatus;
   paymentStatus: OrderPaymentStatus;
   fulfilmentStatus: OrderFulfilmentStatus;
   paymentMethod: PaymentMethod;
-  /** Why a person has to look, when one has to. */
+  /** Why the order is flagged for review; null when it is not. */
   attentionReason: string | null;
 };
 
@@ -23,13 +23,13 @@ export type StaffOrderRow = StaffOrderStatuses & {
   /** ISO 3166-1 alpha-2. */
   country: string;
   promotionCode: string | null;
-  /** Pieces, over all lines. */
+  /** Units, over all lines. */
   itemCount: number;
   totalMinor: Minor;
   currency: Currency;
 };
 
-/** Lists are counted up to here: beyond it nobody wants to know, and counting on would cost. */
+/** Lists are counted up to here, because counting further would cost and tell nobody more. */
 export const COUNT_LIMIT = 1_000;
 
 /** How many there are; when it is not exact there are more than `count`. */
@@ -91,7 +91,7 @@ export type StaffOrderMail = {
   kind: OrderMailKind | 'share_unlocked';
   toAddress: string;
   createdAt: Date;
-  /** Null while the shop still owes it. */
+  /** Null while it is still queued. */
   sentAt: Date | null;
 };
 
@@ -111,7 +111,7 @@ export type StaffOrderEvent = {
 
 /** An order with everything that the shop knows about it. */
 export type StaffOrder = StaffOrderStatuses &
-  DeskFacts & {
+  StaffOrderDetail & {
     orderNumber: number;
     createdAt: Date;
     email: string;
@@ -121,7 +121,7 @@ export type StaffOrder = StaffOrderStatuses &
     safety: { version: string; acknowledgedAt: Date } | null;
     /** The article that led to the cart. */
     sourceArticleSlug: string | null;
-    lines: DeskLine[];
+    lines: StaffOrderLine[];
     subtotalMinor: Minor;
     discountMinor: Minor;
     promotionCode: string | null;

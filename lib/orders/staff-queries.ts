@@ -1,11 +1,11 @@
 import 'server-only';
 import { isUuid } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
-import { type OrderFinder, openOrderFinder } from './find-staff-orders';
-import type { ListedOrder } from './read-listed-orders';
+import { staffOrderInclude, toStaffOrder } from './detail/to-staff-order';
+import { NO_FILTERS, type OrderFilters } from './list/order-filters';
+import { createOrderFinder, type OrderFinder } from './list/order-finder';
+import type { ListedOrder } from './list/read-listed-orders';
 import type { StaffOrder, StaffOrderPage, StaffOrderRow } from './staff-order';
-import { NO_FILTERS, type OrderFilters } from './staff-order-filters';
-import { staffOrderInclude, toStaffOrder } from './staff-order-view';
 
 export const ORDERS_PER_PAGE = 50;
 
@@ -14,19 +14,19 @@ export async function listOrdersForStaff(
   filters: OrderFilters,
   pageSize: number = ORDERS_PER_PAGE,
 ): Promise<StaffOrderPage> {
-  const finder = openOrderFinder(filters);
+  const finder = createOrderFinder(filters);
   const [page, matching] = await Promise.all([findPage(filters, { finder, pageSize }), finder.count()]);
   return {
     rows: page.found.map(({ row }) => row),
     matching,
-    previous: (page.hasPrevious && page.found[0]?.place) || null,
-    next: (page.hasNext && page.found.at(-1)?.place) || null,
+    previous: (page.hasPrevious && page.found[0]?.cursor) || null,
+    next: (page.hasNext && page.found.at(-1)?.cursor) || null,
   };
 }
 
 /** The newest orders of all. */
 export async function listNewestOrders(count: number): Promise<StaffOrderRow[]> {
-  const { find } = openOrderFinder(NO_FILTERS);
+  const { find } = createOrderFinder(NO_FILTERS);
   const newest = await find({ from: null, isBackward: false, limit: count });
   return newest.map(({ row }) => row);
 }
@@ -51,7 +51,7 @@ async function findPage(
   const hasPrevious =
     after !== null &&
     first !== undefined &&
-    (await finder.find({ from: first.place, isBackward: true, limit: 1 })).length > 0;
+    (await finder.find({ from: first.cursor, isBackward: true, limit: 1 })).length > 0;
   return { found: found.slice(0, pageSize), hasPrevious, hasNext: found.length > pageSize };
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getDb } from '@/lib/db/client';
-import { readPages } from '@/lib/db/read-pages';
+import { readInBatches } from '@/lib/db/read-in-batches';
 
 export type TimeRange = { from: Date; before: Date };
 
@@ -37,17 +37,17 @@ export type ExportedRefund = {
 
 type Cursor = { createdAt: Date; id: string };
 
-const ROWS_A_PAGE = 1000;
+const BATCH_SIZE = 1000;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const cursorOf = ({ createdAt, id }: Cursor): Cursor => ({ createdAt, id });
 const start = ({ from }: TimeRange): Cursor => ({ createdAt: from, id: FIRST_ID });
 
-/** The payments that were begun within a time, oldest first, page by page. */
+/** The payments that were begun within a time, oldest first, in batches. */
 export function readPayments(range: TimeRange): AsyncGenerator<ExportedPayment[]> {
-  return readPages({
+  return readInBatches({
     cursorOf,
-    read: (behind: Cursor | null) => {
-      const { createdAt, id } = behind ?? start(range);
+    read: (after: Cursor | null) => {
+      const { createdAt, id } = after ?? start(range);
       return getDb().$queryRaw<ExportedPayment[]>`
         select p.id, p.created_at as "createdAt", o.order_number as "orderNumber", p.method::text, p.status::text,
           p.currency, p.amount_minor as "amountMinor", p.captured_minor as "capturedMinor",
@@ -55,24 +55,24 @@ export function readPayments(range: TimeRange): AsyncGenerator<ExportedPayment[]
           p.stripe_payment_intent_id as "stripePaymentIntentId", p.failure_reason as "failureReason"
         from payment p join "order" o on o.id = p.order_id
         where (p.created_at, p.id) > (${createdAt}, ${id}::uuid) and p.created_at < ${range.before}
-        order by p.created_at, p.id limit ${ROWS_A_PAGE}`;
+        order by p.created_at, p.id limit ${BATCH_SIZE}`;
     },
   });
 }
 
-/** The refunds that were asked for within a time, oldest first, page by page. */
+/** The refunds that were asked for within a time, oldest first, in batches. */
 export function readRefunds(range: TimeRange): AsyncGenerator<ExportedRefund[]> {
-  return readPages({
+  return readInBatches({
     cursorOf,
-    read: (behind: Cursor | null) => {
-      const { createdAt, id } = behind ?? start(range);
+    read: (after: Cursor | null) => {
+      const { createdAt, id } = after ?? start(range);
       return getDb().$queryRaw<ExportedRefund[]>`
         select r.id, r.created_at as "createdAt", o.order_number as "orderNumber", r.payment_id as "paymentId",
           r.status::text, r.origin::text, r.currency, r.amount_minor as "amountMinor", r.reason,
           r.failure_reason as "failureReason", r.settled_at as "settledAt", r.stripe_refund_id as "stripeRefundId"
         from refund r join "order" o on o.id = r.order_id
         where (r.created_at, r.id) > (${createdAt}, ${id}::uuid) and r.created_at < ${range.before}
-        order by r.created_at, r.id limit ${ROWS_A_PAGE}`;
+        order by r.created_at, r.id limit ${BATCH_SIZE}`;
     },
   });
 }

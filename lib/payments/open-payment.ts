@@ -3,12 +3,12 @@ import { newId } from '@/lib/core/ids';
 import type { Currency, Minor } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 
-/** How long a payment page, and with it the stock that it holds, stays open at most. */
-export const SESSION_LIFE_MS = 60 * 60 * 1000;
-/** Stripe opens no page for less (docs.stripe.com/api/checkout/sessions/create, `expires_at`). */
-export const SHORTEST_SESSION_MS = 30 * 60 * 1000;
-/** Where little is left: as short as Stripe takes it, with time for the request and for clocks that differ. */
-export const SHORT_SESSION_LIFE_MS = SHORTEST_SESSION_MS + 2 * 60 * 1000;
+/** How long a checkout session, and with it the stock reservation, lasts at most. */
+export const SESSION_LIFETIME_MS = 60 * 60 * 1000;
+/** Stripe creates no session for less (docs.stripe.com/api/checkout/sessions/create, `expires_at`). */
+export const MIN_SESSION_LIFETIME_MS = 30 * 60 * 1000;
+/** Where little stock is left: as short as Stripe takes it, with time for the request and for clocks that differ. */
+export const SHORT_SESSION_LIFETIME_MS = MIN_SESSION_LIFETIME_MS + 2 * 60 * 1000;
 
 export type OpenPayment = {
   id: string;
@@ -20,14 +20,14 @@ export type OpenPayment = {
 };
 
 /**
- * Notes that an order is to be paid by card. At most one payment of an order is open, which the database enforces.
- * @param input.lifeMs how long its page, and with it the hold, may last.
+ * Records that an order is to be paid by card. At most one payment of an order is open, which the database enforces.
+ * @param input.lifeMs how long its checkout session, and with it the reservation, may last.
  */
 export async function openPayment(
   tx: Tx,
-  input: { orderId: string; amountMinor: Minor; currency: Currency; lifeMs: number },
+  input: { orderId: string; amountMinor: Minor; currency: Currency; lifetimeMs: number },
 ): Promise<OpenPayment> {
-  const sessionExpiresAt = new Date(Date.now() + input.lifeMs);
+  const sessionExpiresAt = new Date(Date.now() + input.lifetimeMs);
   const payment = await tx.payment.create({
     data: {
       id: newId(),

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 
 /**
- * Notes that money has to go back, and queues the request to Stripe in the same transaction (commerce rule 15): whoever
+ * Records a refund, and queues the request to Stripe in the same transaction (commerce rule 15): whoever
  * commits this row has decided, and what is decided is carried out even if this process dies now.
  * @returns the refund's id.
  */

@@ -14,7 +14,7 @@ const REACHED_FROM = {
   cancelled: ['open'],
 } as const satisfies Record<PaymentStatus, readonly PaymentStatus[]>;
 
-/** The statuses from which a payment may move to `to`: the condition of the update that moves it. */
+/** The statuses from which a payment may pass to `to`: the condition of the update that changes it. */
 export function statusesThatReach(to: PaymentStatus): PaymentStatus[] {
   return [...REACHED_FROM[to]];
 }

@@ -4,20 +4,20 @@ import type { Tx } from '@/lib/db/client';
 
 export type DisputeStatus = 'open' | 'won' | 'lost';
 
-/** What stood here before Stripe's answer was written down. */
+/** What was recorded before Stripe's answer. */
 export type DisputeBefore = { status: DisputeStatus; stripeStatus: string; amountMinor: number };
 
 export type RecordedDispute =
   | { outcome: 'new' }
   | { outcome: 'known'; before: DisputeBefore }
-  /** What stands here was asked for later than this answer. */
+  /** What is recorded was fetched later than this answer. */
   | { outcome: 'outdated' };
 
 /**
- * Writes down a dispute as Stripe has it, whatever stood here before: one that has ended may be appealed, won on appeal,
- * or come back as a chargeback. Only an answer that was asked for before the one that stands here is passed over. The
+ * Records a dispute as Stripe has it, whatever was recorded before: one that has ended may be appealed, won on appeal,
+ * or come back as a chargeback. Only an answer that was fetched before the one that is recorded is ignored. The
  * caller holds the order's lock.
- * @param input.askedAt when Stripe was asked, by the database's clock (`askForDispute`).
+ * @param input.askedAt when Stripe was asked, by the database's clock (`fetchDispute`).
  */
 export async function recordDispute(
   tx: Tx,

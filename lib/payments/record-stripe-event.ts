@@ -3,16 +3,16 @@ import type { Tx } from '@/lib/db/client';
 
 export type StripeEventVerdict = 'processed' | 'ignored' | 'flagged';
 
-type SeenEvent = { id: string; type: string; objectId: string | null; createdAt: Date };
+type ReceivedEvent = { id: string; type: string; objectId: string | null; createdAt: Date };
 
 /**
- * Records an event by its id, first thing in the transaction that draws its consequences: a second delivery at the
- * same moment waits here, and then finds that it is one. It counts as processed unless it is judged otherwise.
- * @returns the order whose payment page it names, as far as that is recorded; null when the event had been recorded.
+ * Records an event by its id, first thing in the transaction that processes it: a second delivery at the
+ * same moment waits here, and then finds that it is one. It counts as processed until it is given another verdict.
+ * @returns the order whose checkout session it names, as far as that is recorded; null when the event had been recorded.
  */
 export async function recordStripeEvent(
   tx: Tx,
-  event: SeenEvent,
+  event: ReceivedEvent,
 ): Promise<{ orderId: string | null } | null> {
   const { id, type, objectId, createdAt } = event;
   const [recorded] = await tx.$queryRaw<{ orderId: string | null }[]>`
@@ -24,8 +24,8 @@ export async function recordStripeEvent(
   return recorded ?? null;
 }
 
-/** Notes what was made of an event, and of which order it spoke. */
-export async function judgeStripeEvent(
+/** Sets the verdict on an event, and the order that it is about. */
+export async function setStripeEventVerdict(
   tx: Tx,
   input: { eventId: string; verdict: StripeEventVerdict; orderId: string | null },
 ): Promise<void> {
@@ -36,10 +36,10 @@ export async function judgeStripeEvent(
 }
 
 /**
- * Takes an event up that has been recorded, to deal with it again; somebody else who does so at the same moment waits.
+ * Marks a recorded event as processed again, and locks it: somebody else who does so at the same moment waits.
  * @returns the order that it was about; null when there is no such event.
  */
-export async function takeUpStripeEvent(tx: Tx, eventId: string): Promise<{ orderId: string | null } | null> {
+export async function reopenStripeEvent(tx: Tx, eventId: string): Promise<{ orderId: string | null } | null> {
   const [event] = await tx.$queryRaw<{ orderId: string | null }[]>`
     update stripe_event set again_at = now() where id = ${eventId} returning order_id as "orderId"`;
   return event ?? null;

@@ -12,7 +12,7 @@ const REACHED_FROM = {
   cancelled: ['pending', 'succeeded'],
 } as const satisfies Record<RefundStatus, readonly RefundStatus[]>;
 
-/** The statuses from which a refund may move to `to`: the condition of the update that moves it. */
+/** The statuses from which a refund may pass to `to`: the condition of the update that changes it. */
 export function statusesThatReach(to: RefundStatus): RefundStatus[] {
   return [...REACHED_FROM[to]];
 }

@@ -1,10 +1,10 @@
-import type { Letter } from './text-runs';
+import type { Grapheme } from './text-runs';
 
 /** Which letters of a paragraph stand on a line; `to` is not among them. */
 export type Line = { from: number; to: number };
 
 type Input = {
-  letters: readonly Letter[];
+  graphemes: readonly Grapheme[];
   /** How wide a line may be. */
   width: number;
   widthOf: (from: number, to: number) => number;
@@ -14,10 +14,10 @@ type Input = {
 const BLANK = /^[^\S\u00a0\u202f\u2007]$/u;
 
 /** Breaks a paragraph at its blanks; a word that is wider than its line is cut between two letters. */
-export function breakLines({ letters, width, widthOf }: Input): Line[] {
+export function breakLines({ graphemes, width, widthOf }: Input): Line[] {
   const lines: Line[] = [];
   let line: Line | null = null;
-  for (const word of wordsOf(letters)) {
+  for (const word of wordsOf(graphemes)) {
     if (line && widthOf(line.from, word.to) <= width) {
       line.to = word.to;
       continue;
@@ -33,21 +33,21 @@ export function breakLines({ letters, width, widthOf }: Input): Line[] {
   return line ? [...lines, line] : lines;
 }
 
-function wordsOf(letters: readonly Letter[]): Line[] {
+function wordsOf(graphemes: readonly Grapheme[]): Line[] {
   const words: Line[] = [];
   let from: number | null = null;
-  for (const [index, { text }] of letters.entries()) {
+  for (const [index, { text }] of graphemes.entries()) {
     if (!BLANK.test(text)) from ??= index;
     else if (from !== null) {
       words.push({ from, to: index });
       from = null;
     }
   }
-  if (from !== null) words.push({ from, to: letters.length });
+  if (from !== null) words.push({ from, to: graphemes.length });
   return words;
 }
 
-function mostThatFits({ from, to }: Line, { width, widthOf }: Omit<Input, 'letters'>): number {
+function mostThatFits({ from, to }: Line, { width, widthOf }: Omit<Input, 'graphemes'>): number {
   let [fits, tooMany] = [from + 1, to];
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2);

@@ -1,46 +1,46 @@
 import bidiFactory from 'bidi-js';
-import { type Face, faceOf, lastResort } from './faces';
+import { type FontFace, fallbackFontFace, fontFaceFor } from './font-faces';
 
 const bidi = bidiFactory();
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A piece of a line that is written in one go: one direction, one file of letters. */
-export type TextRun = { text: string; face: Face };
+export type TextRun = { text: string; face: FontFace };
 
 /** What is seen as one letter, with the embedding level that the bidirectional algorithm gives it. */
-export type Letter = { text: string; level: number };
+export type Grapheme = { text: string; level: number };
 
 /** A text that may go over several lines: its direction and levels are worked out before it is broken. */
-export type Paragraph = { letters: readonly Letter[]; baseLevel: number };
+export type Paragraph = { graphemes: readonly Grapheme[]; baseLevel: number };
 
 /** Marks of direction and what else is not seen; it has done its work when the levels are known. */
-const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u;
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u;
 
 /** Letters of the scripts that fontkit turns round by itself, and the stroke that lengthens Arabic words. */
-const RIGHT_TO_LEFT_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\u0640]/u;
+const RTL_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thaana}\u0640]/u;
 
 /**
  * Reads a text as the Unicode bidirectional algorithm (UAX #9) does: its own first strong letter says from which side it is
  * read, as `dir="auto"` does in a page.
  */
-export function readParagraph(text: string): Paragraph {
+export function toBidiParagraph(text: string): Paragraph {
   const line = text.normalize('NFC').replace(/(?:[^\S\u00a0\u202f\u2007]|\p{Cc})+/gu, ' ');
   const { levels, paragraphs } = bidi.getEmbeddingLevels(line);
   const mirrored = bidi.getMirroredCharactersMap(line, levels);
-  const seen: Letter[] = [];
+  const seen: Grapheme[] = [];
   for (const { segment, index } of letters.segment(line)) {
     const whole = mirrored.get(index) ?? segment;
-    if (UNSEEN.test(whole)) continue;
+    if (INVISIBLE.test(whole)) continue;
     // What no face has as a whole, like a joined emoji, is written in its parts.
-    const parts = faceOf(whole) ? [whole] : [...whole].filter((part) => !UNSEEN.test(part));
+    const parts = fontFaceFor(whole) ? [whole] : [...whole].filter((part) => !INVISIBLE.test(part));
     for (const text of parts) seen.push({ text, level: levels[index] ?? 0 });
   }
-  return { letters: seen, baseLevel: paragraphs[0]?.level ?? 0 };
+  return { graphemes: seen, baseLevel: paragraphs[0]?.level ?? 0 };
 }
 
-/** Whether our faces can write all of a text. */
-export function isWritable(text: string): boolean {
-  return readParagraph(text).letters.every((letter) => faceOf(letter.text) !== null);
+/** Whether our fonts have a glyph for all of a text. */
+export function isRenderable(text: string): boolean {
+  return toBidiParagraph(text).graphemes.every((letter) => fontFaceFor(letter.text) !== null);
 }
 
 /**
@@ -49,12 +49,12 @@ export function isWritable(text: string): boolean {
  * backwards, and so would marks between words that run from right to left. Where the two differ, each letter is a piece.
  * @param from, to which letters of the paragraph stand on the line.
  */
-export function toTextRuns({ letters: all, baseLevel }: Paragraph, from = 0, to = all.length): TextRun[] {
+export function toTextRuns({ graphemes: all, baseLevel }: Paragraph, from = 0, to = all.length): TextRun[] {
   const runs: (TextRun & { isTurned: boolean; isShut: boolean })[] = [];
   for (const { text, level } of inVisualOrder(all.slice(from, to), baseLevel)) {
-    const face = faceOf(text) ?? lastResort();
+    const face = fontFaceFor(text) ?? fallbackFontFace();
     const isRightToLeft = level % 2 === 1;
-    const isTurned = RIGHT_TO_LEFT_SCRIPT.test(text);
+    const isTurned = RTL_SCRIPT.test(text);
     const isShut = isRightToLeft !== isTurned;
     const last = runs.at(-1);
     const joins = last && !last.isShut && !isShut && last.face === face && last.isTurned === isTurned;
@@ -65,7 +65,7 @@ export function toTextRuns({ letters: all, baseLevel }: Paragraph, from = 0, to 
 }
 
 /** Rules L1 and L2: blanks at the end of a line take its direction, and what is nested is turned from the inside. */
-function inVisualOrder(line: readonly Letter[], baseLevel: number): Letter[] {
+function inVisualOrder(line: readonly Grapheme[], baseLevel: number): Grapheme[] {
   const blanks = line.length - line.findLastIndex(({ text }) => !/^\s$/u.test(text)) - 1;
   const ordered = line.map((letter, index) =>
     index < line.length - blanks ? letter : { ...letter, level: baseLevel },
@@ -83,6 +83,6 @@ function inVisualOrder(line: readonly Letter[], baseLevel: number): Letter[] {
 }
 
 /** Keeps a piece of other people's text from changing the direction of the sentence that it stands in. */
-export function isolate(text: string): string {
+export function isolateBidi(text: string): string {
   return `\u2068${text}\u2069`;
 }

@@ -1,10 +1,10 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { correctSwap } from './correct-swap';
-import { cutSnippet } from './cut-snippet';
+import { correctTransposition } from './correct-transposition';
+import { extractSnippet } from './extract-snippet';
 import type { SearchablePage, SearchableSection, SearchHit } from './searchable-page';
 
-const MOST_HITS = 10;
-const MOST_PLACES = 3;
+const MAX_HITS = 10;
+const MAX_MATCHES = 3;
 const STOP_WORDS = new Set(
   'a an and are at be by can do does for from how i in is it my of on or the to what when where which who why with'.split(
     ' ',
@@ -43,25 +43,25 @@ export class PageIndex {
     this.index.addAll(this.entries);
   }
 
-  /** Pages that answer, best first; those that have every word of the query leave the others out. */
+  /** Pages that match, best first; those that have every word of the query leave the others out. */
   find(query: string): SearchHit[] {
-    const words = readQuery(query);
+    const words = parseQuery(query);
     if (words.length === 0) return [];
     const results = this.index.search(words.join(' '), {
       combineWith: 'OR',
-      processTerm: (term) => correctSwap(term, this.words),
+      processTerm: (term) => correctTransposition(term, this.words),
       boost: { title: 4, topics: 3, heading: 2 },
       prefix: (term) => term.length > 2,
-      fuzzy: mistakesAllowed,
+      fuzzy: maxEditDistance,
       weights: { fuzzy: 0.35, prefix: 0.6 },
     });
-    const answers = [...this.groupByPage(results).values()];
-    const most = Math.max(0, ...answers.map(({ found }) => found.size));
-    return answers
+    const candidates = [...this.groupByPage(results).values()];
+    const most = Math.max(0, ...candidates.map(({ found }) => found.size));
+    return candidates
       .filter(({ found }) => found.size === most)
       .sort((a, b) => b.score - a.score)
-      .slice(0, MOST_HITS)
-      .map(({ page, results: ofPage }) => ({ page, places: this.placesOf(ofPage) }));
+      .slice(0, MAX_HITS)
+      .map(({ page, results: ofPage }) => ({ page, matches: this.matchesOf(ofPage) }));
   }
 
   private groupByPage(results: readonly SearchResult[]) {
@@ -83,16 +83,16 @@ export class PageIndex {
   }
 
   /** Results come best first; a part that has more of the words goes before one that repeats a few. */
-  private placesOf(results: readonly SearchResult[]): SearchHit['places'] {
+  private matchesOf(results: readonly SearchResult[]): SearchHit['matches'] {
     return [...results]
       .sort((a, b) => b.queryTerms.length - a.queryTerms.length)
       .flatMap((result) => {
         const section = this.entries[result.id]?.section;
         if (!section) return [];
-        const snippet = cutSnippet({ text: section.text, words: result.terms });
+        const snippet = extractSnippet({ text: section.text, words: result.terms });
         return [{ anchor: section.anchor, title: section.title, snippet }];
       })
-      .slice(0, MOST_PLACES);
+      .slice(0, MAX_MATCHES);
   }
 }
 
@@ -118,7 +118,7 @@ function entriesOf(page: SearchablePage): Omit<Entry, 'id'>[] {
 }
 
 /** The words that matter; all of them where nothing else was asked. */
-function readQuery(query: string): string[] {
+function parseQuery(query: string): string[] {
   const words = query
     .split(/[^\p{L}\p{N}]+/u)
     .map(fold)
@@ -127,7 +127,7 @@ function readQuery(query: string): string[] {
   return [...new Set(meant.length > 0 ? meant : words)];
 }
 
-function mistakesAllowed(term: string): number | boolean {
+function maxEditDistance(term: string): number | boolean {
   if (term.length <= 3) return false;
   return term.length <= 6 ? 1 : 2;
 }

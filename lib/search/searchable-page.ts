@@ -15,9 +15,9 @@ export type SearchablePage = {
 /** A piece of text; what was searched for stands out. */
 export type SnippetPart = { text: string; isMatch: boolean };
 
-/** A page that answers a query, best part first. */
+/** A page that matches a query, best section first. */
 export type SearchHit = {
   page: SearchablePage;
-  /** Where in the page; empty when only its title or summary answers. */
-  places: { anchor: string; title: string; snippet: SnippetPart[] }[];
+  /** The sections that match; empty when only its title or summary does. */
+  matches: { anchor: string; title: string; snippet: SnippetPart[] }[];
 };

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { HOME_COUNTRY } from '../config/shop';
-import { readEmailAddress } from '../core/email-address';
+import { parseEmailAddress } from '../core/email-address';
 import { parsePercentBps } from '../core/percent';
-import { readPhone, TWO_PHONES } from '../core/phone-number';
+import { parsePhone, TWO_PHONES_MESSAGE } from '../core/phone-number';
 
 const LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-const MOST_ADDRESS_LINES = 6;
+const MAX_ADDRESS_LINES = 6;
 
 function line(longest: number) {
   return z
@@ -17,29 +17,29 @@ function line(longest: number) {
 
 const phone = line(60).transform((typed, context): string | null => {
   if (typed === '') return null;
-  const read = readPhone(typed, HOME_COUNTRY);
+  const read = parsePhone(typed, HOME_COUNTRY);
   if (read.ok) return read.value;
   const message =
     read.error === 'several'
-      ? TWO_PHONES
+      ? TWO_PHONES_MESSAGE
       : 'This is not a complete phone number. Write it as you dial it, for example 0300 1234567.';
   context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
 
-const FEWEST_IDLE_MINUTES = 5;
+const MIN_IDLE_MINUTES = 5;
 /** As long as a session lives at most. */
-const MOST_IDLE_MINUTES = 12 * 60;
+const MAX_IDLE_MINUTES = 12 * 60;
 /** What stands in the fields until an owner sets them. */
-export const IDLE_MINUTES = { owner: 120, manager: 240, support: 480 } as const;
+export const DEFAULT_IDLE_MINUTES = { owner: 120, manager: 240, support: 480 } as const;
 
 function idleMinutes(usual: number) {
-  const inRange = (minutes: number) => minutes >= FEWEST_IDLE_MINUTES && minutes <= MOST_IDLE_MINUTES;
+  const inRange = (minutes: number) => minutes >= MIN_IDLE_MINUTES && minutes <= MAX_IDLE_MINUTES;
   return z
     .string()
     .trim()
     .transform((typed) => (typed === '' ? usual : /^\d{1,4}$/.test(typed) ? Number(typed) : Number.NaN))
-    .refine(inRange, `Give whole minutes, from ${FEWEST_IDLE_MINUTES} to ${MOST_IDLE_MINUTES}.`);
+    .refine(inRange, `Give whole minutes, from ${MIN_IDLE_MINUTES} to ${MAX_IDLE_MINUTES}.`);
 }
 
 /** The settings as their form sends them: texts, and switches that are there or not. */
@@ -56,9 +56,9 @@ export const settingsSchema = z.object({
         .filter((part) => part !== '')
         .join('\n'),
     )
-    .refine((text) => text.split('\n').length <= MOST_ADDRESS_LINES, `At most ${MOST_ADDRESS_LINES} lines.`),
+    .refine((text) => text.split('\n').length <= MAX_ADDRESS_LINES, `At most ${MAX_ADDRESS_LINES} lines.`),
   contactEmail: line(320).transform((typed, context): string | null => {
-    const address = typed === '' ? null : readEmailAddress(typed);
+    const address = typed === '' ? null : parseEmailAddress(typed);
     if (address !== null || typed === '') return address;
     context.addIssue({
       code: 'custom',
@@ -79,9 +79,9 @@ export const settingsSchema = z.object({
     return z.NEVER;
   }),
   notice: line(200),
-  ownerIdleMinutes: idleMinutes(IDLE_MINUTES.owner),
-  managerIdleMinutes: idleMinutes(IDLE_MINUTES.manager),
-  supportIdleMinutes: idleMinutes(IDLE_MINUTES.support),
+  ownerIdleMinutes: idleMinutes(DEFAULT_IDLE_MINUTES.owner),
+  managerIdleMinutes: idleMinutes(DEFAULT_IDLE_MINUTES.manager),
+  supportIdleMinutes: idleMinutes(DEFAULT_IDLE_MINUTES.support),
   isPaused: z.boolean(),
   pausedMessage: line(300),
 });

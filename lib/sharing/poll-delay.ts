@@ -5,7 +5,7 @@ const STEPS = [
 ];
 const LONGEST_MS = 5 * 60_000;
 
-/** How long a page should wait before it asks again for a share of this age: ever longer. */
+/** How long a page should wait before it polls again for a share of this age (backoff). */
 export function pollDelayMs(ageMs: number): number {
   return STEPS.find(({ untilMs }) => ageMs < untilMs)?.delayMs ?? LONGEST_MS;
 }

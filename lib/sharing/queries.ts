@@ -1,9 +1,9 @@
 import 'server-only';
 import { requireCurrency } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
+import { isShareToken } from './link/share-token';
+import type { SharedProduct } from './link/shared-product';
 import type { Reward, ShareRecord } from './share-record';
-import { isShareToken } from './share-token';
-import type { SharedProduct } from './shared-product';
 
 const FALLBACK_PICTURE = { name: 'hero', alt: '' };
 
@@ -72,7 +72,7 @@ export async function findLatestShareId(
   return share?.id ?? null;
 }
 
-/** The code that a visitor has earned by sharing, whatever has become of it; null when there is none. */
+/** The code that a visitor has earned by sharing, in whatever state; null when there is none. */
 export async function findReward(db: Db, visitorId: string): Promise<Reward | null> {
   const [reward] = await db.$queryRaw<Reward[]>`
     select p.id as "promotionCodeId", p.code, p.expires_at as "expiresAt", d.percent_off_bps as "percentOffBps",

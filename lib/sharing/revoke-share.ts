@@ -2,7 +2,7 @@ import 'server-only';
 import type { Tx } from '@/lib/db/client';
 
 /**
- * Takes back what a share has earned: it counts for nothing any more, and its code cannot be used. A code that an order
+ * Revokes a share: it no longer counts, and its code cannot be used. A code that an order
  * has used already stays used. Revoking twice is revoking once.
  * @returns whether there was something to revoke.
  */

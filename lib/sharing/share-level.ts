@@ -1,4 +1,4 @@
-import type { ShareNetwork } from './network';
+import type { ShareNetwork } from './share-network';
 
 /** What there is evidence of, from little to much (commerce rule 17). The database's enum has the same order. */
 export const SHARE_LEVELS = [

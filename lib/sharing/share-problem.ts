@@ -1,7 +1,7 @@
 import type { Problem } from '../http/problem';
 import type { ShareError } from './share-errors';
 
-/** How each expected failure of a share is told. */
+/** The HTTP problem for each expected failure of a share. */
 export function shareProblem(error: ShareError): Problem {
   switch (error.code) {
     case 'unknown_product':

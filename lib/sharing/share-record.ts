@@ -1,5 +1,5 @@
-import type { ShareNetwork } from './network';
 import type { ShareLevel } from './share-level';
+import type { ShareNetwork } from './share-network';
 
 /** A share as its own visitor knows it. */
 export type ShareRecord = {
@@ -25,8 +25,8 @@ export type Reward = {
   state: 'ready' | 'used' | 'expired' | 'withdrawn';
 };
 
-/** What an answer says of a reward. */
-export function toRewardView(reward: Reward) {
+/** A reward as JSON responses show it. */
+export function toRewardDto(reward: Reward) {
   const { code, expiresAt, percentOffBps, minimumSubtotalMinor, state } = reward;
   return { code, expiresAt: expiresAt?.toISOString() ?? null, percentOffBps, minimumSubtotalMinor, state };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailField } from '../core/email-field';
-import { SHARE_NETWORKS } from './network';
+import { SHARE_NETWORKS } from './share-network';
 
 /** Body of `POST /api/share`. */
 export const startShareSchema = z.object({
@@ -15,6 +15,6 @@ export const startShareSchema = z.object({
 });
 
 /** Body of `POST /api/share/<id>/address`. */
-export const leaveAddressSchema = z.object({
+export const notificationEmailSchema = z.object({
   email: emailField({ missing: 'Where shall we write to? email is missing.' }),
 });

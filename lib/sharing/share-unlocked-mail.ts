@@ -1,15 +1,15 @@
-import type { MailShop } from '../email/mail-shop';
-import type { MailText } from '../email/mail-text';
-import { noteMail } from '../email/note-mail';
-import type { UnlockMailDetail } from './owe-unlock-mail';
+import type { MailBranding } from '@/lib/email/mail-branding';
+import type { MailContent } from '@/lib/email/mail-content';
+import { simpleMail } from '@/lib/email/simple-mail';
+import type { UnlockMailDetail } from './enqueue-unlock-mail';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
 const BPS_PER_PERCENT = 100;
 
-/** Tells a sharer that their discount is there, and where it works. */
-export function shareUnlockedMail(detail: UnlockMailDetail, shop: MailShop): MailText {
+/** The mail to a sharer whose discount is unlocked. */
+export function shareUnlockedMail(detail: UnlockMailDetail, shop: MailBranding): MailContent {
   const percent = `${detail.percentOffBps / BPS_PER_PERCENT} % off`;
-  return noteMail({
+  return simpleMail({
     subject: `Your ${percent} is there`,
     paragraphs: [
       `Thank you for sharing. Your code is ${detail.code}: ${percent}, once, until ${DAY.format(new Date(detail.expiresAt))}.`,

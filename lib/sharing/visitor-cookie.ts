@@ -2,20 +2,20 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { isToken } from '@/lib/core/ids';
 
-/** Says which browser has shared. The database knows it only as a hash. */
+/** Identifies the browser that has shared. The database stores only its hash. */
 const VISITOR_COOKIE = 'visitor';
-/** Says that this browser's code has been put on its cart, so that taking it off again lasts. */
+/** Records that the reward has been applied to this browser's cart, so that it is not applied again once removed. */
 const REWARD_COOKIE = 'reward_given';
 const ONE_YEAR_S = 365 * 24 * 60 * 60;
 
-/** The visitor token of this request, or null when there is none or it has not the shape of one. */
+/** The visitor token of this request, or null when there is none or it is malformed. */
 export async function readVisitorToken(): Promise<string | null> {
   const value = (await cookies()).get(VISITOR_COOKIE)?.value;
   return value && isToken(value) ? value : null;
 }
 
-/** The code that was put on this browser's cart by itself, by id; null when none was. */
-export async function readGivenReward(): Promise<string | null> {
+/** The id of the promotion code that was applied to this browser's cart automatically; null when none was. */
+export async function readAppliedReward(): Promise<string | null> {
   return (await cookies()).get(REWARD_COOKIE)?.value ?? null;
 }
 
@@ -24,7 +24,7 @@ export function visitorCookie(input: { token: string; isSecure: boolean }): stri
   return cookie(VISITOR_COOKIE, input.token, input.isSecure);
 }
 
-/** The Set-Cookie value that remembers which code was put on the cart. */
+/** The Set-Cookie value that records which code was applied to the cart. */
 export function rewardCookie(input: { promotionCodeId: string; isSecure: boolean }): string {
   return cookie(REWARD_COOKIE, input.promotionCodeId, input.isSecure);
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Currency, Minor } from '@/lib/core/money';
 import { getStripe } from './client';
 import { type PaymentRefund, toPaymentRefund } from './payment-refund';
-import { askStripe } from './stripe-errors';
+import { callStripe } from './stripe-errors';
 import { toStripeAmount } from './stripe-money';
 
 /**
@@ -18,7 +18,7 @@ export async function createRefund(input: {
   currency: Currency;
 }): Promise<PaymentRefund> {
   const { amount } = toStripeAmount(input.amountMinor, input.currency);
-  const refund = await askStripe(() =>
+  const refund = await callStripe(() =>
     getStripe().refunds.create(
       {
         payment_intent: input.paymentIntentId,

@@ -1,7 +1,7 @@
 import 'server-only';
 import type Stripe from 'stripe';
 import { getStripe } from './client';
-import { askStripe, StripeRefused } from './stripe-errors';
+import { callStripe, StripeRefused } from './stripe-errors';
 
 /**
  * The payment intent behind something that an event names: a refund (`re_…`, `pyr_…`), a charge (`ch_…`, `py_…`) or a
@@ -10,7 +10,7 @@ import { askStripe, StripeRefused } from './stripe-errors';
  */
 export async function findPaymentIntent(objectId: string): Promise<string | null> {
   try {
-    const { payment_intent: intent } = await askStripe<Stripe.Refund | Stripe.Dispute | Stripe.Charge>(() =>
+    const { payment_intent: intent } = await callStripe<Stripe.Refund | Stripe.Dispute | Stripe.Charge>(() =>
       retrieve(objectId),
     );
     return typeof intent === 'string' ? intent : (intent?.id ?? null);

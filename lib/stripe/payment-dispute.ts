@@ -2,19 +2,19 @@ import type Stripe from 'stripe';
 import type { Currency, Minor } from '../core/money';
 import { fromStripeAmount } from './stripe-money';
 
-/** A dispute as Stripe knows it. A status that we do not know counts as open: nothing is sent or refunded then. */
+/** A dispute as Stripe has it. A status that we do not know counts as open: nothing is sent or refunded then. */
 export type PaymentDispute = {
   stripeDisputeId: string;
   paymentIntentId: string | null;
   state: 'open' | 'won' | 'lost';
-  /** Stripe's own word. */
+  /** Stripe's own status. */
   stripeStatus: string;
   isKnownStatus: boolean;
   amount: { amountMinor: Minor; currency: Currency } | null;
   reason: string;
   openedAt: Date;
   /** Until when evidence is taken; null when there is no such day. */
-  answerBy: Date | null;
+  evidenceDueBy: Date | null;
 };
 
 /** Reads Stripe's object. */
@@ -30,7 +30,7 @@ export function toPaymentDispute(dispute: Stripe.Dispute): PaymentDispute {
     amount: fromStripeAmount(dispute.amount, dispute.currency),
     reason: dispute.reason,
     openedAt: new Date(dispute.created * 1000),
-    answerBy: dueBy === null ? null : new Date(dueBy * 1000),
+    evidenceDueBy: dueBy === null ? null : new Date(dueBy * 1000),
   };
 }
 

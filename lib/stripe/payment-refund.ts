@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Currency, Minor } from '../core/money';
 import { fromStripeAmount } from './stripe-money';
 
-/** A refund as Stripe knows it, in our words. Values of an open enum that we do not know become `unknown`. */
+/** A refund as Stripe has it, in our types. Values of an open enum that we do not know become `unknown`. */
 export type PaymentRefund = {
   stripeRefundId: string;
   paymentIntentId: string | null;

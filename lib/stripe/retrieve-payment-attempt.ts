@@ -1,20 +1,20 @@
 import 'server-only';
 import { getStripe } from './client';
-import { askStripe, StripeRefused } from './stripe-errors';
+import { callStripe, StripeRefused } from './stripe-errors';
 
-/** The last thing that went wrong with a payment that is still being tried. */
+/** The latest attempt at a payment that has not succeeded yet. */
 export type PaymentAttempt = {
   paymentIntentId: string;
   /** From our metadata. */
   paymentId: string | null;
-  /** Stripe's code of the decline, for example `insufficient_funds`; null when the last try did not fail. */
+  /** Stripe's code of the decline, for example `insufficient_funds`; null when the last attempt did not fail. */
   declineCode: string | null;
 };
 
-/** How the latest try to pay went, or null when Stripe has no such payment. @throws StripeUnavailable */
+/** How the latest payment attempt went, or null when Stripe has no such payment. @throws StripeUnavailable */
 export async function retrievePaymentAttempt(paymentIntentId: string): Promise<PaymentAttempt | null> {
   try {
-    const intent = await askStripe(() => getStripe().paymentIntents.retrieve(paymentIntentId));
+    const intent = await callStripe(() => getStripe().paymentIntents.retrieve(paymentIntentId));
     const error = intent.last_payment_error;
     return {
       paymentIntentId: intent.id,

@@ -10,10 +10,10 @@ export class StripeUnavailable extends Error {
    * Stripe itself answered that it had failed. It keeps that answer under the request's idempotency key for a day, so
    * that the same request would only hear it again (docs.stripe.com/api/idempotent_requests).
    */
-  readonly isFailedForGood: boolean;
-  constructor(message: string, options: { cause?: unknown; isFailedForGood?: boolean } = {}) {
+  readonly isPermanent: boolean;
+  constructor(message: string, options: { cause?: unknown; isPermanent?: boolean } = {}) {
     super(message, { cause: options.cause });
-    this.isFailedForGood = options.isFailedForGood ?? false;
+    this.isPermanent = options.isPermanent ?? false;
   }
 }
 
@@ -36,8 +36,8 @@ const UNAUTHORISED = 401;
 const FORBIDDEN = 403;
 const CONFLICT = 409;
 
-/** Runs a request to Stripe and tells "no answer" from "no". @throws StripeUnavailable, StripeRefused */
-export async function askStripe<Value>(request: () => Promise<Value>): Promise<Value> {
+/** Sends a request to Stripe, and tells apart that it could not be reached and that it refused. @throws StripeUnavailable, StripeRefused */
+export async function callStripe<Value>(request: () => Promise<Value>): Promise<Value> {
   try {
     return await request();
   } catch (error) {
@@ -45,8 +45,8 @@ export async function askStripe<Value>(request: () => Promise<Value>): Promise<V
       throw new StripeUnavailable('Stripe does not accept our key, or not for this', { cause: error });
     }
     if (isUnavailable(error)) {
-      const isFailedForGood = error instanceof Stripe.errors.StripeAPIError && error.statusCode === 500;
-      throw new StripeUnavailable('Stripe did not answer', { cause: error, isFailedForGood });
+      const isPermanent = error instanceof Stripe.errors.StripeAPIError && error.statusCode === 500;
+      throw new StripeUnavailable('Stripe did not answer', { cause: error, isPermanent });
     }
     if (error instanceof Stripe.errors.StripeInvalidRequestError) throw new StripeRefused(error);
     throw error;

@@ -5,14 +5,14 @@ import { getServerConfig } from '@/lib/config/server-config';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getStripe, STRIPE_API_VERSION } from './client';
 
-/** What an event says; its object is only a hint about what to ask Stripe again. */
-export type StripeNotice = {
+/** A verified webhook event of Stripe's; its object is only a hint about what to fetch from Stripe. */
+export type StripeEvent = {
   id: string;
   type: string;
   objectId: string | null;
   createdAt: Date;
-  /** It has been dealt with before, and staff want to see it dealt with once more. */
-  isAgain?: boolean;
+  /** It has been processed before, and staff have asked for it to be processed again. */
+  isReprocessed?: boolean;
 };
 
 export type WebhookRefusal =
@@ -24,17 +24,17 @@ export type WebhookRefusal =
 const TOLERANCE_S = 300;
 /** The SDK throws for one that is there and empty. */
 const SIGNATURE = /(?:^|,)v1=[0-9a-f]{64}(?:,|$)/i;
-const LAST_SECOND = 253_402_300_799;
+const MAX_TIMESTAMP_S = 253_402_300_799;
 
 // The SDK's types promise this much, its code checks none of it.
-const word = z.string().regex(/^[\x21-\x7e]{1,255}$/);
+const token = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const signedEvent = z.object({
-  id: word,
-  type: word,
-  created: z.int().min(0).max(LAST_SECOND),
+  id: token,
+  type: token,
+  created: z.int().min(0).max(MAX_TIMESTAMP_S),
   livemode: z.boolean(),
   api_version: z.string().nullable(),
-  data: z.object({ object: z.object({ id: word.optional() }) }),
+  data: z.object({ object: z.object({ id: token.optional() }) }),
 });
 type SignedEvent = z.infer<typeof signedEvent>;
 
@@ -46,7 +46,7 @@ export function verifyWebhook(input: {
   rawBody: string;
   signature: string | null;
   now?: Date;
-}): Result<StripeNotice, WebhookRefusal> {
+}): Result<StripeEvent, WebhookRefusal> {
   const nowS = (input.now ?? new Date()).getTime() / 1000;
   const signedAt = Number(/(?:^|,)t=(\d+)(?:,|$)/.exec(input.signature ?? '')?.[1]);
   // The SDK refuses what is too old but takes any time in the future.

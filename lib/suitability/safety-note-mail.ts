@@ -1,6 +1,6 @@
-import { SAFETY_NOTE, sayEdition } from './safety-note';
+import { formatEdition, SAFETY_NOTE } from './safety-note';
 
-const TITLE = `Before you use it (safety note of ${sayEdition(SAFETY_NOTE.version)})`;
+const TITLE = `Before you use it (safety note of ${formatEdition(SAFETY_NOTE.version)})`;
 const LISTS: readonly [title: string, items: readonly string[]][] = [
   ['Ask a doctor first if', SAFETY_NOTE.askFirst],
   ['Do not use it on', SAFETY_NOTE.neverOn],

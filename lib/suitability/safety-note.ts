@@ -24,11 +24,11 @@ export const SAFETY_NOTE: SafetyNoteText = {
   closing: 'The device is for comfort, and this shop is not a doctor.',
 };
 
-const SAY_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const EDITION_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** "26 November 2026" for the edition `2026-11-26`; whatever else an edition was called stays as it is. */
-export function sayEdition(version: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? SAY_DAY.format(new Date(version)) : version;
+export function formatEdition(version: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? EDITION_DATE.format(new Date(version)) : version;
 }
 
 function notesOf(consequence: Consequence): string[] {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hashPassword } from '@/lib/auth/password';
+import { hashPassword } from '@/lib/auth/passwords/password-hash';
 import { newId } from '@/lib/core/ids';
 import type { Db } from '@/lib/db/client';
 

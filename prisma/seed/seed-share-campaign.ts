@@ -1,7 +1,7 @@
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
-import { SHARE_NETWORKS } from '@/lib/sharing/network';
 import { defaultRequiredLevel } from '@/lib/sharing/share-level';
+import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
 
 const CODE_LIFE_DAYS = 7;
 

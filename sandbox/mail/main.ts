@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { messageStore } from './message-store';
+import { createMessageStore } from './message-store';
 import { startSmtpReceiver } from './smtp-receiver';
 import { startWebServer } from './web-server';
 
@@ -9,7 +9,7 @@ const smtpPort = Number(process.env.SMTP_PORT ?? 1025);
 const directory = process.env.MAIL_DATA_DIRECTORY;
 if (directory) mkdirSync(directory, { recursive: true });
 
-const store = messageStore(directory ? path.join(directory, 'messages.json') : null);
+const store = createMessageStore(directory ? path.join(directory, 'messages.json') : null);
 const smtp = await startSmtpReceiver({ port: smtpPort, store });
 const web = await startWebServer({ port: webPort, store });
 console.log(`mail inbox: ready at http://127.0.0.1:${webPort}, smtp://127.0.0.1:${smtpPort}`);

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Message } from './message';
 
-const MOST = 500;
+const MAX_MESSAGES = 500;
 
 /**
  * The newest messages, newest first, kept in one file that is replaced whole, so that a killed process leaves it
  * readable.
  * @param dataFile null keeps them in memory alone.
  */
-export function messageStore(dataFile: string | null) {
+export function createMessageStore(dataFile: string | null) {
   let messages: Message[] = read(dataFile);
 
   function save(): void {
@@ -21,7 +21,7 @@ export function messageStore(dataFile: string | null) {
   return {
     add(message: Omit<Message, 'id' | 'receivedAt'>): void {
       const received = { id: randomUUID(), receivedAt: new Date().toISOString(), ...message };
-      messages = [received, ...messages].slice(0, MOST);
+      messages = [received, ...messages].slice(0, MAX_MESSAGES);
       save();
     },
     /** @param to only mails to this address; all when it is null. */
@@ -39,7 +39,7 @@ export function messageStore(dataFile: string | null) {
   };
 }
 
-export type MessageStore = ReturnType<typeof messageStore>;
+export type MessageStore = ReturnType<typeof createMessageStore>;
 
 function read(dataFile: string | null): Message[] {
   if (!dataFile || !existsSync(dataFile)) return [];

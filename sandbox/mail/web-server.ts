@@ -3,7 +3,7 @@ import { renderInbox } from './inbox-page';
 import { renderMessage } from './message-page';
 import type { MessageStore } from './message-store';
 
-type Answer = { status: number; type: string; body: string; headers?: Record<string, string> };
+type Reply = { status: number; type: string; body: string; headers?: Record<string, string> };
 
 const PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -23,7 +23,7 @@ export async function startWebServer({
     const isLocal = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
     send(
       response,
-      isLocal ? answer(request, store) : json(403, { error: 'This inbox answers to 127.0.0.1 only.' }),
+      isLocal ? reply(request, store) : json(403, { error: 'This inbox answers to 127.0.0.1 only.' }),
     );
   });
   await new Promise<void>((resolve, reject) => {
@@ -33,7 +33,7 @@ export async function startWebServer({
   return server;
 }
 
-function answer(request: IncomingMessage, store: MessageStore): Answer {
+function reply(request: IncomingMessage, store: MessageStore): Reply {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const [first = '', second = '', third = ''] = url.pathname.split('/').slice(1);
@@ -44,12 +44,12 @@ function answer(request: IncomingMessage, store: MessageStore): Answer {
     store.clear();
     return { status: 303, type: 'text/plain', body: '', headers: { location: '/' } };
   }
-  if (first === 'messages' && method === 'GET') return answerMessage(store, second, third);
-  if (first === 'api' && second === 'messages') return answerApi({ store, method, id: third, to });
+  if (first === 'messages' && method === 'GET') return messageReply(store, second, third);
+  if (first === 'api' && second === 'messages') return apiReply({ store, method, id: third, to });
   return json(404, { error: 'There is nothing here.' });
 }
 
-function answerMessage(store: MessageStore, id: string, part: string): Answer {
+function messageReply(store: MessageStore, id: string, part: string): Reply {
   const message = store.get(id);
   if (!message) return json(404, { error: 'There is no such message.' });
   if (part === '') return page(renderMessage(message));
@@ -58,7 +58,7 @@ function answerMessage(store: MessageStore, id: string, part: string): Answer {
   return { status: 200, type: 'text/html', body, headers: { 'content-security-policy': MAIL_POLICY } };
 }
 
-function answerApi(options: { store: MessageStore; method?: string; id: string; to: string | null }): Answer {
+function apiReply(options: { store: MessageStore; method?: string; id: string; to: string | null }): Reply {
   const { store, method, id, to } = options;
   if (method === 'DELETE' && id === '') {
     store.clear();
@@ -70,15 +70,15 @@ function answerApi(options: { store: MessageStore; method?: string; id: string; 
   return message ? json(200, message) : json(404, { error: 'There is no such message.' });
 }
 
-function page(body: string): Answer {
+function page(body: string): Reply {
   return { status: 200, type: 'text/html', body, headers: { 'content-security-policy': PAGE_POLICY } };
 }
 
-function json(status: number, value: unknown): Answer {
+function json(status: number, value: unknown): Reply {
   return { status, type: 'application/json', body: JSON.stringify(value) };
 }
 
-function send(response: ServerResponse, { status, type, body, headers }: Answer): void {
+function send(response: ServerResponse, { status, type, body, headers }: Reply): void {
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-store',

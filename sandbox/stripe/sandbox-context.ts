@@ -1,4 +1,4 @@
-import type { FaultBook } from './control/fault-book';
+import type { FaultInjector } from './control/fault-injector';
 import type { RequestLog } from './control/request-log';
 import type { Clock } from './store/clock';
 import type { Store } from './store/store';
@@ -35,7 +35,7 @@ export type SandboxContext = {
   publicUrl: string;
   delays: SandboxDelays;
   webhooks: WebhookBehaviour;
-  faults: FaultBook;
+  faults: FaultInjector;
   requests: RequestLog;
   /** Set while a request is handled. Handlers are synchronous, so no other request can see it. */
   cause: EventCause;

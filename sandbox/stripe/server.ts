@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { createFaultBook } from './control/fault-book';
+import { createFaultInjector } from './control/fault-injector';
 import { createRequestLog } from './control/request-log';
 import { ApiError } from './http/api-error';
 import { createHandler } from './http/handle-request';
@@ -7,7 +7,7 @@ import { jsonReply, sendReply } from './http/reply';
 import { startTaskRunner } from './payments/task-runner';
 import type { SandboxContext, SandboxOptions } from './sandbox-context';
 import { createClock } from './store/clock';
-import { forgetOldRecords } from './store/forget-old-records';
+import { pruneOldRecords } from './store/prune-old-records';
 import { openStore } from './store/store';
 import { startDeliveryLoop } from './webhooks/delivery-loop';
 import { defaultWebhookBehaviour } from './webhooks/webhook-behaviour';
@@ -48,7 +48,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 function createContext(options: SandboxOptions): SandboxContext {
   const store = openStore(options.dataFile);
   const clock = createClock(store);
-  forgetOldRecords(store, clock);
+  pruneOldRecords(store, clock);
   return {
     store,
     clock,
@@ -56,7 +56,7 @@ function createContext(options: SandboxOptions): SandboxContext {
     publicUrl: (options.publicUrl ?? '').replace(/\/+$/, ''),
     delays: { delayedPaymentMs: 5000, refundSettlementMs: 3000, disputeMs: 1000 },
     webhooks: defaultWebhookBehaviour(options.webhookUrl, options.webhookSecret),
-    faults: createFaultBook(),
+    faults: createFaultInjector(),
     requests: createRequestLog(),
     cause: { id: null, idempotency_key: null },
   };

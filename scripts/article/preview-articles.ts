@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { watch } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import next from 'next';
-import { makeArticlePictures } from '../build/article-pictures';
+import { generateArticlePictures } from '@/scripts/build/generate-article-pictures';
 import { seedDatabase } from '../build/build-shop';
 import { generateClient } from '../build/generate-client';
 import { migrateDatabase } from '../migrations/migrate-database';
@@ -10,12 +10,12 @@ import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
 import { Shutdown } from '../processes/shutdown';
 import { findFreePort, isPortFree } from '../support/ports.mjs';
 import { step } from '../support/progress.mjs';
+import { LiveReload } from './live-reload';
 import { describeContent, readContent } from './read-content';
-import { SavedPages } from './saved-pages';
 
 const FOLDER = 'content/articles';
-const USUAL_PORT = 3030;
-const GATHER_MS = 120;
+const DEFAULT_PORT = 3030;
+const DEBOUNCE_MS = 120;
 
 /**
  * The articles in a shop of their own, with goods from the seed in a database that is gone afterwards. A save makes
@@ -45,17 +45,17 @@ async function openPreview({ slug, shutdown }: { slug: string; shutdown: Shutdow
   shutdown.add({ name: 'The connections', stop: closeDb });
   const productSlugs = await listProductSlugs();
 
-  const pages = new SavedPages();
-  const look = async () => {
-    await makeArticlePictures().catch(() => undefined);
+  const liveReload = new LiveReload();
+  const check = async () => {
+    await generateArticlePictures().catch(() => undefined);
     const content = await readContent(productSlugs);
     console.log(`\n${describeContent(content)}`);
-    pages.show(content.faults);
+    liveReload.publish(content.faults);
   };
-  await look();
-  await step('Preview', () => startServer({ port, pages, shutdown }));
+  await check();
+  await step('Preview', () => startServer({ port, liveReload, shutdown }));
   console.log(`\n  http://127.0.0.1:${port}/articles${slug ? `/${slug}` : ''}\n\n  Ctrl-C stops it.`);
-  const watcher = watch(FOLDER, gather(look));
+  const watcher = watch(FOLDER, debounce(check));
   shutdown.add({ name: 'The watch', stop: async () => watcher.close() });
 }
 
@@ -69,15 +69,19 @@ async function startDatabase(shutdown: Shutdown): Promise<string> {
   return databaseUrl;
 }
 
-async function startServer(options: { port: number; pages: SavedPages; shutdown: Shutdown }): Promise<void> {
-  const { port, pages, shutdown } = options;
+async function startServer(options: {
+  port: number;
+  liveReload: LiveReload;
+  shutdown: Shutdown;
+}): Promise<void> {
+  const { port, liveReload, shutdown } = options;
   const app = next({ dev: true, hostname: '127.0.0.1', port, customServer: true } as Parameters<
     typeof next
   >[0]);
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    if (!pages.answer(request, response)) void handle(request, response);
+    if (!liveReload.handle(request, response)) void handle(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -92,7 +96,7 @@ async function close(server: Server): Promise<void> {
 }
 
 async function choosePort(): Promise<number> {
-  const wanted = Number(process.env.PORT ?? USUAL_PORT);
+  const wanted = Number(process.env.PORT ?? DEFAULT_PORT);
   return (await isPortFree(wanted)) ? wanted : findFreePort();
 }
 
@@ -112,15 +116,15 @@ function previewEnvironment({ databaseUrl, port }: { databaseUrl: string; port: 
   };
 }
 
-/** Editors save in several steps, which make one look; one that comes during a look makes another after it. */
-function gather(look: () => Promise<void>): () => void {
+/** Editors save in several steps, which make one run; one that comes during a run makes another after it. */
+function debounce(work: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(look).catch((error: unknown) => console.error(error));
-    }, GATHER_MS);
+      running = running.then(work).catch((error: unknown) => console.error(error));
+    }, DEBOUNCE_MS);
   };
 }
 

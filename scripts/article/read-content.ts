@@ -1,8 +1,8 @@
 import type { Article } from '@/lib/content/article';
-import { type ContentFault, InvalidContent } from '@/lib/content/content-fault';
+import { type ContentIssue, InvalidContent } from '@/lib/content/content-issue';
 import { loadArticles } from '@/lib/content/load-articles';
 
-type Content = { articles: Article[]; faults: readonly ContentFault[] };
+type Content = { articles: Article[]; faults: readonly ContentIssue[] };
 
 /** The articles of the project, or what is wrong with them. */
 export async function readContent(productSlugs?: readonly string[]): Promise<Content> {
@@ -11,7 +11,7 @@ export async function readContent(productSlugs?: readonly string[]): Promise<Con
     return { articles: await loadArticles({ ...place, productSlugs }), faults: [] };
   } catch (error) {
     if (!(error instanceof InvalidContent)) throw error;
-    return { articles: [], faults: error.faults };
+    return { articles: [], faults: error.issues };
   }
 }
 

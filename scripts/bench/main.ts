@@ -4,27 +4,27 @@ import { generateClient } from '../build/generate-client';
 import { migrateDatabase } from '../migrations/migrate-database';
 import type { EmbeddedPostgres } from '../postgres/embedded-postgres';
 import { findFreePort } from '../support/ports.mjs';
-import { startBenchDatabase } from './bench-database';
-import { benchEnvironment } from './bench-environment';
 import { type BenchOptions, readBenchOptions, SECTIONS } from './bench-options';
-import { type BenchServices, startBenchServices } from './bench-services';
-import { buildForBench } from './build-for-bench';
-import { timeFixedWork } from './core-speed';
-import { divideCores, moveSelfTo } from './cores';
-import { measureAdmin } from './measure-admin';
-import { measureCart } from './measure-cart';
-import { measureCheckout } from './measure-checkout';
-import { measurePages } from './measure-pages';
-import { measureShare } from './measure-share';
-import { printFindings } from './print-findings';
-import type { Finding } from './row';
-import { type ShopServer, startShop } from './shop-server';
-import { writeReport } from './write-report';
+import { measureAdmin } from './measurements/measure-admin';
+import { measureCart } from './measurements/measure-cart';
+import { measureCheckout } from './measurements/measure-checkout';
+import { measurePages } from './measurements/measure-pages';
+import { measureShare } from './measurements/measure-share';
+import type { BenchResult } from './report/bench-result';
+import { printResults } from './report/print-results';
+import { writeReport } from './report/write-report';
+import { startBenchDatabase } from './setup/bench-database';
+import { benchEnvironment } from './setup/bench-environment';
+import { type BenchServices, startBenchServices } from './setup/bench-services';
+import { buildForBench } from './setup/build-for-bench';
+import { timeReferenceWork } from './setup/core-speed';
+import { partitionCores, pinSelfTo } from './setup/cpu-affinity';
+import { type ShopServer, startShop } from './setup/shop-server';
 
-const LONGEST_RUN_MS = 60 * 60 * 1000;
+const RUN_LIMIT_MS = 60 * 60 * 1000;
 
 /** Where a report stands that is not of everything; it grows by a section at a time, so that a run that fails keeps what it has. */
-const UNFINISHED = '.data/bench/report';
+const PARTIAL_REPORT_FOLDER = '.data/bench/report';
 
 /** What is taken down at the end, the last one first; also on Ctrl-C and on failure. */
 const cleanUps: (() => Promise<void>)[] = [];
@@ -33,19 +33,19 @@ const cleanUps: (() => Promise<void>)[] = [];
 async function main(): Promise<void> {
   const options = readBenchOptions(process.argv.slice(2));
   const loadBefore = loadavg()[0] ?? 0;
-  const cores = divideCores();
+  const cores = partitionCores();
   // What is started from here on runs beside the server under test, never on its core; the build may have them all.
-  if (cores) moveSelfTo(cores.others);
+  if (cores) pinSelfTo(cores.others);
   const { url, server } = await startBenchDatabase();
   cleanUps.push(server.stop);
-  await tell('Database', async () => {
+  await timeStep('Database', async () => {
     await generateClient();
     await migrateDatabase(url);
     await seedDatabase(url);
   });
-  if (cores) moveSelfTo(cores.all);
-  if (!options.skipsBuild) await tell('Build', () => buildForBench(url));
-  if (cores) moveSelfTo(cores.others);
+  if (cores) pinSelfTo(cores.all);
+  if (!options.skipsBuild) await timeStep('Build', () => buildForBench(url));
+  if (cores) pinSelfTo(cores.others);
 
   const services = await startBenchServices();
   cleanUps.push(services.stop);
@@ -54,24 +54,24 @@ async function main(): Promise<void> {
   const shop = await startShop(env, { port, cores });
   cleanUps.push(shop.stop);
   console.log(`Shop: ready after ${(shop.startedInMs / 1000).toFixed(1)} s`);
-  const fixedWorkMs = [timeFixedWork(cores)];
+  const fixedWorkMs = [timeReferenceWork(cores)];
   const command = ['npm run bench', ...process.argv.slice(2)].join(' ');
-  const write = (folder: string, findings: readonly Finding[]) =>
-    writeReport(folder, { findings, isPinned: cores !== null, loadBefore, fixedWorkMs, command });
-  const findings = await measure(options, {
+  const write = (folder: string, results: readonly BenchResult[]) =>
+    writeReport(folder, { results, isPinned: cores !== null, loadBefore, fixedWorkMs, command });
+  const results = await measure(options, {
     shop,
     server,
     services,
     databaseUrl: url,
     cores,
     fixedWorkMs,
-    keep: (found) => write(UNFINISHED, found),
+    onResult: (found) => write(PARTIAL_REPORT_FOLDER, found),
   });
-  await takeDown();
+  await tearDown();
 
-  printFindings(findings);
+  printResults(results);
   const isFull = !options.isSmall && options.sections.length === SECTIONS.length;
-  console.log(`\nWrote ${await write(isFull ? 'docs/bench' : UNFINISHED, findings)}`);
+  console.log(`\nWrote ${await write(isFull ? 'docs/bench' : PARTIAL_REPORT_FOLDER, results)}`);
 }
 
 async function measure(
@@ -81,11 +81,11 @@ async function measure(
     server: EmbeddedPostgres;
     services: BenchServices;
     databaseUrl: string;
-    cores: ReturnType<typeof divideCores>;
+    cores: ReturnType<typeof partitionCores>;
     fixedWorkMs: number[];
-    keep: (findings: readonly Finding[]) => Promise<unknown>;
+    onResult: (results: readonly BenchResult[]) => Promise<unknown>;
   },
-): Promise<Finding[]> {
+): Promise<BenchResult[]> {
   const { shop } = at;
   const rounds = options.isSmall ? 1 : 5;
   const seconds = options.isSmall ? 0.5 : 3;
@@ -100,15 +100,15 @@ async function measure(
   const sections = {
     // Loaded here, because an installation without the tools for tests has no Playwright.
     weight: async () => {
-      const { measureWeight } = await import('./measure-weight');
-      return measureWeight({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
+      const { measurePageWeight } = await import('./measurements/measure-page-weight');
+      return measurePageWeight({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
     },
     web: async () => {
-      const { measureWeb } = await import('./measure-web');
+      const { measureLighthouse } = await import('./measurements/measure-lighthouse');
       // A browser on a single core, which it shares with Lighthouse, waits for itself. The server has next to nothing to do.
-      if (at.cores) moveSelfTo(at.cores.all);
-      const finding = await measureWeb({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
-      if (at.cores) moveSelfTo(at.cores.others);
+      if (at.cores) pinSelfTo(at.cores.all);
+      const finding = await measureLighthouse({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
+      if (at.cores) pinSelfTo(at.cores.others);
       return finding;
     },
     pages: () => measurePages({ shop, cores: at.cores, rounds, seconds }),
@@ -118,17 +118,17 @@ async function measure(
     admin: () => measureAdmin(growing),
     memory: async () => describeMemory(memory),
   };
-  const findings: Finding[] = [];
+  const results: BenchResult[] = [];
   for (const section of options.sections) {
-    await tell(`Section ${section}`, async () => findings.push(await sections[section]()));
-    at.fixedWorkMs.push(timeFixedWork(at.cores));
-    await at.keep(findings);
+    await timeStep(`Section ${section}`, async () => results.push(await sections[section]()));
+    at.fixedWorkMs.push(timeReferenceWork(at.cores));
+    await at.onResult(results);
     if (section !== 'memory') memory.push([`after the section “${section}”`, shop.readMemoryMiB()]);
   }
-  return findings;
+  return results;
 }
 
-function describeMemory(readings: readonly [string, number | null][]): Finding {
+function describeMemory(readings: readonly [string, number | null][]): BenchResult {
   return {
     title: 'Memory of the server process',
     rows: readings.map(([when, mebibytes]) => ({
@@ -139,25 +139,25 @@ function describeMemory(readings: readonly [string, number | null][]): Finding {
   };
 }
 
-async function tell(step: string, work: () => Promise<unknown>): Promise<void> {
+async function timeStep(step: string, work: () => Promise<unknown>): Promise<void> {
   const startedAt = performance.now();
   await work();
   console.log(`${step}: ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
-async function giveUp(reason: string): Promise<never> {
+async function abort(reason: string): Promise<never> {
   console.error(reason);
-  await takeDown();
+  await tearDown();
   process.exit(1);
 }
 
-async function takeDown(): Promise<void> {
+async function tearDown(): Promise<void> {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp().catch(() => undefined);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void giveUp(`The bench was stopped by ${signal}.`));
+  process.once(signal, () => void abort(`The bench was stopped by ${signal}.`));
 }
-setTimeout(() => void giveUp('The bench took too long.'), LONGEST_RUN_MS).unref();
-await main().catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));
+setTimeout(() => void abort('The bench took too long.'), RUN_LIMIT_MS).unref();
+await main().catch((error: unknown) => abort(error instanceof Error ? error.message : String(error)));
 process.exit(0);

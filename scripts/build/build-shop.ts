@@ -3,8 +3,8 @@ import path from 'node:path';
 import { migrateDatabase } from '../migrations/migrate-database';
 import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
 import { runProgram } from '../processes/run-program';
-import { makeArticlePictures } from './article-pictures';
 import { computeBuildStamp } from './compute-build-stamp';
+import { generateArticlePictures } from './generate-article-pictures';
 
 type BuildOptions = {
   /** A migrated and seeded database for the pages to read; without one a throw-away server is brought up. */
@@ -27,7 +27,7 @@ export async function isBuildFresh(distDir: string): Promise<boolean> {
  * @throws with the end of what Next printed when it fails.
  */
 export async function buildShop({ databaseUrl, distDir, force, signal }: BuildOptions): Promise<boolean> {
-  await makeArticlePictures();
+  await generateArticlePictures();
   if (!force && (await isBuildFresh(distDir))) return false;
   const stamp = await computeBuildStamp();
   await rm(path.join(distDir, '.stamp'), { force: true });

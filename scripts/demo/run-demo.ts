@@ -5,7 +5,7 @@ import { migrateDatabase } from '../migrations/migrate-database';
 import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
 import { prepareShopRole } from '../postgres/shop-role';
 import {
-  type Places,
+  type ServiceOptions,
   startMailInbox,
   startShop,
   startStripeSandbox,
@@ -53,7 +53,7 @@ async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
     async () => readSecrets(),
     ({ hasWritten }) => (hasWritten ? 'fresh ones in .env.local' : 'from .env.local'),
   );
-  const places = { ports, secrets, dataDirectory: DATA, logDirectory: path.join(DATA, 'logs') };
+  const serviceOptions = { ports, secrets, dataDirectory: DATA, logDirectory: path.join(DATA, 'logs') };
   const [database] = await Promise.all([
     startDatabase({ port: ports.postgres, password, shutdown }),
     step(
@@ -68,39 +68,39 @@ async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
     (made) => (made ? 'owner created' : ''),
   );
   try {
-    const neighbours = startNeighbours(places, shutdown);
+    const sandboxes = startSandboxes(serviceOptions, shutdown);
     // They are awaited later, and a failure until then is not one that nobody handles.
-    neighbours.ready.catch(() => undefined);
+    sandboxes.ready.catch(() => undefined);
     await buildIfStale(database.shopUrl, shutdown.signal);
     const shop = startShop({
-      ...places,
+      ...serviceOptions,
       databaseUrl: database.shopUrl,
       distDir: DIST_DIR,
       onLine: echoErrors,
     });
     shutdown.add({ name: 'The shop', stop: shop.stop });
     await step('Shop', () => shop.waitFor(`${urlOfPort(ports.shop)}/readyz`));
-    await neighbours.ready;
+    await sandboxes.ready;
     console.log(`\nReady after ${elapsed()}.`);
     printAddresses(ports);
-    return announce(owner, [...neighbours.ended, shop.ended, database.ended]);
+    return announce(owner, [...sandboxes.ended, shop.ended, database.ended]);
   } catch (error) {
     if (owner) printOwner(owner);
     throw error;
   }
 }
 
-function startNeighbours(
-  places: Places,
+function startSandboxes(
+  serviceOptions: ServiceOptions,
   shutdown: Shutdown,
 ): { ready: Promise<unknown>; ended: Promise<string>[] } {
-  const stripe = startStripeSandbox(places);
+  const stripe = startStripeSandbox(serviceOptions);
   shutdown.add({ name: 'The Stripe sandbox', stop: stripe.stop });
-  const mail = startMailInbox(places);
+  const mail = startMailInbox(serviceOptions);
   shutdown.add({ name: 'The mail inbox', stop: mail.stop });
   const ready = Promise.all([
-    step('Stripe sandbox', () => stripe.waitFor(urlOfPort(places.ports.stripe))),
-    step('Mail inbox', () => mail.waitFor(urlOfPort(places.ports.mail))),
+    step('Stripe sandbox', () => stripe.waitFor(urlOfPort(serviceOptions.ports.stripe))),
+    step('Mail inbox', () => mail.waitFor(urlOfPort(serviceOptions.ports.mail))),
   ]);
   return { ready, ended: [stripe.ended, mail.ended] };
 }

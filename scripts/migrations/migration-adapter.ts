@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { DriverAdapterError, type SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
-import { describeOneLetterColumns } from './describe-one-letter-columns';
+import { readCharColumns } from './read-char-columns';
 
 type MigrationDatabases = { databaseUrl: string; shadowUrl?: string };
 
@@ -15,9 +15,8 @@ export function createMigrationAdapter({ databaseUrl, shadowUrl }: MigrationData
   const shadow = shadowUrl ? openFactory(shadowUrl) : factory;
   const connectShadow = shadowUrl ? shadow.connect.bind(shadow) : factory.connectToShadowDb.bind(factory);
   const connect = factory.connect.bind(factory);
-  factory.connect = async () => describeOneLetterColumns(sendingWholeScripts(await connect()));
-  factory.connectToShadowDb = async () =>
-    describeOneLetterColumns(sendingWholeScripts(await connectShadow()));
+  factory.connect = async () => readCharColumns(sendingWholeScripts(await connect()));
+  factory.connectToShadowDb = async () => readCharColumns(sendingWholeScripts(await connectShadow()));
   return factory;
 }
 

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 10_000;
+const WAIT_LIMIT_MS = 10_000;
 
 /**
  * Makes way for a new server in `dataDirectory`: waits for a server whose parent has died to finish shutting
@@ -14,7 +14,7 @@ const PATIENCE_MS = 10_000;
  */
 export async function clearStaleServer(dataDirectory: string): Promise<void> {
   const pidFile = path.join(dataDirectory, 'postmaster.pid');
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = Date.now() + WAIT_LIMIT_MS;
   for (;;) {
     const pid = await readPid(pidFile);
     if (pid === null) return;

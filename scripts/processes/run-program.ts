@@ -13,7 +13,7 @@ export type Program = {
   isEchoed?: boolean;
 };
 
-export type ProgramResult = { code: number | null; stdout: string; everything: string };
+export type ProgramResult = { code: number | null; stdout: string; output: string };
 
 const TAIL_LINES = 40;
 const NO_LIMIT_MS = 24 * 60 * 60 * 1000;
@@ -28,18 +28,18 @@ export async function runToEnd(program: Program): Promise<ProgramResult> {
     signal,
   });
   let stdout = '';
-  let everything = '';
+  let output = '';
   child.stdout.on('data', (chunk) => {
     stdout += chunk;
-    everything += chunk;
+    output += chunk;
     if (isEchoed) process.stdout.write(chunk);
   });
   child.stderr.on('data', (chunk) => {
-    everything += chunk;
+    output += chunk;
     if (isEchoed) process.stderr.write(chunk);
   });
   const timer = setTimeout(() => {
-    everything += `\n${name} was ended: it took longer than ${timeLimitMs / 1000} s.`;
+    output += `\n${name} was ended: it took longer than ${timeLimitMs / 1000} s.`;
     child.kill('SIGTERM');
     setTimeout(() => child.kill('SIGKILL'), 5000).unref();
   }, timeLimitMs);
@@ -47,7 +47,7 @@ export async function runToEnd(program: Program): Promise<ProgramResult> {
     const code = await new Promise<number | null>((resolve, reject) =>
       child.on('error', reject).on('close', resolve),
     );
-    return { code, stdout, everything };
+    return { code, stdout, output };
   } finally {
     clearTimeout(timer);
   }
@@ -60,9 +60,9 @@ export async function runToEnd(program: Program): Promise<ProgramResult> {
  * @throws with the end of everything it printed when it fails.
  */
 export async function runProgram(program: Program): Promise<string> {
-  const { code, stdout, everything } = await runToEnd(program);
+  const { code, stdout, output } = await runToEnd(program);
   if (code === 0) return stdout;
-  const tail = everything.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+  const tail = output.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
   throw new Error(
     `${program.name} failed (exit code ${code ?? 'none'}). The end of what it printed:\n${tail}`,
   );

@@ -3,7 +3,7 @@ import { type Service, startService } from './start-service';
 
 export type ShopPorts = { shop: number; stripe: number; mail: number; smtp: number };
 
-export type Places = {
+export type ServiceOptions = {
   ports: ShopPorts;
   /** Where the services keep what has to survive a restart. */
   dataDirectory: string;
@@ -14,7 +14,7 @@ export type Places = {
 export const urlOfPort = (port: number) => `http://127.0.0.1:${port}`;
 
 /** The stand-in for Stripe. */
-export function startStripeSandbox({ ports, dataDirectory, logDirectory, secrets }: Places): Service {
+export function startStripeSandbox({ ports, dataDirectory, logDirectory, secrets }: ServiceOptions): Service {
   return startService({
     name: 'The Stripe sandbox',
     entry: 'sandbox/stripe/main.ts',
@@ -30,7 +30,7 @@ export function startStripeSandbox({ ports, dataDirectory, logDirectory, secrets
 }
 
 /** The mail server that keeps what it gets and shows it. */
-export function startMailInbox({ ports, dataDirectory, logDirectory }: Places): Service {
+export function startMailInbox({ ports, dataDirectory, logDirectory }: ServiceOptions): Service {
   return startService({
     name: 'The mail inbox',
     entry: 'sandbox/mail/main.ts',
@@ -45,7 +45,7 @@ export function startMailInbox({ ports, dataDirectory, logDirectory }: Places): 
 
 /** The shop with its worker, as `npm start` runs it. */
 export function startShop(
-  options: Places & {
+  options: ServiceOptions & {
     databaseUrl: string;
     distDir: string;
     env?: Record<string, string>;
@@ -55,7 +55,7 @@ export function startShop(
   const { ports, secrets, logDirectory, databaseUrl, distDir, env, onLine } = options;
   return startService({
     name: 'The shop',
-    entry: 'scripts/start.ts',
+    entry: 'server/start.ts',
     logFile: path.join(logDirectory, 'shop.log'),
     onLine,
     env: {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-type Ending = { name: string; stop: () => Promise<unknown> };
+type Stoppable = { name: string; stop: () => Promise<unknown> };
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const PARENT_CHECK_MS = 1000;
@@ -10,7 +10,7 @@ const PARENT_CHECK_MS = 1000;
  * end before it does.
  */
 export class Shutdown {
-  readonly #endings: Ending[] = [];
+  readonly #endings: Stoppable[] = [];
   readonly #abort = new AbortController();
   readonly #requested: Promise<string>;
 
@@ -35,7 +35,7 @@ export class Shutdown {
     return this.#abort.signal;
   }
 
-  add(ending: Ending): void {
+  add(ending: Stoppable): void {
     this.#endings.push(ending);
   }
 

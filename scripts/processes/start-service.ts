@@ -56,12 +56,12 @@ export function startService({ name, entry, args = [], env, logFile, onLine }: O
 }
 
 async function waitFor(url: string, ended: Promise<string>): Promise<void> {
-  let obituary = '';
+  let exitMessage = '';
   void ended.then((text) => {
-    obituary = text;
+    exitMessage = text;
   });
   for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; await sleep(50)) {
-    if (obituary !== '') throw new Error(obituary);
+    if (exitMessage !== '') throw new Error(exitMessage);
     const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
     if (answer && answer.status < 500) return;
   }

@@ -2,28 +2,28 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runToEnd } from '../processes/run-program';
 import type { Shutdown } from '../processes/shutdown';
+import { compressScreenshots } from './compress-screenshots';
 import { obtainBrowser } from './obtain-browser';
-import { packPictures } from './pack-pictures';
 import { startTestShop } from './start-test-shop';
-import { addTallies, NOTHING, type Tally } from './tally';
+import { addTallies, EMPTY_TALLY, type Tally } from './tally';
 
 type Report = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] };
 
 const TIME_LIMIT_MS = 2_400_000;
 
 /** Of playwright.config.ts. Pages are compared with their pictures while nothing in the shop was changed. */
-const PROJECTS = ['pictures', 'shop', 'alone'] as const;
+const PROJECTS = ['visual', 'shop', 'serial'] as const;
 
 /** Runs the tests in a real browser against a shop of their own. */
 export async function runEndToEnd(options: { filters: string[]; shutdown: Shutdown }): Promise<Tally> {
   const { filters, shutdown } = options;
   const browser = await obtainBrowser(shutdown.signal);
   const environment = { ...(await startTestShop(shutdown)), E2E_BROWSER: browser };
-  let tally = NOTHING;
+  let tally = EMPTY_TALLY;
   for (const project of PROJECTS) {
     tally = addTallies(tally, await runProject({ project, filters, environment, signal: shutdown.signal }));
   }
-  if (process.env.ACCEPT_PICTURES === '1') await packPictures(path.resolve('tests/e2e/pictures'));
+  if (process.env.ACCEPT_PICTURES === '1') await compressScreenshots(path.resolve('tests/e2e/pictures'));
   return tally;
 }
 

@@ -1,7 +1,7 @@
 import { generateClient } from '../build/generate-client';
 import { runProgram, runToEnd } from '../processes/run-program';
 import { inSeconds } from '../support/progress.mjs';
-import { addTallies, NOTHING, type Tally } from './tally';
+import { addTallies, EMPTY_TALLY, type Tally } from './tally';
 
 type Check = { name: string; args: string[] };
 
@@ -23,6 +23,7 @@ const CHECKS: readonly Check[] = [
       'prisma/seed',
       'sandbox',
       'scripts',
+      'server',
     ],
   },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
@@ -41,7 +42,7 @@ export async function runStaticChecks(options: {
   await prepareTypes(options.signal);
   const queue = (options.withMigrations ? [...CHECKS, MIGRATIONS_CHECK] : CHECKS)[Symbol.iterator]();
   const tallies = await Promise.all([runQueue(queue, options.signal), runQueue(queue, options.signal)]);
-  return tallies.reduce(addTallies, NOTHING);
+  return tallies.reduce(addTallies, EMPTY_TALLY);
 }
 
 /** What the types refer to and git does not keep: the client of the database, and the routes that there are now. */
@@ -51,7 +52,7 @@ async function prepareTypes(signal: AbortSignal): Promise<void> {
 }
 
 async function runQueue(queue: IterableIterator<Check>, signal: AbortSignal): Promise<Tally> {
-  let tally = NOTHING;
+  let tally = EMPTY_TALLY;
   for (const check of queue) {
     const isPassed = await runCheck(check, signal);
     tally = addTallies(tally, isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -62,10 +63,10 @@ async function runQueue(queue: IterableIterator<Check>, signal: AbortSignal): Pr
 async function runCheck({ name, args }: Check, signal: AbortSignal): Promise<boolean> {
   const from = performance.now();
   const env = { TSX_TSCONFIG_PATH: 'tsconfig.node.json' };
-  const { code, everything } = await runToEnd({ name, args, env, signal, timeLimitMs: TIME_LIMIT_MS });
+  const { code, output } = await runToEnd({ name, args, env, signal, timeLimitMs: TIME_LIMIT_MS });
   console.log(
     `  ${code === 0 ? '✓' : '✗'} ${name.padEnd(24)} ${inSeconds(performance.now() - from).padStart(7)}`,
   );
-  if (code !== 0) console.log(everything.trimEnd());
+  if (code !== 0) console.log(output.trimEnd());
   return code === 0;
 }

@@ -5,7 +5,7 @@ import { prepareTestBuild } from './prepare-test-build';
 import { runEndToEnd } from './run-end-to-end';
 import { runStaticChecks } from './run-static-checks';
 import { runVitest } from './run-vitest';
-import { addTallies, NOTHING, type Tally } from './tally';
+import { addTallies, EMPTY_TALLY, type Tally } from './tally';
 
 const PARTS = ['static', 'unit', 'integration', 'faults', 'e2e'] as const;
 
@@ -24,7 +24,7 @@ export async function runTests([wanted, ...filters]: string[]): Promise<number> 
     return 2;
   }
   const shutdown = new Shutdown();
-  let tally = NOTHING;
+  let tally = EMPTY_TALLY;
   const run = (async () => {
     for (const part of parts) {
       shutdown.signal.throwIfAborted();

@@ -53,13 +53,13 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
     STRIPE_SECRET_KEY: `sk_test_${randomBytes(24).toString('hex')}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString('hex')}`,
   };
-  const places = { ports, secrets, dataDirectory, logDirectory: LOGS };
+  const serviceOptions = { ports, secrets, dataDirectory, logDirectory: LOGS };
   const foreignHostsFile = path.join(dataDirectory, 'foreign-hosts.txt');
   const services = {
-    stripe: startStripeSandbox(places),
-    mail: startMailInbox(places),
+    stripe: startStripeSandbox(serviceOptions),
+    mail: startMailInbox(serviceOptions),
     shop: startShop({
-      ...places,
+      ...serviceOptions,
       databaseUrl: shopDatabaseUrl,
       distDir: TEST_BUILD,
       // Every visitor of the tests says where they come from, as behind a reverse proxy.
@@ -89,6 +89,6 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
 
 /** The environment of a process in which a request to any host but this machine fails and is written down. */
 function refusingForeignHosts(file: string): Record<string, string> {
-  const guard = pathToFileURL(path.resolve('tests/support/refuse-foreign-hosts.mjs'));
+  const guard = pathToFileURL(path.resolve('tests/support/block-external-hosts.mjs'));
   return { NODE_OPTIONS: `--import ${guard.href}`, FOREIGN_HOSTS_FILE: file };
 }

@@ -1,6 +1,6 @@
 import { getDb } from '@/lib/db/client';
-import { settleReturn } from '@/lib/workflows/settle-return';
-import { startCheckout } from '@/lib/workflows/start-checkout';
+import { settleCheckoutReturn } from '@/lib/workflows/checkout/settle-checkout-return';
+import { startCheckout } from '@/lib/workflows/checkout/start-checkout';
 import { payByCard } from '../support/stripe-sandbox';
 import { makeCart } from './cart';
 import { checkoutRequest } from './checkout-request';
@@ -19,7 +19,7 @@ export type BoughtOrder = {
   variant: MadeVariant;
 };
 
-/** An order that was really paid at the stand-in for Stripe, by card, and settled on the return page. */
+/** An order paid by card at the Stripe sandbox, and settled on the return page. */
 export async function buyOrder(
   input: { variant?: MadeVariant; stock?: number; quantity?: number; cardNumber?: string } = {},
 ): Promise<BoughtOrder> {
@@ -38,7 +38,7 @@ export async function buyOrder(
   });
   if (!started.ok) throw new Error(`Not started: ${started.error.code}`);
   const back = await payByCard(started.value.redirectUrl, input.cardNumber);
-  await settleReturn(new URL(back).searchParams.get('session_id') ?? undefined);
+  await settleCheckoutReturn(new URL(back).searchParams.get('session_id') ?? undefined);
   const order = await getDb().order.findUniqueOrThrow({
     where: { orderNumber: Number(started.value.orderNumber) },
     include: { payments: true, lines: true },

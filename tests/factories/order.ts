@@ -1,7 +1,7 @@
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { orderPath } from '@/lib/orders/order-link';
-import { placeOrder } from '@/lib/workflows/place-order';
+import { placeOrder } from '@/lib/workflows/checkout/place-order';
 import { makeCart } from './cart';
 import { checkoutRequest } from './checkout-request';
 import { type MadeVariant, makeVariant } from './variant';
@@ -18,7 +18,7 @@ export type MadeOrder = {
   variant: MadeVariant;
 };
 
-/** An order of one unit, as the checkout leaves it before Stripe is asked: pending, its stock held. */
+/** An order of one unit, as the checkout leaves it before Stripe is called: pending, its stock reserved. */
 export async function makeOrder(
   input: { variant?: MadeVariant; stock?: number; request?: Partial<CheckoutRequest> } = {},
 ): Promise<MadeOrder> {

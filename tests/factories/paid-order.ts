@@ -1,12 +1,12 @@
 import { inTransaction } from '@/lib/db/in-transaction';
-import { settlePayment } from '@/lib/workflows/settle-payment';
+import { settlePayment } from '@/lib/workflows/payments/settle-payment';
+import { makeCheckoutSession } from './checkout-session';
 import { type MadeOrder, makeOrder } from './order';
-import { sessionOf } from './payment-session';
 
-/** An order of one unit that is paid, as Stripe's word leaves it; Stripe itself knows nothing of it. */
+/** A paid order of one unit, as after its webhook; the Stripe sandbox does not know it. */
 export async function makePaidOrder(input: Parameters<typeof makeOrder>[0] = {}): Promise<MadeOrder> {
   const order = await makeOrder(input);
-  const { outcome } = await inTransaction((tx) => settlePayment(tx, sessionOf(order)));
+  const { outcome } = await inTransaction((tx) => settlePayment(tx, makeCheckoutSession(order)));
   if (outcome !== 'paid') throw new Error(`Not paid: ${outcome}`);
   return order;
 }

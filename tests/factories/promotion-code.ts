@@ -5,7 +5,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 export type MadeCode = { id: string; discountId: string; code: string };
 
-/** A code of a discount of its own: 15 % off everything, for anybody and as often as they like, unless told otherwise. */
+/** A code with a discount of its own: 15 % off everything, unlimited by default. */
 export async function makeCode(
   input: {
     discount?: Partial<Prisma.DiscountUncheckedCreateInput>;

@@ -1,5 +1,5 @@
-import { beginSecondFactor, confirmSecondFactor } from '@/lib/auth/second-factor';
-import { totpCode, totpStep } from '@/lib/auth/totp';
+import { beginSecondFactor, confirmSecondFactor } from '@/lib/auth/second-factor/second-factor';
+import { totpCode, totpStep } from '@/lib/auth/second-factor/totp';
 import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 

@@ -1,9 +1,9 @@
-import type { StaffRole } from '@/lib/auth/permissions';
-import { getStaffOfSession } from '@/lib/auth/queries';
-import { newSessionClaims, type SessionClaims } from '@/lib/auth/session-claims';
-import { startSession } from '@/lib/auth/start-session';
+import type { StaffRole } from '@/lib/auth/authorisation/permissions';
+import { getStaffBySession } from '@/lib/auth/sessions/queries';
+import { newSessionClaims, type SessionClaims } from '@/lib/auth/sessions/session-claims';
+import { startSession } from '@/lib/auth/sessions/start-session';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { checkOwnCredentials } from '@/lib/workflows/check-own-credentials';
+import { checkOwnCredentials } from '@/lib/workflows/staff/check-own-credentials';
 import { makeStaff } from './staff';
 
 const address = '203.0.113.20';
@@ -17,7 +17,7 @@ export async function makeSignedInStaff(input: { role?: StaffRole } = {}) {
   if (!session) throw new Error('the session did not begin');
   const claims: SessionClaims = newSessionClaims(session);
   const find = async () => {
-    const staff = await getStaffOfSession(claims, address);
+    const staff = await getStaffBySession(claims, address);
     if (!staff) throw new Error('the session has ended');
     return staff;
   };

@@ -1,5 +1,5 @@
-import { hashPassword } from '@/lib/auth/password';
-import type { StaffRole } from '@/lib/auth/permissions';
+import type { StaffRole } from '@/lib/auth/authorisation/permissions';
+import { hashPassword } from '@/lib/auth/passwords/password-hash';
 import { newId } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
 

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { PERMISSIONS, type Permission } from '@/lib/auth/permissions';
+import { PERMISSIONS, type Permission } from '@/lib/auth/authorisation/permissions';
 
-/** What a page, an action or a handler asks for before it does anything. */
+/** The authorisation check that a page, an action or a handler makes before anything else. */
 export type Guard =
-  /** One permission, or any of those that its input decides between (empty when they are not written out). */
+  /** One permission, or those that its input decides between (empty when they are not literals). */
   | { kind: 'permission'; permissions: Permission[] }
-  /** Somebody who is signed in, whatever they may do. */
+  /** Any signed-in staff. */
   | { kind: 'signed-in' }
-  /** Somebody whose password was right, before the second factor is set up. */
+  /** A session whose password was verified, before the second factor is set up. */
   | { kind: 'enrolling' };
 
-/** Words on what is wrong, for whoever wrote the code that is read. */
-export type GuardFault = { fault: string };
+/** What is wrong with the checked code. */
+export type GuardIssue = { fault: string };
 
 const GUARDS: Record<string, Guard['kind']> = {
   requireStaff: 'permission',
@@ -23,7 +23,7 @@ const GUARDS: Record<string, Guard['kind']> = {
   requireEnrollingSelf: 'enrolling',
 };
 
-/** What may be waited for before the guard: what Next hands over, which is nobody's data. */
+/** Awaits that are allowed before the guard: parameters that Next passes. */
 const HARMLESS = new Set(['params', 'searchParams']);
 
 export type NamedFunction = {
@@ -85,8 +85,8 @@ function declarationOf(name: string, source: ts.SourceFile): ts.Node | undefined
   )?.body;
 }
 
-/** What a function asks for; a fault when it does something else first, or asks for nothing. */
-export function guardOf({ name, body, source }: NamedFunction): Guard | GuardFault {
+/** The guard of a function; an issue when it does something else first, or has none. */
+export function readGuard({ name, body, source }: NamedFunction): Guard | GuardIssue {
   for (const expression of awaited(body)) {
     if (HARMLESS.has(expression.getText(source))) continue;
     const call = ts.isCallExpression(expression) ? expression : null;
@@ -99,7 +99,7 @@ export function guardOf({ name, body, source }: NamedFunction): Guard | GuardFau
   return { fault: `${name} has no guard: begin with await requireActor(…), or requireStaff(…) on a page` };
 }
 
-function permissionsIn(argument: ts.Node | undefined, source: ts.SourceFile): Guard | GuardFault {
+function permissionsIn(argument: ts.Node | undefined, source: ts.SourceFile): Guard | GuardIssue {
   if (!argument) return { fault: 'a guard that asks for no permission' };
   const written = [...descendants(argument), argument]
     .filter(ts.isStringLiteralLike)

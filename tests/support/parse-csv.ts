@@ -1,4 +1,4 @@
-/** Reads a file as RFC 4180 has it, strictly: a record ends with CRLF, a quote inside of quotes is doubled. */
+/** Parses CSV strictly by RFC 4180: records end with CRLF, quotes inside quotes are doubled. */
 export function parseCsv(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
@@ -30,8 +30,8 @@ function readQuoted(text: string, from: number): [string, number] {
   return [text.slice(from, end).replaceAll('""', '"'), end + 1];
 }
 
-/** The rows by their titles. */
-export function rowsOfCsv(text: string): Record<string, string>[] {
+/** Parses CSV into rows by column name. */
+export function parseCsvRows(text: string): Record<string, string>[] {
   const [titles = [], ...rows] = parseCsv(text);
   return rows.map((row) => Object.fromEntries(titles.map((title, index) => [title, row[index] ?? ''])));
 }

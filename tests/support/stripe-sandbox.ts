@@ -1,4 +1,4 @@
-/** A control call to the stand-in for Stripe (sandbox/stripe/README.md lists them). */
+/** A control call to the Stripe sandbox (sandbox/stripe/README.md lists them). */
 export async function controlStripe<Body = Record<string, unknown>>(
   url: string,
   method: string,
@@ -13,13 +13,13 @@ export async function controlStripe<Body = Record<string, unknown>>(
   return (await response.json()) as Body;
 }
 
-/** Pays on the payment page as a browser without JavaScript does. @returns where it leads. */
+/** Pays on the payment page as a browser without JavaScript does. @returns the redirect target. */
 export async function payByCard(payUrl: string, cardNumber = '4242424242424242'): Promise<string> {
   const fields = { card_number: cardNumber, exp: '12/40', cvc: '123', name: 'Ayesha Khan' };
   return postForm(payUrl, fields);
 }
 
-/** Chooses the delayed method on the payment page; its outcome follows when the sandbox is told. */
+/** Pays by the delayed method on the payment page; the outcome is set by a control call. */
 export async function payByBankDebit(payUrl: string): Promise<string> {
   return postForm(payUrl, { payment_method: 'bank_debit', delayed_outcome: 'fail', name: 'Ayesha Khan' });
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const LIMIT_MS = 120_000;
 
-/** Waits until something is so. @throws with what was waited for. */
+/** Polls a condition until it holds. @throws with its description. */
 export async function waitUntil(
   what: string,
   isSo: () => Promise<boolean>,

@@ -27,8 +27,8 @@ const ROUTES = readdirSync('app', { recursive: true, encoding: 'utf8' }).flatMap
 
 const DOCUMENTED = [...FIXED.matchAll(/`(\/[^`\s]*)`/g)].map(([, address]) => String(address));
 
-describe('the addresses that others build on', () => {
-  it('are all answered', () => {
+describe('the routes of the HTTP contract', () => {
+  it('all exist', () => {
     const isAnswered = (address: string) =>
       address.endsWith('…')
         ? ROUTES.some((route) => route.startsWith(shapeOf(address.slice(0, -1))))
@@ -36,7 +36,7 @@ describe('the addresses that others build on', () => {
     expect(DOCUMENTED.filter((address) => !isAnswered(address))).toEqual([]);
   });
 
-  it('are all written down', () => {
+  it('are all documented', () => {
     const isWritten = (route: string) =>
       DOCUMENTED.some((address) =>
         address.endsWith('…') ? route.startsWith(address.slice(0, -1)) : shapeOf(address) === route,

@@ -47,7 +47,7 @@ const MIGRATIONS = readdirSync('prisma/migrations', { recursive: true, encoding:
   .map((file) => readFileSync(path.join('prisma/migrations', file), 'utf8'))
   .join('\n');
 
-describe('the book of rules', () => {
+describe('docs/rules.md', () => {
   it('has each number once, in order', () => {
     const numbers = RULES.map(({ number }) => number);
     expect(numbers.slice(0, 24)).toEqual(Array.from({ length: 24 }, (_, index) => index + 1));
@@ -65,14 +65,14 @@ describe('the book of rules', () => {
     expect(unknown).toEqual([]);
   });
 
-  it.each(RULES)('says where rule $number is held', ({ code, database }) => {
+  it.each(RULES)('names the code and the constraints that enforce rule $number', ({ code, database }) => {
     expect(code.length).toBeGreaterThan(0);
     expect(code.filter((file) => !existsSync(file))).toEqual([]);
     expect(database.filter((name) => !MIGRATIONS.includes(`"${name}"`))).toEqual([]);
   });
 
   it.each(RULES)(
-    'says which tests try to break rule $number, and each of them cites it',
+    'names the tests that try to break rule $number, and each of them cites it',
     ({ number, tests }) => {
       expect(tests.length).toBeGreaterThan(0);
       const silent = tests.filter(

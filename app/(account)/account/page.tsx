@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { BrowserOrders } from '@/components/orders/browser-orders';
-import { listOrdersOfThisBrowser } from '@/lib/workflows/list-orders-of-this-browser';
+import { listOrdersOfThisBrowser } from '@/lib/reports/list-orders-of-this-browser';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DoorPanel } from '@/components/admin/sign-in/door-panel';
+import { AuthPanel } from '@/components/admin/sign-in/auth-panel';
 import { ForgotPasswordForm } from '@/components/admin/sign-in/reset/forgot-password-form';
 
 export const dynamic = 'force-dynamic';
@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Forgot your password' };
 
 export default function ForgotPasswordPage() {
   return (
-    <DoorPanel
+    <AuthPanel
       title="Forgot your password?"
       note={
         <>
@@ -16,6 +16,6 @@ export default function ForgotPasswordPage() {
       }
     >
       <ForgotPasswordForm />
-    </DoorPanel>
+    </AuthPanel>
   );
 }

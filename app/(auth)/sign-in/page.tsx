@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { doorNotice } from '@/components/admin/sign-in/door-notice';
-import { pageErrorWords } from '@/components/admin/sign-in/page-error-words';
+import { authErrorMessage } from '@/components/admin/sign-in/auth-error-message';
+import { signInMessage } from '@/components/admin/sign-in/sign-in-message';
 import { SignInPanel } from '@/components/admin/sign-in/sign-in-panel';
-import { safeReturnPath } from '@/lib/auth/return-path';
-import { getSignedInStaff } from '@/lib/auth/session';
+import { getSignedInStaff } from '@/lib/auth/sessions/get-signed-in-staff';
+import { safeReturnPath } from '@/lib/auth/sign-in/return-path';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Staff sign-in' };
@@ -18,8 +18,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <SignInPanel
       returnTo={returnTo}
-      notice={doorNotice(query)}
-      error={pageErrorWords(query.error)}
+      message={signInMessage(query)}
+      error={authErrorMessage(query.error)}
       isSignedOut={query.signedOut === '1'}
     />
   );

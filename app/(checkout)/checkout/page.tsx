@@ -3,7 +3,7 @@ import { CheckoutForm } from '@/components/checkout/checkout-form';
 import { EmptyCheckout } from '@/components/checkout/empty-checkout';
 import { PausedCheckout } from '@/components/checkout/paused-checkout';
 import { getShopSettings } from '@/lib/settings/queries';
-import { getCheckoutPage } from '@/lib/workflows/get-checkout-page';
+import { getCheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } };

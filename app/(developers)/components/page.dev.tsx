@@ -1,7 +1,7 @@
-import { ComponentSheet } from '@/components/developers/component-sheet';
+import { ComponentGallery } from '@/components/developers/component-gallery';
 
 export const dynamic = 'force-static';
 
 export default function ComponentsPage() {
-  return <ComponentSheet />;
+  return <ComponentGallery />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
-import { ArticleList } from '@/components/articles/article-list';
-import { pageMetadata } from '@/components/layout/page-metadata';
+import { ArticleList } from '@/components/articles/listing/article-list';
+import { pageMetadata } from '@/components/layout/metadata/page-metadata';
 import { listArticles } from '@/lib/content/queries';
 
 export const dynamic = 'force-static';

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { CartPageView } from '@/components/cart/cart-page-view';
-import { CartProblemNotice } from '@/components/cart/cart-problem-notice';
+import { CartPageContent } from '@/components/cart/cart-page-content';
+import { CartProblemAlert } from '@/components/cart/cart-problem-alert';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SharePanel } from '@/components/sharing/share-panel';
 import { readCartToken } from '@/lib/cart/cart-cookie';
-import { getCartView } from '@/lib/cart/queries';
+import { getCart } from '@/lib/cart/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 
 export const dynamic = 'force-dynamic';
@@ -19,17 +19,17 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
-  const [{ problem }, cart] = await Promise.all([searchParams, getCartView()]);
-  // The form that led here asked whether the browser keeps its cookie; it does.
+  const [{ problem }, cart] = await Promise.all([searchParams, getCart()]);
+  // The redirect after a form checks whether the browser stored its cookie; it did.
   if (problem === 'cookies_blocked' && (await readCartToken())) redirect('/cart');
   const [line] = cart.lines;
   const isCodeRefused = typeof problem === 'string' && problem.startsWith('promotion_code_');
   return (
     <PageFrame title="Your cart">
-      {typeof problem === 'string' ? <CartProblemNotice code={problem} /> : null}
-      <CartPageView initialCart={cart} isCodeRefused={isCodeRefused}>
+      {typeof problem === 'string' ? <CartProblemAlert code={problem} /> : null}
+      <CartPageContent initialCart={cart} isCodeRefused={isCodeRefused}>
         {line ? <SharePanel productSlug={line.productSlug} /> : null}
-      </CartPageView>
+      </CartPageContent>
     </PageFrame>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
-import { SearchView } from '@/components/search/search-view';
+import { SearchPageContent } from '@/components/search/search-page-content';
 import { hasCardNumber } from '@/lib/core/card-number';
 import { CARD_SEARCH_REFUSED } from '@/lib/http/card-number-fields';
+import { searchPages } from '@/lib/reports/search-pages';
 import { getShopSettings } from '@/lib/settings/queries';
-import { searchPages } from '@/lib/workflows/search-pages';
 
 export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,17 +16,21 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-const MOST_LETTERS = 200;
+const MAX_QUERY_LENGTH = 200;
 
 /** The search without JavaScript, and where Enter leads with it: the same code, on the server. */
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const { q } = await searchParams;
-  const query = (typeof q === 'string' ? q : '').trim().slice(0, MOST_LETTERS);
+  const query = (typeof q === 'string' ? q : '').trim().slice(0, MAX_QUERY_LENGTH);
   const isCard = hasCardNumber(query);
   const hits = query === '' || isCard ? [] : await searchPages(query);
   return (
     <PageFrame title="Search">
-      <SearchView query={isCard ? '' : query} hits={hits} refusal={isCard ? CARD_SEARCH_REFUSED : null} />
+      <SearchPageContent
+        query={isCard ? '' : query}
+        hits={hits}
+        refusal={isCard ? CARD_SEARCH_REFUSED : null}
+      />
     </PageFrame>
   );
 }

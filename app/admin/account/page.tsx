@@ -1,20 +1,23 @@
 import type { Metadata } from 'next';
-import { AccountPageView } from '@/components/admin/account/account-page-view';
+import { AccountSettings } from '@/components/admin/account/account-settings';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { getProtection, listSessions } from '@/lib/auth/queries';
-import { requireSignedIn } from '@/lib/auth/require-staff';
+import { requireSignedIn } from '@/lib/auth/authorisation/require-staff';
+import { getSecondFactorStatus, listSessions } from '@/lib/auth/sessions/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function AccountPage() {
   const staff = await requireSignedIn('/admin/account');
-  const [sessions, { recoveryCodesLeft }] = await Promise.all([listSessions(staff), getProtection(staff.id)]);
+  const [sessions, { recoveryCodesLeft }] = await Promise.all([
+    listSessions(staff),
+    getSecondFactorStatus(staff.id),
+  ]);
   return (
     <AdminFrame staff={staff}>
       <AdminHeading title="Your account" />
-      <AccountPageView staff={staff} sessions={sessions} recoveryCodesLeft={recoveryCodesLeft} />
+      <AccountSettings staff={staff} sessions={sessions} recoveryCodesLeft={recoveryCodesLeft} />
     </AdminFrame>
   );
 }

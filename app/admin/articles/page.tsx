@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { ArticlesPageView } from '@/components/admin/articles/articles-page-view';
+import { ArticleResults } from '@/components/admin/articles/article-results';
 import { DEFAULT_PERIOD, PERIODS } from '@/components/admin/articles/periods';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { requireStaff } from '@/lib/auth/require-staff';
-import { listArticleResults } from '@/lib/workflows/list-article-results';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { listArticleResults } from '@/lib/reports/list-article-results';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Articles' };
@@ -19,7 +19,7 @@ export default async function ArticlesPage({ searchParams }: ArticlesPageProps) 
   return (
     <AdminFrame staff={staff} current="/admin/articles">
       <AdminHeading title="Articles" />
-      <ArticlesPageView results={results} period={period} />
+      <ArticleResults results={results} period={period} />
     </AdminFrame>
   );
 }

@@ -6,7 +6,7 @@ import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { auditPath, parseAuditFilters } from '@/lib/audit/audit-filters';
 import { listActors, listAuditEvents } from '@/lib/audit/queries';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Audit log' };

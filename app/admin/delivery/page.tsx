@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
-import { DeliveryPageView } from '@/components/admin/delivery/delivery-page-view';
-import { SavedNotice } from '@/components/admin/forms/saved-notice';
+import { DeliveryEditor } from '@/components/admin/delivery/delivery-editor';
+import { SavedAlert } from '@/components/admin/forms/saved-alert';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
-import { listServedCountryNames, listStaffDelivery } from '@/lib/checkout/staff-queries';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { listServedCountryNames, listStaffDeliveryOptions } from '@/lib/checkout/staff-queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Delivery' };
 
 const PATH = '/admin/delivery';
-const WORDS = {
+const MESSAGES = {
   saved: 'Saved. The shop shows it within a second; a checkout that is open is told of a new total.',
   added: 'The way to deliver is added. The shop offers it within a second.',
 };
@@ -20,14 +20,14 @@ export default async function DeliveryPage({ searchParams }: PageProps<'/admin/d
   const staff = await requireStaff('delivery.view', PATH);
   const [{ done }, options, served] = await Promise.all([
     searchParams,
-    listStaffDelivery(),
+    listStaffDeliveryOptions(),
     listServedCountryNames(),
   ]);
   return (
     <AdminFrame staff={staff} current={PATH}>
       <AdminHeading title="Delivery" />
-      <SavedNotice done={done} words={WORDS} />
-      <DeliveryPageView
+      <SavedAlert done={done} messages={MESSAGES} />
+      <DeliveryEditor
         options={options}
         served={served}
         mayManage={isPermitted({ role: staff.role, permission: 'delivery.manage' })}

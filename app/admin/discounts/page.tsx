@@ -4,8 +4,8 @@ import { DiscountTable } from '@/components/admin/discounts/discount-table';
 import { Panel } from '@/components/admin/forms/panel';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { listDiscountableProducts, listDiscounts } from '@/lib/discounts/staff-queries';
 
 export const dynamic = 'force-dynamic';
@@ -24,7 +24,7 @@ export default async function DiscountsPage() {
         <Panel
           id="new"
           title="A new discount"
-          explanation="One code is on an order at a time. Whoever types it is told at once what it takes off, or why nothing."
+          description="One code is on an order at a time. Whoever types it is told at once what it takes off, or why nothing."
         >
           <DiscountForm products={products} />
         </Panel>

@@ -3,7 +3,7 @@ import { readExportFields } from '@/components/admin/exports/export-fields';
 import { ExportForm } from '@/components/admin/exports/export-form';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Exports' };

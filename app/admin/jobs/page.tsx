@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { JobListView } from '@/components/admin/jobs/job-list-view';
+import { FailedJobList } from '@/components/admin/jobs/failed-job-list';
 import { parseRetryOutcome } from '@/components/admin/jobs/retry-outcome';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { listFailedJobs } from '@/lib/jobs/queries';
 
 export const dynamic = 'force-dynamic';
@@ -19,7 +19,7 @@ export default async function JobsPage({ searchParams }: JobsPageProps) {
   return (
     <AdminFrame staff={staff} current="/admin/jobs">
       <AdminHeading title="Jobs that failed" />
-      <JobListView
+      <FailedJobList
         jobs={jobs}
         mayRetry={isPermitted({ role: staff.role, permission: 'jobs.retry' })}
         outcome={parseRetryOutcome(retry)}

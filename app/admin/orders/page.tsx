@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { OrderListFailed } from '@/components/admin/orders/order-list-failed';
-import { OrderListView } from '@/components/admin/orders/order-list-view';
-import { isPermitted, type Permission } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
-import { readOrTell } from '@/lib/http/read-or-tell';
-import { listBulkActions } from '@/lib/orders/bulk-action';
-import { listListViews } from '@/lib/orders/list-view-queries';
-import { ordersPath, parseOrderFilters } from '@/lib/orders/staff-order-filters';
+import { AdminOrderList } from '@/components/admin/orders/list/admin-order-list';
+import { OrderListFailed } from '@/components/admin/orders/list/order-list-failed';
+import { isPermitted, type Permission } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { readOrFail } from '@/lib/http/read-or-fail';
+import { listBulkActions } from '@/lib/orders/bulk/bulk-action';
+import { ordersPath, parseOrderFilters } from '@/lib/orders/list/order-filters';
+import { listSavedFilters } from '@/lib/orders/saved-filters/saved-filter-queries';
 import { listOrderCountries, listOrdersForStaff } from '@/lib/orders/staff-queries';
 
 export const dynamic = 'force-dynamic';
@@ -20,8 +20,8 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   const asked = parseOrderFilters(await searchParams);
   const staff = await requireStaff('orders.view', ordersPath(asked.filters));
   const may = (permission: Permission) => isPermitted({ role: staff.role, permission });
-  const list = await readOrTell('the list of orders', () =>
-    Promise.all([listOrdersForStaff(asked.filters), listOrderCountries(), listListViews(staff.id)]),
+  const list = await readOrFail('the list of orders', () =>
+    Promise.all([listOrdersForStaff(asked.filters), listOrderCountries(), listSavedFilters(staff.id)]),
   );
   if (!list) {
     return (
@@ -35,13 +35,13 @@ export default async function OrdersPage({ searchParams }: OrdersPageProps) {
   return (
     <AdminFrame staff={staff} current="/admin/orders">
       <AdminHeading title="Orders" />
-      <OrderListView
-        asked={asked}
+      <AdminOrderList
+        parsed={asked}
         page={page}
         countries={countries}
-        views={views}
+        savedFilters={views}
         may={{
-          tidyViews: may('orders.tidyViews'),
+          changeSharedFilters: may('orders.tidyViews'),
           bulk: listBulkActions(may),
           fulfil: may('orders.fulfil'),
         }}

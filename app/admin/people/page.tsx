@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
-import { AccountPart } from '@/components/admin/account/account-part';
+import { AccountSection } from '@/components/admin/account/account-section';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { InvitationTable } from '@/components/admin/people/invitation-table';
 import { InviteForm } from '@/components/admin/people/invite-form';
-import { OutcomeNotice } from '@/components/admin/people/outcome-notice';
+import { OutcomeAlert } from '@/components/admin/people/outcome-alert';
 import { PeopleTable } from '@/components/admin/people/people-table';
-import { listInvitations, listPeople } from '@/lib/auth/people-queries';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { listOpenInvitations, listStaff } from '@/lib/auth/staff/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'People' };
@@ -19,13 +19,13 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const staff = await requireStaff('people.view', '/admin/people');
   const { outcome } = await searchParams;
   const mayManage = isPermitted({ role: staff.role, permission: 'people.manage' });
-  const [people, invitations] = await Promise.all([listPeople(), listInvitations()]);
+  const [people, invitations] = await Promise.all([listStaff(), listOpenInvitations()]);
   return (
     <AdminFrame staff={staff} current="/admin/people">
       <AdminHeading title="People">
         <a href="/admin/people/permissions">What each role may do</a>
       </AdminHeading>
-      <OutcomeNotice outcome={outcome} />
+      <OutcomeAlert outcome={outcome} />
       <PeopleTable people={people} />
       <InvitationTable
         invitations={invitations}
@@ -33,12 +33,12 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
         hasSecondFactor={staff.hasSecondFactor}
       />
       {mayManage ? (
-        <AccountPart
+        <AccountSection
           title="Invite somebody"
-          about="A mail with a link goes out. It works once, and for 72 hours."
+          description="A mail with a link goes out. It works once, and for 72 hours."
         >
           <InviteForm hasSecondFactor={staff.hasSecondFactor} />
-        </AccountPart>
+        </AccountSection>
       ) : null}
     </AdminFrame>
   );

@@ -4,8 +4,8 @@ import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { NewProductForm } from '@/components/admin/products/new-product-form';
 import { ProductTable } from '@/components/admin/products/product-table';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { listStaffProducts } from '@/lib/catalogue/staff-queries';
 
 export const dynamic = 'force-dynamic';
@@ -24,7 +24,7 @@ export default async function ProductsPage() {
         <Panel
           id="new"
           title="A new product"
-          explanation="It begins as a draft, which nobody sees. Then give it texts, a version with a price, and pictures."
+          description="It begins as a draft, which nobody sees. Then give it texts, a version with a price, and pictures."
         >
           <NewProductForm />
         </Panel>

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { SharingPageView } from '@/components/admin/sharing/sharing-page-view';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
-import { getCampaign, listFunnels, listSuspiciousShares } from '@/lib/sharing/campaign-queries';
+import { SharingPageContent } from '@/components/admin/sharing/sharing-page-content';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { getCampaign, listFunnels, listSuspiciousShares } from '@/lib/sharing/campaign/campaign-queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Sharing' };
@@ -28,7 +28,7 @@ export default async function SharingPage({ searchParams }: SharingPageProps) {
   return (
     <AdminFrame staff={staff} current="/admin/sharing">
       <AdminHeading title="Share and get a discount" />
-      <SharingPageView
+      <SharingPageContent
         campaign={campaign}
         funnels={funnels}
         days={DAYS}

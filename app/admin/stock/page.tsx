@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { StockTable } from '@/components/admin/stock/stock-table';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { listStock } from '@/lib/inventory/queries';
 
 export const dynamic = 'force-dynamic';

@@ -5,17 +5,17 @@ import { checkoutSchema } from '@/lib/checkout/checkout-schema';
 import { saveDraft } from '@/lib/checkout/save-draft';
 import { addressPrefix, clientNetwork } from '@/lib/http/client-address';
 import { endpoint } from '@/lib/http/endpoint';
+import { acceptsHtml, privateJson, seeOther } from '@/lib/http/form-response';
 import { type Problem, problemResponse } from '@/lib/http/problem';
-import { takeFromLimits } from '@/lib/http/rate-limit';
-import { checkInput, type RawInput, readRawInput } from '@/lib/http/read-input';
-import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
-import { readShareToken } from '@/lib/sharing/via-cookie';
-import { startCheckout } from '@/lib/workflows/start-checkout';
+import { consumeRateLimit } from '@/lib/http/rate-limit';
+import { type RawInput, readRawInput, validateInput } from '@/lib/http/read-input';
+import { readAttributedShareToken } from '@/lib/sharing/attribution-cookie';
+import { startCheckout } from '@/lib/workflows/checkout/start-checkout';
 
 const PER_CART = { name: 'checkout-cart', points: 20, perSeconds: 600 };
-// A campus or an office shares one address; this stops a machine, not a crowd.
+// A campus or an office shares one address; this stops a script, not a crowd.
 const PER_ADDRESS = { name: 'checkout-address', points: 300, perSeconds: 600 };
-// Each press may ask Stripe two or three times; who has many IPv6 addresses has them in one network.
+// Each submission may call Stripe two or three times; a client with many IPv6 addresses has them in one network.
 const PER_NETWORK = { name: 'checkout-network', points: 600, perSeconds: 600 };
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
@@ -25,11 +25,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     if (!raw.ok) return problemResponse(raw.error);
     const refuse = (problem: Problem) => refuseCheckout(request, { problem, token, raw: raw.value });
 
-    const input = checkInput(checkoutSchema, raw.value.data);
+    const input = validateInput(checkoutSchema, raw.value.data);
     if (!input.ok) return refuse(input.error);
     if (!token) return refuse(checkoutProblem({ code: 'cart_empty' }));
     const network = clientNetwork(request.headers);
-    const tooMany = await takeFromLimits([
+    const tooMany = await consumeRateLimit([
       { limit: PER_CART, key: token },
       { limit: PER_ADDRESS, key: addressPrefix(request.headers) },
       { limit: PER_NETWORK, key: network },
@@ -40,7 +40,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
       cartToken: token,
       request: input.value,
       addressPrefix: network,
-      shareToken: await readShareToken(),
+      shareToken: await readAttributedShareToken(),
     });
     if (!started.ok) {
       const { paymentMethod, shippingAddress } = input.value;
@@ -50,13 +50,13 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   },
 });
 
-/** A browser without JavaScript finds its form again as it was, with what was wrong; a program gets the problem. */
+/** A browser without JavaScript gets its form back as it was, with the errors; other clients get problem JSON. */
 async function refuseCheckout(
   request: Request,
   input: { problem: Problem; token: string | null; raw: RawInput },
 ): Promise<Response> {
   const { problem, token, raw } = input;
-  if (!raw.form || !wantsPage(request)) return problemResponse(problem);
+  if (!raw.form || !acceptsHtml(request)) return problemResponse(problem);
   const { code, detail, fields = {} } = problem;
   await saveDraft({ token, draft: { values: draftValues(raw.form), problem: { code, detail, fields } } });
   return seeOther('/checkout');

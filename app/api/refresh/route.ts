@@ -1,13 +1,13 @@
 import { revalidatePath } from 'next/cache';
-import { REFRESH_HEADER, refreshKey } from '@/lib/catalogue/refresh-key';
+import { REVALIDATION_HEADER, revalidationSecret } from '@/lib/catalogue/revalidation-secret';
 import { endpoint } from '@/lib/http/endpoint';
+import { privateJson } from '@/lib/http/form-response';
 import { notFound, problemResponse } from '@/lib/http/problem';
-import { privateJson } from '@/lib/http/wants-page';
 
-/** Marks every prerendered page as stale. Only the server process itself knows the key (scripts/start.ts). */
+/** Marks every prerendered page as stale. Only the server process itself knows the key (server/start.ts). */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request) => {
-    if (request.headers.get(REFRESH_HEADER) !== refreshKey()) {
+    if (request.headers.get(REVALIDATION_HEADER) !== revalidationSecret()) {
       return problemResponse(notFound('Check the path.'));
     }
     revalidatePath('/', 'layout');

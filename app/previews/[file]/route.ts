@@ -1,9 +1,9 @@
 import { describePreview } from '@/components/previews/describe-preview';
-import { drawPreview } from '@/components/previews/draw-preview';
-import { previewPath, readPreviewFile } from '@/components/previews/preview-address';
+import { parsePreviewFileName, previewPath } from '@/components/previews/preview-path';
+import { renderPreview } from '@/components/previews/render-preview';
 import { listProductSlugs } from '@/lib/catalogue/queries';
 import { listArticles } from '@/lib/content/queries';
-import { keptDocument } from '@/lib/http/kept-document';
+import { cacheableResponse } from '@/lib/http/cacheable-response';
 import { problemResponse } from '@/lib/http/problem';
 
 export const dynamic = 'force-static';
@@ -21,7 +21,7 @@ export async function generateStaticParams() {
 
 /** The picture that a network or a messenger shows beside a link to a page. */
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
-  const subject = readPreviewFile((await params).file);
+  const subject = parsePreviewFileName((await params).file);
   const described = subject && (await describePreview(subject));
   if (!described) {
     return problemResponse({
@@ -31,5 +31,9 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
       detail: 'Look at the page that it is to be of.',
     });
   }
-  return keptDocument({ body: await drawPreview(described), type: 'image/jpeg', freshSeconds: 86_400 });
+  return cacheableResponse({
+    body: await renderPreview(described),
+    type: 'image/jpeg',
+    freshSeconds: 86_400,
+  });
 }

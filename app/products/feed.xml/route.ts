@@ -1,18 +1,18 @@
 import { listProducts } from '@/lib/catalogue/queries';
-import { listHomeDelivery } from '@/lib/checkout/queries';
+import { listDomesticDeliveryQuotes } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
-import { keptDocument } from '@/lib/http/kept-document';
+import { cacheableResponse } from '@/lib/http/cacheable-response';
+import { writeProductFeed } from '@/lib/reports/write-product-feed';
 import { getShopSettings } from '@/lib/settings/queries';
-import { writeProductFeed } from '@/lib/workflows/write-product-feed';
 
 export const dynamic = 'force-static';
 
 export async function GET(): Promise<Response> {
   const [products, delivery, { shopName }] = await Promise.all([
     listProducts(),
-    listHomeDelivery(),
+    listDomesticDeliveryQuotes(),
     getShopSettings(),
   ]);
   const feed = writeProductFeed({ products, delivery, siteUrl: getSiteUrl(), shopName });
-  return keptDocument({ body: feed, type: 'application/rss+xml; charset=utf-8', freshSeconds: 0 });
+  return cacheableResponse({ body: feed, type: 'application/rss+xml; charset=utf-8', freshSeconds: 0 });
 }

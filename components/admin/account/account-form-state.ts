@@ -1,16 +1,16 @@
-/** What a form about an account knows between two tries. Passwords are never sent back. */
+/** The state of a form about an account between two attempts. Passwords are never sent back. */
 export type AccountFormState = {
   outcome: 'untouched' | 'refused' | 'done';
   /** What is wrong, or was done, as a sentence. */
   message: string | null;
   errors: { [field: string]: string };
   typed: { [field: string]: string };
-  /** Counts the tries, so that the same error twice is told twice. */
+  /** Counts the attempts, so that the same error twice is announced twice. */
   attempt: number;
 };
 
 /** A form that nobody has sent yet. */
-export const UNTOUCHED: AccountFormState = {
+export const INITIAL_ACCOUNT_FORM_STATE: AccountFormState = {
   outcome: 'untouched',
   message: null,
   errors: {},
@@ -18,10 +18,10 @@ export const UNTOUCHED: AccountFormState = {
   attempt: 0,
 };
 
-type Answer = Partial<Pick<AccountFormState, 'message' | 'errors' | 'typed'>>;
+type FormOutcome = Partial<Pick<AccountFormState, 'message' | 'errors' | 'typed'>>;
 
 /** The form again, with what is wrong. */
-export function refused(previous: AccountFormState, answer: Answer): AccountFormState {
+export function refused(previous: AccountFormState, answer: FormOutcome): AccountFormState {
   const attempt = previous.attempt + 1;
   return { outcome: 'refused', message: null, errors: {}, typed: {}, ...answer, attempt };
 }

@@ -4,19 +4,19 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmailField } from '@/components/ui/email-field';
 import { TextField } from '@/components/ui/text-field';
-import { AccountFormNotice } from './account-form-notice';
-import { UNTOUCHED } from './account-form-state';
-import styles from './account-page.module.css';
+import styles from './account.module.css';
+import { AccountFormAlert } from './account-form-alert';
+import { INITIAL_ACCOUNT_FORM_STATE } from './account-form-state';
 import { changeEmail, changeName, changePassword } from './actions';
 import { NewPasswordField } from './new-password-field';
 import { OwnCredentialsFields } from './own-credentials-fields';
 
 /** One's own name. */
 export function NameForm({ name }: { name: string }) {
-  const [state, submit, isSending] = useActionState(changeName, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(changeName, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <TextField
         id="name"
         name="name"
@@ -27,7 +27,7 @@ export function NameForm({ name }: { name: string }) {
         defaultValue={state.typed.name ?? name}
         error={state.errors.name}
       />
-      <Button look="secondary" size="small" busy={isSending}>
+      <Button variant="secondary" size="small" busy={isSending}>
         Save the name
       </Button>
     </form>
@@ -36,10 +36,10 @@ export function NameForm({ name }: { name: string }) {
 
 /** One's own e-mail address. */
 export function EmailForm({ email, hasSecondFactor }: { email: string; hasSecondFactor: boolean }) {
-  const [state, submit, isSending] = useActionState(changeEmail, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(changeEmail, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <EmailField
         id="email"
         name="email"
@@ -51,7 +51,7 @@ export function EmailForm({ email, hasSecondFactor }: { email: string; hasSecond
         error={state.errors.email}
       />
       <OwnCredentialsFields id="email" hasSecondFactor={hasSecondFactor} errors={state.errors} />
-      <Button look="secondary" size="small" busy={isSending}>
+      <Button variant="secondary" size="small" busy={isSending}>
         Send a link to this address
       </Button>
     </form>
@@ -60,13 +60,13 @@ export function EmailForm({ email, hasSecondFactor }: { email: string; hasSecond
 
 /** One's own password. */
 export function PasswordForm({ hasSecondFactor }: { hasSecondFactor: boolean }) {
-  const [state, submit, isSending] = useActionState(changePassword, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(changePassword, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <OwnCredentialsFields id="password" hasSecondFactor={hasSecondFactor} errors={state.errors} />
       <NewPasswordField error={state.errors.newPassword} />
-      <Button look="secondary" size="small" busy={isSending}>
+      <Button variant="secondary" size="small" busy={isSending}>
         Set the password
       </Button>
     </form>

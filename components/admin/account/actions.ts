@@ -1,18 +1,18 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { emailField, nameField } from '@/lib/auth/account-schema';
-import { requireSelf } from '@/lib/auth/require-self';
-import { signInPath } from '@/lib/auth/return-path';
-import { clearSession, writeSession } from '@/lib/auth/session-cookie';
+import { requireSelf } from '@/lib/auth/authorisation/require-self';
+import { clearSessionCookie, setSessionCookie } from '@/lib/auth/sessions/session-cookie';
+import { signInPath } from '@/lib/auth/sign-in/return-path';
+import { staffEmailField, staffNameField } from '@/lib/auth/staff/staff-schema';
 import { isUuid } from '@/lib/core/ids';
-import { changeOwnName, changeOwnPassword } from '@/lib/workflows/change-own-account';
-import { askForEmail } from '@/lib/workflows/change-own-email';
-import { endStaffSessions } from '@/lib/workflows/change-staff-member';
-import { checkOwnCredentials } from '@/lib/workflows/check-own-credentials';
+import { changeOwnName, changeOwnPassword } from '@/lib/workflows/staff/change-own-account';
+import { requestEmailChange } from '@/lib/workflows/staff/change-own-email';
+import { endStaffSessions } from '@/lib/workflows/staff/change-staff-member';
+import { checkOwnCredentials } from '@/lib/workflows/staff/check-own-credentials';
 import { type AccountFormState, done, refused } from './account-form-state';
-import { credentialErrors } from './credential-error-words';
-import { passwordFaultWords } from './password-fault-words';
+import { credentialErrors } from './credential-errors';
+import { passwordErrorMessage } from './password-error-message';
 import { readNewPassword } from './read-new-password';
 import { readOwnCredentials } from './read-own-credentials';
 
@@ -22,12 +22,12 @@ const PATH = '/admin/account';
 export async function changePassword(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const self = await requireSelf(PATH);
   const { password, fault } = readNewPassword(form, [self.staff.email, self.staff.name]);
-  if (fault) return refused(previous, { errors: { newPassword: passwordFaultWords(fault) } });
+  if (fault) return refused(previous, { errors: { newPassword: passwordErrorMessage(fault) } });
   const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
   if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
   const changed = await changeOwnPassword({ ...self, staff: proven.value, password });
   if (!changed.ok) redirect(signInPath(PATH));
-  await writeSession(changed.value);
+  await setSessionCookie(changed.value);
   return done(
     previous,
     'Your new password is set. Every other device is signed out, and links and invitations that you had sent no longer work.',
@@ -38,7 +38,7 @@ export async function changePassword(previous: AccountFormState, form: FormData)
 export async function changeName(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const self = await requireSelf(PATH);
   const typed = { name: String(form.get('name') ?? '') };
-  const name = nameField.safeParse(typed.name);
+  const name = staffNameField.safeParse(typed.name);
   if (!name.success) {
     return refused(previous, { typed, errors: { name: name.error.issues[0]?.message ?? '' } });
   }
@@ -50,13 +50,13 @@ export async function changeName(previous: AccountFormState, form: FormData): Pr
 export async function changeEmail(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const self = await requireSelf(PATH);
   const typed = { email: String(form.get('email') ?? '') };
-  const email = emailField.safeParse(typed.email);
+  const email = staffEmailField.safeParse(typed.email);
   if (!email.success) {
     return refused(previous, { typed, errors: { email: email.error.issues[0]?.message ?? '' } });
   }
   const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
   if (!proven.ok) return refused(previous, { typed, errors: credentialErrors(proven.error) });
-  const asked = await askForEmail({ ...self, staff: proven.value, newEmail: email.data });
+  const asked = await requestEmailChange({ ...self, staff: proven.value, newEmail: email.data });
   if (!asked.ok) redirect(signInPath(PATH));
   return done(
     previous,
@@ -71,6 +71,6 @@ export async function signOutDevice(form: FormData): Promise<void> {
   const actor = { staffId: staff.id, address };
   if (isUuid(sessionId)) await endStaffSessions({ staffId: staff.id, sessionId, actor });
   if (sessionId !== staff.sessionId) redirect(`${PATH}#devices`);
-  await clearSession();
+  await clearSessionCookie();
   redirect('/sign-in?signedOut=1');
 }

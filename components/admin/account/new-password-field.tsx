@@ -2,14 +2,14 @@
 
 import { useState } from 'react';
 import { TextField } from '@/components/ui/text-field';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '@/lib/auth/password-length';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/auth/passwords/password-length';
 import styles from './new-password-field.module.css';
 
 /** A new password: it can be made visible, so that nobody types it twice, and pasted from a password manager. */
 export function NewPasswordField({ error }: { error: string | undefined }) {
   const [length, setLength] = useState(0);
   const [isVisible, setIsVisible] = useState(false);
-  const missing = SHORTEST_PASSWORD - length;
+  const missing = MIN_PASSWORD_LENGTH - length;
   return (
     <div className={styles.group}>
       <TextField
@@ -17,11 +17,11 @@ export function NewPasswordField({ error }: { error: string | undefined }) {
         name="newPassword"
         type={isVisible ? 'text' : 'password'}
         label="New password"
-        hint={`At least ${SHORTEST_PASSWORD} characters, whichever you like: four or five unrelated words do well, and so does what a password manager makes.`}
+        hint={`At least ${MIN_PASSWORD_LENGTH} characters, whichever you like: four or five unrelated words do well, and so does what a password manager makes.`}
         autoComplete="new-password"
         autoCapitalize="none"
         spellCheck={false}
-        maxLength={LONGEST_PASSWORD}
+        maxLength={MAX_PASSWORD_LENGTH}
         required
         error={error}
         onChange={(event) => setLength([...event.target.value].length)}

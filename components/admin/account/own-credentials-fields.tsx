@@ -1,6 +1,6 @@
 import { TextField } from '@/components/ui/text-field';
-import { LONGEST_PASSWORD } from '@/lib/auth/password-length';
-import { CREDENTIAL_FIELDS } from './credential-error-words';
+import { MAX_PASSWORD_LENGTH } from '@/lib/auth/passwords/password-length';
+import { CREDENTIAL_FIELDS } from './credential-errors';
 
 type OwnCredentialsFieldsProps = {
   /** Apart from others on the page. */
@@ -27,7 +27,7 @@ export function OwnCredentialsFields(props: OwnCredentialsFieldsProps) {
         label="Your password now"
         hint={hint}
         autoComplete="current-password"
-        maxLength={LONGEST_PASSWORD}
+        maxLength={MAX_PASSWORD_LENGTH}
         error={errors[CREDENTIAL_FIELDS.password]}
         {...needed}
       />

@@ -1,12 +1,12 @@
 import 'server-only';
-import { findPasswordFault, type PasswordFault } from '@/lib/auth/password-rules';
+import { findPasswordViolation, type PasswordViolation } from '@/lib/auth/passwords/password-policy';
 
 /** The new password that a form brings, or what is wrong with it. */
 export function readNewPassword(
   form: FormData,
-  about: string[],
-): { password: string; fault: null } | { password: null; fault: PasswordFault } {
+  personalWords: string[],
+): { password: string; fault: null } | { password: null; fault: PasswordViolation } {
   const password = String(form.get('newPassword') ?? '');
-  const fault = findPasswordFault({ password, about });
+  const fault = findPasswordViolation({ password, personalWords });
   return fault ? { password: null, fault } : { password, fault: null };
 }

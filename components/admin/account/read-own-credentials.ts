@@ -1,6 +1,6 @@
 import 'server-only';
-import type { TypedCredentials } from '@/lib/workflows/check-own-credentials';
-import { CREDENTIAL_FIELDS } from './credential-error-words';
+import type { TypedCredentials } from '@/lib/workflows/staff/check-own-credentials';
+import { CREDENTIAL_FIELDS } from './credential-errors';
 
 /** What a form brings to prove who sends it. */
 export function readOwnCredentials(form: FormData): TypedCredentials {

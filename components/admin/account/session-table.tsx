@@ -2,18 +2,18 @@ import type { ReactNode } from 'react';
 import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
-import type { StaffSession } from '@/lib/auth/queries';
+import type { StaffSession } from '@/lib/auth/sessions/queries';
 
 type SessionTableProps = {
   sessions: readonly StaffSession[];
   /** The one that reads this page. */
   currentId?: string;
   /** The way to end one; nothing for whoever may not. */
-  endForm: (session: StaffSession) => ReactNode;
+  renderSignOutForm: (session: StaffSession) => ReactNode;
 };
 
 /** The browsers that somebody is signed in with. */
-export function SessionTable({ sessions, currentId, endForm }: SessionTableProps) {
+export function SessionTable({ sessions, currentId, renderSignOutForm }: SessionTableProps) {
   if (sessions.length === 0) return <p>Signed in nowhere.</p>;
   return (
     <table className={`${table.table} ${table.stacks}`}>
@@ -44,7 +44,7 @@ export function SessionTable({ sessions, currentId, endForm }: SessionTableProps
             <td data-label="Last seen">
               <StaffTime at={session.lastSeenAt} />
             </td>
-            <td>{endForm(session)}</td>
+            <td>{renderSignOutForm(session)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,14 +1,14 @@
 import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { formatMoney } from '@/lib/core/money';
-import type { ArticleResult } from '@/lib/workflows/list-article-results';
+import type { ArticleResult } from '@/lib/reports/list-article-results';
 import styles from './article-results-plot.module.css';
 
 const WIDTH = 100;
-const LEAST = 0.6;
+const MIN_BAR_WIDTH = 0.6;
 const MEASURES = [
-  { key: 'carts', title: 'Carts', tell: (n: number) => n.toLocaleString('en-PK') },
-  { key: 'orders', title: 'Orders', tell: (n: number) => n.toLocaleString('en-PK') },
-  { key: 'revenueMinor', title: 'Revenue', tell: (n: number) => formatMoney(n, SHOP_CURRENCY) },
+  { key: 'carts', title: 'Carts', format: (n: number) => n.toLocaleString('en-PK') },
+  { key: 'orders', title: 'Orders', format: (n: number) => n.toLocaleString('en-PK') },
+  { key: 'revenueMinor', title: 'Revenue', format: (n: number) => formatMoney(n, SHOP_CURRENCY) },
 ] as const;
 
 /**
@@ -16,13 +16,13 @@ const MEASURES = [
  * they keep their size on a phone; the table below says the same to whoever does not see it.
  */
 export function ArticleResultsPlot({ results }: { results: readonly ArticleResult[] }) {
-  const most = (key: (typeof MEASURES)[number]['key']) => Math.max(1, ...results.map((row) => row[key]));
+  const maximumOf = (key: (typeof MEASURES)[number]['key']) => Math.max(1, ...results.map((row) => row[key]));
   return (
     <figure className={styles.figure} aria-hidden="true">
       {results.map((row) => (
         <div key={row.slug} className={styles.article}>
           <p className={styles.title}>{row.title ?? row.slug}</p>
-          {MEASURES.map(({ key, title, tell }) => (
+          {MEASURES.map(({ key, title, format }) => (
             <div key={key} className={`${styles.measure} ${styles[key]}`}>
               <span className={styles.name}>{title}</span>
               <svg
@@ -34,11 +34,11 @@ export function ArticleResultsPlot({ results }: { results: readonly ArticleResul
                 <rect className={styles.track} width={WIDTH} height={1} />
                 <rect
                   className={styles.fill}
-                  width={row[key] > 0 ? Math.max(LEAST, (row[key] / most(key)) * WIDTH) : 0}
+                  width={row[key] > 0 ? Math.max(MIN_BAR_WIDTH, (row[key] / maximumOf(key)) * WIDTH) : 0}
                   height={1}
                 />
               </svg>
-              <span className={styles.value}>{tell(row[key])}</span>
+              <span className={styles.value}>{format(row[key])}</span>
             </div>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import table from '@/components/ui/table.module.css';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { formatMoney } from '@/lib/core/money';
-import type { ArticleResult } from '@/lib/workflows/list-article-results';
+import type { ArticleResult } from '@/lib/reports/list-article-results';
 
 /** The figures of every article. */
 export function ArticleResultsTable({ results }: { results: readonly ArticleResult[] }) {

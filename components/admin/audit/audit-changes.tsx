@@ -1,9 +1,9 @@
 import { describeChanges } from '@/lib/audit/describe-changes';
 import styles from './audit.module.css';
 
-const FEW = 4;
+const MAX_OPEN_CHANGES = 4;
 
-/** What an entry changed, fact by fact; many of them are folded away. */
+/** What an entry changed, field by field; a long list is collapsed. */
 export function AuditChanges({ before, after }: { before: unknown; after: unknown }) {
   const changes = describeChanges(before, after);
   if (changes.length === 0) return <span className={styles.soft}>–</span>;
@@ -22,7 +22,7 @@ export function AuditChanges({ before, after }: { before: unknown; after: unknow
       ))}
     </ul>
   );
-  if (changes.length <= FEW) return list;
+  if (changes.length <= MAX_OPEN_CHANGES) return list;
   return (
     <details>
       <summary>{changes.length} facts</summary>

@@ -3,11 +3,11 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { AUDIT_AREAS, type AuditFilters, auditPath } from '@/lib/audit/audit-filters';
 import styles from './audit.module.css';
-import { areaWords } from './audit-words';
+import { areaLabel } from './audit-labels';
 
 type AuditFilterFormProps = { filters: AuditFilters; actors: readonly { id: string; name: string }[] };
 
-/** Who, what and when. A GET form: what is asked stands in the address. */
+/** Who, what and when. A GET form: the filters are in the URL. */
 export function AuditFilterForm({ filters, actors }: AuditFilterFormProps) {
   return (
     <search>
@@ -24,7 +24,7 @@ export function AuditFilterForm({ filters, actors }: AuditFilterFormProps) {
           <option value="">Everything</option>
           {AUDIT_AREAS.map((area) => (
             <option key={area} value={area}>
-              {areaWords(area)}
+              {areaLabel(area)}
             </option>
           ))}
         </SelectField>

@@ -4,12 +4,12 @@ import styles from './audit.module.css';
 
 const SHORT_ID = 8;
 
-/** What an entry is about: a way to it where it has a page, and a way to all that happened to it. */
+/** The subject of an entry: a link to its page where it has one, and a link to all its entries. */
 export function AuditSubject({ entry }: { entry: AuditEntry }) {
   const { subjectType, subjectId } = entry;
   const type = subjectType.replaceAll('_', ' ');
   const short = subjectId.length > 2 * SHORT_ID ? `${subjectId.slice(0, SHORT_ID)}…` : subjectId;
-  const href = pageOf(entry);
+  const href = subjectPath(entry);
   return (
     <span className={styles.subject}>
       {href ? <a href={href}>{`${type} ${short}`}</a> : `${type} ${short}`}
@@ -20,7 +20,7 @@ export function AuditSubject({ entry }: { entry: AuditEntry }) {
   );
 }
 
-function pageOf({ subjectType, subjectId }: AuditEntry): string | null {
+function subjectPath({ subjectType, subjectId }: AuditEntry): string | null {
   if (subjectType === 'staff' && subjectId !== 'unknown') return `/admin/people/${subjectId}`;
   if (subjectType === 'order' && /^\d+$/.test(subjectId)) return `/admin/orders/${subjectId}`;
   return null;

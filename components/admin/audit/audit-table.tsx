@@ -3,8 +3,8 @@ import table from '@/components/ui/table.module.css';
 import type { AuditEntry } from '@/lib/audit/audit-entry';
 import styles from './audit.module.css';
 import { AuditChanges } from './audit-changes';
+import { actionLabel, areaLabelOfAction } from './audit-labels';
 import { AuditSubject } from './audit-subject';
-import { actionWords, areaOfAction } from './audit-words';
 
 /** Entries of the audit log; on a phone each is a small list. */
 export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
@@ -28,9 +28,9 @@ export function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
           <tr key={entry.id}>
             <th scope="row">
               <span>
-                {actionWords(entry.action)}
+                {actionLabel(entry.action)}
                 <br />
-                <span className={styles.soft}>{areaOfAction(entry.action)}</span>
+                <span className={styles.soft}>{areaLabelOfAction(entry.action)}</span>
               </span>
             </th>
             <td data-label="Who">

@@ -4,43 +4,43 @@ import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
+  refuseConflict,
   refuseForm,
   refuseIssues,
-  refuseOutdated,
 } from '@/components/admin/forms/refuse-form';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { deliveryCodeSchema, deliverySchema, readDeliveryForm } from '@/lib/checkout/delivery-schema';
-import { listStaffDelivery } from '@/lib/checkout/staff-queries';
-import { addDelivery, changeDelivery } from '@/lib/workflows/change-delivery';
-import { deliveryToType } from './delivery-to-type';
+import { listStaffDeliveryOptions } from '@/lib/checkout/staff-queries';
+import { addDeliveryOption, changeDeliveryOption } from '@/lib/workflows/settings/change-delivery-option';
+import { deliveryFormDefaults } from './delivery-form-defaults';
 
 const PATH = '/admin/delivery';
 
-/** Saves a way to deliver with its prices. */
+/** Saves a delivery option with its prices. */
 export async function saveDelivery(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('delivery.manage', PATH);
   const code = String(form.get('code') ?? '');
-  const option = (await listStaffDelivery()).find((known) => known.code === code);
+  const option = (await listStaffDeliveryOptions()).find((known) => known.code === code);
   if (!option) notFound();
   const withCard = refuseCardNumber(previous, form);
   if (withCard) return withCard;
   const read = deliverySchema.safeParse(readDeliveryForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
-  const saved = await changeDelivery({
+  const saved = await changeDeliveryOption({
     code,
     form: read.data,
-    seenVersion: Number(form.get('version')),
+    expectedVersion: Number(form.get('version')),
     actor,
   });
   if (saved.ok) redirect(`${PATH}?done=saved#${code}`);
-  const now = (await listStaffDelivery()).find((known) => known.code === code) ?? option;
-  return refuseOutdated(previous, form, deliveryToType(now), [
+  const now = (await listStaffDeliveryOptions()).find((known) => known.code === code) ?? option;
+  return refuseConflict(previous, form, deliveryFormDefaults(now), [
     { name: 'isActive', label: 'Can be chosen', isOn: now.isActive },
   ]);
 }
 
-/** Adds a way to deliver. */
-export async function startDelivery(previous: FormState, form: FormData): Promise<FormState> {
+/** Adds a delivery option. */
+export async function createDelivery(previous: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor('delivery.manage', PATH);
   const withCard = refuseCardNumber(previous, form);
   if (withCard) return withCard;
@@ -53,7 +53,7 @@ export async function startDelivery(previous: FormState, form: FormData): Promis
     ];
     return refuseIssues(previous, form, faults);
   }
-  const added = await addDelivery({ code: code.data, form: read.data, actor });
+  const added = await addDeliveryOption({ code: code.data, form: read.data, actor });
   if (added.ok) redirect(`${PATH}?done=added#${code.data}`);
   return refuseForm(previous, form, {
     detail: 'Another way to deliver has this short name.',

@@ -1,35 +1,35 @@
 'use client';
 
-import { BoxField } from '@/components/admin/forms/box-field';
-import type { Fold } from '@/components/admin/forms/folded';
+import { Checkbox } from '@/components/admin/forms/checkbox';
+import type { DisclosureOptions } from '@/components/admin/forms/disclosure';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { TextField } from '@/components/ui/text-field';
-import { saveDelivery, startDelivery } from './actions';
-import { type CountryChoice, RateFields } from './rate-fields';
+import { createDelivery, saveDelivery } from './actions';
+import { type CountryOption, RateFields } from './rate-fields';
 
 type DeliveryFormProps = {
-  countries: readonly CountryChoice[];
+  countries: readonly CountryOption[];
   /** The one that is changed, and what its fields show; a new one unless given. */
   option?: { code: string; isActive: boolean; rateCount: number; saved: Record<string, string> };
-  fold: Fold;
+  disclosure: DisclosureOptions;
 };
 
-/** A way to deliver: its name, how long it takes, and what it costs where. */
-export function DeliveryForm({ countries, option, fold }: DeliveryFormProps) {
+/** A delivery option: its name, how long it takes, and what it costs where. */
+export function DeliveryForm({ countries, option, disclosure }: DeliveryFormProps) {
   const saved = option?.saved ?? {};
   return (
     <StaffForm
       id={`delivery-${option?.code ?? 'new'}`}
-      action={option ? saveDelivery : startDelivery}
+      action={option ? saveDelivery : createDelivery}
       version={option ? Number(saved.version) : undefined}
       submit={option ? 'Save this way to deliver' : 'Add this way to deliver'}
-      look="secondary"
-      fold={fold}
+      variant="secondary"
+      disclosure={disclosure}
       hidden={option ? { code: option.code } : {}}
     >
       {(fields) => {
-        const { text, box } = fields;
+        const { text, checkbox } = fields;
         return (
           <>
             <div className={form.pair}>
@@ -66,7 +66,7 @@ export function DeliveryForm({ countries, option, fold }: DeliveryFormProps) {
                 required
               />
             </div>
-            <BoxField {...box('isActive', option?.isActive ?? true)}>Can be chosen</BoxField>
+            <Checkbox {...checkbox('isActive', option?.isActive ?? true)}>Can be chosen</Checkbox>
             <RateFields
               fields={fields}
               saved={saved}

@@ -1,21 +1,21 @@
-import type { Fields } from '@/components/admin/forms/staff-form';
+import type { StaffFormFields } from '@/components/admin/forms/staff-form';
 import field from '@/components/ui/field.module.css';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import styles from './rate-fields.module.css';
 
-export type CountryChoice = { code: string; name: string };
+export type CountryOption = { code: string; name: string };
 
 type RateFieldsProps = {
-  fields: Fields;
+  fields: StaffFormFields;
   saved: Record<string, string>;
-  countries: readonly CountryChoice[];
+  countries: readonly CountryOption[];
   rowCount: number;
 };
 
 const EMPTY_ROWS = 2;
 
-/** What a way to deliver costs, a row for each country; empty rows at the end are for more. */
+/** The rates of a delivery option, a row for each country; empty rows at the end are for more. */
 export function RateFields({ fields, saved, countries, rowCount }: RateFieldsProps) {
   const rows = Array.from({ length: rowCount + EMPTY_ROWS }, (_, index) => index);
   return (

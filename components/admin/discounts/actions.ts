@@ -4,11 +4,11 @@ import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
+  refuseConflict,
   refuseForm,
   refuseIssues,
-  refuseOutdated,
 } from '@/components/admin/forms/refuse-form';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { isUuid } from '@/lib/core/ids';
 import type { DiscountError } from '@/lib/discounts/change-discount';
 import {
@@ -19,9 +19,14 @@ import {
 } from '@/lib/discounts/discount-schema';
 import type { StaffDiscount } from '@/lib/discounts/staff-discount';
 import { getDiscount } from '@/lib/discounts/staff-queries';
-import { changeDiscount, makeCodes, makeDiscount, setCodeUse } from '@/lib/workflows/change-discount';
+import {
+  addPromotionCodes,
+  changeDiscount,
+  createDiscountWithCodes,
+  setPromotionCodeDisabled,
+} from '@/lib/workflows/catalogue/change-discount';
+import { discountFormDefaults } from './discount-form-defaults';
 import { discountPath } from './discount-path';
-import { discountToType } from './discount-to-type';
 
 const PATH = '/admin/discounts';
 
@@ -36,7 +41,7 @@ export async function startDiscount(previous: FormState, form: FormData): Promis
     const issues = [...(read.error?.issues ?? []), ...(codes.error?.issues ?? [])];
     return refuseIssues(previous, form, issues);
   }
-  const made = await makeDiscount({ form: read.data, codes: codes.data, actor });
+  const made = await createDiscountWithCodes({ form: read.data, codes: codes.data, actor });
   if (!made.ok) return refuseDiscount(previous, form, made.error);
   redirect(`${discountPath(made.value.discountId)}?done=made`);
 }
@@ -49,12 +54,12 @@ export async function saveDiscount(previous: FormState, form: FormData): Promise
   if (withCard) return withCard;
   const read = discountSchema.safeParse(readDiscountForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
-  const seenVersion = Number(form.get('version'));
-  const saved = await changeDiscount({ discountId, form: read.data, seenVersion, actor });
+  const expectedVersion = Number(form.get('version'));
+  const saved = await changeDiscount({ discountId, form: read.data, expectedVersion, actor });
   if (saved.ok) redirect(`${discountPath(discountId)}?done=saved`);
   if (saved.error.code !== 'outdated') return refuseDiscount(previous, form, saved.error);
   const now = await requireDiscount(form);
-  return refuseOutdated(previous, form, discountToType(now), [
+  return refuseConflict(previous, form, discountFormDefaults(now), [
     { name: 'isActive', label: 'Switched on', isOn: now.isActive },
   ]);
 }
@@ -67,7 +72,7 @@ export async function addCodes(previous: FormState, form: FormData): Promise<For
   if (withCard) return withCard;
   const codes = newCodesSchema.safeParse(readNewCodes(form));
   if (!codes.success) return refuseIssues(previous, form, codes.error.issues);
-  const made = await makeCodes({ discountId, codes: codes.data, actor });
+  const made = await addPromotionCodes({ discountId, codes: codes.data, actor });
   if (!made.ok) return refuseDiscount(previous, form, made.error);
   redirect(`${discountPath(discountId)}?done=codes#codes`);
 }
@@ -79,7 +84,8 @@ export async function toggleCode(form: FormData): Promise<void> {
   const promotionCodeId = String(form.get('promotionCodeId') ?? '');
   const isDisabled = form.get('use') === 'off';
   const isSet =
-    isUuid(promotionCodeId) && (await setCodeUse({ discountId, promotionCodeId, isDisabled, actor }));
+    isUuid(promotionCodeId) &&
+    (await setPromotionCodeDisabled({ discountId, promotionCodeId, isDisabled, actor }));
   const done = isDisabled ? 'code-off' : 'code-on';
   redirect(`${discountPath(discountId)}?done=${isSet ? done : 'gone'}#codes`);
 }

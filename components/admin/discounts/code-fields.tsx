@@ -1,9 +1,9 @@
-import type { Fields } from '@/components/admin/forms/staff-form';
+import type { StaffFormFields } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { TextField } from '@/components/ui/text-field';
 
 /** Codes that are to be made: one to be told to everybody, or many for one use each. */
-export function CodeFields({ fields: { text } }: { fields: Fields }) {
+export function CodeFields({ fields: { text } }: { fields: StaffFormFields }) {
   return (
     <div className={form.row}>
       <TextField

@@ -7,7 +7,13 @@ import { CodeFields } from './code-fields';
 /** Further codes of a discount. */
 export function CodesForm({ discountId }: { discountId: string }) {
   return (
-    <StaffForm id="new-codes" action={addCodes} submit="Add codes" look="secondary" hidden={{ discountId }}>
+    <StaffForm
+      id="new-codes"
+      action={addCodes}
+      submit="Add codes"
+      variant="secondary"
+      hidden={{ discountId }}
+    >
       {(fields) => <CodeFields fields={fields} />}
     </StaffForm>
   );

@@ -38,7 +38,7 @@ export function CodesTable({ discountId, codes, mayManage }: CodesTableProps) {
                   <input type="hidden" name="promotionCodeId" value={code.promotionCodeId} />
                   <input type="hidden" name="use" value={code.isDisabled ? 'on' : 'off'} />
                   <Button
-                    look="quiet"
+                    variant="quiet"
                     size="small"
                     aria-label={`${code.isDisabled ? 'Use again' : 'Take out of use'}: ${code.code}`}
                   >

@@ -3,10 +3,10 @@
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import { saveDiscount, startDiscount } from './actions';
 import { CodeFields } from './code-fields';
-import { type ProductChoice, TermsFields } from './terms-fields';
+import { type ProductOption, TermsFields } from './terms-fields';
 
 type DiscountFormProps = {
-  products: readonly ProductChoice[];
+  products: readonly ProductOption[];
   /** The one that is changed, and what its fields show; a new one unless given. */
   discount?: {
     discountId: string;
@@ -25,7 +25,7 @@ export function DiscountForm({ products, discount }: DiscountFormProps) {
       action={discount ? saveDiscount : startDiscount}
       version={discount ? Number(saved.version) : undefined}
       submit={discount ? 'Save the discount' : 'Make the discount'}
-      look="secondary"
+      variant="secondary"
       hidden={discount ? { discountId: discount.discountId, kind: saved.kind ?? '' } : {}}
     >
       {(fields) => (

@@ -1,8 +1,8 @@
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
 import { discountStateOf, type StaffDiscount } from '@/lib/discounts/staff-discount';
+import { DISCOUNT_STATE_LABELS, discountValueLabel } from './discount-labels';
 import { discountPath } from './discount-path';
-import { STATE_WORDS, whatWords } from './discount-words';
 
 /** Discounts as rows; on a phone each is a small list. */
 export function DiscountTable({ rows, now }: { rows: readonly StaffDiscount[]; now: Date }) {
@@ -23,15 +23,15 @@ export function DiscountTable({ rows, now }: { rows: readonly StaffDiscount[]; n
       </thead>
       <tbody>
         {rows.map((row) => {
-          const state = STATE_WORDS[discountStateOf(row, now)];
+          const state = DISCOUNT_STATE_LABELS[discountStateOf(row, now)];
           return (
             <tr key={row.discountId}>
               <th scope="row">
                 <a href={discountPath(row.discountId)}>{row.title}</a>
               </th>
-              <td data-label="Takes off">{whatWords(row)}</td>
+              <td data-label="Takes off">{discountValueLabel(row)}</td>
               <td data-label="State">
-                <Badge tone={state.tone}>{state.word}</Badge>
+                <Badge tone={state.tone}>{state.label}</Badge>
               </td>
               <td data-label="Codes" className={table.number}>
                 {row.codeCount}

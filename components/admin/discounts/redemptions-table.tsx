@@ -4,10 +4,10 @@ import table from '@/components/ui/table.module.css';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import type { StaffRedemption } from '@/lib/discounts/staff-discount';
 
-const STATUS = {
-  held: { word: 'Held by a checkout', tone: 'caution' },
-  redeemed: { word: 'Used', tone: 'positive' },
-  released: { word: 'Given back', tone: 'neutral' },
+const STATUS_LABELS = {
+  held: { label: 'Held by a checkout', tone: 'caution' },
+  redeemed: { label: 'Used', tone: 'positive' },
+  released: { label: 'Given back', tone: 'neutral' },
 } as const;
 
 /** Which orders used a discount, and what it took off. */
@@ -44,7 +44,7 @@ export function RedemptionsTable({
             </td>
             <td data-label="Code">{row.code}</td>
             <td data-label="State">
-              <Badge tone={STATUS[row.status].tone}>{STATUS[row.status].word}</Badge>
+              <Badge tone={STATUS_LABELS[row.status].tone}>{STATUS_LABELS[row.status].label}</Badge>
             </td>
             <td data-label="Took off" className={table.number}>
               {formatMoney(row.amountMinor, currency)}

@@ -1,17 +1,17 @@
-import { BoxField } from '@/components/admin/forms/box-field';
-import type { Fields } from '@/components/admin/forms/staff-form';
+import { Checkbox } from '@/components/admin/forms/checkbox';
+import type { StaffFormFields } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 
-export type ProductChoice = { productId: string; title: string };
+export type ProductOption = { productId: string; title: string };
 
 type TermsFieldsProps = {
-  fields: Fields;
+  fields: StaffFormFields;
   saved: Record<string, string>;
   isNew: boolean;
   isActive: boolean;
-  products: readonly ProductChoice[];
+  products: readonly ProductOption[];
   productIds: readonly string[];
 };
 
@@ -23,7 +23,7 @@ const VALUE_LABELS: Readonly<Record<string, string>> = {
 
 /** What a discount takes off, from which orders, when and how often. */
 export function TermsFields({ fields, saved, isNew, isActive, products, productIds }: TermsFieldsProps) {
-  const { text, box } = fields;
+  const { text, checkbox } = fields;
   return (
     <>
       <TextField
@@ -80,13 +80,13 @@ export function TermsFields({ fields, saved, isNew, isActive, products, productI
         <fieldset>
           <legend>Only for these products; none chosen means all</legend>
           {products.map(({ productId, title }) => (
-            <BoxField key={productId} {...box(`product.${productId}`, productIds.includes(productId))}>
+            <Checkbox key={productId} {...checkbox(`product.${productId}`, productIds.includes(productId))}>
               {title}
-            </BoxField>
+            </Checkbox>
           ))}
         </fieldset>
       ) : null}
-      <BoxField {...box('isActive', isActive)}>Switched on</BoxField>
+      <Checkbox {...checkbox('isActive', isActive)}>Switched on</Checkbox>
     </>
   );
 }

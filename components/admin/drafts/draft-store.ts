@@ -1,7 +1,7 @@
 import type { FormValue } from './form-values';
 
 const PREFIX = 'nue-draft';
-const LONGEST = 200_000;
+const MAX_DRAFT_LENGTH = 200_000;
 
 /**
  * What staff have typed and not saved. It is kept in this tab alone, so that it outlives a reload, a deploy and a session
@@ -9,48 +9,48 @@ const LONGEST = 200_000;
  */
 export type Draft = { key: string; form: string; values: FormValue[] };
 
-type Place = { owner: string; path: string };
+type DraftScope = { owner: string; path: string };
 
-const prefixOf = ({ owner, path }: Place) => `${PREFIX} ${owner} ${path} `;
+const keyPrefix = ({ owner, path }: DraftScope) => `${PREFIX} ${owner} ${path} `;
 
-/** Keeps what stands in a form. @returns the key by which it is dropped. */
-export function keepDraft(place: Place, draft: { form: string; values: FormValue[] }): string {
-  const key = prefixOf(place) + draft.form;
+/** Saves the values of a form. @returns the key by which the draft is deleted. */
+export function saveDraft(scope: DraftScope, draft: { form: string; values: FormValue[] }): string {
+  const key = keyPrefix(scope) + draft.form;
   const text = JSON.stringify(draft.values);
-  tryStorage((storage) => {
-    if (text.length <= LONGEST) storage.setItem(key, text);
+  withStorage((storage) => {
+    if (text.length <= MAX_DRAFT_LENGTH) storage.setItem(key, text);
   });
   return key;
 }
 
-/** What was typed on a page and not saved. */
-export function listDrafts(place: Place): Draft[] {
-  const prefix = prefixOf(place);
-  return keysOf().flatMap((key) => {
-    const values = key.startsWith(prefix) ? readValuesAt(key) : null;
+/** The drafts of a page. */
+export function listDrafts(scope: DraftScope): Draft[] {
+  const prefix = keyPrefix(scope);
+  return storageKeys().flatMap((key) => {
+    const values = key.startsWith(prefix) ? readDraft(key) : null;
     return values ? [{ key, form: key.slice(prefix.length), values }] : [];
   });
 }
 
-/** Drops what has been saved, or is not wanted any more. */
-export function dropDraft(key: string): void {
-  tryStorage((storage) => storage.removeItem(key));
+/** Deletes the draft of what has been saved, or is not wanted any more. */
+export function deleteDraft(key: string): void {
+  withStorage((storage) => storage.removeItem(key));
 }
 
-/** Drops everything: whoever signs out leaves nothing behind in the browser. */
-export function dropAllDrafts(): void {
-  for (const key of keysOf()) if (key.startsWith(`${PREFIX} `)) dropDraft(key);
+/** Deletes all drafts: whoever signs out leaves nothing behind in the browser. */
+export function deleteAllDrafts(): void {
+  for (const key of storageKeys()) if (key.startsWith(`${PREFIX} `)) deleteDraft(key);
 }
 
-function keysOf(): string[] {
+function storageKeys(): string[] {
   const keys: string[] = [];
-  tryStorage((storage) => keys.push(...Object.keys(storage)));
+  withStorage((storage) => keys.push(...Object.keys(storage)));
   return keys;
 }
 
-function readValuesAt(key: string): FormValue[] | null {
+function readDraft(key: string): FormValue[] | null {
   let text: string | null = null;
-  tryStorage((storage) => {
+  withStorage((storage) => {
     text = storage.getItem(key);
   });
   try {
@@ -61,8 +61,8 @@ function readValuesAt(key: string): FormValue[] | null {
   }
 }
 
-/** A browser may refuse to keep anything, or have no room: then nothing is kept, and nothing breaks. */
-function tryStorage(work: (storage: Storage) => void): void {
+/** A browser may refuse storage, or its quota may be used up: then nothing is saved, and nothing breaks. */
+function withStorage(work: (storage: Storage) => void): void {
   try {
     work(sessionStorage);
   } catch {

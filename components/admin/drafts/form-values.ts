@@ -1,6 +1,6 @@
 import { hasCardNumber } from '@/lib/core/card-number';
 
-/** What stands in a form: the names and values that it would send. */
+/** A name and value that a form would send. */
 export type FormValue = {
   name: string;
   value: string;
@@ -11,52 +11,52 @@ export type FormValue = {
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Made by Next for forms without JavaScript; another page has others. */
-const OF_NEXT = /^\$ACTION/;
+const NEXT_FIELD = /^\$ACTION/;
 
 /** The fields of a form whose values are kept: no passwords, no one-time codes, no files. */
-export function keptControls(form: HTMLFormElement): Control[] {
+export function draftControls(form: HTMLFormElement): Control[] {
   return [...form.elements].filter((element): element is Control => {
     const isControl =
       element instanceof HTMLInputElement ||
       element instanceof HTMLSelectElement ||
       element instanceof HTMLTextAreaElement;
-    if (!isControl || element.name === '' || OF_NEXT.test(element.name)) return false;
+    if (!isControl || element.name === '' || NEXT_FIELD.test(element.name)) return false;
     if (['password', 'file', 'submit', 'button'].includes(element.type)) return false;
     return !/one-time-code|password/.test(element.autocomplete);
   });
 }
 
-/** What stands in the kept fields now. What looks like the number of a payment card is left out. */
-export function readValues(form: HTMLFormElement): FormValue[] {
-  return keptControls(form).flatMap((control): FormValue[] => {
+/** The present values of the fields. What looks like the number of a payment card is left out. */
+export function readFormValues(form: HTMLFormElement): FormValue[] {
+  return draftControls(form).flatMap((control): FormValue[] => {
     const { name, value } = control;
-    if ((isBox(control) && !control.checked) || hasCardNumber(value)) return [];
+    if ((isCheckable(control) && !control.checked) || hasCardNumber(value)) return [];
     return [{ name, value, isTyped: isText(control) && value !== control.defaultValue }];
   });
 }
 
 /**
- * Puts kept values back. Hidden fields too: the version that the form was filled from, so that what somebody else has
- * changed since is told, and the key by which pressing twice is one effect.
+ * Restores saved values. Hidden fields too: the version that the form was filled from, so that a conflicting change is
+ * reported, and the idempotency key.
  * @returns whether anything that can be seen is other than it was.
  */
-export function writeValues(form: HTMLFormElement, values: readonly FormValue[]): boolean {
+export function restoreFormValues(form: HTMLFormElement, values: readonly FormValue[]): boolean {
   const taken = new Map<string, number>();
   let hasChanged = false;
-  const controls = keptControls(form);
+  const controls = draftControls(form);
   const isHidden = ({ type }: Control) => type === 'hidden';
   // Hidden ones first: with the first field that follows, the draft is kept anew as it stands.
   for (const control of [...controls.filter(isHidden), ...controls.filter((one) => !isHidden(one))]) {
-    if (isBox(control)) {
+    if (isCheckable(control)) {
       const wanted = values.some(({ name, value }) => name === control.name && value === control.value);
       if (control.checked === wanted || (control.type === 'radio' && !wanted)) continue;
       control.click();
       hasChanged = true;
       continue;
     }
-    const place = taken.get(control.name) ?? 0;
-    taken.set(control.name, place + 1);
-    const value = values.filter(({ name }) => name === control.name)[place]?.value;
+    const occurrence = taken.get(control.name) ?? 0;
+    taken.set(control.name, occurrence + 1);
+    const value = values.filter(({ name }) => name === control.name)[occurrence]?.value;
     if (value === undefined || value === control.value) continue;
     setValue(control, value);
     if (control.type !== 'hidden') hasChanged = true;
@@ -64,12 +64,12 @@ export function writeValues(form: HTMLFormElement, values: readonly FormValue[])
   return hasChanged;
 }
 
-function isBox(control: Control): control is HTMLInputElement {
+function isCheckable(control: Control): control is HTMLInputElement {
   return control.type === 'checkbox' || control.type === 'radio';
 }
 
 function isText(control: Control): control is HTMLInputElement | HTMLTextAreaElement {
-  return !isBox(control) && control.type !== 'hidden' && !(control instanceof HTMLSelectElement);
+  return !isCheckable(control) && control.type !== 'hidden' && !(control instanceof HTMLSelectElement);
 }
 
 /** As if it had been typed, so that a field that React keeps hears of it too. */

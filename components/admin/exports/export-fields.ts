@@ -1,14 +1,9 @@
 import { shopDayOf } from '@/lib/config/shop-time';
 import { addDays } from '@/lib/core/calendar-day';
-import { firstPage, hasFilters, type OrderFilters, ordersQuery } from '@/lib/orders/staff-order-filters';
-import {
-  EXPORT_KINDS,
-  type ExportKind,
-  exportSchema,
-  readExportFilters,
-} from '@/lib/workflows/export-request';
+import { hasFilters, type OrderFilters, ordersQuery, withoutCursor } from '@/lib/orders/list/order-filters';
+import { EXPORT_KINDS, type ExportKind, exportSchema, readExportFilters } from '@/lib/reports/export-request';
 
-const DAYS = 30;
+const DEFAULT_DAYS = 30;
 
 /** What the form of an export shows. */
 export type ExportFields = {
@@ -22,7 +17,7 @@ export type ExportFields = {
   filters: [string, string][];
 };
 
-/** Reads the form from its page's address: the last 30 days unless it says otherwise. */
+/** Reads the form from its page's query: the last 30 days by default. */
 export function readExportFields(
   params: Record<string, string | string[] | undefined>,
   now: Date,
@@ -34,7 +29,7 @@ export function readExportFields(
   const today = shopDayOf(now);
   const fields = {
     what: EXPORT_KINDS.find((kind) => kind === given('what')) ?? 'orders',
-    first: given('first') || addDays(today, 1 - DAYS),
+    first: given('first') || addDays(today, 1 - DEFAULT_DAYS),
     last: given('last') || today,
   };
   const checked = exportSchema.safeParse(fields);
@@ -49,6 +44,6 @@ export function readExportFields(
 
 function listFilters(filters: OrderFilters): [string, string][] {
   return hasFilters(filters)
-    ? [...new URLSearchParams(ordersQuery({ ...firstPage(filters), sort: null }))]
+    ? [...new URLSearchParams(ordersQuery({ ...withoutCursor(filters), sort: null }))]
     : [];
 }

@@ -1,16 +1,16 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { downloadExport } from './download-export';
 import styles from './export-progress.module.css';
-import { saveExport } from './save-export';
 
 type State =
   | { is: 'idle' }
   | { is: 'running'; rows: number; of: number }
   | { is: 'done'; rows: number }
-  | { is: 'failed'; words: string };
+  | { is: 'failed'; message: string };
 
-/** Takes the download of the form around it into its own hands, to show how far it is and let it be stopped. */
+/** Intercepts the download of the form around it, to show its progress and let it be stopped. */
 export function ExportProgress() {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<State>({ is: 'idle' });
@@ -28,9 +28,13 @@ export function ExportProgress() {
       );
       const onRows = (rows: number, of: number) => setState({ is: 'running', rows, of });
       onRows(0, 0);
-      const outcome = await saveExport({ url: `${form.action}?${query}`, signal: controller.signal, onRows });
+      const outcome = await downloadExport({
+        url: `${form.action}?${query}`,
+        signal: controller.signal,
+        onRows,
+      });
       stop.current = null;
-      setState(outcome.ok ? { is: 'done', rows: outcome.rows } : { is: 'failed', words: outcome.words });
+      setState(outcome.ok ? { is: 'done', rows: outcome.rows } : { is: 'failed', message: outcome.message });
     };
     form.addEventListener('submit', download);
     return () => {
@@ -51,16 +55,16 @@ export function ExportProgress() {
           </button>
         </>
       ) : null}
-      <p role="status">{wordsOf(state)}</p>
+      <p role="status">{statusMessage(state)}</p>
     </div>
   );
 }
 
-function wordsOf(state: State): string {
+function statusMessage(state: State): string {
   if (state.is === 'done') {
     return state.rows === 0
       ? 'There was nothing in these days; the file has only its titles.'
       : `${state.rows.toLocaleString('en-PK')} ${state.rows === 1 ? 'row' : 'rows'} saved.`;
   }
-  return state.is === 'failed' ? state.words : '';
+  return state.is === 'failed' ? state.message : '';
 }

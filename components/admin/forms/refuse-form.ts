@@ -1,33 +1,33 @@
-import { cardNumberFields } from '@/lib/http/card-number-fields';
+import { findCardNumberFields } from '@/lib/http/card-number-fields';
 import type { FormState } from './form-state';
 
 type Issues = readonly { path: readonly PropertyKey[]; message: string }[];
 
 /** The fields of a form as they were typed; files are left out. */
-export function textsOf(form: FormData): Record<string, string> {
+export function submittedTexts(form: FormData): Record<string, string> {
   return Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
 }
 
-/** Sends a form back with what is wrong in words, as it was typed. */
+/** Sends a form back with its errors, as it was typed. */
 export function refuseForm(
   previous: FormState,
   form: FormData,
   refusal: { title?: string; detail: string; errors?: Record<string, string> },
 ): FormState {
   const { title = 'Not saved', detail, errors = {} } = refusal;
-  return { refusal: { title, detail }, errors, typed: textsOf(form), attempt: previous.attempt + 1 };
+  return { refusal: { title, detail }, errors, typed: submittedTexts(form), attempt: previous.attempt + 1 };
 }
 
 /** Sends a form back in which somebody has written a card's number; null when there is none. */
 export function refuseCardNumber(previous: FormState, form: FormData): FormState | null {
-  const errors = cardNumberFields(form);
+  const errors = findCardNumberFields(form);
   const [detail] = Object.values(errors);
   return detail ? refuseForm(previous, form, { detail, errors }) : null;
 }
 
-/** Sends a form back with what a schema says of its fields. */
+/** Sends a form back with the validation issues of a schema. */
 export function refuseIssues(previous: FormState, form: FormData, issues: Issues): FormState {
   const errors: Record<string, string> = {};
   for (const { path, message } of issues) errors[path.join('.')] ??= message;
@@ -38,18 +38,18 @@ export function refuseIssues(previous: FormState, form: FormData, issues: Issues
 }
 
 /**
- * Sends a form back that was filled from an older version than there is now. What was typed stays, each field that
- * somebody else has set otherwise says how it stands, and sending it again means it.
+ * Sends a form back that was filled from an outdated version (optimistic lock). What was typed stays, each field that
+ * somebody else has changed says its present value, and sending the form again overwrites it.
  * @param current how it stands now, by the names of the fields, `version` among them.
- * @param boxes how the switches stand now, with their words.
+ * @param checkboxes the present state of the checkboxes, with their labels.
  */
-export function refuseOutdated(
+export function refuseConflict(
   previous: FormState,
   form: FormData,
   current: Record<string, string>,
-  boxes: readonly { name: string; label: string; isOn: boolean }[] = [],
+  checkboxes: readonly { name: string; label: string; isOn: boolean }[] = [],
 ): FormState {
-  const typed = textsOf(form);
+  const typed = submittedTexts(form);
   const errors = Object.fromEntries(
     Object.entries(current).flatMap(([name, value]) =>
       name === 'version' || (typed[name] ?? '').trim() === value.trim()
@@ -57,7 +57,7 @@ export function refuseOutdated(
         : [[name, `It is now: ${value === '' ? 'empty' : value}`]],
     ),
   );
-  const turned = boxes
+  const turned = checkboxes
     .filter(({ name, isOn }) => form.has(name) !== isOn)
     .map(({ label, isOn }) => ` “${label}” is now ${isOn ? 'on' : 'off'}.`);
   return {

@@ -1,23 +1,23 @@
 'use client';
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import type { ButtonLook } from '@/components/ui/button-look';
-import { Notice } from '@/components/ui/notice';
-import { type Fold, Folded } from './folded';
-import { type FormAction, UNTOUCHED } from './form-state';
+import type { ButtonVariant } from '@/components/ui/button-class-name';
+import { Disclosure, type DisclosureOptions } from './disclosure';
+import { type FormAction, INITIAL_FORM_STATE } from './form-state';
 import styles from './staff-form.module.css';
 
-/** How a form's fields come by what they show: what was typed last, else what is saved. */
-export type Fields = {
+/** The props of a form's fields: their value is what was typed last, else what is saved. */
+export type StaffFormFields = {
   text: (
     name: string,
     saved?: string | number | null,
   ) => { id: string; name: string; defaultValue: string; error: string | undefined };
-  box: (name: string, saved: boolean) => { name: string; defaultChecked: boolean };
+  checkbox: (name: string, saved: boolean) => { name: string; defaultChecked: boolean };
 };
 
-type StaffFormProps = ButtonLook & {
+type StaffFormProps = ButtonVariant & {
   /** Unlike those of other forms on the page. */
   id: string;
   action: FormAction;
@@ -26,9 +26,9 @@ type StaffFormProps = ButtonLook & {
   version?: number;
   /** Sent along, the id of what is changed for example. */
   hidden?: Record<string, string>;
-  /** The form is folded away behind these words until it is wanted; refused, it stands open. */
-  fold?: Fold;
-  children: (fields: Fields) => ReactNode;
+  /** The form stands in a disclosure; refused, it is open. */
+  disclosure?: DisclosureOptions;
+  children: (fields: StaffFormFields) => ReactNode;
 };
 
 /** A form of the back office: a plain one, sent in place where JavaScript runs; refused, it comes back as it was typed. */
@@ -38,35 +38,35 @@ export function StaffForm({
   submit,
   version,
   hidden = {},
-  fold,
-  look,
+  disclosure,
+  variant,
   size,
   full,
   children,
 }: StaffFormProps) {
-  const [state, send, isSending] = useActionState(action, UNTOUCHED);
+  const [state, send, isSending] = useActionState(action, INITIAL_FORM_STATE);
   const summary = useRef<HTMLDivElement>(null);
   const { typed, errors, refusal } = state;
   useEffect(() => {
     if (state.attempt > 0) summary.current?.focus();
   }, [state.attempt]);
 
-  const fields: Fields = {
+  const fields: StaffFormFields = {
     text: (name, saved = '') => ({
       id: `${id}-${name}`,
       name,
       defaultValue: typed?.[name] ?? String(saved ?? ''),
       error: errors[name],
     }),
-    box: (name, saved) => ({ name, defaultChecked: typed ? name in typed : saved }),
+    checkbox: (name, saved) => ({ name, defaultChecked: typed ? name in typed : saved }),
   };
   const inner = (
     // A new key lets the fields take up what was typed; a form forgets it when its action ends.
     <form action={send} id={id} className={styles.form} key={state.attempt} noValidate>
       {refusal ? (
-        <Notice tone="critical" title={refusal.title} role="alert" tabIndex={-1} ref={summary}>
+        <Alert tone="critical" title={refusal.title} role="alert" tabIndex={-1} ref={summary}>
           <p>{refusal.detail}</p>
-        </Notice>
+        </Alert>
       ) : null}
       {version === undefined ? null : (
         <input type="hidden" name="version" value={typed?.version ?? version} />
@@ -76,16 +76,16 @@ export function StaffForm({
       ))}
       {children(fields)}
       <div>
-        <Button busy={isSending} look={look} size={size} full={full}>
+        <Button busy={isSending} variant={variant} size={size} full={full}>
           {submit}
         </Button>
       </div>
     </form>
   );
-  if (!fold) return inner;
+  if (!disclosure) return inner;
   return (
-    <Folded fold={fold} isOpen={state.attempt > 0}>
+    <Disclosure options={disclosure} isOpen={state.attempt > 0}>
       {inner}
-    </Folded>
+    </Disclosure>
   );
 }

@@ -2,8 +2,8 @@ import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Button } from '@/components/ui/button';
 import table from '@/components/ui/table.module.css';
 import type { FailedJob } from '@/lib/jobs/failed-job';
-import { jobErrorWords } from '@/lib/jobs/job-error-words';
-import { tryJobAgain } from './actions';
+import { jobErrorMessage } from '@/lib/jobs/job-error-message';
+import { retryJob } from './actions';
 import styles from './job-table.module.css';
 import { jobTitle } from './job-title';
 
@@ -42,18 +42,18 @@ function JobRow({ job, mayRetry }: { job: FailedJob; mayRetry: boolean }) {
         <Payload entries={job.payload} />
       </td>
       <td data-label="Tries" className={styles.tries}>
-        {job.attempts} of {job.mostAttempts}
+        {job.attempts} of {job.maxAttempts}
       </td>
       <td data-label="Last error">
         <span className={styles.error}>
-          {jobErrorWords(job.lastError)}
+          {jobErrorMessage(job.lastError)}
           <span className={styles.soft}>
             <StaffTime at={job.updatedAt} />
           </span>
         </span>
       </td>
       <td data-label="Next try">
-        {job.nextTryAt ? <StaffTime at={job.nextTryAt} /> : <AfterGivingUp job={job} mayRetry={mayRetry} />}
+        {job.nextTryAt ? <StaffTime at={job.nextTryAt} /> : <RetryCell job={job} mayRetry={mayRetry} />}
       </td>
     </tr>
   );
@@ -72,12 +72,12 @@ function Payload({ entries }: { entries: FailedJob['payload'] }) {
   );
 }
 
-function AfterGivingUp({ job, mayRetry }: { job: FailedJob; mayRetry: boolean }) {
+function RetryCell({ job, mayRetry }: { job: FailedJob; mayRetry: boolean }) {
   if (!mayRetry) return <span className={styles.soft}>None: ask a manager</span>;
   return (
-    <form action={tryJobAgain}>
+    <form action={retryJob}>
       <input type="hidden" name="jobId" value={job.id} />
-      <Button look="secondary" size="small" aria-label={`Try again: ${jobTitle(job.name)} #${job.id}`}>
+      <Button variant="secondary" size="small" aria-label={`Try again: ${jobTitle(job.name)} #${job.id}`}>
         Try again
       </Button>
     </form>

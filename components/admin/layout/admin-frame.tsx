@@ -1,32 +1,32 @@
 import { type ReactNode, Suspense } from 'react';
-import { DraftKeeper } from '@/components/admin/drafts/draft-keeper';
-import type { Staff } from '@/lib/auth/staff';
+import { DraftAutosave } from '@/components/admin/drafts/draft-autosave';
+import type { Staff } from '@/lib/auth/staff/staff';
 import { getShopSettings } from '@/lib/settings/queries';
 import styles from './admin-frame.module.css';
-import { AdminHome } from './admin-home';
-import { RoomMenu } from './room-menu';
+import { AdminHomeLink } from './admin-home-link';
+import { AdminNavigation } from './admin-navigation';
 import { StaffMenu } from './staff-menu';
 
 type AdminFrameProps = {
   staff: Staff;
-  /** The room that the page is in. */
+  /** The path of the section that the page is in. */
   current?: string;
   children: ReactNode;
 };
 
-/** The frame of every page of the back office: the rooms that this person may enter, and the way out. */
+/** The frame of every page of the back office: the sections that this person may open, and the sign-out. */
 export async function AdminFrame({ staff, current, children }: AdminFrameProps) {
   const { shopName } = await getShopSettings();
   return (
     <div className={styles.frame}>
       <header className={styles.side}>
-        <AdminHome name={shopName} />
-        <RoomMenu role={staff.role} current={current} />
+        <AdminHomeLink name={shopName} />
+        <AdminNavigation role={staff.role} current={current} />
         <StaffMenu staff={staff} />
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
         <Suspense>
-          <DraftKeeper owner={staff.id} />
+          <DraftAutosave owner={staff.id} />
         </Suspense>
         {children}
       </main>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './admin-heading.module.css';
 
-/** The head of a page of the back office: its title, and what belongs beside it. */
+/** The header of a page of the back office: its title, and what belongs beside it. */
 export function AdminHeading({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className={styles.heading}>

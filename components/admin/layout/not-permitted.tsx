@@ -1,6 +1,6 @@
-import type { StaffRole } from '@/lib/auth/permissions';
+import type { StaffRole } from '@/lib/auth/authorisation/permissions';
 import { AdminHeading } from './admin-heading';
-import { roleWords } from './role-words';
+import { roleLabel } from './role-label';
 
 /** Says that a person's role does not allow what they asked for, and whom to ask. */
 export function NotPermitted({ role }: { role: StaffRole }) {
@@ -8,7 +8,7 @@ export function NotPermitted({ role }: { role: StaffRole }) {
     <>
       <AdminHeading title="Not permitted" />
       <p>
-        Your role, {roleWords(role).toLowerCase()}, does not allow this, and nothing was changed. If you need
+        Your role, {roleLabel(role).toLowerCase()}, does not allow this, and nothing was changed. If you need
         it, ask the owner of the shop, or go back to <a href="/admin">the start page</a>.
       </p>
     </>

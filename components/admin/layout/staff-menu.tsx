@@ -1,7 +1,7 @@
 import { signOut, signOutEverywhere } from '@/components/admin/sign-in/actions';
 import { Button } from '@/components/ui/button';
-import type { Staff } from '@/lib/auth/staff';
-import { roleWords } from './role-words';
+import type { Staff } from '@/lib/auth/staff/staff';
+import { roleLabel } from './role-label';
 import styles from './staff-menu.module.css';
 
 /** Who is signed in, and the ways out. Opens without JavaScript. */
@@ -15,18 +15,18 @@ export function StaffMenu({ staff }: { staff: Staff }) {
         <p>
           <bdi>{staff.email}</bdi>
           <br />
-          {roleWords(staff.role)}
+          {roleLabel(staff.role)}
         </p>
         <p>
           <a href="/admin/account">Your account</a>
         </p>
         <form action={signOut}>
-          <Button look="secondary" size="small" full>
+          <Button variant="secondary" size="small" full>
             Sign out
           </Button>
         </form>
         <form action={signOutEverywhere}>
-          <Button look="quiet" size="small" full>
+          <Button variant="quiet" size="small" full>
             Sign out on all devices
           </Button>
         </form>

@@ -2,7 +2,7 @@ import { Badge } from '@/components/ui/badge';
 import type { OrderStatus } from '@/lib/orders/order-state';
 import type { StaffOrderStatuses } from '@/lib/orders/staff-order';
 import styles from './order-badges.module.css';
-import { FULFILMENT_STATUS_WORDS, ORDER_STATUS_WORDS, PAYMENT_STATUS_WORDS } from './staff-words';
+import { FULFILMENT_STATUS_LABELS, ORDER_STATUS_LABELS, PAYMENT_STATUS_LABELS } from './order-labels';
 
 type Tone = 'neutral' | 'positive' | 'caution' | 'critical';
 
@@ -20,7 +20,7 @@ export function OrderBadges({ order }: { order: StaffOrderStatuses }) {
   return (
     <span className={styles.badges}>
       {order.attentionReason ? <Badge tone="critical">Needs attention</Badge> : null}
-      <Badge tone={ORDER_TONES[order.status]}>{ORDER_STATUS_WORDS[order.status]}</Badge>
+      <Badge tone={ORDER_TONES[order.status]}>{ORDER_STATUS_LABELS[order.status]}</Badge>
       {isLive ? <FulfilmentBadge order={order} /> : null}
     </span>
   );
@@ -30,7 +30,7 @@ function FulfilmentBadge({ order }: { order: StaffOrderStatuses }) {
   const isOwed =
     order.fulfilmentStatus === 'unfulfilled' || order.fulfilmentStatus === 'partially_dispatched';
   return (
-    <Badge tone={isOwed ? 'caution' : 'neutral'}>{FULFILMENT_STATUS_WORDS[order.fulfilmentStatus]}</Badge>
+    <Badge tone={isOwed ? 'caution' : 'neutral'}>{FULFILMENT_STATUS_LABELS[order.fulfilmentStatus]}</Badge>
   );
 }
 
@@ -38,7 +38,7 @@ function FulfilmentBadge({ order }: { order: StaffOrderStatuses }) {
 export function PaymentBadge({ order }: { order: StaffOrderStatuses }) {
   return (
     <Badge tone={order.paymentStatus === 'paid' ? 'positive' : 'neutral'}>
-      {PAYMENT_STATUS_WORDS[order.paymentStatus]}
+      {PAYMENT_STATUS_LABELS[order.paymentStatus]}
     </Badge>
   );
 }

@@ -15,6 +15,6 @@ export function StaffTime({ at }: { at: Date }) {
 const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** A day of the shop's calendar, "2026-11-26", in words. */
-export function dayWords(day: string): string {
+export function formatDay(day: string): string {
   return dayFormat.format(new Date(`${day}T00:00:00Z`));
 }

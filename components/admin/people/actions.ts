@@ -3,14 +3,14 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type AccountFormState, done, refused } from '@/components/admin/account/account-form-state';
-import { credentialErrors } from '@/components/admin/account/credential-error-words';
+import { credentialErrors } from '@/components/admin/account/credential-errors';
 import { readOwnCredentials } from '@/components/admin/account/read-own-credentials';
-import { emailField, roleField } from '@/lib/auth/account-schema';
-import type { ChangeRefusal } from '@/lib/auth/change-staff';
-import type { ProvenStaff } from '@/lib/auth/proven-staff';
-import { requireActor } from '@/lib/auth/require-actor';
-import { requireStaff } from '@/lib/auth/require-staff';
-import type { SignedInStaff, StaffActor } from '@/lib/auth/staff';
+import type { ReauthenticatedStaff } from '@/lib/auth/authorisation/reauthenticated-staff';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import type { SignedInStaff, StaffActor } from '@/lib/auth/staff/staff';
+import { staffEmailField, staffRoleField } from '@/lib/auth/staff/staff-schema';
+import type { StaffAccessRefusal } from '@/lib/auth/staff/update-staff-access';
 import { isUuid } from '@/lib/core/ids';
 import { type Result, succeed } from '@/lib/core/result';
 import { clientAddress } from '@/lib/http/client-address';
@@ -19,9 +19,9 @@ import {
   endStaffSessions,
   resetSecondFactor,
   setDisabled,
-} from '@/lib/workflows/change-staff-member';
-import { type CredentialError, checkOwnCredentials } from '@/lib/workflows/check-own-credentials';
-import { inviteAgain, inviteStaff, takeInvitationBack } from '@/lib/workflows/invite-staff';
+} from '@/lib/workflows/staff/change-staff-member';
+import { type CredentialError, checkOwnCredentials } from '@/lib/workflows/staff/check-own-credentials';
+import { inviteStaff, resendInvitation, revokeInvitation } from '@/lib/workflows/staff/invite-staff';
 import { type PeopleOutcome, peoplePath, personPath } from './people-outcome';
 
 const PATH = '/admin/people';
@@ -30,8 +30,8 @@ const PATH = '/admin/people';
 export async function invite(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const staff = await requireStaff('people.manage', PATH);
   const typed = { email: String(form.get('email') ?? ''), role: String(form.get('role') ?? '') };
-  const email = emailField.safeParse(typed.email);
-  const role = roleField.safeParse(typed.role);
+  const email = staffEmailField.safeParse(typed.email);
+  const role = staffRoleField.safeParse(typed.role);
   if (!email.success || !role.success) {
     const errors = {
       ...(email.success ? {} : { email: email.error.issues[0]?.message ?? '' }),
@@ -69,12 +69,12 @@ export async function sendInvitationAgain(
   form: FormData,
 ): Promise<AccountFormState> {
   const staff = await requireStaff('people.manage', PATH);
-  const invitationId = idIn(form, 'invitationId');
+  const invitationId = readId(form, 'invitationId');
   if (invitationId === null) redirect(peoplePath('gone'));
   const proven = await readProof(staff, form);
   if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
   const { address } = await actorOf(staff);
-  const sent = await inviteAgain({ invitationId, staff, address, proven: proven.value });
+  const sent = await resendInvitation({ invitationId, staff, address, proven: proven.value });
   if (!sent.ok && sent.error === 'password_needed') {
     return refused(previous, { errors: credentialErrors(sent.error) });
   }
@@ -84,49 +84,49 @@ export async function sendInvitationAgain(
 /** Withdraws an invitation. */
 export async function withdrawInvitation(form: FormData): Promise<void> {
   const actor = await requireActor('people.manage', PATH);
-  const invitationId = idIn(form, 'invitationId');
-  const isWithdrawn = invitationId !== null && (await takeInvitationBack({ invitationId, actor }));
+  const invitationId = readId(form, 'invitationId');
+  const isWithdrawn = invitationId !== null && (await revokeInvitation({ invitationId, actor }));
   redirect(peoplePath(isWithdrawn ? 'withdrawn' : 'gone'));
 }
 
 /** Gives somebody another role. */
 export async function saveRole(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const staff = await requireStaff('people.manage', PATH);
-  const staffId = idIn(form, 'staffId');
-  const role = roleField.safeParse(form.get('role'));
+  const staffId = readId(form, 'staffId');
+  const role = staffRoleField.safeParse(form.get('role'));
   if (staffId === null || !role.success) redirect(peoplePath('gone'));
   const typed = { role: role.data };
   const proven = await readProof(staff, form);
   if (!proven.ok) return refused(previous, { typed, errors: credentialErrors(proven.error) });
   const actor = await actorOf(staff);
   const changed = await changeRole({ staffId, role: role.data, actor, proven: proven.value });
-  if (changed.ok) leadOn(staffId, 'role-changed');
-  if (changed.error !== 'password_needed') leadOn(staffId, changed.error);
+  if (changed.ok) redirectToPerson(staffId, 'role-changed');
+  if (changed.error !== 'password_needed') redirectToPerson(staffId, changed.error);
   return refused(previous, { typed, errors: credentialErrors(changed.error) });
 }
 
 /** Keeps somebody out, or lets them in again. */
 export async function saveAccess(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const staff = await requireStaff('people.manage', PATH);
-  const staffId = idIn(form, 'staffId');
+  const staffId = readId(form, 'staffId');
   if (staffId === null) redirect(peoplePath('gone'));
   const isDisabled = form.get('access') === 'none';
   const proven = await readProof(staff, form);
   if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
   const actor = await actorOf(staff);
   const changed = await setDisabled({ staffId, isDisabled, actor, proven: proven.value });
-  if (changed.ok) leadOn(staffId, isDisabled ? 'disabled' : 'enabled');
-  if (changed.error !== 'password_needed') leadOn(staffId, changed.error);
+  if (changed.ok) redirectToPerson(staffId, isDisabled ? 'disabled' : 'enabled');
+  if (changed.error !== 'password_needed') redirectToPerson(staffId, changed.error);
   return refused(previous, { errors: credentialErrors(changed.error) });
 }
 
 /** Takes the second factor away from somebody who has lost it. */
-export async function takeSecondFactorAway(
+export async function removeSecondFactor(
   previous: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
   const staff = await requireStaff('people.manage', PATH);
-  const staffId = idIn(form, 'staffId');
+  const staffId = readId(form, 'staffId');
   if (staffId === null) redirect(peoplePath('gone'));
   const proven = await checkOwnCredentials({ staff, ...readOwnCredentials(form) });
   if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
@@ -134,24 +134,24 @@ export async function takeSecondFactorAway(
   if (!removed.ok && removed.error === 'password_needed') {
     return refused(previous, { errors: credentialErrors(removed.error) });
   }
-  leadOn(staffId, removed.ok ? 'factor-removed' : 'unchanged');
+  redirectToPerson(staffId, removed.ok ? 'factor-removed' : 'unchanged');
 }
 
 /** Signs somebody out of one browser, or of all. */
-export async function endSessionsOf(form: FormData): Promise<void> {
+export async function endSessions(form: FormData): Promise<void> {
   const actor = await requireActor('people.manage', PATH);
-  const staffId = idIn(form, 'staffId');
+  const staffId = readId(form, 'staffId');
   if (staffId === null) redirect(peoplePath('gone'));
-  const sessionId = form.get('sessionId') === 'all' ? 'all' : idIn(form, 'sessionId');
+  const sessionId = form.get('sessionId') === 'all' ? 'all' : readId(form, 'sessionId');
   const isEnded = sessionId !== null && (await endStaffSessions({ staffId, sessionId, actor }));
-  leadOn(staffId, isEnded ? 'signed-out' : 'unchanged');
+  redirectToPerson(staffId, isEnded ? 'signed-out' : 'unchanged');
 }
 
 /** Who asks, once they have typed their password; null when they typed none, which much of this page does not need. */
 async function readProof(
   staff: SignedInStaff,
   form: FormData,
-): Promise<Result<ProvenStaff | null, CredentialError>> {
+): Promise<Result<ReauthenticatedStaff | null, CredentialError>> {
   const typed = readOwnCredentials(form);
   return typed.password === '' ? succeed(null) : checkOwnCredentials({ staff, ...typed });
 }
@@ -160,12 +160,15 @@ async function actorOf(staff: SignedInStaff): Promise<StaffActor> {
   return { staffId: staff.id, address: clientAddress(await headers()) };
 }
 
-function idIn(form: FormData, name: string): string | null {
+function readId(form: FormData, name: string): string | null {
   const value = form.get(name);
   return typeof value === 'string' && isUuid(value) ? value : null;
 }
 
-function leadOn(staffId: string, outcome: PeopleOutcome | Exclude<ChangeRefusal, 'password_needed'>): never {
+function redirectToPerson(
+  staffId: string,
+  outcome: PeopleOutcome | Exclude<StaffAccessRefusal, 'password_needed'>,
+): never {
   if (outcome === 'unknown') redirect(peoplePath('gone'));
   redirect(personPath(staffId, outcome === 'last_owner' ? 'last-owner' : outcome));
 }

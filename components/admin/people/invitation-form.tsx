@@ -1,11 +1,11 @@
 'use client';
 
 import { useActionState } from 'react';
-import { AccountFormNotice } from '@/components/admin/account/account-form-notice';
-import { UNTOUCHED } from '@/components/admin/account/account-form-state';
+import { AccountFormAlert } from '@/components/admin/account/account-form-alert';
+import { INITIAL_ACCOUNT_FORM_STATE } from '@/components/admin/account/account-form-state';
 import { OwnCredentialsFields } from '@/components/admin/account/own-credentials-fields';
 import { Button } from '@/components/ui/button';
-import type { OpenInvitation } from '@/lib/auth/people-queries';
+import type { OpenInvitation } from '@/lib/auth/staff/queries';
 import { sendInvitationAgain, withdrawInvitation } from './actions';
 import styles from './people.module.css';
 
@@ -17,10 +17,10 @@ type InvitationFormProps = {
 
 /** What can be done about an invitation; one that makes an owner is sent again by somebody who types their password. */
 export function InvitationForm({ invitation, hasSecondFactor }: InvitationFormProps) {
-  const [state, submit, isSending] = useActionState(sendInvitationAgain, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(sendInvitationAgain, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={styles.actions} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <input type="hidden" name="invitationId" value={invitation.id} />
       {invitation.role === 'owner' ? (
         <OwnCredentialsFields
@@ -29,10 +29,10 @@ export function InvitationForm({ invitation, hasSecondFactor }: InvitationFormPr
           errors={state.errors}
         />
       ) : null}
-      <Button look="quiet" size="small" busy={isSending}>
+      <Button variant="quiet" size="small" busy={isSending}>
         Send again
       </Button>
-      <Button look="quiet" size="small" formAction={withdrawInvitation} formNoValidate>
+      <Button variant="quiet" size="small" formAction={withdrawInvitation} formNoValidate>
         Withdraw
       </Button>
     </form>

@@ -1,8 +1,8 @@
-import { roleWords } from '@/components/admin/layout/role-words';
+import { roleLabel } from '@/components/admin/layout/role-label';
 import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
-import type { OpenInvitation } from '@/lib/auth/people-queries';
+import type { OpenInvitation } from '@/lib/auth/staff/queries';
 import { InvitationForm } from './invitation-form';
 import styles from './people.module.css';
 
@@ -37,7 +37,7 @@ export function InvitationTable(props: InvitationTableProps) {
             <th scope="row">
               <bdi>{invitation.email}</bdi>
             </th>
-            <td data-label="As">{roleWords(invitation.role)}</td>
+            <td data-label="As">{roleLabel(invitation.role)}</td>
             <td data-label="Invited by">{invitation.invitedBy ?? 'Somebody who has left'}</td>
             <td data-label="Works until">
               {invitation.expiresAt > new Date() ? (

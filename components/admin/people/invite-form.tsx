@@ -1,23 +1,23 @@
 'use client';
 
 import { useActionState } from 'react';
-import { AccountFormNotice } from '@/components/admin/account/account-form-notice';
-import { UNTOUCHED } from '@/components/admin/account/account-form-state';
-import { roleWords } from '@/components/admin/layout/role-words';
+import { AccountFormAlert } from '@/components/admin/account/account-form-alert';
+import { INITIAL_ACCOUNT_FORM_STATE } from '@/components/admin/account/account-form-state';
+import { roleLabel } from '@/components/admin/layout/role-label';
 import { Button } from '@/components/ui/button';
 import { EmailField } from '@/components/ui/email-field';
 import { SelectField } from '@/components/ui/select-field';
-import { STAFF_ROLES } from '@/lib/auth/permissions';
+import { STAFF_ROLES } from '@/lib/auth/authorisation/permissions';
 import { invite } from './actions';
-import { OwnerProof } from './owner-proof';
+import { OwnerCredentialsFields } from './owner-credentials-fields';
 import styles from './people.module.css';
 
 /** Invites somebody; a plain form where there is no JavaScript. */
 export function InviteForm({ hasSecondFactor }: { hasSecondFactor: boolean }) {
-  const [state, submit, isSending] = useActionState(invite, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(invite, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={styles.invite} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <EmailField
         id="email"
         name="email"
@@ -36,11 +36,11 @@ export function InviteForm({ hasSecondFactor }: { hasSecondFactor: boolean }) {
       >
         {STAFF_ROLES.map((role) => (
           <option key={role} value={role}>
-            {roleWords(role)}
+            {roleLabel(role)}
           </option>
         ))}
       </SelectField>
-      <OwnerProof id="invite" hasSecondFactor={hasSecondFactor} errors={state.errors} />
+      <OwnerCredentialsFields id="invite" hasSecondFactor={hasSecondFactor} errors={state.errors} />
       <Button busy={isSending}>Invite</Button>
     </form>
   );

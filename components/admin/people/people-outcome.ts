@@ -15,19 +15,19 @@ const OUTCOMES = {
 
 export type PeopleOutcome = keyof typeof OUTCOMES;
 
-/** The list of people, which tells what became of something. */
+/** The address of the list of people, which shows the outcome. */
 export function peoplePath(outcome: PeopleOutcome): string {
   return `/admin/people?outcome=${outcome}`;
 }
 
-/** The page of one person, which tells what became of something. */
+/** The address of the page of one person, which shows the outcome. */
 export function personPath(staffId: string, outcome: PeopleOutcome): string {
   return `/admin/people/${staffId}?outcome=${outcome}`;
 }
 
-/** What is told, or null when the address says nothing that we know. */
-export function outcomeWords(outcome: unknown): { words: string; isRefusal: boolean } | null {
+/** The message of an outcome; null when it is unknown. */
+export function outcomeMessage(outcome: unknown): { message: string; isRefusal: boolean } | null {
   if (typeof outcome !== 'string' || !Object.hasOwn(OUTCOMES, outcome)) return null;
   const known = outcome as PeopleOutcome;
-  return { words: OUTCOMES[known], isRefusal: ['gone', 'unchanged', 'last-owner'].includes(known) };
+  return { message: OUTCOMES[known], isRefusal: ['gone', 'unchanged', 'last-owner'].includes(known) };
 }

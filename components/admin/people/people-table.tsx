@@ -1,12 +1,12 @@
-import { roleWords } from '@/components/admin/layout/role-words';
+import { roleLabel } from '@/components/admin/layout/role-label';
 import { StaffTime } from '@/components/admin/orders/staff-time';
 import table from '@/components/ui/table.module.css';
-import type { Person } from '@/lib/auth/people-queries';
+import type { StaffMember } from '@/lib/auth/staff/queries';
 import styles from './people.module.css';
 import { PersonBadges } from './person-badges';
 
 /** Everybody of the staff. */
-export function PeopleTable({ people }: { people: readonly Person[] }) {
+export function PeopleTable({ people }: { people: readonly StaffMember[] }) {
   return (
     <table className={`${table.table} ${table.stacks} ${styles.list}`}>
       <caption>{people.length === 1 ? 'One person' : `${people.length} people`}</caption>
@@ -30,7 +30,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
                 <bdi className={styles.soft}>{person.email}</bdi>
               </span>
             </th>
-            <td data-label="Role">{roleWords(person.role)}</td>
+            <td data-label="Role">{roleLabel(person.role)}</td>
             <td data-label="State">
               <span>
                 <PersonBadges person={person} />

@@ -1,8 +1,8 @@
-import { roleWords } from '@/components/admin/layout/role-words';
+import { roleLabel } from '@/components/admin/layout/role-label';
 import table from '@/components/ui/table.module.css';
-import { isPermitted, PERMISSIONS, STAFF_ROLES } from '@/lib/auth/permissions';
+import { isPermitted, PERMISSIONS, STAFF_ROLES } from '@/lib/auth/authorisation/permissions';
 import styles from './people.module.css';
-import { permissionWords } from './permission-words';
+import { permissionLabel } from './permission-label';
 
 /** Who may do what: the very table that every page and action asks. */
 export function PermissionTable() {
@@ -14,7 +14,7 @@ export function PermissionTable() {
           <th scope="col">What</th>
           {STAFF_ROLES.map((role) => (
             <th scope="col" key={role}>
-              {roleWords(role)}
+              {roleLabel(role)}
             </th>
           ))}
         </tr>
@@ -22,7 +22,7 @@ export function PermissionTable() {
       <tbody>
         {PERMISSIONS.map((permission) => (
           <tr key={permission}>
-            <th scope="row">{permissionWords(permission)}</th>
+            <th scope="row">{permissionLabel(permission)}</th>
             {STAFF_ROLES.map((role) => (
               <td key={role} className={styles.may}>
                 {isPermitted({ role, permission }) ? 'Yes' : <span className={styles.no}>No</span>}

@@ -1,8 +1,8 @@
 import { Badge } from '@/components/ui/badge';
-import type { Person } from '@/lib/auth/people-queries';
+import type { StaffMember } from '@/lib/auth/staff/queries';
 
 /** How somebody stands, in a word or two. */
-export function PersonBadges({ person }: { person: Person }) {
+export function PersonBadges({ person }: { person: StaffMember }) {
   return (
     <>
       {person.disabledAt ? <Badge tone="critical">Disabled</Badge> : <Badge tone="positive">Active</Badge>}{' '}

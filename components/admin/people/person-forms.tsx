@@ -1,45 +1,45 @@
 'use client';
 
 import { useActionState } from 'react';
-import { AccountFormNotice } from '@/components/admin/account/account-form-notice';
-import { UNTOUCHED } from '@/components/admin/account/account-form-state';
-import account from '@/components/admin/account/account-page.module.css';
+import account from '@/components/admin/account/account.module.css';
+import { AccountFormAlert } from '@/components/admin/account/account-form-alert';
+import { INITIAL_ACCOUNT_FORM_STATE } from '@/components/admin/account/account-form-state';
 import { OwnCredentialsFields } from '@/components/admin/account/own-credentials-fields';
-import { roleWords } from '@/components/admin/layout/role-words';
+import { roleLabel } from '@/components/admin/layout/role-label';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/select-field';
-import type { Person } from '@/lib/auth/people-queries';
-import { STAFF_ROLES } from '@/lib/auth/permissions';
-import { saveAccess, saveRole, takeSecondFactorAway } from './actions';
-import { OwnerProof } from './owner-proof';
+import { STAFF_ROLES } from '@/lib/auth/authorisation/permissions';
+import type { StaffMember } from '@/lib/auth/staff/queries';
+import { removeSecondFactor, saveAccess, saveRole } from './actions';
+import { OwnerCredentialsFields } from './owner-credentials-fields';
 
 type PersonFormProps = {
-  person: Pick<Person, 'id' | 'role' | 'disabledAt'>;
+  person: Pick<StaffMember, 'id' | 'role' | 'disabledAt'>;
   /** Whether the reader of the page has one, which is asked for with the password. */
   hasSecondFactor: boolean;
 };
 
 /** Gives somebody a role. */
 export function RoleForm({ person, hasSecondFactor }: PersonFormProps) {
-  const [state, submit, isSending] = useActionState(saveRole, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(saveRole, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={account.form} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <input type="hidden" name="staffId" value={person.id} />
       <SelectField id="role" name="role" label="Role" defaultValue={state.typed.role ?? person.role}>
         {STAFF_ROLES.map((role) => (
           <option key={role} value={role}>
-            {roleWords(role)}
+            {roleLabel(role)}
           </option>
         ))}
       </SelectField>
-      <OwnerProof
+      <OwnerCredentialsFields
         id="role"
         hasSecondFactor={hasSecondFactor}
         errors={state.errors}
-        isNeeded={person.role === 'owner'}
+        isRequired={person.role === 'owner'}
       />
-      <Button look="secondary" size="small" busy={isSending}>
+      <Button variant="secondary" size="small" busy={isSending}>
         Save the role
       </Button>
     </form>
@@ -48,16 +48,16 @@ export function RoleForm({ person, hasSecondFactor }: PersonFormProps) {
 
 /** Keeps somebody out, or lets them in again. */
 export function AccessForm({ person, hasSecondFactor }: PersonFormProps) {
-  const [state, submit, isSending] = useActionState(saveAccess, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(saveAccess, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={account.form} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <input type="hidden" name="staffId" value={person.id} />
       <input type="hidden" name="access" value={person.disabledAt ? 'full' : 'none'} />
       {person.role === 'owner' ? (
         <OwnCredentialsFields id="access" hasSecondFactor={hasSecondFactor} errors={state.errors} />
       ) : null}
-      <Button look="secondary" size="small" busy={isSending}>
+      <Button variant="secondary" size="small" busy={isSending}>
         {person.disabledAt ? 'Let them sign in again' : 'Disable this person'}
       </Button>
     </form>
@@ -65,14 +65,14 @@ export function AccessForm({ person, hasSecondFactor }: PersonFormProps) {
 }
 
 /** Takes the second factor away from somebody who has lost it. */
-export function TakeFactorForm({ person, hasSecondFactor }: PersonFormProps) {
-  const [state, submit, isSending] = useActionState(takeSecondFactorAway, UNTOUCHED);
+export function RemoveSecondFactorForm({ person, hasSecondFactor }: PersonFormProps) {
+  const [state, submit, isSending] = useActionState(removeSecondFactor, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={account.form} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <input type="hidden" name="staffId" value={person.id} />
       <OwnCredentialsFields id="factor" hasSecondFactor={hasSecondFactor} errors={state.errors} />
-      <Button look="secondary" size="small" busy={isSending}>
+      <Button variant="secondary" size="small" busy={isSending}>
         Take the second factor away
       </Button>
     </form>

@@ -4,23 +4,23 @@ import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
+  refuseConflict,
   refuseForm,
   refuseIssues,
-  refuseOutdated,
 } from '@/components/admin/forms/refuse-form';
-import { productPath } from '@/components/admin/products/product-path';
-import { requireActor } from '@/lib/auth/require-actor';
+import { adminProductPath } from '@/components/admin/products/admin-product-path';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { pictureSchema } from '@/lib/catalogue/picture-schema';
 import type { StaffProduct } from '@/lib/catalogue/staff-product';
 import { getStaffProduct } from '@/lib/catalogue/staff-queries';
 import { isUuid } from '@/lib/core/ids';
-import { changePicture, deletePicture } from '@/lib/workflows/change-pictures';
-import { putEarlier } from '@/lib/workflows/change-product';
+import { changePicture, deletePicture } from '@/lib/workflows/catalogue/change-pictures';
+import { moveItemEarlier } from '@/lib/workflows/catalogue/change-product';
 
 /** Saves what is said of a picture and which variant it stands for. */
 export async function savePicture(previous: FormState, form: FormData): Promise<FormState> {
   const { slug, pictureId } = read(form);
-  const actor = await requireActor('products.manage', productPath(slug));
+  const actor = await requireActor('products.manage', adminProductPath(slug));
   const { productId } = await requireProduct(slug);
   const withCard = refuseCardNumber(previous, form);
   if (withCard) return withCard;
@@ -29,12 +29,12 @@ export async function savePicture(previous: FormState, form: FormData): Promise<
     variantId: String(form.get('variantId') ?? ''),
   });
   if (!checked.success) return refuseIssues(previous, form, checked.error.issues);
-  const seenVersion = Number(form.get('version'));
-  const saved = await changePicture({ productId, pictureId, form: checked.data, seenVersion, actor });
-  if (saved.ok) redirect(`${productPath(slug)}?done=picture#pictures`);
+  const expectedVersion = Number(form.get('version'));
+  const saved = await changePicture({ productId, pictureId, form: checked.data, expectedVersion, actor });
+  if (saved.ok) redirect(`${adminProductPath(slug)}?done=picture#pictures`);
   const now = (await requireProduct(slug)).pictures.find((picture) => picture.pictureId === pictureId);
   if (!now) return refuseForm(previous, form, { detail: 'Somebody else has deleted this picture.' });
-  return refuseOutdated(previous, form, {
+  return refuseConflict(previous, form, {
     alt: now.alt,
     variantId: now.variantId ?? '',
     version: String(now.version),
@@ -44,23 +44,23 @@ export async function savePicture(previous: FormState, form: FormData): Promise<
 /** Takes a picture off its product. */
 export async function removePicture(form: FormData): Promise<void> {
   const { slug, pictureId } = read(form);
-  const actor = await requireActor('products.manage', productPath(slug));
+  const actor = await requireActor('products.manage', adminProductPath(slug));
   const { productId } = await requireProduct(slug);
   const removed = isUuid(pictureId) && (await deletePicture({ productId, pictureId, actor })).ok;
-  redirect(`${productPath(slug)}?done=${removed ? 'picture-removed' : 'gone'}#pictures`);
+  redirect(`${adminProductPath(slug)}?done=${removed ? 'picture-removed' : 'gone'}#pictures`);
 }
 
-/** Puts a picture or a variant one place further to the front. */
-export async function moveToFront(form: FormData): Promise<void> {
+/** Moves a picture or a variant one position forward. */
+export async function moveForward(form: FormData): Promise<void> {
   const { slug } = read(form);
-  const actor = await requireActor('products.manage', productPath(slug));
+  const actor = await requireActor('products.manage', adminProductPath(slug));
   const { productId } = await requireProduct(slug);
   const what = form.get('what') === 'variant' ? 'variant' : 'picture';
   const id = String(form.get('id') ?? '');
   const seenPosition = Number(form.get('position'));
-  const isSound = isUuid(id) && Number.isSafeInteger(seenPosition);
-  const moved = isSound && (await putEarlier({ what, productId, id, seenPosition, actor })).ok;
-  redirect(`${productPath(slug)}?done=${moved ? 'moved' : 'gone'}#${what}s`);
+  const isValid = isUuid(id) && Number.isSafeInteger(seenPosition);
+  const moved = isValid && (await moveItemEarlier({ what, productId, id, seenPosition, actor })).ok;
+  redirect(`${adminProductPath(slug)}?done=${moved ? 'moved' : 'gone'}#${what}s`);
 }
 
 function read(form: FormData): { slug: string; pictureId: string } {

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import { moveToFront } from './actions';
+import { moveForward } from './actions';
 
 type MoveButtonProps = {
   slug: string;
@@ -10,15 +10,15 @@ type MoveButtonProps = {
   name: string;
 };
 
-/** Puts something one place further to the front. */
+/** Moves a picture or a variant one position forward. */
 export function MoveButton({ slug, what, id, position, name }: MoveButtonProps) {
   return (
-    <form action={moveToFront}>
+    <form action={moveForward}>
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="what" value={what} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="position" value={position} />
-      <Button look="quiet" size="small" aria-label={`Move to the front by one: ${name}`}>
+      <Button variant="quiet" size="small" aria-label={`Move to the front by one: ${name}`}>
         ← Earlier
       </Button>
     </form>

@@ -1,17 +1,17 @@
 'use client';
 
-import type { Fold } from '@/components/admin/forms/folded';
+import type { DisclosureOptions } from '@/components/admin/forms/disclosure';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import { TextAreaField } from '@/components/ui/text-area-field';
 import type { StaffPicture } from '@/lib/catalogue/staff-product';
 import { savePicture } from './actions';
-import { type VariantChoice, VariantField } from './variant-field';
+import { VariantField, type VariantOption } from './variant-field';
 
 type PictureFormProps = {
   slug: string;
   picture: StaffPicture;
-  variants: readonly VariantChoice[];
-  fold: Fold;
+  variants: readonly VariantOption[];
+  fold: DisclosureOptions;
 };
 
 /** What is said of a picture, and which version it stands for. */
@@ -23,9 +23,9 @@ export function PictureForm({ slug, picture, variants, fold }: PictureFormProps)
       action={savePicture}
       version={picture.version}
       submit="Save"
-      look="secondary"
+      variant="secondary"
       size="small"
-      fold={fold}
+      disclosure={fold}
       hidden={{ slug, pictureId }}
     >
       {({ text }) => (

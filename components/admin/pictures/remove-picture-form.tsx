@@ -8,7 +8,7 @@ export function RemovePictureForm({ slug, picture }: { slug: string; picture: St
     <form action={removePicture}>
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="pictureId" value={picture.pictureId} />
-      <Button look="quiet" size="small" aria-label={`Delete this picture: ${picture.alt}`}>
+      <Button variant="quiet" size="small" aria-label={`Delete this picture: ${picture.alt}`}>
         Delete this picture
       </Button>
     </form>

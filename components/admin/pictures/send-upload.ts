@@ -9,10 +9,10 @@ export async function sendUpload(
       headers: { Accept: 'application/json' },
       body: fields,
     });
-    const answer: unknown = await response.json();
-    const { location, fields: faults, detail } = (answer ?? {}) as Record<string, unknown>;
+    const payload: unknown = await response.json();
+    const { location, fields: fieldErrors, detail } = (payload ?? {}) as Record<string, unknown>;
     if (response.ok && typeof location === 'string') return { location };
-    const [field = 'file'] = Object.keys((faults ?? {}) as Record<string, string>);
+    const [field = 'file'] = Object.keys((fieldErrors ?? {}) as Record<string, string>);
     return { field, detail: typeof detail === 'string' ? detail : UNREADABLE };
   } catch {
     return { field: 'file', detail: UNREADABLE };

@@ -2,19 +2,19 @@
 
 import { type SubmitEvent, useState } from 'react';
 import form from '@/components/admin/forms/staff-form.module.css';
-import { productPath } from '@/components/admin/products/product-path';
+import { adminProductPath } from '@/components/admin/products/admin-product-path';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
-import { LARGEST_UPLOAD_BYTES } from '@/lib/catalogue/picture-size';
+import { MAX_UPLOAD_BYTES } from '@/lib/catalogue/picture-size';
 import { sendUpload } from './send-upload';
 import { UPLOAD_PROBLEMS, type UploadProblem } from './upload-problems';
-import { type VariantChoice, VariantField } from './variant-field';
+import { VariantField, type VariantOption } from './variant-field';
 
 /** What came of an upload without JavaScript: why it was refused, and what was typed. */
 export type UploadDraft = { problem: UploadProblem | null; alt: string };
 
-type UploadFormProps = { slug: string; variants: readonly VariantChoice[]; draft: UploadDraft };
+type UploadFormProps = { slug: string; variants: readonly VariantOption[]; draft: UploadDraft };
 
 type Refusal = { field: string; detail: string };
 
@@ -28,13 +28,16 @@ export function UploadForm({ slug, variants, draft }: UploadFormProps) {
     if (isSending) return;
     const fields = new FormData(event.currentTarget);
     const file = fields.get('file');
-    if (file instanceof File && file.size > LARGEST_UPLOAD_BYTES) {
+    if (file instanceof File && file.size > MAX_UPLOAD_BYTES) {
       setRefusal(UPLOAD_PROBLEMS.body_too_large);
       return;
     }
     setSending(true);
     setRefusal(null);
-    const answer = await sendUpload(event.currentTarget?.action ?? `${productPath(slug)}/pictures`, fields);
+    const answer = await sendUpload(
+      event.currentTarget?.action ?? `${adminProductPath(slug)}/pictures`,
+      fields,
+    );
     if ('location' in answer) {
       location.assign(answer.location);
       // The address may differ from this page's only behind the #, which loads nothing.
@@ -50,7 +53,7 @@ export function UploadForm({ slug, variants, draft }: UploadFormProps) {
     <form
       id="upload"
       method="post"
-      action={`${productPath(slug)}/pictures`}
+      action={`${adminProductPath(slug)}/pictures`}
       encType="multipart/form-data"
       className={form.form}
       onSubmit={send}
@@ -58,9 +61,9 @@ export function UploadForm({ slug, variants, draft }: UploadFormProps) {
     >
       <h3>Add a picture</h3>
       {refusal ? (
-        <Notice tone="critical" title="Not added" role="alert">
+        <Alert tone="critical" title="Not added" role="alert">
           <p>{refusal.detail}</p>
-        </Notice>
+        </Alert>
       ) : null}
       <TextField
         id="upload-file"
@@ -84,7 +87,7 @@ export function UploadForm({ slug, variants, draft }: UploadFormProps) {
       />
       <VariantField id="upload-variantId" name="variantId" variants={variants} />
       <div>
-        <Button look="secondary" busy={isSending}>
+        <Button variant="secondary" busy={isSending}>
           Add this picture
         </Button>
       </div>

@@ -1,6 +1,6 @@
-import { LARGEST_UPLOAD_BYTES, SMALLEST_SIDE } from '@/lib/catalogue/picture-size';
+import { MAX_UPLOAD_BYTES, MIN_SIDE } from '@/lib/catalogue/picture-size';
 
-const MEGABYTES = LARGEST_UPLOAD_BYTES / 1024 / 1024;
+const MEGABYTES = MAX_UPLOAD_BYTES / 1024 / 1024;
 
 /** Why a picture was not taken, in a sentence that says what to do; by the code that the server answers with. */
 export const UPLOAD_PROBLEMS = {
@@ -30,7 +30,7 @@ export const UPLOAD_PROBLEMS = {
   too_small: {
     status: 422,
     field: 'file',
-    detail: `This picture is too small: its shorter side needs at least ${SMALLEST_SIDE} pixels, better 1600.`,
+    detail: `This picture is too small: its shorter side needs at least ${MIN_SIDE} pixels, better 1600.`,
   },
   already_there: { status: 409, field: 'file', detail: 'The product shows this picture already.' },
   too_many_pictures: {

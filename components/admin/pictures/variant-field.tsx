@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'react';
 import { SelectField } from '@/components/ui/select-field';
 
-export type VariantChoice = { variantId: string; title: string };
+export type VariantOption = { variantId: string; title: string };
 
 type VariantFieldProps = Omit<ComponentProps<typeof SelectField>, 'label' | 'children'> & {
-  variants: readonly VariantChoice[];
+  variants: readonly VariantOption[];
 };
 
 /** Which version a picture stands for, in the cart for example. */

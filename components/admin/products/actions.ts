@@ -4,22 +4,22 @@ import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
+  refuseConflict,
   refuseForm,
   refuseIssues,
-  refuseOutdated,
 } from '@/components/admin/forms/refuse-form';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { newProductSchema, productSchema, readProductForm } from '@/lib/catalogue/product-schema';
 import { getStaffProduct } from '@/lib/catalogue/staff-queries';
 import { readVariantForm, variantSchema } from '@/lib/catalogue/variant-schema';
 import {
   addProductVariant,
-  beginProduct,
   changeProduct,
   changeProductVariant,
-} from '@/lib/workflows/change-product';
-import { productPath } from './product-path';
-import { productToType, variantToType } from './product-to-type';
+  createDraftProduct,
+} from '@/lib/workflows/catalogue/change-product';
+import { adminProductPath } from './admin-product-path';
+import { productFormDefaults, variantFormDefaults } from './product-form-defaults';
 
 /** Begins a product as a draft and leads to its page. */
 export async function startProduct(previous: FormState, form: FormData): Promise<FormState> {
@@ -31,20 +31,20 @@ export async function startProduct(previous: FormState, form: FormData): Promise
     slug: String(form.get('slug') ?? ''),
   });
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
-  const begun = await beginProduct({ ...read.data, actor });
+  const begun = await createDraftProduct({ ...read.data, actor });
   if (!begun.ok) {
     return refuseForm(previous, form, {
       detail: 'Another product has this address.',
       errors: { slug: 'Choose an address that no product has.' },
     });
   }
-  redirect(`${productPath(read.data.slug)}?done=begun`);
+  redirect(`${adminProductPath(read.data.slug)}?done=begun`);
 }
 
 /** Saves a product's texts and state. */
 export async function saveProduct(previous: FormState, form: FormData): Promise<FormState> {
   const slug = String(form.get('slug') ?? '');
-  const actor = await requireActor('products.manage', productPath(slug));
+  const actor = await requireActor('products.manage', adminProductPath(slug));
   const product = await getStaffProduct(slug);
   if (!product) notFound();
   const withCard = refuseCardNumber(previous, form);
@@ -52,18 +52,18 @@ export async function saveProduct(previous: FormState, form: FormData): Promise<
   const read = productSchema.safeParse(readProductForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const { productId } = product;
-  const seenVersion = Number(form.get('version'));
-  const saved = await changeProduct({ productId, form: read.data, seenVersion, actor });
+  const expectedVersion = Number(form.get('version'));
+  const saved = await changeProduct({ productId, form: read.data, expectedVersion, actor });
   if (!saved.ok) {
-    return refuseOutdated(previous, form, productToType((await getStaffProduct(slug)) ?? product));
+    return refuseConflict(previous, form, productFormDefaults((await getStaffProduct(slug)) ?? product));
   }
-  redirect(`${productPath(slug)}?done=texts`);
+  redirect(`${adminProductPath(slug)}?done=texts`);
 }
 
 /** Saves a variant that there is, or adds one. */
 export async function saveVariant(previous: FormState, form: FormData): Promise<FormState> {
   const slug = String(form.get('slug') ?? '');
-  const actor = await requireActor('products.manage', productPath(slug));
+  const actor = await requireActor('products.manage', adminProductPath(slug));
   const product = await getStaffProduct(slug);
   if (!product) notFound();
   const withCard = refuseCardNumber(previous, form);
@@ -77,15 +77,15 @@ export async function saveVariant(previous: FormState, form: FormData): Promise<
         productId,
         variantId: variant.variantId,
         form: read.data,
-        seenVersion: Number(form.get('version')),
+        expectedVersion: Number(form.get('version')),
         actor,
       })
     : await addProductVariant({ productId, form: read.data, actor });
-  if (saved.ok) redirect(`${productPath(slug)}?done=${variant ? 'variant' : 'variant-added'}#variants`);
+  if (saved.ok) redirect(`${adminProductPath(slug)}?done=${variant ? 'variant' : 'variant-added'}#variants`);
   if (variant && saved.error.code === 'outdated') {
     const fresh = (await getStaffProduct(slug))?.variants.find((now) => now.variantId === variant.variantId);
     const now = fresh ?? variant;
-    return refuseOutdated(previous, form, variantToType(now), [
+    return refuseConflict(previous, form, variantFormDefaults(now), [
       { name: 'isActive', label: 'Can be bought', isOn: now.isActive },
     ]);
   }

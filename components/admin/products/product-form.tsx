@@ -5,8 +5,8 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
 import { saveProduct } from './actions';
+import { PRODUCT_STATUS_LABELS } from './product-status-labels';
 import { SpecificationFields } from './specification-fields';
-import { STATUS_WORDS } from './status-words';
 
 type ProductFormProps = {
   slug: string;
@@ -31,7 +31,7 @@ export function ProductForm({ slug, saved, rowCount }: ProductFormProps) {
         return (
           <>
             <SelectField {...text('status', saved.status)} label="State">
-              {Object.entries(STATUS_WORDS).map(([status, { option }]) => (
+              {Object.entries(PRODUCT_STATUS_LABELS).map(([status, { option }]) => (
                 <option key={status} value={status}>
                   {option}
                 </option>

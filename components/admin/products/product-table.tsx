@@ -3,9 +3,9 @@ import table from '@/components/ui/table.module.css';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { StaffProductRow } from '@/lib/catalogue/staff-product';
 import { formatMoney } from '@/lib/core/money';
-import { productPath } from './product-path';
+import { adminProductPath } from './admin-product-path';
+import { PRODUCT_STATUS_LABELS } from './product-status-labels';
 import styles from './product-table.module.css';
-import { STATUS_WORDS } from './status-words';
 
 /** Products as rows; on a phone each is a small list. */
 export function ProductTable({ rows }: { rows: readonly StaffProductRow[] }) {
@@ -32,11 +32,13 @@ export function ProductTable({ rows }: { rows: readonly StaffProductRow[] }) {
             <th scope="row">
               <span className={styles.product}>
                 <Thumbnail name={row.pictureName} size={56} />
-                <a href={productPath(row.slug)}>{row.title}</a>
+                <a href={adminProductPath(row.slug)}>{row.title}</a>
               </span>
             </th>
             <td data-label="State">
-              <Badge tone={STATUS_WORDS[row.status].tone}>{STATUS_WORDS[row.status].word}</Badge>
+              <Badge tone={PRODUCT_STATUS_LABELS[row.status].tone}>
+                {PRODUCT_STATUS_LABELS[row.status].label}
+              </Badge>
             </td>
             <td data-label="Versions" className={table.number}>
               {row.variantCount}

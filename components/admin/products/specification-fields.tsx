@@ -1,12 +1,12 @@
-import type { Fields } from '@/components/admin/forms/staff-form';
+import type { StaffFormFields } from '@/components/admin/forms/staff-form';
 import field from '@/components/ui/field.module.css';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { EMPTY_ROWS } from './product-to-type';
+import { EMPTY_ROWS } from './product-form-defaults';
 import styles from './specification-fields.module.css';
 
-type SpecificationFieldsProps = { fields: Fields; saved: Record<string, string>; rowCount: number };
+type SpecificationFieldsProps = { fields: StaffFormFields; saved: Record<string, string>; rowCount: number };
 
-/** The table of the specification as rows of fields. The places say their order, so that it needs no JavaScript. */
+/** The table of the specification as rows of fields. A position field gives their order, so that it needs no JavaScript. */
 export function SpecificationFields({ fields, saved, rowCount }: SpecificationFieldsProps) {
   const rows = Array.from({ length: rowCount + EMPTY_ROWS }, (_, index) => index);
   const { id, error } = fields.text('specifications');
@@ -29,7 +29,15 @@ export function SpecificationFields({ fields, saved, rowCount }: SpecificationFi
   );
 }
 
-function Row({ index, fields, saved }: { index: number; fields: Fields; saved: Record<string, string> }) {
+function Row({
+  index,
+  fields,
+  saved,
+}: {
+  index: number;
+  fields: StaffFormFields;
+  saved: Record<string, string>;
+}) {
   const row = `Row ${index + 1}`;
   return (
     <div className={styles.row}>
@@ -40,7 +48,7 @@ function Row({ index, fields, saved }: { index: number; fields: Fields; saved: R
   );
 }
 
-type CellProps = ReturnType<Fields['text']> & { label: string; inputMode?: 'numeric' };
+type CellProps = ReturnType<StaffFormFields['text']> & { label: string; inputMode?: 'numeric' };
 
 function Cell({ label, error, id, ...input }: CellProps) {
   return (

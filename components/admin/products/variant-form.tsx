@@ -1,7 +1,7 @@
 'use client';
 
-import { BoxField } from '@/components/admin/forms/box-field';
-import type { Fold } from '@/components/admin/forms/folded';
+import { Checkbox } from '@/components/admin/forms/checkbox';
+import type { DisclosureOptions } from '@/components/admin/forms/disclosure';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { TextField } from '@/components/ui/text-field';
@@ -11,7 +11,7 @@ type VariantFormProps = {
   slug: string;
   /** The one that is changed, and what its fields show; a new one unless given. */
   variant?: { variantId: string; isActive: boolean; saved: Record<string, string> };
-  fold: Fold;
+  fold: DisclosureOptions;
 };
 
 /** A version of a product that can be bought: its name, sku and prices. */
@@ -23,11 +23,11 @@ export function VariantForm({ slug, variant, fold }: VariantFormProps) {
       action={saveVariant}
       version={variant ? Number(saved.version) : undefined}
       submit={variant ? 'Save this version' : 'Add this version'}
-      look="secondary"
-      fold={fold}
+      variant="secondary"
+      disclosure={fold}
       hidden={{ slug, variantId: variant?.variantId ?? '' }}
     >
-      {({ text, box }) => (
+      {({ text, checkbox }) => (
         <>
           <div className={form.pair}>
             <TextField {...text('title', saved.title)} label="Name" required maxLength={80} />
@@ -47,7 +47,7 @@ export function VariantForm({ slug, variant, fold }: VariantFormProps) {
               autoComplete="off"
             />
           </div>
-          <BoxField {...box('isActive', variant?.isActive ?? true)}>Can be bought</BoxField>
+          <Checkbox {...checkbox('isActive', variant?.isActive ?? true)}>Can be bought</Checkbox>
         </>
       )}
     </StaffForm>

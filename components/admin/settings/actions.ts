@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
-import { refuseCardNumber, refuseIssues, refuseOutdated } from '@/components/admin/forms/refuse-form';
-import { requireActor } from '@/lib/auth/require-actor';
+import { refuseCardNumber, refuseConflict, refuseIssues } from '@/components/admin/forms/refuse-form';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { getShopSettings } from '@/lib/settings/queries';
 import { readSettingsForm, settingsSchema } from '@/lib/settings/settings-schema';
-import { changeShopSettings } from '@/lib/workflows/change-shop-settings';
-import { settingsToType } from './settings-to-type';
+import { changeShopSettings } from '@/lib/workflows/settings/change-shop-settings';
+import { settingsFormDefaults } from './settings-form-defaults';
 
 const PATH = '/admin/settings';
 
@@ -20,12 +20,12 @@ export async function saveSettings(previous: FormState, form: FormData): Promise
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const saved = await changeShopSettings({
     form: read.data,
-    seenVersion: Number(form.get('version')),
+    expectedVersion: Number(form.get('version')),
     actor,
   });
   if (!saved.ok) {
     const now = await getShopSettings();
-    return refuseOutdated(previous, form, settingsToType(now), [
+    return refuseConflict(previous, form, settingsFormDefaults(now), [
       { name: 'isPaused', label: 'The shop is paused', isOn: now.isPaused },
     ]);
   }

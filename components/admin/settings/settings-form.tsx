@@ -1,6 +1,6 @@
 'use client';
 
-import { BoxField } from '@/components/admin/forms/box-field';
+import { Checkbox } from '@/components/admin/forms/checkbox';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { TextAreaField } from '@/components/ui/text-area-field';
@@ -24,13 +24,13 @@ const IDLE_FIELDS = [
 export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
   return (
     <StaffForm id="settings" action={saveSettings} version={Number(saved.version)} submit="Save the settings">
-      {({ text, box }) => (
+      {({ text, checkbox }) => (
         <>
-          <fieldset className={styles.part}>
+          <fieldset className={styles.section}>
             <legend>Open or paused</legend>
-            <BoxField {...box('isPaused', isPaused)}>
+            <Checkbox {...checkbox('isPaused', isPaused)}>
               The shop is paused: nothing can be put into a cart or ordered
-            </BoxField>
+            </Checkbox>
             <TextField
               {...text('pausedMessage', saved.pausedMessage)}
               label="Why, and until when"
@@ -46,7 +46,7 @@ export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
               maxLength={200}
             />
           </fieldset>
-          <fieldset className={styles.part}>
+          <fieldset className={styles.section}>
             <legend>Who sells</legend>
             <div className={form.pair}>
               <TextField
@@ -71,7 +71,7 @@ export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
               rows={3}
             />
           </fieldset>
-          <fieldset className={styles.part}>
+          <fieldset className={styles.section}>
             <legend>How buyers reach you</legend>
             <div className={form.row}>
               <TextField {...text('contactEmail', saved.contactEmail)} label="E-mail" type="email" optional />
@@ -84,7 +84,7 @@ export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
               />
             </div>
           </fieldset>
-          <fieldset className={styles.part}>
+          <fieldset className={styles.section}>
             <legend>Staff who have gone away</legend>
             <p>
               A session that is not used ends after so many minutes, from 5 to 720; what was being typed is
@@ -103,7 +103,7 @@ export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
               ))}
             </div>
           </fieldset>
-          <fieldset className={styles.part}>
+          <fieldset className={styles.section}>
             <legend>Tax</legend>
             <div className={form.pair}>
               <TextField

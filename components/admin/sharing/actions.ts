@@ -1,16 +1,16 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { isUuid } from '@/lib/core/ids';
-import { getCampaign } from '@/lib/sharing/campaign-queries';
-import { campaignSchema, readCampaignForm } from '@/lib/sharing/campaign-schema';
-import { changeShareCampaign, withdrawShare } from '@/lib/workflows/change-share-campaign';
+import { getCampaign } from '@/lib/sharing/campaign/campaign-queries';
+import { campaignSchema, readCampaignForm } from '@/lib/sharing/campaign/campaign-schema';
+import { changeShareCampaign, revokeShareCode } from '@/lib/workflows/sharing/change-share-campaign';
 import type { CampaignFormState } from './campaign-form-state';
 
 const PATH = '/admin/sharing';
 
-/** Saves the campaign; answers with what is wrong, field by field, and changes nothing then. */
+/** Saves the campaign; or returns the validation errors by field, and changes nothing. */
 export async function saveCampaign(previous: CampaignFormState, form: FormData): Promise<CampaignFormState> {
   const actor = await requireActor('sharing.manage', PATH);
   const campaign = await getCampaign();
@@ -19,22 +19,22 @@ export async function saveCampaign(previous: CampaignFormState, form: FormData):
   if (!read.success || !campaign) {
     const issues = read.success ? [] : read.error.issues;
     const errors = Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));
-    return { outcome: 'refused', errors, typed: textsOf(form), attempt };
+    return { outcome: 'refused', errors, typed: textValues(form), attempt };
   }
   await changeShareCampaign({ campaignId: campaign.campaignId, form: read.data, actor });
-  return { outcome: 'saved', errors: {}, typed: textsOf(form), attempt };
+  return { outcome: 'saved', errors: {}, typed: textValues(form), attempt };
 }
 
-function textsOf(form: FormData): Record<string, string> {
+function textValues(form: FormData): Record<string, string> {
   return Object.fromEntries(
     [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
 }
 
-/** Takes a code back that was earned by what looks like abuse. */
-export async function revokeSuspicious(form: FormData): Promise<void> {
+/** Revokes a share whose code looks like abuse. */
+export async function revokeSuspiciousShare(form: FormData): Promise<void> {
   const actor = await requireActor('sharing.manage', PATH);
   const shareId = String(form.get('shareId') ?? '');
-  const isRevoked = isUuid(shareId) && (await withdrawShare({ shareId, actor }));
+  const isRevoked = isUuid(shareId) && (await revokeShareCode({ shareId, actor }));
   redirect(`${PATH}?revoked=${isRevoked ? 'yes' : 'no'}#suspicious`);
 }

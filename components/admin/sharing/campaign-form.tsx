@@ -1,22 +1,22 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
-import type { Campaign } from '@/lib/sharing/campaign';
+import type { Campaign } from '@/lib/sharing/campaign/campaign';
 import { saveCampaign } from './actions';
 import styles from './campaign-form.module.css';
 import type { CampaignFormState } from './campaign-form-state';
 import { NetworkFields } from './network-fields';
 
-const START: CampaignFormState = { outcome: 'untouched', errors: {}, typed: null, attempt: 0 };
+const INITIAL_STATE: CampaignFormState = { outcome: 'untouched', errors: {}, typed: null, attempt: 0 };
 const PAISA_PER_RUPEE = 100;
 const BPS_PER_PERCENT = 100;
 
-/** The campaign's switches; a plain form where there is no JavaScript. */
+/** The settings of the campaign; a plain form where there is no JavaScript. */
 export function CampaignForm({ campaign }: { campaign: Campaign }) {
-  const [state, save, isSending] = useActionState(saveCampaign, START);
+  const [state, save, isSending] = useActionState(saveCampaign, INITIAL_STATE);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.attempt > 0) summary.current?.focus();
@@ -96,7 +96,7 @@ function Outcome({ state, summary }: OutcomeProps) {
   if (state.outcome === 'untouched') return null;
   const isSaved = state.outcome === 'saved';
   return (
-    <Notice
+    <Alert
       tone={isSaved ? 'positive' : 'critical'}
       title={isSaved ? 'Saved' : 'Not saved'}
       role={isSaved ? 'status' : 'alert'}
@@ -104,6 +104,6 @@ function Outcome({ state, summary }: OutcomeProps) {
       ref={summary}
     >
       <p>{isSaved ? 'The shop’s pages show it within a second.' : 'Some fields need another look.'}</p>
-    </Notice>
+    </Alert>
   );
 }

@@ -1,7 +1,7 @@
-import type { CampaignNetwork } from '@/lib/sharing/campaign';
+import type { CampaignNetwork } from '@/lib/sharing/campaign/campaign';
 import { SHARE_LEVELS } from '@/lib/sharing/share-level';
 import styles from './campaign-form.module.css';
-import { LEVEL_NAMES } from './level-names';
+import { LEVEL_LABELS } from './level-labels';
 import { NETWORK_POLICIES } from './network-policies';
 
 type NetworkFieldsProps = {
@@ -10,7 +10,7 @@ type NetworkFieldsProps = {
   typed: Record<string, string> | null;
 };
 
-/** Network by network: whether it can be chosen, what has to be there, and what its own rules say. */
+/** For each network: whether it is enabled, the required level, and its own policies. */
 export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
   return (
     <>
@@ -22,7 +22,7 @@ export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
       </p>
       <ul className={styles.networks}>
         {networks.map(({ network, isEnabled, requiredLevel }) => {
-          const { name, sentence, rules } = NETWORK_POLICIES[network];
+          const { name, description, rules } = NETWORK_POLICIES[network];
           return (
             <li key={network}>
               <fieldset className={styles.network}>
@@ -43,13 +43,13 @@ export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
                   >
                     {SHARE_LEVELS.filter((level) => level !== 'started').map((level) => (
                       <option key={level} value={level}>
-                        {LEVEL_NAMES[level]}
+                        {LEVEL_LABELS[level]}
                       </option>
                     ))}
                   </select>
                 </label>
                 <p className={styles.policy}>
-                  {sentence}{' '}
+                  {description}{' '}
                   {rules ? (
                     <a href={rules.url} rel="noreferrer" target="_blank">
                       {rules.label}

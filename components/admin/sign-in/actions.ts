@@ -2,19 +2,19 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { readKnownDevice, rememberDevice } from '@/lib/auth/known-device';
-import { clearPendingSignIn, readPendingSignIn, writePendingSignIn } from '@/lib/auth/pending-sign-in';
-import { requireEnrolling } from '@/lib/auth/require-staff';
-import { safeReturnPath } from '@/lib/auth/return-path';
-import { getSignedInStaff } from '@/lib/auth/session';
-import { clearSession, writeSession } from '@/lib/auth/session-cookie';
+import { requireEnrolling } from '@/lib/auth/authorisation/require-staff';
+import { getSignedInStaff } from '@/lib/auth/sessions/get-signed-in-staff';
+import { clearSessionCookie, setSessionCookie } from '@/lib/auth/sessions/session-cookie';
+import { readKnownDevice, rememberDevice } from '@/lib/auth/sign-in/known-device';
+import { clearPendingSignIn, readPendingSignIn, setPendingSignIn } from '@/lib/auth/sign-in/pending-sign-in';
+import { safeReturnPath } from '@/lib/auth/sign-in/return-path';
 import { clientAddress } from '@/lib/http/client-address';
-import { endStaffSessions } from '@/lib/workflows/change-staff-member';
-import { passSecondFactor, signInStaff } from '@/lib/workflows/sign-in-staff';
-import { signOutStaff } from '@/lib/workflows/sign-out-staff';
+import { endStaffSessions } from '@/lib/workflows/staff/change-staff-member';
+import { passSecondFactor, signInStaff } from '@/lib/workflows/staff/sign-in-staff';
+import { signOutStaff } from '@/lib/workflows/staff/sign-out-staff';
 import { codePath } from './code-path';
 import type { CodeState } from './code-state';
-import { refusalWords } from './refusal-words';
+import { signInRefusalMessage } from './sign-in-refusal-message';
 import type { SignInState } from './sign-in-state';
 
 /** Signs staff in and leads on; answers with what was typed, less the password, when it cannot. */
@@ -27,16 +27,16 @@ export async function signIn(previous: SignInState, form: FormData): Promise<Sig
   });
   if (!signedIn.ok) {
     const typed = typeof email === 'string' ? email : '';
-    return { email: typed, error: refusalWords(signedIn.error), attempt: previous.attempt + 1 };
+    return { email: typed, error: signInRefusalMessage(signedIn.error), attempt: previous.attempt + 1 };
   }
   const returnTo = safeReturnPath(form.get('callbackUrl'));
   const { value } = signedIn;
   if (value.step === 'second_factor') {
     const { staffId, sessionVersion } = value;
-    await writePendingSignIn({ staffId, sessionVersion, email: value.email });
+    await setPendingSignIn({ staffId, sessionVersion, email: value.email });
     redirect(codePath(returnTo));
   }
-  await writeSession(value.session);
+  await setSessionCookie(value.session);
   await rememberDevice(value.email);
   redirect(returnTo);
 }
@@ -54,9 +54,9 @@ export async function enterCode(previous: CodeState, form: FormData): Promise<Co
     await clearPendingSignIn();
     redirect('/sign-in?error=Ended');
   }
-  if (!passed.ok) return { error: refusalWords(passed.error), attempt: previous.attempt + 1 };
+  if (!passed.ok) return { error: signInRefusalMessage(passed.error), attempt: previous.attempt + 1 };
   await clearPendingSignIn();
-  await writeSession(passed.value);
+  await setSessionCookie(passed.value);
   await rememberDevice(pending.email);
   redirect(safeReturnPath(form.get('callbackUrl')));
 }
@@ -67,7 +67,7 @@ export async function signOut(): Promise<void> {
   if (staff) {
     await signOutStaff({ staffId: staff.id, sessionId: staff.sessionId, headers: await headers() });
   }
-  await clearSession();
+  await clearSessionCookie();
   redirect('/sign-in?signedOut=1');
 }
 
@@ -76,6 +76,6 @@ export async function signOutEverywhere(): Promise<void> {
   const staff = await requireEnrolling();
   const actor = { staffId: staff.id, address: clientAddress(await headers()) };
   await endStaffSessions({ staffId: staff.id, sessionId: 'all', actor });
-  await clearSession();
+  await clearSessionCookie();
   redirect('/sign-in?signedOut=1');
 }

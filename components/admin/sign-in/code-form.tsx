@@ -1,8 +1,8 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { enterCode } from './actions';
 import styles from './sign-in-form.module.css';
@@ -17,9 +17,9 @@ export function CodeForm({ returnTo }: { returnTo: string }) {
   return (
     <form action={submit} className={styles.form}>
       {state.error ? (
-        <Notice tone="critical" title="Not signed in" role="alert" tabIndex={-1} ref={summary}>
+        <Alert tone="critical" title="Not signed in" role="alert" tabIndex={-1} ref={summary}>
           <p>{state.error}</p>
-        </Notice>
+        </Alert>
       ) : null}
       <input type="hidden" name="callbackUrl" value={returnTo} />
       <TextField

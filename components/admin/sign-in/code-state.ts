@@ -1,2 +1,2 @@
-/** What the form for a code knows between two tries. */
+/** The state of the form for a code between two attempts. */
 export type CodeState = { error: string | null; attempt: number };

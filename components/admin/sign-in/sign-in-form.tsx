@@ -1,9 +1,9 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { EmailField } from '@/components/ui/email-field';
-import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { signIn } from './actions';
 import styles from './sign-in-form.module.css';
@@ -12,11 +12,11 @@ import type { SignInState } from './sign-in-state';
 type SignInFormProps = {
   /** The path of the back office to go on to. */
   returnTo: string;
-  /** What to say before the first try. */
+  /** The error to show before the first attempt. */
   error: string | null;
 };
 
-/** The way in for staff; a plain form where there is no JavaScript. */
+/** The sign-in form of staff; a plain form where there is no JavaScript. */
 export function SignInForm({ returnTo, error }: SignInFormProps) {
   const start: SignInState = { email: '', error, attempt: 0 };
   const [state, submit, isSending] = useActionState(signIn, start);
@@ -29,7 +29,7 @@ export function SignInForm({ returnTo, error }: SignInFormProps) {
   return (
     <form action={submit} className={styles.form}>
       {state.error ? (
-        <Notice
+        <Alert
           tone="critical"
           title="Not signed in"
           role="alert"
@@ -38,7 +38,7 @@ export function SignInForm({ returnTo, error }: SignInFormProps) {
           ref={summary}
         >
           <p>{state.error}</p>
-        </Notice>
+        </Alert>
       ) : null}
       <input type="hidden" name="callbackUrl" value={returnTo} />
       <EmailField

@@ -1,20 +1,20 @@
-import { ForgetDrafts } from '@/components/admin/drafts/forget-drafts';
-import { Notice } from '@/components/ui/notice';
-import { DoorPanel } from './door-panel';
+import { ClearDrafts } from '@/components/admin/drafts/clear-drafts';
+import { Alert } from '@/components/ui/alert';
+import { AuthPanel } from './auth-panel';
 import { SignInForm } from './sign-in-form';
 
 type SignInPanelProps = {
   returnTo: string;
-  notice: string | null;
+  message: string | null;
   error: string | null;
   /** Somebody has just signed out here. */
   isSignedOut: boolean;
 };
 
 /** What the sign-in page shows. */
-export function SignInPanel({ returnTo, notice, error, isSignedOut }: SignInPanelProps) {
+export function SignInPanel({ returnTo, message, error, isSignedOut }: SignInPanelProps) {
   return (
-    <DoorPanel
+    <AuthPanel
       title="Staff sign-in"
       note={
         <>
@@ -23,16 +23,16 @@ export function SignInPanel({ returnTo, notice, error, isSignedOut }: SignInPane
         </>
       }
     >
-      {notice ? (
-        <Notice tone="info" role="status">
-          <p>{notice}</p>
-        </Notice>
+      {message ? (
+        <Alert tone="info" role="status">
+          <p>{message}</p>
+        </Alert>
       ) : null}
-      {isSignedOut ? <ForgetDrafts /> : null}
+      {isSignedOut ? <ClearDrafts /> : null}
       <SignInForm returnTo={returnTo} error={error} />
       <p>
         <a href="/forgot-password">Forgot your password?</a>
       </p>
-    </DoorPanel>
+    </AuthPanel>
   );
 }

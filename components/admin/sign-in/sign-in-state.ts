@@ -1,7 +1,7 @@
-/** What the sign-in form knows between two tries. */
+/** The state of the sign-in form between two attempts. */
 export type SignInState = {
   email: string;
   error: string | null;
-  /** Counts the tries, so that the same error twice is told twice. */
+  /** Counts the attempts, so that the same error twice is announced twice. */
   attempt: number;
 };

@@ -4,16 +4,16 @@ import { notFound, redirect } from 'next/navigation';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
+  refuseConflict,
   refuseForm,
   refuseIssues,
-  refuseOutdated,
 } from '@/components/admin/forms/refuse-form';
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import type { StockEntryError } from '@/lib/inventory/enter-stock';
 import { getStock } from '@/lib/inventory/queries';
 import { stockEntrySchema, thresholdSchema } from '@/lib/inventory/stock-schema';
-import { enterStockByHand } from '@/lib/workflows/enter-stock-by-hand';
-import { setLowStockThreshold } from '@/lib/workflows/set-low-stock-threshold';
+import { recordStockEntry } from '@/lib/workflows/catalogue/record-stock-entry';
+import { setLowStockThreshold } from '@/lib/workflows/catalogue/set-low-stock-threshold';
 import { stockPath } from './stock-path';
 
 /** Enters a delivery, a correction or a count of a variant. */
@@ -26,7 +26,7 @@ export async function enterStock(previous: FormState, form: FormData): Promise<F
   if (withCard) return withCard;
   const read = stockEntrySchema.safeParse(Object.fromEntries(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
-  const entered = await enterStockByHand({ variantId: stock.variantId, form: read.data, actor });
+  const entered = await recordStockEntry({ variantId: stock.variantId, form: read.data, actor });
   if (!entered.ok) return refuseEntry(previous, form, entered.error);
   redirect(`${stockPath(sku)}?done=${read.data.entry}`);
 }
@@ -68,11 +68,11 @@ export async function saveThreshold(previous: FormState, form: FormData): Promis
   const saved = await setLowStockThreshold({
     variantId: stock.variantId,
     lowStockThreshold: read.data.lowStockThreshold,
-    seenVersion: Number(form.get('version')),
+    expectedVersion: Number(form.get('version')),
     actor,
   });
   if (!saved.ok) {
-    return refuseOutdated(previous, form, {
+    return refuseConflict(previous, form, {
       lowStockThreshold: String(stock.lowStockThreshold),
       version: String(stock.version),
     });

@@ -6,9 +6,9 @@ import { TextField } from '@/components/ui/text-field';
 import type { StockEntry, StockRow } from '@/lib/inventory/stock';
 import { enterStock } from './actions';
 
-type EntryWords = { submit: string; label: string; quantityHint?: string; noteHint: string };
+type EntryLabels = { submit: string; label: string; quantityHint?: string; noteHint: string };
 
-const WORDS: Record<StockEntry, EntryWords> = {
+const LABELS: Record<StockEntry, EntryLabels> = {
   receipt: {
     submit: 'Add the delivery',
     label: 'How many came',
@@ -30,13 +30,13 @@ const WORDS: Record<StockEntry, EntryWords> = {
 
 /** One way to enter stock by hand: what came, what was counted, or what is to be put right. */
 export function StockEntryForm({ stock, entry }: { stock: StockRow; entry: StockEntry }) {
-  const words = WORDS[entry];
+  const labels = LABELS[entry];
   return (
     <StaffForm
       id={entry}
       action={enterStock}
-      submit={words.submit}
-      look="secondary"
+      submit={labels.submit}
+      variant="secondary"
       hidden={{ sku: stock.sku, entry }}
     >
       {({ text }) => (
@@ -45,8 +45,8 @@ export function StockEntryForm({ stock, entry }: { stock: StockRow; entry: Stock
           <div className={form.pair}>
             <TextField
               {...text('quantity')}
-              label={words.label}
-              hint={words.quantityHint}
+              label={labels.label}
+              hint={labels.quantityHint}
               inputMode={entry === 'adjustment' ? 'text' : 'numeric'}
               autoComplete="off"
               required
@@ -54,7 +54,7 @@ export function StockEntryForm({ stock, entry }: { stock: StockRow; entry: Stock
             <TextField
               {...text('note')}
               label="Reason"
-              hint={words.noteHint}
+              hint={labels.noteHint}
               optional={entry === 'receipt'}
               maxLength={200}
               autoComplete="off"

@@ -1,9 +1,9 @@
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
-import { isLow, type StockRow } from '@/lib/inventory/stock';
+import { isLowStock, type StockRow } from '@/lib/inventory/stock';
 import { stockPath } from './stock-path';
 
-/** What there is of every variant; on a phone each is a small list. */
+/** The stock of every variant; on a phone each is a small list. */
 export function StockTable({ rows }: { rows: readonly StockRow[] }) {
   return (
     <table className={`${table.table} ${table.stacks}`}>
@@ -52,9 +52,9 @@ export function StockTable({ rows }: { rows: readonly StockRow[] }) {
   );
 }
 
-/** How a variant's stock stands, in a word or two. */
+/** The stock status of a variant. */
 export function StockBadge({ row }: { row: StockRow }) {
   if (!row.isOnSale) return <Badge>Not on sale</Badge>;
   if (row.available <= 0) return <Badge tone="critical">Sold out</Badge>;
-  return isLow(row) ? <Badge tone="caution">Low</Badge> : <Badge tone="positive">Enough</Badge>;
+  return isLowStock(row) ? <Badge tone="caution">Low</Badge> : <Badge tone="positive">Enough</Badge>;
 }

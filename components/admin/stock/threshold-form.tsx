@@ -13,7 +13,7 @@ export function ThresholdForm({ stock }: { stock: StockRow }) {
       action={saveThreshold}
       version={stock.version}
       submit="Save"
-      look="secondary"
+      variant="secondary"
       hidden={{ sku: stock.sku }}
     >
       {({ text }) => (

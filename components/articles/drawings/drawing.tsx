@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import later from '@/components/ui/later.module.css';
+import deferred from '@/components/ui/deferred-rendering.module.css';
 import type { DrawingName } from '@/lib/content/article';
 import { CupZones } from './cup-zones';
 import styles from './drawing.module.css';
@@ -18,7 +18,7 @@ const DRAWINGS = {
 export function Drawing({ name, children }: { name: DrawingName; children: ReactNode }) {
   const { Picture, isWide } = DRAWINGS[name];
   return (
-    <figure className={`${later.later} ${styles.figure}`}>
+    <figure className={`${deferred.deferred} ${styles.figure}`}>
       <div className={`${styles.drawing} ${isWide ? styles.wide : ''}`}>
         <Picture />
       </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { BackFigure } from './back-figure';
 import styles from './drawing.module.css';
 import { FrontFigure } from './front-figure';
-import { type Point, spellPoint } from './points';
+import { formatPoint, type Point } from './points';
 import { ProfileFigure } from './profile-figure';
 
 /** Four stretches, each a small picture with what to do in words. */
@@ -117,7 +117,7 @@ function Arrow({ from, to }: { from: Point; to: Point }) {
   const back = Math.sign(from[0] - x) * 16;
   return (
     <>
-      <path d={`M ${spellPoint(from)} L ${spellPoint([x + back, y])}`} className={styles.accent} />
+      <path d={`M ${formatPoint(from)} L ${formatPoint([x + back, y])}`} className={styles.accent} />
       <path d={`M ${x} ${y} L ${x + back} ${y - 8} L ${x + back} ${y + 8} Z`} className={styles.arrowhead} />
     </>
   );

@@ -8,7 +8,7 @@ export function rotatePoint([x, y]: Point, degrees: number, [cx, cy]: Point = [0
 }
 
 /** A point as the data of a path has it. */
-export function spellPoint([x, y]: Point): string {
+export function formatPoint([x, y]: Point): string {
   return `${x.toFixed(1)} ${y.toFixed(1)}`;
 }
 
@@ -23,5 +23,5 @@ export function neckSide(input: { side: 1 | -1; halfWidth: number; tiltDegrees: 
   const { side, halfWidth, tiltDegrees } = input;
   const jaw = rotatePoint([side * halfWidth, -62], tiltDegrees, NECK_FOOT);
   const middle = rotatePoint([side * halfWidth, -44], tiltDegrees / 2, NECK_FOOT);
-  return `M ${spellPoint(jaw)} Q ${spellPoint(middle)} ${side * (halfWidth + 6)} -20`;
+  return `M ${formatPoint(jaw)} Q ${formatPoint(middle)} ${side * (halfWidth + 6)} -20`;
 }

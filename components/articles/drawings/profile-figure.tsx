@@ -1,5 +1,5 @@
 import styles from './drawing.module.css';
-import { type Point, rotatePoint, spellPoint } from './points';
+import { formatPoint, type Point, rotatePoint } from './points';
 
 /** A head seen from the side, looking right. The lowest vertebra of the neck is the origin. */
 const HEAD =
@@ -21,8 +21,8 @@ export function ProfileFigure({ bowDegrees, isGhost = false }: { bowDegrees: num
     <g>
       <path d="M -15 4 C -30 16 -46 34 -52 62 C -57 88 -54 108 -52 126" className={styles.line} />
       <path d="M 40 18 C 54 30 66 50 68 76 C 69 96 66 112 66 126" className={styles.line} />
-      <path d={`M ${spellPoint(nape)} C ${spellPoint(napeGuide)} -9 -16 -15 4`} className={styles.line} />
-      <path d={`M ${spellPoint(throat)} Q ${spellPoint(throatGuide)} 40 18`} className={styles.line} />
+      <path d={`M ${formatPoint(nape)} C ${formatPoint(napeGuide)} -9 -16 -15 4`} className={styles.line} />
+      <path d={`M ${formatPoint(throat)} Q ${formatPoint(throatGuide)} 40 18`} className={styles.line} />
       <path
         d="M 4 42 C 24 40 39 57 37 84 C 35 104 34 114 35 126 M -25 92 C -24 106 -21 116 -20 126"
         className={styles.line}

@@ -1,6 +1,6 @@
 import { isUploaded, PICTURE_WIDTHS, widthsOf } from '@/lib/catalogue/picture-size';
 
-/** A picture as the large view shows it: one file, the largest there is. */
+/** A picture as the lightbox shows it: one file, the largest there is. */
 export type LargePicture = {
   name: string;
   alt: string;

@@ -1,4 +1,4 @@
-const AT_ONCE = 6;
+const CONCURRENCY = 6;
 
 type LoadFramesInput = {
   frames: number;
@@ -22,7 +22,7 @@ export async function loadFrames({ frames, loaded, signal, onFrame }: LoadFrames
       if (!signal.aborted) onFrame(frame);
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
 }
 
 async function loadView(frame: number): Promise<HTMLImageElement> {

@@ -3,8 +3,8 @@ import { findPicture } from '@/components/ui/picture-index';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { Product } from '@/lib/catalogue/product';
 import turntable from '@/public/pictures/turntable/turntable.json';
+import { GalleryCarousel, type Slide } from './gallery-carousel';
 import { largePicture } from './gallery-picture';
-import { GalleryStrip, type Slide } from './gallery-strip';
 
 const SIZES = '(min-width: 60rem) 58vw, (min-width: 40rem) 68vw, 88vw';
 
@@ -32,5 +32,7 @@ export function ProductGallery({ product }: { product: Product }) {
       },
     ];
   });
-  return slides.length > 0 ? <GalleryStrip label={`Pictures of ${product.title}`} slides={slides} /> : null;
+  return slides.length > 0 ? (
+    <GalleryCarousel label={`Pictures of ${product.title}`} slides={slides} />
+  ) : null;
 }

@@ -3,7 +3,7 @@
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import turntable from '@/public/pictures/turntable/turntable.json';
 import styles from './turntable.module.css';
-import { frameWords } from './turntable-words';
+import { frameLabel } from './turntable-frame';
 import { useTurntable } from './use-turntable';
 
 const { frames, crop } = turntable;
@@ -68,7 +68,7 @@ export function Turntable({ onClose }: { onClose: () => void }) {
         aria-valuemin={0}
         aria-valuemax={frames - 1}
         aria-valuenow={frame}
-        aria-valuetext={frameWords({ frame, frames })}
+        aria-valuetext={frameLabel({ frame, frames })}
         onKeyDown={turnByKey}
         onPointerDown={hold}
         onPointerMove={drag}

@@ -1,9 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { prefersStillness } from '@/components/ui/prefers-stillness';
+import { prefersReducedMotion } from '@/components/ui/prefers-reduced-motion';
 import { loadFrames, nearestView } from './load-frames';
-import { wrapFrame } from './turntable-words';
+import { wrapFrame } from './turntable-frame';
 
 const INTRODUCTION_MS = 2400;
 
@@ -20,7 +20,7 @@ export function useTurntable(frames: number) {
   const stopIntroduction = useCallback(() => cancelAnimationFrame(introduction.current), []);
 
   const introduce = useCallback(() => {
-    if (prefersStillness()) return;
+    if (prefersReducedMotion()) return;
     const begun = performance.now();
     function step(now: number) {
       const passed = Math.min(1, Math.max(0, now - begun) / INTRODUCTION_MS);

@@ -1,8 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useLayoutEffect, useRef } from 'react';
+import styles from './gallery-lightbox.module.css';
 import type { LargePicture } from './gallery-picture';
-import styles from './gallery-zoom.module.css';
 
 const STEP_PX = 120;
 const CLICK_PX = 4;
@@ -16,7 +16,7 @@ type ZoomedPictureProps = {
   onToggle: () => void;
 };
 
-/** One picture of the large view. A press enlarges the place that was pressed; then it scrolls, and a mouse drags it. */
+/** One picture of the lightbox. A press enlarges the place that was pressed; then it scrolls, and a mouse drags it. */
 export function ZoomedPicture({ picture, isNear, isSeen, isEnlarged, onToggle }: ZoomedPictureProps) {
   const frame = useRef<HTMLLIElement>(null);
   const wasNear = useRef(false);

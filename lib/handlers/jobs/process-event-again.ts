@@ -3,11 +3,11 @@ import { getDb } from '@/lib/db/client';
 import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
 import type { JobPayloads } from '@/lib/jobs/job';
 
-/** Deals once more with an event that Stripe sent: its object is fetched anew, and the same handler draws the consequences. */
+/** Processes a recorded Stripe event again: its object is fetched anew, and the same handler is run. */
 export async function processEventAgain(payload: JobPayloads['process-event-again']): Promise<void> {
   const event = await getDb().stripeEvent.findUnique({
     where: { id: payload.eventId },
     select: { id: true, type: true, objectId: true, createdAt: true },
   });
-  if (event) await handleStripeEvent({ ...event, isAgain: true });
+  if (event) await handleStripeEvent({ ...event, isReprocessed: true });
 }

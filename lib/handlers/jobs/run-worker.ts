@@ -6,22 +6,22 @@ import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { closeMailTransport } from '@/lib/email/mail-transport';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
-import { giveWay } from '@/lib/jobs/give-way';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
+import { yieldToRequests } from '@/lib/jobs/yield-to-requests';
 import { logger } from '@/lib/log/logger';
-import { refreshSalesDays } from '@/lib/orders/refresh-sales-days';
-import { clearOldDataNightly } from '@/lib/workflows/clear-old-data';
-import { compareMoney } from '@/lib/workflows/compare-money';
-import { compareNightly } from '@/lib/workflows/compare-nightly';
-import { reconcile } from '@/lib/workflows/reconcile';
-import { keepWorking, type Worker, type Workers } from './keep-working';
+import { refreshDailySales } from '@/lib/orders/reports/refresh-daily-sales';
+import { clearOldDataNightly } from '@/lib/workflows/maintenance/clear-old-data';
+import { reconcile } from '@/lib/workflows/reconciliation/reconcile';
+import { runReconciliation } from '@/lib/workflows/reconciliation/run-reconciliation';
+import { startNightlyReconciliation } from '@/lib/workflows/reconciliation/start-nightly-reconciliation';
 import { processEventAgain } from './process-event-again';
 import { sendEmail } from './send-email';
 import { submitRefund } from './submit-refund';
+import { superviseWorkers, type Worker, type WorkerGroup } from './supervise-workers';
 
 const CONCURRENCY = 4;
 const POLL_MS = 2_000;
-const EACH_MINUTE = [
+const MINUTE_JOBS = [
   'reconcile-payments',
   'unlock-stale-jobs',
   'refresh-sales-days',
@@ -31,28 +31,31 @@ const EACH_MINUTE = [
 
 const taskList: TaskList = {
   'send-email': async (payload) => {
-    await giveWay();
+    await yieldToRequests();
     await sendEmail(payload as { emailDeliveryId: string });
   },
   'submit-refund': (payload) => submitRefund(payload as { refundId: string }),
   'reconcile-payments': async () => {
     await reconcile();
   },
-  'unlock-stale-jobs': freeJobsOfTheDead,
-  'refresh-sales-days': async () => refreshSalesDays(new Date()),
+  'unlock-stale-jobs': unlockJobsOfDeadWorkers,
+  'refresh-sales-days': async () => refreshDailySales(new Date()),
   'clear-old-data': () => clearOldDataNightly(new Date()),
   'compare-nightly': (payload) =>
-    compareNightly({ now: new Date(), isStart: (payload as { isStart?: boolean }).isStart ?? false }),
-  'compare-money': (payload) => compareMoney((payload as { moneyCheckId: string }).moneyCheckId),
+    startNightlyReconciliation({
+      now: new Date(),
+      isStart: (payload as { isStart?: boolean }).isStart ?? false,
+    }),
+  'compare-money': (payload) => runReconciliation((payload as { moneyCheckId: string }).moneyCheckId),
   'process-event-again': (payload) => processEventAgain(payload as { eventId: string }),
 };
 
-async function freeJobsOfTheDead(): Promise<void> {
+async function unlockJobsOfDeadWorkers(): Promise<void> {
   const workers = await inTransaction(unlockStaleJobs);
   if (workers.length > 0) logger.warn({ workers }, 'jobs of workers that died are free again');
 }
 
-/** The queue's own messages in the shop's log; what a job throws is told once, below. */
+/** The queue's own messages in the shop's log; what a job throws is logged once, below. */
 const queueLogger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') logger.warn({ queue: message }, 'job queue');
   else logger.debug({ queue: message }, 'job queue');
@@ -60,7 +63,7 @@ const queueLogger = new Logger(() => (level, message) => {
 
 /**
  * Starts working off the job queue in this process; several processes may do so at once.
- * `stop()` lets the jobs that run finish.
+ * `stop()` waits for the jobs that are running.
  */
 export async function runWorker(): Promise<Worker> {
   const pool = new pg.Pool({
@@ -72,11 +75,11 @@ export async function runWorker(): Promise<Worker> {
     idle_in_transaction_session_timeout: 15_000,
   });
   pool.on('error', (error) => logger.error({ err: error }, 'a worker connection was lost'));
-  // One that is lost while it is in use: its query fails, and tells.
+  // One that is lost while it is in use: its query fails, and reports it.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const worker = await keepWorking(() => startWorkers(pool));
-  await queueMinuteJobs({ isStart: true });
-  const clock = setInterval(queueMinuteJobs, 60_000, { isStart: false });
+  const worker = await superviseWorkers(() => startWorkers(pool));
+  await enqueueMinuteJobs({ isStart: true });
+  const clock = setInterval(enqueueMinuteJobs, 60_000, { isStart: false });
   return {
     stop: async () => {
       clearInterval(clock);
@@ -91,8 +94,8 @@ export async function runWorker(): Promise<Worker> {
  * The library's `run` has a clock beside the workers, which rejects a promise that nobody can handle, and so ends the
  * process, when the database is away at the full minute. So the workers run alone, and the clock is ours.
  */
-async function startWorkers(pool: pg.Pool): Promise<Workers> {
-  const events: Workers['events'] = new EventEmitter();
+async function startWorkers(pool: pg.Pool): Promise<WorkerGroup> {
+  const events: WorkerGroup['events'] = new EventEmitter();
   events.on('job:failed', ({ job, error }) =>
     logger.error({ err: error, job: job.task_identifier, jobId: job.id }, 'a job gave up'),
   );
@@ -109,8 +112,8 @@ async function startWorkers(pool: pg.Pool): Promise<Workers> {
 }
 
 /** By its key a run that still waits, or failed, is replaced by the next one. */
-async function queueMinuteJobs({ isStart }: { isStart: boolean }): Promise<void> {
-  for (const name of EACH_MINUTE) {
+async function enqueueMinuteJobs({ isStart }: { isStart: boolean }): Promise<void> {
+  for (const name of MINUTE_JOBS) {
     const payload = name === 'compare-nightly' ? { isStart } : {};
     await inTransaction((tx) => enqueueJob(tx, { name, payload, dedupeKey: name })).catch((error: unknown) =>
       logger.warn({ err: error, job: name }, 'not queued this minute'),

@@ -2,10 +2,10 @@ import 'server-only';
 import { getDb } from '@/lib/db/client';
 import { sendMail } from '@/lib/email/mail-transport';
 import type { JobPayloads } from '@/lib/jobs/job';
-import { composeMail } from '@/lib/workflows/compose-mail';
+import { composeMail } from '@/lib/reports/compose-mail';
 
 /**
- * Sends one mail that the shop owes. A mail that is marked as sent is not sent again; a crash between the mail
+ * Sends one queued mail. A mail that is marked as sent is not sent again; a crash between the mail
  * server's yes and our mark is the one case in which it goes out twice, with the same Message-ID.
  */
 export async function sendEmail(payload: JobPayloads['send-email']): Promise<void> {

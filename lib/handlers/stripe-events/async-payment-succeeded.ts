@@ -1,6 +1,6 @@
 import 'server-only';
-import type { StripeNotice } from '@/lib/stripe/verify-webhook';
-import { settleSessionOfNotice } from '@/lib/workflows/settle-session-of-notice';
+import type { StripeEvent } from '@/lib/stripe/verify-webhook';
+import { settleSessionEvent } from '@/lib/workflows/payments/settle-session-event';
 
 /** The money of a delayed method has arrived. */
-export const onAsyncPaymentSucceeded = (notice: StripeNotice) => settleSessionOfNotice(notice);
+export const onAsyncPaymentSucceeded = (event: StripeEvent) => settleSessionEvent(event);

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { StripeNotice } from '@/lib/stripe/verify-webhook';
-import { settleSessionOfNotice } from '@/lib/workflows/settle-session-of-notice';
+import type { StripeEvent } from '@/lib/stripe/verify-webhook';
+import { settleSessionEvent } from '@/lib/workflows/payments/settle-session-event';
 
-/** The buyer has finished the payment page: the money is there, or on its way with a delayed method. */
-export const onCheckoutSessionCompleted = (notice: StripeNotice) => settleSessionOfNotice(notice);
+/** The buyer has completed the checkout session: the money is there, or on its way with a delayed method. */
+export const onCheckoutSessionCompleted = (event: StripeEvent) => settleSessionEvent(event);

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { StripeNotice } from '@/lib/stripe/verify-webhook';
-import { settleSessionOfNotice } from '@/lib/workflows/settle-session-of-notice';
+import type { StripeEvent } from '@/lib/stripe/verify-webhook';
+import { settleSessionEvent } from '@/lib/workflows/payments/settle-session-event';
 
-/** The payment page ran out, or we closed it: what it held goes back. */
-export const onCheckoutSessionExpired = (notice: StripeNotice) => settleSessionOfNotice(notice);
+/** The checkout session expired, by itself or because we expired it: its reservations are released. */
+export const onCheckoutSessionExpired = (event: StripeEvent) => settleSessionEvent(event);

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { StripeNotice } from '@/lib/stripe/verify-webhook';
-import { settleDisputeOfNotice } from '@/lib/workflows/settle-dispute-of-notice';
+import type { StripeEvent } from '@/lib/stripe/verify-webhook';
+import { settleDisputeEvent } from '@/lib/workflows/payments/settle-dispute-event';
 
 /** A payer disputes a payment, or the dispute has moved on. */
-export const onDisputeEvent = (notice: StripeNotice) => settleDisputeOfNotice(notice);
+export const onDisputeEvent = (event: StripeEvent) => settleDisputeEvent(event);

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { StripeNotice } from '@/lib/stripe/verify-webhook';
-import { type NoticeVerdict, processNotice } from '@/lib/workflows/process-notice';
+import type { StripeEvent } from '@/lib/stripe/verify-webhook';
+import { processStripeEvent, type StripeEventResult } from '@/lib/workflows/payments/process-stripe-event';
 import { onAsyncPaymentFailed } from './async-payment-failed';
 import { onAsyncPaymentSucceeded } from './async-payment-succeeded';
 import { onCheckoutSessionCompleted } from './checkout-session-completed';
@@ -10,10 +10,10 @@ import { onPaymentFailed } from './payment-failed';
 import { onRefundEvent } from './refund-events';
 
 /**
- * Every event type that has a consequence here, with what it sets going. What an event claims is not believed: each
+ * Every event type that has an effect here, with its handler. What an event claims is not trusted: each
  * handler fetches the object from Stripe first, so their order of arrival does not matter.
  */
-const HANDLERS: Record<string, (notice: StripeNotice) => Promise<NoticeVerdict>> = {
+const HANDLERS: Record<string, (event: StripeEvent) => Promise<StripeEventResult>> = {
   'checkout.session.completed': onCheckoutSessionCompleted,
   'checkout.session.expired': onCheckoutSessionExpired,
   'checkout.session.async_payment_succeeded': onAsyncPaymentSucceeded,
@@ -32,13 +32,13 @@ const HANDLERS: Record<string, (notice: StripeNotice) => Promise<NoticeVerdict>>
 };
 
 /**
- * Draws the consequences of a verified event. That it is a duplicate is found where it would be recorded, not asked
+ * Processes a verified event. That it is a duplicate is found where it would be recorded, not asked
  * first: nearly none is, and each would pay for the question.
  * @throws when it must be delivered again.
  */
-export function handleStripeEvent(notice: StripeNotice): Promise<NoticeVerdict> {
-  const handle = Object.hasOwn(HANDLERS, notice.type) ? HANDLERS[notice.type] : undefined;
-  if (handle) return handle(notice);
+export function handleStripeEvent(event: StripeEvent): Promise<StripeEventResult> {
+  const handle = Object.hasOwn(HANDLERS, event.type) ? HANDLERS[event.type] : undefined;
+  if (handle) return handle(event);
   // Recorded all the same, so that the owner sees that it came.
-  return processNotice(notice, async () => ({ verdict: 'ignored', orderId: null }));
+  return processStripeEvent(event, async () => ({ outcome: 'ignored', orderId: null }));
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { StripeNotice } from '@/lib/stripe/verify-webhook';
-import { noteFailedAttempt } from '@/lib/workflows/note-failed-attempt';
+import type { StripeEvent } from '@/lib/stripe/verify-webhook';
+import { recordFailedPaymentAttempt } from '@/lib/workflows/payments/record-failed-payment-attempt';
 
-/** A try to pay was declined; the page is still open. */
-export const onPaymentFailed = (notice: StripeNotice) => noteFailedAttempt(notice);
+/** A payment attempt was declined; the checkout session is still open. */
+export const onPaymentFailed = (event: StripeEvent) => recordFailedPaymentAttempt(event);

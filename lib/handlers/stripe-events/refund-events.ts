@@ -1,6 +1,6 @@
 import 'server-only';
-import type { StripeNotice } from '@/lib/stripe/verify-webhook';
-import { settleRefundsOfNotice } from '@/lib/workflows/settle-refunds-of-notice';
+import type { StripeEvent } from '@/lib/stripe/verify-webhook';
+import { settleRefundEvent } from '@/lib/workflows/refunds/settle-refund-event';
 
 /** A refund was made, here or in the dashboard, or has changed. */
-export const onRefundEvent = (notice: StripeNotice) => settleRefundsOfNotice(notice);
+export const onRefundEvent = (event: StripeEvent) => settleRefundEvent(event);

@@ -1,5 +1,5 @@
 -- What staff search by is folded, so that a name is found however it was typed: ي and ی, ك and ک, ه, ة and ہ, every alef,
--- with or without vowel signs, tatweel and accents, digits of any script, letters composed or not. lib/core/fold-text.ts
+-- with or without vowel signs, tatweel and accents, digits of any script, letters composed or not. lib/core/fold-search-text.ts
 -- folds what is typed into the search in the same way; a test compares the two.
 
 -- Nobody places an order between the two ways of folding.

@@ -1,4 +1,4 @@
--- What is cleared when its term has ended (lib/workflows/retention-rules.ts) is found by these.
+-- What is cleared when its term has ended (lib/workflows/maintenance/retention-rules.ts) is found by these.
 CREATE INDEX "email_delivery_created_at_idx" ON "email_delivery"("created_at");
 CREATE INDEX "share_visit_created_at_idx" ON "share_visit"("created_at");
 CREATE INDEX "visitor_created_at_idx" ON "visitor"("created_at");

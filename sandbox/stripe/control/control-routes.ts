@@ -2,16 +2,16 @@ import { runDueTasks } from '../payments/task-runner';
 import type { SandboxContext } from '../sandbox-context';
 import type { DeliveryLoop } from '../webhooks/delivery-loop';
 import {
-  disputeFromBank,
-  endDelayedPayment,
-  endDispute,
-  endRefund,
+  closeDispute,
+  createDashboardRefund,
   expireNow,
-  moveDisputeTo,
-  refundFromDashboard,
+  finishRefund,
+  openDisputeByBank,
+  setDisputeStatus,
+  settleDelayedPayment,
 } from './dashboard-actions';
 import { readLedger } from './ledger';
-import { type ControlBody, ControlError, readNumber, refuseUnknownNames } from './read-control';
+import { type ControlBody, ControlError, readNumber, rejectUnknownFields } from './read-control';
 import { addFault, resetWebhookBehaviour, setDelays, setWebhookBehaviour } from './set-behaviour';
 
 export type ControlCall = {
@@ -48,13 +48,13 @@ const ROUTES: readonly ControlRoute[] = [
   { name: 'POST sessions/*/expire', handle: ({ context, id }) => expireNow(context, id) },
   {
     name: 'POST sessions/*/delayed',
-    handle: ({ context, id, body }) => endDelayedPayment(context, id, body),
+    handle: ({ context, id, body }) => settleDelayedPayment(context, id, body),
   },
-  { name: 'POST refunds', handle: ({ context, body }) => refundFromDashboard(context, body) },
-  { name: 'POST refunds/*/settle', handle: ({ context, id, body }) => endRefund(context, id, body) },
-  { name: 'POST disputes', handle: ({ context, body }) => disputeFromBank(context, body) },
-  { name: 'POST disputes/*/close', handle: ({ context, id, body }) => endDispute(context, id, body) },
-  { name: 'POST disputes/*/move', handle: ({ context, id, body }) => moveDisputeTo(context, id, body) },
+  { name: 'POST refunds', handle: ({ context, body }) => createDashboardRefund(context, body) },
+  { name: 'POST refunds/*/settle', handle: ({ context, id, body }) => finishRefund(context, id, body) },
+  { name: 'POST disputes', handle: ({ context, body }) => openDisputeByBank(context, body) },
+  { name: 'POST disputes/*/close', handle: ({ context, id, body }) => closeDispute(context, id, body) },
+  { name: 'POST disputes/*/move', handle: ({ context, id, body }) => setDisputeStatus(context, id, body) },
   { name: 'POST reset', handle: ({ context }) => reset(context) },
 ];
 
@@ -110,7 +110,7 @@ function emptied(clear: () => void) {
 }
 
 function setClock(context: SandboxContext, body: ControlBody) {
-  refuseUnknownNames(body, ['offsetSeconds']);
+  rejectUnknownFields(body, ['offsetSeconds']);
   const offsetMs = readNumber(body, 'offsetSeconds', 0) * 1000;
   context.store.put('clock', { id: 'offset', offsetMs });
   runDueTasks(context);

@@ -4,9 +4,9 @@ import { finishDelayedPayment } from '../payments/delayed-payment';
 import { isDisputeClosed } from '../payments/dispute-status';
 import { expireSession } from '../payments/expire-session';
 import { findRefundableCharge } from '../payments/find-refundable-charge';
-import { moveDispute } from '../payments/move-dispute';
 import { openDispute } from '../payments/open-dispute';
 import { settleRefund } from '../payments/settle-refund';
+import { updateDisputeStatus } from '../payments/update-dispute-status';
 import type { SandboxContext } from '../sandbox-context';
 import {
   type ControlBody,
@@ -14,10 +14,10 @@ import {
   readChoice,
   readCount,
   readOptionalText,
-  refuseUnknownNames,
+  rejectUnknownFields,
 } from './read-control';
 
-const ENDINGS = ['succeed', 'fail'] as const;
+const OUTCOMES = ['succeed', 'fail'] as const;
 
 export function expireNow(context: SandboxContext, id: string): Stripe.Checkout.Session {
   const session = requireSession(context, id);
@@ -25,13 +25,13 @@ export function expireNow(context: SandboxContext, id: string): Stripe.Checkout.
   return expireSession(context, session);
 }
 
-export function endDelayedPayment(
+export function settleDelayedPayment(
   context: SandboxContext,
   id: string,
   body: ControlBody,
 ): Stripe.Checkout.Session {
-  refuseUnknownNames(body, ['outcome']);
-  const outcome = readChoice(body, { name: 'outcome', choices: ENDINGS, fallback: 'succeed' });
+  rejectUnknownFields(body, ['outcome']);
+  const outcome = readChoice(body, { name: 'outcome', choices: OUTCOMES, fallback: 'succeed' });
   const session = requireSession(context, id);
   const isEnded = finishDelayedPayment(context, String(session.payment_intent), outcome);
   if (!isEnded) throw new ControlError('The session has no payment that is processing', 409);
@@ -39,16 +39,16 @@ export function endDelayedPayment(
 }
 
 /** A refund that somebody makes in Stripe's dashboard: the shop hears of it by webhook alone. */
-export function refundFromDashboard(context: SandboxContext, body: ControlBody): Stripe.Refund {
-  refuseUnknownNames(body, ['payment_intent', 'amount', 'reason']);
+export function createDashboardRefund(context: SandboxContext, body: ControlBody): Stripe.Refund {
+  rejectUnknownFields(body, ['payment_intent', 'amount', 'reason']);
   const charge = findRefundableCharge(context, requireText(body, 'payment_intent'));
   const amount = body.amount === undefined ? undefined : readCount(body, 'amount', 0);
   return createRefund(context, { charge, amount, reason: readOptionalText(body, 'reason') ?? undefined });
 }
 
-export function endRefund(context: SandboxContext, id: string, body: ControlBody): Stripe.Refund {
-  refuseUnknownNames(body, ['outcome']);
-  const outcome = readChoice(body, { name: 'outcome', choices: ENDINGS, fallback: 'fail' });
+export function finishRefund(context: SandboxContext, id: string, body: ControlBody): Stripe.Refund {
+  rejectUnknownFields(body, ['outcome']);
+  const outcome = readChoice(body, { name: 'outcome', choices: OUTCOMES, fallback: 'fail' });
   const isEnded = settleRefund(context, id, outcome);
   const refund = context.store.get('refunds', id);
   if (!refund) throw new ControlError('No such refund', 404);
@@ -56,8 +56,8 @@ export function endRefund(context: SandboxContext, id: string, body: ControlBody
   return refund;
 }
 
-export function disputeFromBank(context: SandboxContext, body: ControlBody): Stripe.Dispute {
-  refuseUnknownNames(body, ['payment_intent', 'amount', 'reason', 'status']);
+export function openDisputeByBank(context: SandboxContext, body: ControlBody): Stripe.Dispute {
+  rejectUnknownFields(body, ['payment_intent', 'amount', 'reason', 'status']);
   const charge = findRefundableCharge(context, requireText(body, 'payment_intent'));
   const amount = body.amount === undefined ? undefined : readCount(body, 'amount', 0);
   const dispute = openDispute(context, {
@@ -70,22 +70,22 @@ export function disputeFromBank(context: SandboxContext, body: ControlBody): Str
   return dispute;
 }
 
-export function endDispute(context: SandboxContext, id: string, body: ControlBody): Stripe.Dispute {
-  refuseUnknownNames(body, ['outcome']);
+export function closeDispute(context: SandboxContext, id: string, body: ControlBody): Stripe.Dispute {
+  rejectUnknownFields(body, ['outcome']);
   const outcome = readChoice(body, { name: 'outcome', choices: ['won', 'lost'], fallback: 'lost' });
   const dispute = context.store.get('disputes', id);
   if (!dispute) throw new ControlError('No such dispute', 404);
   if (isDisputeClosed(dispute)) throw new ControlError(`The dispute is ${dispute.status} already`, 409);
-  return moveDispute(context, dispute, outcome);
+  return updateDisputeStatus(context, dispute, outcome);
 }
 
 /** Any status after any other; also one that the pinned API version does not know. */
-export function moveDisputeTo(context: SandboxContext, id: string, body: ControlBody): Stripe.Dispute {
-  refuseUnknownNames(body, ['status', 'amount']);
+export function setDisputeStatus(context: SandboxContext, id: string, body: ControlBody): Stripe.Dispute {
+  rejectUnknownFields(body, ['status', 'amount']);
   const dispute = context.store.get('disputes', id);
   if (!dispute) throw new ControlError('No such dispute', 404);
   const amount = readCount(body, 'amount', dispute.amount);
-  return moveDispute(context, { ...dispute, amount }, requireText(body, 'status'));
+  return updateDisputeStatus(context, { ...dispute, amount }, requireText(body, 'status'));
 }
 
 function requireSession({ store }: SandboxContext, id: string): Stripe.Checkout.Session {

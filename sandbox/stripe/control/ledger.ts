@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { isDisputeStanding } from '../payments/dispute-status';
+import { isDisputeOpenOrLost } from '../payments/dispute-status';
 import type { Store } from '../store/store';
 
 export type LedgerEntry = {
@@ -42,7 +42,7 @@ export function readLedger(store: Store): Ledger {
     const own = refunds.get(intentId ?? '') ?? [];
     const refundedMinor = sumOf(own.filter((refund) => refund.status === 'succeeded'));
     const refundPendingMinor = sumOf(own.filter((refund) => refund.status === 'pending'));
-    const disputedMinor = sumOf((disputes.get(intentId ?? '') ?? []).filter(isDisputeStanding));
+    const disputedMinor = sumOf((disputes.get(intentId ?? '') ?? []).filter(isDisputeOpenOrLost));
     const capturedMinor = sumOf(captured);
     return {
       session: session.id,

@@ -26,7 +26,7 @@ function parse(text: string): unknown {
 }
 
 /** Refuses misspelt names: a fault that was never set makes a test pass for nothing. */
-export function refuseUnknownNames(body: ControlBody, names: readonly string[]): void {
+export function rejectUnknownFields(body: ControlBody, names: readonly string[]): void {
   const unknown = Object.keys(body).filter((name) => !names.includes(name));
   if (unknown.length > 0)
     throw new ControlError(`Unknown: ${unknown.join(', ')}. Known: ${names.join(', ')}`);

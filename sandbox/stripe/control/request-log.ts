@@ -18,16 +18,16 @@ export type RequestLog = {
   clear: () => void;
 };
 
-const KEPT = 2000;
+const MAX_ENTRIES = 2000;
 
 export function createRequestLog(): RequestLog {
   let entries: LoggedRequest[] = [];
   return {
     add: (entry) => {
       entries.push(entry);
-      if (entries.length > 2 * KEPT) entries = entries.slice(-KEPT);
+      if (entries.length > 2 * MAX_ENTRIES) entries = entries.slice(-MAX_ENTRIES);
     },
-    list: () => entries.slice(-KEPT).reverse(),
+    list: () => entries.slice(-MAX_ENTRIES).reverse(),
     clear: () => {
       entries = [];
     },

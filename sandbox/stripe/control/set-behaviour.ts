@@ -1,6 +1,6 @@
 import type { SandboxContext } from '../sandbox-context';
 import { defaultWebhookBehaviour, type WebhookBehaviour } from '../webhooks/webhook-behaviour';
-import type { Fault } from './fault-book';
+import type { Fault } from './fault-injector';
 import {
   type ControlBody,
   ControlError,
@@ -9,11 +9,11 @@ import {
   readCount,
   readNumber,
   readOptionalText,
-  refuseUnknownNames,
+  rejectUnknownFields,
 } from './read-control';
 
 export function addFault({ faults }: SandboxContext, body: ControlBody): Fault {
-  refuseUnknownNames(body, ['method', 'path', 'when', 'delayMs', 'cut', 'status', 'times']);
+  rejectUnknownFields(body, ['method', 'path', 'when', 'delayMs', 'cut', 'status', 'times']);
   const path = readOptionalText(body, 'path');
   if (path === null) throw new ControlError('path is missing, e.g. "/v1/refunds" or "/v1/**"');
   const status = body.status === undefined || body.status === null ? null : readCount(body, 'status', 500);
@@ -31,7 +31,16 @@ export function addFault({ faults }: SandboxContext, body: ControlBody): Fault {
 
 /** Changes what the body names and leaves the rest. */
 export function setWebhookBehaviour({ webhooks }: SandboxContext, body: ControlBody): WebhookBehaviour {
-  refuseUnknownNames(body, ['url', 'secret', 'paused', 'duplicates', 'order', 'seed', 'dropNext', 'delayMs']);
+  rejectUnknownFields(body, [
+    'url',
+    'secret',
+    'paused',
+    'duplicates',
+    'order',
+    'seed',
+    'dropNext',
+    'delayMs',
+  ]);
   const changed: WebhookBehaviour = {
     url: 'url' in body ? readOptionalText(body, 'url') : webhooks.url,
     secret: readOptionalText(body, 'secret') ?? webhooks.secret,
@@ -55,7 +64,7 @@ export function resetWebhookBehaviour({ webhooks }: SandboxContext): void {
 }
 
 export function setDelays({ delays }: SandboxContext, body: ControlBody): SandboxContext['delays'] {
-  refuseUnknownNames(body, ['delayedPaymentMs', 'refundSettlementMs', 'disputeMs']);
+  rejectUnknownFields(body, ['delayedPaymentMs', 'refundSettlementMs', 'disputeMs']);
   return Object.assign(delays, {
     delayedPaymentMs: readCount(body, 'delayedPaymentMs', delays.delayedPaymentMs),
     refundSettlementMs: readCount(body, 'refundSettlementMs', delays.refundSettlementMs),

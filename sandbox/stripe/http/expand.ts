@@ -3,18 +3,18 @@ import type { Store } from '../store/store';
 import { ApiError } from './api-error';
 
 type Plain = Record<string, unknown>;
-type Filler = (store: Store, owner: Plain) => unknown;
+type Expander = (store: Store, owner: Plain) => unknown;
 
 /** Replaces an id by its record; null stays null. */
 const byId =
-  (collection: keyof Records, field: string): Filler =>
+  (collection: keyof Records, field: string): Expander =>
   (store, owner) => {
     const id = owner[field];
     return typeof id === 'string' ? (store.get(collection, id) ?? id) : id;
   };
 
 /** What can be expanded, by the owner's `object` and the field. */
-const EXPANDABLE: Readonly<Record<string, Readonly<Record<string, Filler>>>> = {
+const EXPANDABLE: Readonly<Record<string, Readonly<Record<string, Expander>>>> = {
   'checkout.session': {
     payment_intent: byId('paymentIntents', 'payment_intent'),
     line_items: (store, owner) => sessionLineItems(store, String(owner.id)),
@@ -37,14 +37,14 @@ const EXPANDABLE: Readonly<Record<string, Readonly<Record<string, Filler>>>> = {
 
 const MAX_DEPTH = 4;
 
-/** Fulfils `expand[]` on an answer. Stored records are never changed: each owner on the way is copied. */
-export function expandAnswer(store: Store, answer: object, paths: readonly string[]): object {
+/** Applies `expand[]` to a response. Stored records are never changed: each owner on the way is copied. */
+export function expandResponse(store: Store, response: object, paths: readonly string[]): object {
   return paths.reduce<object>((expanded, path) => {
     const steps = path.split('.');
     // `data` of a list does not count towards Stripe's depth of four.
     if (steps.filter((step) => step !== 'data').length > MAX_DEPTH) throw cannotExpand(path);
     return expandStep(store, expanded as Plain, steps, path);
-  }, answer);
+  }, response);
 }
 
 function expandStep(store: Store, owner: Plain, steps: readonly string[], path: string): Plain {

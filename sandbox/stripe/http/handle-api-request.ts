@@ -5,9 +5,9 @@ import { ApiError } from './api-error';
 import type { ApiRoute } from './api-route';
 import { API_VERSION, requireApiVersion } from './api-version';
 import { authenticate } from './authenticate';
-import { expandAnswer } from './expand';
+import { expandResponse } from './expand';
 import { parseFormTree } from './form-tree';
-import { checkKeyForm, findStoredAnswer, fingerprintOf, type KeysInUse } from './idempotency';
+import { findStoredResponse, fingerprintOf, type KeysInUse, validateKey } from './idempotency';
 import { readParams } from './read-params';
 import { jsonReply, type Reply } from './reply';
 
@@ -23,11 +23,11 @@ export function handleApiRequest(context: SandboxContext, keysInUse: KeysInUse, 
     const { route, id } = requireRoute(request.method ?? 'GET', url.pathname);
     const key = route.method === 'POST' ? request.headers['idempotency-key'] : undefined;
     if (typeof key !== 'string') return jsonReply(200, run(context, { route, id, call }), headers);
-    checkKeyForm(key);
+    validateKey(key);
     headers['Idempotency-Key'] = key;
     headers['Original-Request'] = requestId;
     const fingerprint = fingerprintOf(route.method, url.pathname, body);
-    const kept = findStoredAnswer(context, keysInUse, { key, fingerprint });
+    const kept = findStoredResponse(context, keysInUse, { key, fingerprint });
     if (kept) {
       headers['Original-Request'] = kept.requestId;
       return jsonReply(kept.status, kept.body, { ...headers, 'Idempotent-Replayed': 'true' });
@@ -73,7 +73,7 @@ function run(context: SandboxContext, ran: Run, params = readCallParams(ran)): o
     return context.store.transact(() => {
       const answer = ran.route.handle({ context, id: ran.id, params });
       const expand = Array.isArray(params.expand) ? params.expand.map(String) : [];
-      return expandAnswer(context.store, answer, expand);
+      return expandResponse(context.store, answer, expand);
     });
   } finally {
     context.cause = { id: null, idempotency_key: null };

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault } from '../control/fault-book';
+import type { Fault } from '../control/fault-injector';
 import { handleControl } from '../control/handle-control';
 import { handlePay } from '../pay/handle-pay';
 import type { SandboxContext } from '../sandbox-context';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { SandboxContext } from '../sandbox-context';
-import type { StoredAnswer } from '../store/records';
+import type { StoredResponse } from '../store/records';
 import { ApiError } from './api-error';
 
 const MAX_KEY_LENGTH = 255;
-const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
+const RETENTION_MS = 24 * 60 * 60 * 1000;
 
 /** Keys whose first request has not been answered yet. In memory only: a restart has answered nobody. */
 export type KeysInUse = Set<string>;
@@ -17,7 +17,7 @@ export function fingerprintOf(method: string, path: string, body: string): strin
     .digest('hex');
 }
 
-export function checkKeyForm(key: string): void {
+export function validateKey(key: string): void {
   if (key.length <= MAX_KEY_LENGTH && key.trim() !== '') return;
   throw new ApiError({
     message: `Invalid idempotency key: it must have between 1 and ${MAX_KEY_LENGTH} characters, this one has ${key.length}.`,
@@ -25,12 +25,12 @@ export function checkKeyForm(key: string): void {
   });
 }
 
-/** The answer kept under a key; refuses a key that is in use, or that served other parameters. */
-export function findStoredAnswer(
+/** The response stored under a key; refuses a key that is in use, or that served other parameters. */
+export function findStoredResponse(
   context: SandboxContext,
   keysInUse: KeysInUse,
   { key, fingerprint }: { key: string; fingerprint: string },
-): StoredAnswer | null {
+): StoredResponse | null {
   if (keysInUse.has(key)) {
     throw new ApiError({
       message:
@@ -41,7 +41,7 @@ export function findStoredAnswer(
     });
   }
   const answer = context.store.get('answers', key);
-  if (!answer || context.clock.nowMs() - answer.createdAtMs > KEPT_FOR_MS) return null;
+  if (!answer || context.clock.nowMs() - answer.createdAtMs > RETENTION_MS) return null;
   if (answer.fingerprint === fingerprint) return answer;
   throw new ApiError({
     message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,

@@ -6,7 +6,7 @@ import { readText } from './read-text';
 
 /** Checks a decoded form against what the endpoint takes, and turns its texts into numbers, flags and lists. */
 export function readParams(branch: FormBranch, fields: ParamFields, path = ''): Record<string, unknown> {
-  refuseUnknown(branch, fields, path);
+  rejectUnknownParams(branch, fields, path);
   const values: Record<string, unknown> = {};
   for (const [name, rule] of Object.entries(fields)) {
     const param = path === '' ? name : `${path}[${name}]`;
@@ -19,7 +19,7 @@ export function readParams(branch: FormBranch, fields: ParamFields, path = ''): 
   return values;
 }
 
-function refuseUnknown(branch: FormBranch, fields: ParamFields, path: string): void {
+function rejectUnknownParams(branch: FormBranch, fields: ParamFields, path: string): void {
   const unknown = [...branch.keys()]
     .filter((name) => !Object.hasOwn(fields, name))
     .map((name) => (path === '' ? name : `${path}[${name}]`));

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Reply } from '../http/reply';
 import { formatAmount } from '../money/currency';
 import { html } from './html';
-import { pageReply } from './page-frame';
+import { pageReply } from './page-layout';
 
 /** The stand-in for the bank's 3-D Secure page. */
 export function authenticatePage(session: Stripe.Checkout.Session, last4: string): Reply {

@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 import type { Reply } from '../http/reply';
 import { html, type Markup } from './html';
 import { backLink } from './order-summary';
-import { pageReply } from './page-frame';
+import { pageReply } from './page-layout';
 import { successUrl } from './success-url';
 
 /** What a link to a session shows that can no longer be paid. */

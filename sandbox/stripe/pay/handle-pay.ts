@@ -7,7 +7,7 @@ import { requireSessionDetails } from '../store/require-record';
 import { authenticatePage } from './authenticate-page';
 import { closedPage, unknownSessionPage } from './closed-page';
 import { payPage } from './pay-page';
-import { answerAttempt, submitPayment } from './submit-payment';
+import { attemptReply, submitPayment } from './submit-payment';
 import { successUrl } from './success-url';
 
 type PayRequest = { method: string; path: string; body: string };
@@ -20,7 +20,7 @@ export function handlePay(context: SandboxContext, { method, path, body }: PayRe
   if (method !== 'GET' && method !== 'HEAD' && method !== 'POST') {
     return { status: 405, headers: { Allow: 'GET, HEAD, POST' }, body: '' };
   }
-  if (session.status !== 'open') return answerClosed(session, method);
+  if (session.status !== 'open') return closedReply(session, method);
   const isChallenge = match?.[2] !== undefined;
   if (method !== 'POST') return isChallenge ? showChallenge(context, session) : showPage(context, session);
   const form = new URLSearchParams(body);
@@ -30,7 +30,7 @@ export function handlePay(context: SandboxContext, { method, path, body }: PayRe
 }
 
 /** The second post of a double submit lands where the first one did. */
-function answerClosed(session: Stripe.Checkout.Session, method: string): Reply {
+function closedReply(session: Stripe.Checkout.Session, method: string): Reply {
   if (method !== 'POST') return closedPage(session, session.status === 'expired' ? 410 : 200);
   return session.status === 'complete' ? redirectReply(successUrl(session)) : closedPage(session, 410);
 }
@@ -52,5 +52,5 @@ function submitChallenge(
   form: URLSearchParams,
 ): Reply {
   const outcome = finishAuthentication(context, session, form.get('outcome') === 'complete');
-  return outcome ? answerAttempt(context, { session, outcome }) : redirectReply(`/pay/${session.id}`);
+  return outcome ? attemptReply(context, { session, outcome }) : redirectReply(`/pay/${session.id}`);
 }

@@ -7,7 +7,7 @@ import { spacedCardNumber } from './card-number';
 import { errorAlert, formField } from './form-field';
 import { html, type Markup } from './html';
 import { orderSummary } from './order-summary';
-import { pageReply } from './page-frame';
+import { pageReply } from './page-layout';
 import type { FieldErrors } from './read-card-form';
 
 export type PayPageState = {

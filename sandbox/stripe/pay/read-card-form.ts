@@ -4,10 +4,10 @@ import { brandOf, isLuhnValid } from './card-number';
 export type FieldName = 'email' | 'card_number' | 'exp' | 'cvc' | 'name';
 export type FieldErrors = Partial<Record<FieldName, string>>;
 
-export type FormReading<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors };
+export type FormResult<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors };
 
 /** Checks what was typed on the payment page; `now` decides whether the card has run out. */
-export function readCardForm(form: URLSearchParams, now: Date): FormReading<CardPayment> {
+export function readCardForm(form: URLSearchParams, now: Date): FormResult<CardPayment> {
   const number = (form.get('card_number') ?? '').replace(/[\s-]/g, '');
   const expiry = readExpiry(form.get('exp') ?? '');
   const payer = readPayer(form);
@@ -30,7 +30,7 @@ export function readCardForm(form: URLSearchParams, now: Date): FormReading<Card
  * The page marks both fields as required. A post that has no such field at all, as a script sends it, may do
  * without; a field that was sent must be filled.
  */
-export function readPayer(form: URLSearchParams): FormReading<Payer> {
+export function readPayer(form: URLSearchParams): FormResult<Payer> {
   const errors: FieldErrors = {};
   const name = form.get('name')?.trim() ?? null;
   const email = form.get('email')?.trim() ?? null;

@@ -29,10 +29,10 @@ export function submitPayment(
   if (form.get('payment_method') === 'bank_debit') return submitDebit(context, session, form);
   const reading = readCardForm(form, new Date(context.clock.nowMs()));
   if (!reading.ok) return payPage({ session, details, form, errors: reading.errors, status: 422 });
-  return answerAttempt(context, { session, form, outcome: attemptPayment(context, session, reading.value) });
+  return attemptReply(context, { session, form, outcome: attemptPayment(context, session, reading.value) });
 }
 
-export function answerAttempt(
+export function attemptReply(
   context: SandboxContext,
   {
     session,

@@ -29,7 +29,7 @@ export function attemptPayment(
     return { kind: 'declined', decline };
   }
   if (!testCard) throw new Error('A card that is not a test card was not declined');
-  if (testCard.needsAuthentication) return askForAuthentication(context, { ...linked, card });
+  if (testCard.needsAuthentication) return requireAuthentication(context, { ...linked, card });
   succeedPayment(context, { ...linked, instrument, testCard });
   return { kind: 'completed' };
 }
@@ -62,7 +62,10 @@ export function finishAuthentication(
 
 type Challenge = { session: Stripe.Checkout.Session; intent: Stripe.PaymentIntent; card: CardPayment };
 
-function askForAuthentication(context: SandboxContext, { session, intent, card }: Challenge): AttemptOutcome {
+function requireAuthentication(
+  context: SandboxContext,
+  { session, intent, card }: Challenge,
+): AttemptOutcome {
   const { store, publicUrl } = context;
   const challenged: Stripe.PaymentIntent = {
     ...intent,

@@ -11,7 +11,7 @@ type Completion = {
   payer: Payer;
 };
 
-/** Closes an open session as complete: its coupon is redeemed, it cannot expire any more, and the shop is told. */
+/** Closes an open session as complete: its coupon is redeemed, it cannot expire any more, and an event is sent. */
 export function completeSession(
   context: SandboxContext,
   { session, paymentStatus, payer }: Completion,

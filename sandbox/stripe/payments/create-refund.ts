@@ -6,7 +6,7 @@ import { newId } from '../store/new-id';
 import { scheduleTask } from '../store/schedule-task';
 import type { Store } from '../store/store';
 import { recordEvent } from '../webhooks/record-event';
-import { isDisputeStanding } from './dispute-status';
+import { isDisputeOpenOrLost } from './dispute-status';
 
 export type RefundRequest = {
   charge: Stripe.Charge;
@@ -74,7 +74,9 @@ function requireRefundable(store: Store, charge: Stripe.Charge, amount: number |
       param: 'charge',
     });
   }
-  if (store.list('disputes').some((dispute) => dispute.charge === charge.id && isDisputeStanding(dispute))) {
+  if (
+    store.list('disputes').some((dispute) => dispute.charge === charge.id && isDisputeOpenOrLost(dispute))
+  ) {
     throw new ApiError({
       message: `Charge ${charge.id} has been charged back; cannot issue a refund.`,
       code: 'charge_disputed',

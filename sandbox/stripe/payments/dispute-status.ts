@@ -21,6 +21,6 @@ export function isDisputeClosed({ status }: Stripe.Dispute): boolean {
 }
 
 /** Whether it stands in the way of a refund, and holds or may hold the money back. */
-export function isDisputeStanding({ status }: Stripe.Dispute): boolean {
+export function isDisputeOpenOrLost({ status }: Stripe.Dispute): boolean {
   return !BLOCKS_NOTHING.has(status);
 }

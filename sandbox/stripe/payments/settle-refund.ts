@@ -30,7 +30,7 @@ function succeedRefund(
 ): void {
   const succeeded: Stripe.Refund = { ...refund, status: 'succeeded' };
   context.store.put('refunds', succeeded);
-  tellUpdate(context, succeeded);
+  recordRefundUpdate(context, succeeded);
 }
 
 /** The money comes back to the merchant: the charge counts it as not refunded again. */
@@ -39,11 +39,11 @@ function failRefund(context: SandboxContext, { pending_reason: _pending, ...refu
   const charge = requireRecord(context.store, 'charges', idOf(refund.charge));
   context.store.put('refunds', failed);
   setAmountRefunded(context, charge, charge.amount_refunded - refund.amount);
-  tellUpdate(context, failed);
+  recordRefundUpdate(context, failed);
   recordEvent(context, { type: 'refund.failed', object: failed });
 }
 
-function tellUpdate(context: SandboxContext, refund: Stripe.Refund): void {
+function recordRefundUpdate(context: SandboxContext, refund: Stripe.Refund): void {
   recordEvent(context, { type: 'charge.refund.updated', object: refund });
   recordEvent(context, { type: 'refund.updated', object: refund });
 }

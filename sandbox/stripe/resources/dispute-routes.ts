@@ -4,7 +4,7 @@ import { type ApiRoute, defineRoute } from '../http/api-route';
 import { isWithin, listPage, PAGE_AND_TIME_FIELDS, type PageParams } from '../http/list-page';
 import { flag, metadata, stored, text } from '../http/param-rule';
 import { isDisputeClosed } from '../payments/dispute-status';
-import { moveDispute } from '../payments/move-dispute';
+import { updateDisputeStatus } from '../payments/update-dispute-status';
 import type { SandboxContext } from '../sandbox-context';
 import { recordEvent } from '../webhooks/record-event';
 
@@ -47,7 +47,7 @@ export const DISPUTE_ROUTES: readonly ApiRoute[] = [
   defineRoute({
     method: 'POST',
     path: `${PATH}/:id/close`,
-    handle: ({ context, id }) => moveDispute(context, requireOpenDispute(context, id), 'lost'),
+    handle: ({ context, id }) => updateDisputeStatus(context, requireOpenDispute(context, id), 'lost'),
   }),
 ];
 
@@ -88,7 +88,7 @@ function updateDispute(
   context.store.put('disputes', updated);
   recordEvent(context, { type: 'charge.dispute.updated', object: updated });
   if (!isSubmitted) return updated;
-  if (evidence.uncategorized_text === 'winning_evidence') return moveDispute(context, updated, 'won');
-  if (evidence.uncategorized_text === 'losing_evidence') return moveDispute(context, updated, 'lost');
+  if (evidence.uncategorized_text === 'winning_evidence') return updateDisputeStatus(context, updated, 'won');
+  if (evidence.uncategorized_text === 'losing_evidence') return updateDisputeStatus(context, updated, 'lost');
   return updated;
 }

@@ -49,7 +49,7 @@ export type Delivery = {
   lastOutcome: string | null;
 };
 
-export type StoredAnswer = {
+export type StoredResponse = {
   id: string;
   fingerprint: string;
   status: number;
@@ -75,7 +75,7 @@ export type Records = {
   disputes: Stripe.Dispute;
   events: Stripe.Event;
   deliveries: Delivery;
-  answers: StoredAnswer;
+  answers: StoredResponse;
   tasks: Task;
   clock: { id: 'offset'; offsetMs: number };
 };

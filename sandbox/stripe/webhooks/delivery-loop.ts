@@ -6,8 +6,8 @@ import { retryDelayMs } from './retry-delay';
 
 const TICK_MS = 40;
 const MAX_AT_ONCE = 8;
-/** Time in which events gather before they are put out of order. */
-const GATHER_MS = 250;
+/** The window in which events are collected before they are put out of order. */
+const COLLECT_MS = 250;
 
 export type DeliveryLoop = { resend: (eventId: string) => Promise<string>; stop: () => Promise<void> };
 
@@ -15,7 +15,7 @@ export type DeliveryLoop = { resend: (eventId: string) => Promise<string>; stop:
 export function startDeliveryLoop(context: SandboxContext): DeliveryLoop {
   const { store, webhooks } = context;
   const abort = new AbortController();
-  const underWay = new Map<string, Promise<unknown>>();
+  const inFlight = new Map<string, Promise<unknown>>();
 
   function post(eventId: string, url: string) {
     const event = store.get('events', eventId);
@@ -34,11 +34,11 @@ export function startDeliveryLoop(context: SandboxContext): DeliveryLoop {
     const { url, paused, order, seed } = webhooks;
     if (paused || url === null) return;
     const inSequence = order !== 'sent';
-    if (inSequence && underWay.size > 0) return;
-    const latest = Date.now() - (inSequence ? GATHER_MS : 0);
+    if (inSequence && inFlight.size > 0) return;
+    const latest = Date.now() - (inSequence ? COLLECT_MS : 0);
     const due = store
       .list('deliveries')
-      .filter(({ id, status, dueAtMs }) => status === 'pending' && dueAtMs <= latest && !underWay.has(id));
+      .filter(({ id, status, dueAtMs }) => status === 'pending' && dueAtMs <= latest && !inFlight.has(id));
     if (due.length === 0) return;
     const ordered = orderDeliveries(due, order, seed);
     if (inSequence) {
@@ -50,14 +50,14 @@ export function startDeliveryLoop(context: SandboxContext): DeliveryLoop {
       );
       return;
     }
-    for (const delivery of ordered.slice(0, MAX_AT_ONCE - underWay.size))
+    for (const delivery of ordered.slice(0, MAX_AT_ONCE - inFlight.size))
       track(delivery.id, deliver(delivery, url));
   }
 
   function track(id: string, work: Promise<unknown>): void {
-    underWay.set(
+    inFlight.set(
       id,
-      work.finally(() => underWay.delete(id)),
+      work.finally(() => inFlight.delete(id)),
     );
   }
 
@@ -70,7 +70,7 @@ export function startDeliveryLoop(context: SandboxContext): DeliveryLoop {
     stop: async () => {
       clearInterval(timer);
       abort.abort();
-      await Promise.allSettled(underWay.values());
+      await Promise.allSettled(inFlight.values());
     },
   };
 }

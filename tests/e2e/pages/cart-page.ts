@@ -6,9 +6,9 @@ export class CartPage {
   readonly total: Locator;
   readonly checkoutLink: Locator;
   readonly problem: Locator;
-  readonly codeFold: Locator;
+  readonly codeDisclosure: Locator;
   readonly codeField: Locator;
-  readonly useCode: Locator;
+  readonly applyCode: Locator;
   readonly removeCode: Locator;
 
   constructor(private readonly page: Page) {
@@ -16,9 +16,9 @@ export class CartPage {
     this.total = page.getByRole('region', { name: 'Total' }).locator('dl > div').last().locator('dd');
     this.checkoutLink = page.getByRole('main').getByRole('link', { name: 'Go to checkout' });
     this.problem = page.getByRole('main').getByRole('alert').filter({ hasText: 'That did not work' });
-    this.codeFold = page.getByText('Have a code?');
+    this.codeDisclosure = page.getByText('Have a code?');
     this.codeField = page.getByRole('textbox', { name: 'Code' });
-    this.useCode = page.getByRole('button', { name: 'Use this code' });
+    this.applyCode = page.getByRole('button', { name: 'Use this code' });
     this.removeCode = page.getByRole('button', { name: /^Remove the code/ });
   }
 
@@ -31,10 +31,10 @@ export class CartPage {
       .locator('dd');
   }
 
-  async typeCode(code: string): Promise<void> {
-    if (!(await this.codeField.isVisible())) await this.codeFold.click();
+  async enterCode(code: string): Promise<void> {
+    if (!(await this.codeField.isVisible())) await this.codeDisclosure.click();
     await this.codeField.fill(code);
-    await this.useCode.click();
+    await this.applyCode.click();
   }
 
   async open(): Promise<void> {

@@ -52,7 +52,7 @@ export class ProductGallery {
     await expect(this.page.getByText('Drag to turn')).toBeVisible();
   }
 
-  /** What is drawn just now, as a number that differs from view to view. */
+  /** A checksum of the view that is drawn. */
   drawn(): Promise<number> {
     return this.turntable.locator('canvas').evaluate((canvas) => {
       if (!(canvas instanceof HTMLCanvasElement)) return 0;

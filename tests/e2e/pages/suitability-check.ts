@@ -5,14 +5,14 @@ export class SuitabilityCheck {
   readonly summary: Locator;
   readonly form: Locator;
   readonly submit: Locator;
-  readonly verdict: Locator;
+  readonly outcome: Locator;
   readonly result: Locator;
 
   constructor(private readonly page: Page) {
     this.summary = page.locator('summary', { hasText: 'Is it right for me?' });
     this.form = page.getByRole('form', { name: 'Is it right for me?' });
     this.submit = this.form.getByRole('button', { name: 'See the answer' });
-    this.verdict = page.getByRole('heading', { name: /^(Go ahead|Ask a doctor first|Not for you)/ });
+    this.outcome = page.getByRole('heading', { name: /^(Go ahead|Ask a doctor first|Not for you)/ });
     this.result = page.getByRole('region', { name: /^(Go ahead|Ask a doctor first|Not for you)/ });
   }
 
@@ -20,11 +20,11 @@ export class SuitabilityCheck {
     return this.form.getByRole('group', { name: words });
   }
 
-  box(question: string, choice: string): Locator {
+  checkbox(question: string, choice: string): Locator {
     return this.question(question).getByRole('checkbox', { name: choice });
   }
 
-  get again(): Locator {
+  get restart(): Locator {
     return this.page.getByRole('button', { name: 'Answer again' });
   }
 }

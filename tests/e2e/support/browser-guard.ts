@@ -29,23 +29,23 @@ export class BrowserGuard {
     context.on('requestfailed', (request) => this.readFailure(request));
   }
 
-  /** A refusal that the test provokes; the browser puts each one in the console. */
-  expectAnswer(status: number, path: RegExp): void {
+  /** Allows an error response that the test provokes; the browser logs each one to the console. */
+  expectResponse(status: number, path: RegExp): void {
     this.expected.push({ status, path });
   }
 
-  /** An error in the console that the test provokes, by its words. */
+  /** Allows a console error that the test provokes, by its text. */
   expectError(words: RegExp): void {
     this.expectedErrors.push(words);
   }
 
-  /** A host of others whose answers the test gives itself, so that nothing leaves the machine. */
+  /** Allows requests to a third-party host that the test fulfils itself, so that nothing leaves the machine. */
   expectHost(host: string): void {
     this.intercepted.add(host);
   }
 
-  /** From here on the test takes the network away for a while. */
-  expectNoConnection(): void {
+  /** Allows failed requests: the test goes offline from here on. */
+  expectOffline(): void {
     this.isOffline = true;
   }
 

@@ -12,7 +12,7 @@ export type Buyer = {
   phone: string;
 };
 
-/** Somebody new, so that their orders and mails are theirs alone. */
+/** A new buyer with a unique e-mail address. */
 export function newBuyer(): Buyer {
   return {
     email: `buyer-${randomBytes(5).toString('hex')}@example.com`,
@@ -24,7 +24,7 @@ export function newBuyer(): Buyer {
   };
 }
 
-/** Somebody abroad, where cash cannot be collected and a postal code is needed. */
+/** A new buyer abroad, where cash cannot be collected and a postal code is needed. */
 export function newBuyerAbroad(): Buyer {
   return {
     ...newBuyer(),

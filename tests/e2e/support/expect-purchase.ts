@@ -6,8 +6,8 @@ import { listMails, type Mail, waitForMail } from './inbox';
 import type { ShopDatabase, StoredOrder } from './shop-database';
 
 /**
- * What every purchase must leave behind: one order of this buyer that is placed, the right units gone from the shelf,
- * and one mail in both forms. @returns the order and the mail, for what else a test wants to know of them.
+ * Expects the effects of exactly one purchase: one placed order of this buyer, its units deducted from stock, and one
+ * confirmation mail in text and HTML. @returns the order and the mail for further checks.
  */
 export async function expectOnePurchase(
   database: ShopDatabase,
@@ -27,8 +27,8 @@ export async function expectOnePurchase(
   expect(order).toMatchObject({ paymentMethod, totalMinor, paymentStatus: isCard ? 'paid' : 'unpaid' });
   expect(await database.movementsOf(order.id)).toEqual({ [sku]: -units });
   const { onHand, moved } = await database.stockOf(sku);
-  expect(onHand, 'the shelf holds what its movements sum to').toBe(moved);
-  // The payment is told twice, by the return page and by the webhook. Only after both is one mail really one.
+  expect(onHand, 'the stock on hand matches its movements').toBe(moved);
+  // The payment is reported twice, by the return page and by the webhook. Duplicate mails can be ruled out only after both.
   if (isCard)
     await expect.poll(() => database.stripeEventsOf(order.id)).toContain('checkout.session.completed');
   const mail = await waitForMail(buyer.email);

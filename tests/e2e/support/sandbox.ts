@@ -5,12 +5,12 @@ export async function settleDelayedPayment(sessionId: string, outcome: 'succeed'
   await control('POST', `sessions/${sessionId}/delayed`, { outcome });
 }
 
-/** Lets a payment page run out now. */
+/** Expires a checkout session now. */
 export async function expireSession(sessionId: string): Promise<void> {
   await control('POST', `sessions/${sessionId}/expire`);
 }
 
-/** Keeps back what Stripe tells the shop, as if it were lost on the way, while something is done. */
+/** Drops the webhooks of everything that happens while `work` runs. */
 export async function withoutWebhooks(work: () => Promise<void>): Promise<void> {
   await control('POST', 'webhooks', { paused: true });
   try {
@@ -20,7 +20,7 @@ export async function withoutWebhooks(work: () => Promise<void>): Promise<void> 
   }
 }
 
-/** The state of a payment page, as Stripe's own API tells it. */
+/** The status of a checkout session, from Stripe's API. */
 export async function sessionStatus(sessionId: string): Promise<'open' | 'complete' | 'expired'> {
   const response = await fetch(`${environment.sandboxUrl}/pay/${sessionId}`);
   const page = await response.text();

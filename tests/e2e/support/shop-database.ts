@@ -3,7 +3,7 @@ import pg from 'pg';
 import { orderToken } from '@/lib/orders/order-token';
 import { environment } from './environment';
 
-export type Goods = { slug: string; title: string; sku: string; duoSku: string };
+export type TestProduct = { slug: string; title: string; sku: string; duoSku: string };
 export type StoredOrder = {
   id: string;
   orderNumber: number;
@@ -29,7 +29,7 @@ function withAccessToken(order: OrderColumns): StoredOrder {
   return { ...order, accessToken: orderToken(order.id, environment.authSecret) };
 }
 
-/** What a test sets up and looks up behind the shop's back, in ways that the database's own rules allow. */
+/** Sets up and reads test data directly in the database, within its constraints. */
 export class ShopDatabase {
   private readonly pool = new pg.Pool({ connectionString: environment.databaseUrl, max: 2 });
 
@@ -43,7 +43,9 @@ export class ShopDatabase {
   }
 
   /** A product that belongs to one test: a single for Rs 5,000 and a duo for Rs 9,000. */
-  async createGoods(stock: { single: number; duo: number } = { single: 50, duo: 50 }): Promise<Goods> {
+  async createProduct(
+    stock: { single: number; duo: number } = { single: 50, duo: 50 },
+  ): Promise<TestProduct> {
     const mark = randomBytes(5).toString('hex');
     const goods = {
       slug: `test-cup-${mark}`,
@@ -75,8 +77,8 @@ export class ShopDatabase {
     return goods;
   }
 
-  /** Takes a test's product off the shelf; its orders and movements are history and stay. */
-  async retireGoods({ slug }: Goods): Promise<void> {
+  /** Deactivates a test's product; its orders and stock movements stay. */
+  async deactivateProduct({ slug }: TestProduct): Promise<void> {
     await this.pool.query(`update product set status = 'archived' where slug = $1`, [slug]);
   }
 
@@ -87,7 +89,7 @@ export class ShopDatabase {
     ]);
   }
 
-  /** Makes so many available to everybody, by counting the shelf anew. */
+  /** Sets the available units by a stock count. */
   async setAvailable(sku: string, units: number): Promise<void> {
     await this.inTransaction(async (client) => {
       const { rows } = await client.query<{ variantId: string; available: number }>(
@@ -131,7 +133,7 @@ export class ShopDatabase {
     return withAccessToken(order);
   }
 
-  /** The units that an order took off the shelf, by sku, as negative numbers. */
+  /** The stock movements of an order by sku, as negative numbers. */
   async movementsOf(orderId: string): Promise<Record<string, number>> {
     const { rows } = await this.pool.query<{ sku: string; units: number }>(
       `select v.sku, sum(m.quantity_delta)::int as units from stock_movement m
@@ -150,7 +152,7 @@ export class ShopDatabase {
     return rows;
   }
 
-  /** The types of the events about an order that Stripe's stand-in delivered and the shop recorded. */
+  /** The types of the events about an order that the Stripe sandbox delivered and the shop recorded. */
   async stripeEventsOf(orderId: string): Promise<string[]> {
     const { rows } = await this.pool.query<{ type: string }>(
       'select type from stripe_event where order_id = $1 order by type',
@@ -159,7 +161,7 @@ export class ShopDatabase {
     return rows.map(({ type }) => type);
   }
 
-  /** The mails that the shop owes or has sent about an order, by kind. */
+  /** The kinds of mail that were queued or sent about an order. */
   async mailsOf(orderId: string): Promise<string[]> {
     const { rows } = await this.pool.query<{ kind: string }>(
       'select kind from email_delivery where order_id = $1',
@@ -168,7 +170,7 @@ export class ShopDatabase {
     return rows.map(({ kind }) => kind);
   }
 
-  /** A code for anybody, 10 % off unless said otherwise. @returns what is typed. */
+  /** Creates a promotion code, 10 % off by default. @returns the code. */
   async createCode(terms: { percentOffBps?: number; expiresAt?: Date } = {}): Promise<string> {
     const { percentOffBps = 1000, expiresAt = null } = terms;
     const code = `TEST-${randomBytes(5).toString('hex').toUpperCase()}`;
@@ -192,8 +194,8 @@ export class ShopDatabase {
     await this.pool.query('update promotion_code set disabled_at = now() where code = $1', [code]);
   }
 
-  /** Forgets the counters of a limit, so that a test finds it unused. */
-  async forgetLimit(name: string): Promise<void> {
+  /** Resets the counters of a rate limit. */
+  async resetRateLimit(name: string): Promise<void> {
     await this.pool.query('delete from rate_limit where key like $1', [`${name}:%`]);
   }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
-import type { StaffRole } from '@/lib/auth/permissions';
+import type { StaffRole } from '@/lib/auth/authorisation/permissions';
 import type { ShopDatabase } from './shop-database';
 
-export type StaffPerson = { id: string; email: string; password: string; role: StaffRole };
+export type TestStaff = { id: string; email: string; password: string; role: StaffRole };
 
 /** A person of the staff who belongs to one test. */
-export async function createStaff(database: ShopDatabase, role: StaffRole): Promise<StaffPerson> {
+export async function createStaff(database: ShopDatabase, role: StaffRole): Promise<TestStaff> {
   const id = randomUUID();
   const person = { id, email: `${role}-${id.slice(0, 8)}@staff.example`, password: `of a test ${id}`, role };
   await database.query(

@@ -1,19 +1,19 @@
 import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test';
 import { BrowserGuard } from './browser-guard';
-import { type Goods, ShopDatabase } from './shop-database';
+import { ShopDatabase, type TestProduct } from './shop-database';
 import { newVisitorHeaders } from './visitor-headers';
 
 type TestFixtures = {
   guard: BrowserGuard;
-  /** A product of this test's own, to sell out or reprice. */
-  ownGoods: Goods;
+  /** A product of this test alone, to sell out or reprice. */
+  ownProduct: TestProduct;
   /** Opens another browser: other cookies, other cart. */
   newVisitor: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 };
 type WorkerFixtures = {
   database: ShopDatabase;
   /** A product that is always in stock, for tests that only buy. */
-  goods: Goods;
+  testProduct: TestProduct;
 };
 
 /** Playwright's test in which every browser is watched (see BrowserGuard) and the shop's database is at hand. */
@@ -44,10 +44,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     });
     for (const context of opened) await context.close();
   },
-  ownGoods: async ({ database }, use) => {
-    const goods = await database.createGoods();
-    await use(goods);
-    await database.retireGoods(goods);
+  ownProduct: async ({ database }, use) => {
+    const testProduct = await database.createProduct();
+    await use(testProduct);
+    await database.deactivateProduct(testProduct);
   },
   database: [
     // biome-ignore lint/correctness/noEmptyPattern: as above.
@@ -58,11 +58,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  goods: [
+  testProduct: [
     async ({ database }, use) => {
-      const goods = await database.createGoods({ single: 500, duo: 500 });
-      await use(goods);
-      await database.retireGoods(goods);
+      const testProduct = await database.createProduct({ single: 500, duo: 500 });
+      await use(testProduct);
+      await database.deactivateProduct(testProduct);
     },
     { scope: 'worker' },
   ],

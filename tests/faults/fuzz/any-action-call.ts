@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { anyFields, multipart } from './any-body';
 import { anyJson, anyText } from './any-text';
-import type { KnownSurface } from './known-surface';
+import type { AttackSurface } from './attack-surface';
 
 /** A server action as a page with or without scripts calls it, or nearly so. */
-export function anyActionCall(surface: KnownSurface) {
+export function anyActionCall(surface: AttackSurface) {
   const anyState = fc.oneof(
     {
       weight: 5,

@@ -4,14 +4,14 @@ import { anyAddress } from './any-address';
 import { anyBody } from './any-body';
 import { anyHeader } from './any-header';
 import { anyJson, escapeAll } from './any-text';
-import type { KnownSurface } from './known-surface';
+import type { AttackSurface } from './attack-surface';
 
 export type FuzzRequest = {
   method: string;
   path: string;
   headers: Record<string, string>;
   body: string | null;
-  /** As the owner, signed in; else as a stranger. */
+  /** Sent as the signed-in owner; else anonymously. */
   isOwner: boolean;
   /** Its body is signed as Stripe does. */
   isSigned: boolean;
@@ -34,7 +34,7 @@ const METHODS = [
 ];
 
 /** A request to any route or server action of the shop. */
-export function anyRequest(surface: KnownSurface): fc.Arbitrary<FuzzRequest> {
+export function anyRequest(surface: AttackSurface): fc.Arbitrary<FuzzRequest> {
   const headers = fc.array(anyHeader, { maxLength: 4 }).map((pairs) => Object.fromEntries(pairs));
   const plain = fc
     .tuple(fc.constantFrom(...METHODS), anyAddress(surface.routes), headers, anyBody, fc.boolean())

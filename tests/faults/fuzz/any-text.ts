@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What has broken shops before, and what the shop itself knows. */
+/** Inputs that have broken shops before, and values that this shop knows. */
 const TELLING = [
   ...[
     '',
@@ -98,7 +98,7 @@ const TELLING = [
   ...['1764460800000_00000000-0000-7000-8000-000000000000', '999999999999999_x', 'order:1', 'stripe:evt_1'],
 ];
 
-/** A text as nobody should send it, or as somebody well may. */
+/** Any text, malformed or plausible. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...TELLING) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },

@@ -3,28 +3,28 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeOrder } from '../../factories/order';
 import { makeVariant } from '../../factories/variant';
-import { faultRig } from '../rig/fault-rig';
+import { faultHarness } from '../harness/fault-harness';
 import { anyRequest, type FuzzRequest } from './any-request';
-import { readKnownSurface } from './known-surface';
+import { readAttackSurface } from './attack-surface';
 import { newOwnerCookie } from './new-owner-cookie';
-import { Sender } from './send-request';
+import { RequestSender } from './request-sender';
 
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 10_000);
-/** A change is judged by the same requests each time; new ones are sought by every other run. */
+/** CI sends the same requests each time; other runs explore new ones. */
 const CI_SEED = 7;
 const SEED = Number(
   process.env.FUZZ_SEED ?? (process.env.CI === 'true' ? CI_SEED : Math.floor(Math.random() * 2 ** 31)),
 );
-const AT_ONCE = 12;
+const CONCURRENCY = 12;
 /** What was sent may have signed the owner out, or changed who they are: another one comes now and then. */
 const REQUESTS_PER_OWNER = 250;
 
-const rig = faultRig({ servers: 1 });
-let sender: Sender;
+const harness = faultHarness({ servers: 1 });
+let sender: RequestSender;
 beforeAll(async () => {
   for (let index = 0; index < 3; index += 1) await makeVariant({ stock: 1000 });
   await makeOrder();
-  sender = new Sender(rig.servers[0]?.url ?? '');
+  sender = new RequestSender(harness.servers[0]?.url ?? '');
 });
 afterAll(() => sender?.close());
 
@@ -48,13 +48,13 @@ async function sendAll(
       if (typeof status === 'string' || status >= 500) findings.push({ status, request });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return { findings, statuses };
 }
 
-/** Lines of the server's log that a stranger must not be able to cause: errors, and whatever has a stack. */
-function loudLines(): string[] {
-  const logFile = rig.servers[0]?.options.logFile ?? '';
+/** Log lines that no request from outside may cause: errors, and stack traces. */
+function findErrorLines(): string[] {
+  const logFile = harness.servers[0]?.options.logFile ?? '';
   return readFileSync(logFile, 'utf8')
     .split('\n')
     .filter((line) => {
@@ -65,18 +65,18 @@ function loudLines(): string[] {
     });
 }
 
-it(`${REQUESTS} random requests to all routes and server actions are answered without a fault of ours, or a stack in the log`, {
+it(`${REQUESTS} random requests to all routes and server actions never cause a 5xx or a stack trace in the log`, {
   timeout: 15 * 60 * 1000,
 }, async () => {
   console.log(`Fuzz: FUZZ_SEED=${SEED} FUZZ_REQUESTS=${REQUESTS}`);
-  const requests = fc.sample(anyRequest(readKnownSurface()), { seed: SEED, numRuns: REQUESTS });
+  const requests = fc.sample(anyRequest(readAttackSurface()), { seed: SEED, numRuns: REQUESTS });
   const begunAt = performance.now();
   const { findings, statuses } = await sendAll(requests);
   const tally = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
   console.log(`${Math.round((performance.now() - begunAt) / 1000)} s, ${tally.join(', ')}`);
   expect(findings.slice(0, 20)).toEqual([]);
-  expect(loudLines().slice(0, 20)).toEqual([]);
-  // The server still stands, and the fuzz came past the doors.
+  expect(findErrorLines().slice(0, 20)).toEqual([]);
+  // The server is still up, and requests reached the handlers behind the guards.
   expect((await fetch(`${sender.shopUrl}/readyz`)).status).toBe(200);
   expect(statuses.get(200) ?? 0).toBeGreaterThan(REQUESTS / 20);
 });

@@ -1,7 +1,7 @@
 import { encode } from 'next-auth/jwt';
-import { newSessionClaims, SESSION_SECONDS } from '@/lib/auth/session-claims';
-import { sessionCookie } from '@/lib/auth/session-cookie';
-import { startSession } from '@/lib/auth/start-session';
+import { newSessionClaims, SESSION_SECONDS } from '@/lib/auth/sessions/session-claims';
+import { sessionCookieOptions } from '@/lib/auth/sessions/session-cookie';
+import { startSession } from '@/lib/auth/sessions/start-session';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { makeStaff } from '../../factories/staff';
 
@@ -17,5 +17,5 @@ export async function newOwnerCookie(): Promise<string> {
     secret: process.env.AUTH_SECRET ?? '',
     maxAge: SESSION_SECONDS,
   });
-  return `${sessionCookie().name}=${token}`;
+  return `${sessionCookieOptions().name}=${token}`;
 }

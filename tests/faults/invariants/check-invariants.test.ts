@@ -1,61 +1,61 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { faultRig } from '../rig/fault-rig';
-import { takeLook } from '../rig/take-look';
+import { faultHarness } from '../harness/fault-harness';
+import { takeSnapshot } from '../harness/take-snapshot';
 import { checkInvariants } from './check-invariants';
+import { DATABASE_MUTATIONS } from './database-mutations';
+import { FULFILMENT_MUTATIONS } from './fulfilment-mutations';
 import { FULFILMENT_RULES } from './fulfilment-rules';
-import { FULFILMENT_SABOTAGE } from './fulfilment-sabotage';
+import { LEDGER_MUTATIONS } from './ledger-mutations';
 import { LEDGER_RULES } from './ledger-rules';
-import { LEDGER_SABOTAGE } from './ledger-sabotage';
-import type { Look } from './look';
 import { MAIL_RULES } from './mail-rules';
+import { makeOrdersInEveryState } from './make-orders-in-every-state';
 import { ORDER_RULES } from './order-rules';
 import { PAYMENT_RULES } from './payment-rules';
 import { REFUND_RULES } from './refund-rules';
-import { SABOTAGE } from './sabotage';
+import type { Snapshot } from './snapshot';
 import { STOCK_RULES } from './stock-rules';
-import { tradingDay } from './trading-day';
-import { withBrokenDatabase } from './with-broken-database';
+import { withMutatedDatabase } from './with-mutated-database';
 
-const rig = faultRig({ servers: 0 });
-let look: Look;
+const harness = faultHarness({ servers: 0 });
+let snapshot: Snapshot;
 beforeAll(async () => {
-  await tradingDay(rig);
-  look = await takeLook(rig);
+  await makeOrdersInEveryState(harness);
+  snapshot = await takeSnapshot(harness);
 });
 
-const check = (changes: Partial<Look>) => checkInvariants({ ...look, ...changes });
+const check = (changes: Partial<Snapshot>) => checkInvariants({ ...snapshot, ...changes });
 const starting = (sentence: string) => expect.arrayContaining([expect.stringContaining(sentence)]);
 
-describe('the checker', () => {
-  it('finds nothing wrong with an honest day', async () => {
-    expect(await checkInvariants(look)).toEqual([]);
+describe('the invariant checker', () => {
+  it('finds no violation in a shop with orders in every state', async () => {
+    expect(await checkInvariants(snapshot)).toEqual([]);
   });
 
-  it.each([...SABOTAGE, ...FULFILMENT_SABOTAGE].map(({ broken, sql }) => [broken, sql]))(
-    'notices: %s',
+  it.each([...DATABASE_MUTATIONS, ...FULFILMENT_MUTATIONS].map(({ broken, sql }) => [broken, sql]))(
+    'detects the mutation: %s',
     async (broken, statements) => {
-      const findings = await withBrokenDatabase({
+      const findings = await withMutatedDatabase({
         statements,
-        look: (sql) => check({ sql }),
+        inspect: (sql) => check({ sql }),
       });
       expect(findings).toEqual(starting(broken));
     },
   );
 });
 
-describe('the checker, when Stripe and the database tell different stories,', () => {
-  it.each(LEDGER_SABOTAGE.map(({ broken, change }) => [broken, change] as const))(
-    'notices: %s',
+describe('the invariant checker, when Stripe and the database disagree,', () => {
+  it.each(LEDGER_MUTATIONS.map(({ broken, change }) => [broken, change] as const))(
+    'detects the mutation: %s',
     async (broken, change) => {
-      const paid = look.ledger.find(({ paymentStatus }) => paymentStatus === 'paid');
-      if (!paid) throw new Error('a page was paid');
-      expect(await check({ ledger: change(look.ledger, paid) })).toEqual(starting(broken));
+      const paid = snapshot.ledger.find(({ paymentStatus }) => paymentStatus === 'paid');
+      if (!paid) throw new Error('a session was paid');
+      expect(await check({ ledger: change(snapshot.ledger, paid) })).toEqual(starting(broken));
     },
   );
 });
 
-describe('the rules', () => {
-  it('have each been seen to be noticed when broken', () => {
+describe('the invariants', () => {
+  it('are each covered by a mutation that the checker detects', () => {
     const rules = [
       ...ORDER_RULES,
       ...PAYMENT_RULES,
@@ -66,38 +66,38 @@ describe('the rules', () => {
       ...LEDGER_RULES,
     ];
     const proven = new Set(
-      [...SABOTAGE, ...FULFILMENT_SABOTAGE, ...LEDGER_SABOTAGE].map(({ broken }) => broken),
+      [...DATABASE_MUTATIONS, ...FULFILMENT_MUTATIONS, ...LEDGER_MUTATIONS].map(({ broken }) => broken),
     );
     expect(rules.map(({ broken }) => broken).filter((broken) => !proven.has(broken))).toEqual([]);
   });
 });
 
-describe('the checker, when mails and events went astray,', () => {
-  it('notices a mail that was lost, one that came twice, and one that nobody owes', async () => {
+describe('the invariant checker, when mails or webhooks are lost,', () => {
+  it('detects a lost mail, a duplicate, and one that was never queued', async () => {
     expect(await check({ mails: [] })).toEqual(starting('did not arrive'));
-    expect(await check({ mails: [...(look.mails ?? []), ...(look.mails ?? [])] })).toEqual(
+    expect(await check({ mails: [...(snapshot.mails ?? []), ...(snapshot.mails ?? [])] })).toEqual(
       starting('arrived 2 times'),
     );
-    expect(await check({ mails: [...(look.mails ?? []), { messageId: '<x@y>' }] })).toEqual(
-      starting('nobody owes'),
+    expect(await check({ mails: [...(snapshot.mails ?? []), { messageId: '<x@y>' }] })).toEqual(
+      starting('was never queued'),
     );
   });
 
   it.each(['delivered', 'pending', 'gave_up'])(
-    'notices an event that is %s and not recorded',
+    'detects a webhook that is %s and not recorded',
     async (status) => {
       const deliveries = [{ eventId: 'evt_lost', type: 'checkout.session.completed', status }];
       expect(await check({ deliveries })).toEqual(starting('evt_lost'));
     },
   );
 
-  it('notices events that were called processed or flagged without an order that says so', async () => {
+  it('detects events recorded as processed or flagged whose order does not agree', async () => {
     const insert = (verdict: string) =>
       `insert into stripe_event (id, type, verdict, created_at) values ('evt_x', 'x', '${verdict}', now())`;
     for (const verdict of ['processed', 'flagged']) {
-      const findings = await withBrokenDatabase({
+      const findings = await withMutatedDatabase({
         statements: insert(verdict),
-        look: (sql) => check({ sql }),
+        inspect: (sql) => check({ sql }),
       });
       expect(findings).toEqual(starting('evt_x'));
     }

@@ -1,22 +1,22 @@
-import { findEventFaults } from './find-event-faults';
-import { findMailFaults } from './find-mail-faults';
+import { findEventViolations } from './find-event-violations';
+import { findMailViolations } from './find-mail-violations';
 import { FULFILMENT_RULES } from './fulfilment-rules';
 import { LEDGER_RULES } from './ledger-rules';
-import type { Look } from './look';
 import { MAIL_RULES } from './mail-rules';
 import { ORDER_RULES } from './order-rules';
 import { PAYMENT_RULES } from './payment-rules';
 import { REFUND_RULES } from './refund-rules';
 import { runRules } from './run-rules';
+import type { Snapshot } from './snapshot';
 import { STOCK_RULES } from './stock-rules';
 
 /**
- * Looks over the whole database, beside the money at Stripe and the mails that arrived, once all is quiet
- * (`settleDown` sees to that).
- * @returns a sentence for everything that breaks a commerce rule; none is what every test wants.
+ * Checks the invariants of the whole database against Stripe's ledger, the webhooks and the mails that arrived. Nothing
+ * may be in flight: `waitForQuiescence` first.
+ * @returns a sentence for each violation.
  */
-export async function checkInvariants(look: Look): Promise<string[]> {
-  const { sql, ledger } = look;
+export async function checkInvariants(snapshot: Snapshot): Promise<string[]> {
+  const { sql, ledger } = snapshot;
   const rules = [
     ...ORDER_RULES,
     ...PAYMENT_RULES,
@@ -28,8 +28,8 @@ export async function checkInvariants(look: Look): Promise<string[]> {
   const findings = await Promise.all([
     runRules(sql, rules),
     runRules(sql, LEDGER_RULES, [JSON.stringify(ledger)]),
-    findMailFaults(look),
-    findEventFaults(look),
+    findMailViolations(snapshot),
+    findEventViolations(snapshot),
   ]);
   return findings.flat();
 }

@@ -1,13 +1,13 @@
 import type { Rule } from './run-rules';
 
-/** What parcels and papers must always say (commerce rules 15 and 16). */
+/** Invariants of fulfilments and invoices (commerce rules 15 and 16). */
 export const FULFILMENT_RULES: readonly Rule[] = [
   {
-    broken: 'The fulfilment status of an order is not that of its parcels',
+    broken: 'The fulfilment status of an order does not match its fulfilments',
     query: `select order_number as subject from "order" where fulfilment_status <> rolled_up_fulfilment_status(id)`,
   },
   {
-    broken: 'The timeline of an order does not lead to its fulfilment status',
+    broken: 'The events of an order do not lead to its fulfilment status',
     query: `select o.order_number || ' (' || o.fulfilment_status || ')' as subject
       from "order" o cross join unnest(enum_range(null::order_fulfilment_status)) as s
       where (select count(*) filter (where e."to" = s::text) - count(*) filter (where e."from" = s::text)
@@ -16,7 +16,7 @@ export const FULFILMENT_RULES: readonly Rule[] = [
       group by o.id`,
   },
   {
-    broken: 'More of a line left, or was refunded, than was ordered',
+    broken: 'More units of a line were dispatched or refunded than ordered',
     query: `select l.id as subject from order_line l where l.quantity < greatest(
       (select coalesce(sum(r.quantity), 0) from refund_line r where r.order_line_id = l.id),
       (select coalesce(sum(fl.quantity), 0) from fulfilment_line fl join fulfilment f on f.id = fl.fulfilment_id
@@ -24,18 +24,18 @@ export const FULFILMENT_RULES: readonly Rule[] = [
       + (select coalesce(sum(r.withdrawn_quantity), 0) from refund_line r where r.order_line_id = l.id))`,
   },
   {
-    broken: 'A parcel left of an order that is not paid for or was given up',
+    broken: 'An unpaid, expired or cancelled order was dispatched',
     query: `select o.order_number as subject from "order" o join fulfilment f on f.order_id = o.id
       where f.status <> 'cancelled' and (o.status not in ('placed', 'completed')
         or (o.payment_method = 'card' and o.payment_status in ('unpaid', 'processing')))`,
   },
   {
-    broken: 'An order is completed without its goods or its money',
+    broken: 'An order is completed without being delivered and paid',
     query: `select order_number as subject from "order" where status = 'completed'
       and (fulfilment_status <> 'delivered' or payment_status in ('unpaid', 'processing'))`,
   },
   {
-    broken: 'A series of invoices has a gap',
+    broken: 'An invoice series has a gap',
     query: `select s.kind as subject from invoice_series s left join invoice i on i.kind = s.kind
       group by s.kind having count(i.id) <> s.last_number or coalesce(max(i.number), 0) <> s.last_number`,
   },

@@ -1,9 +1,9 @@
-import type { Sql } from '../../support/shop';
+import type { Sql } from '../../support/test-shop';
 
-/** A rule of commerce as a query for what breaks it: one column, `subject`. */
+/** An invariant: what a violation is called, and a query for violations with one column, `subject`. */
 export type Rule = { broken: string; query: string };
 
-/** @returns one sentence for each row that breaks a rule. */
+/** @returns one sentence for each violation. */
 export async function runRules(sql: Sql, rules: readonly Rule[], values?: unknown[]): Promise<string[]> {
   const findings = await Promise.all(
     rules.map(async ({ broken, query }) => {

@@ -4,88 +4,88 @@ import type { Rule } from './run-rules';
 const WRITTEN_OFF = `(select coalesce(sum(r.quantity - r.restocked_quantity), 0) from refund_line r
   join order_line l on l.id = r.order_line_id where l.order_id = o.id and l.variant_id = m.variant_id)`;
 
-/** What shelf, ledger and holds must always say (commerce rules 5 and 6). */
+/** Invariants of stock levels, the stock ledger and reservations (commerce rules 5 and 6). */
 export const STOCK_RULES: readonly Rule[] = [
   {
-    broken: 'What is on the shelf is not what the ledger says',
+    broken: 'The stock on hand does not match the stock ledger',
     query: `select i.variant_id as subject from inventory_level i where on_hand <> (
       select coalesce(sum(quantity_delta), 0) from stock_movement m where m.variant_id = i.variant_id)`,
   },
   {
-    broken: 'What is reserved is not what the holds sum to',
+    broken: 'The reserved stock does not match the reservations',
     query: `select i.variant_id as subject from inventory_level i where reserved <> (
       select coalesce(sum(quantity), 0) from stock_reservation r where r.variant_id = i.variant_id and status = 'held')`,
   },
   {
-    broken: 'More is promised than there is',
+    broken: 'More stock is reserved than is on hand',
     query: `select variant_id as subject from inventory_level where on_hand < 0 or reserved < 0 or reserved > on_hand`,
   },
   {
-    broken: 'An order took a variant from the shelf twice',
+    broken: 'The stock of an order was deducted twice',
     query: `select order_id || ' ' || variant_id as subject from stock_movement where reason = 'sale'
       group by order_id, variant_id having count(*) > 1`,
   },
   {
-    broken: 'Stock is held for an order that does not wait for its payment',
+    broken: 'Stock is reserved for an order that is not pending',
     query: `select o.order_number || ' (' || o.status || ')' as subject from stock_reservation r
       join "order" o on o.id = r.order_id where r.status = 'held' and o.status <> 'pending'`,
   },
   {
-    broken: 'An order that waits for its payment does not hold what it wants',
+    broken: 'A pending order has not reserved its stock',
     query: `select o.order_number as subject from "order" o join order_line l on l.order_id = o.id
       left join stock_reservation r on r.order_id = o.id and r.variant_id = l.variant_id and r.status = 'held'
       where o.status = 'pending' group by o.id, l.variant_id
       having sum(l.quantity) <> coalesce(max(r.quantity), 0)`,
   },
   {
-    broken: 'An order that the shop works on has not taken its goods from the shelf',
+    broken: 'The stock of a placed order was not deducted',
     query: `select o.order_number as subject from "order" o join order_line l on l.order_id = o.id
       where o.status in ('placed', 'completed') group by o.id, l.variant_id
       having sum(l.quantity) <> (select coalesce(-sum(m.quantity_delta), 0) from stock_movement m
         where m.order_id = o.id and m.variant_id = l.variant_id and m.reason = 'sale')`,
   },
   {
-    broken: 'The hold of an order that took its goods is not closed as committed',
+    broken: 'The reservation of a placed order is not committed',
     query: `select o.order_number as subject from "order" o join stock_movement m on m.order_id = o.id and m.reason = 'sale'
       left join stock_reservation r on r.order_id = o.id and r.variant_id = m.variant_id
       where r.status is distinct from 'committed'`,
   },
   {
-    broken: 'An order that was never placed took goods from the shelf',
+    broken: 'The stock of an order was deducted before it was placed',
     query: `select distinct o.order_number as subject from "order" o join stock_movement m on m.order_id = o.id
       where not exists (select 1 from order_event e where e.order_id = o.id and e.type = 'order_placed')`,
   },
   {
-    broken: 'More goods came back from an order than it took',
+    broken: 'More units of an order were returned than deducted',
     query: `select order_id || ' ' || variant_id as subject from stock_movement where order_id is not null
       group by order_id, variant_id having sum(quantity_delta) > 0`,
   },
   {
-    broken: 'The goods of an order that was cancelled are not back on the shelf',
+    broken: 'The stock of a cancelled order was not returned',
     query: `select o.order_number as subject from "order" o join stock_movement m on m.order_id = o.id
       where o.status in ('cancelled', 'expired') group by o.id, m.variant_id
       having sum(m.quantity_delta) + ${WRITTEN_OFF} < 0`,
   },
   {
-    broken: 'Goods came back of which a refund said that they do not',
+    broken: 'Units were restocked that their refund wrote off',
     query: `select m.order_id || ' ' || m.variant_id as subject from stock_movement m join "order" o on o.id = m.order_id
       group by o.id, m.order_id, m.variant_id having sum(m.quantity_delta) + ${WRITTEN_OFF} > 0`,
   },
   {
-    // The share of what is on hand is no rule of a moment: others may have bought the rest since (lib/orders/hold-rule.ts).
-    broken: 'One buyer holds more of a variant unpaid than anybody may',
+    // The share of what is on hand is no rule of a moment: others may have bought the rest since (lib/orders/limits/hold-limit.ts).
+    broken: 'One buyer has reserved more unpaid units than the limit',
     query: `select o.email_normalised || ' ' || r.variant_id as subject from stock_reservation r
       join "order" o on o.id = r.order_id where r.status = 'held' group by o.email_normalised, r.variant_id
       having sum(r.quantity) > 20`,
   },
   {
-    broken: 'One network holds more of a variant unpaid than any may',
+    broken: 'One client network has reserved more unpaid units than the limit',
     query: `select r.variant_id as subject from stock_reservation r join "order" o on o.id = r.order_id
       where r.status = 'held' and o.placed_from_hash is not null group by o.placed_from_hash, r.variant_id
       having sum(r.quantity) > 100`,
   },
   {
-    broken: 'A hold has outlived its payment page (rule 6)',
+    broken: 'A reservation outlived its checkout session (rule 6)',
     query: `select o.order_number as subject from stock_reservation r join "order" o on o.id = r.order_id
       join payment p on p.order_id = o.id and p.status = 'open'
       where r.status = 'held' and p.session_expires_at < now() - interval '15 minutes'`,

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addLine } from '@/lib/cart/add-line';
-import { getCartViewByToken } from '@/lib/cart/queries';
+import { getCartByToken } from '@/lib/cart/queries';
 import { setLineQuantity } from '@/lib/cart/set-line-quantity';
 import { newToken } from '@/lib/core/ids';
 import { makeCart } from '../../factories/cart';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makeVariant } from '../../factories/variant';
-import { testShop } from '../../support/shop';
+import { testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
 beforeAll(makeDelivery);
@@ -15,9 +15,9 @@ beforeAll(makeDelivery);
 const MANY = 50;
 const refusalOf = (result: Awaited<ReturnType<typeof addLine>>) => (result.ok ? null : result.error);
 const quantitiesOf = async (token: string) =>
-  (await getCartViewByToken(token)).lines.map((line) => line.quantity);
+  (await getCartByToken(token)).lines.map((line) => line.quantity);
 
-describe('putting something into a cart', () => {
+describe('adding to a cart', () => {
   it('makes a cart, and keeps its cookie only as a hash', async () => {
     const variant = await makeVariant();
     const token = await makeCart([{ variant, quantity: 2 }]);
@@ -35,14 +35,14 @@ describe('putting something into a cart', () => {
     expect([await quantitiesOf(one), await quantitiesOf(other)]).toEqual([[4], [1]]);
   });
 
-  it('gives a new cart for a cookie that leads nowhere', async () => {
+  it('makes a new cart for an unknown cookie', async () => {
     const variant = await makeVariant();
     const stale = newToken();
     const added = await addLine({ token: stale, sku: variant.sku, quantity: 1 });
     expect(added.ok && added.value.token !== stale).toBe(true);
   });
 
-  it('says why it could not be done', async () => {
+  it('says why it was refused', async () => {
     const [variant, none, plenty] = [
       await makeVariant({ stock: 3 }),
       await makeVariant({ stock: 0 }),
@@ -99,20 +99,20 @@ describe('putting something into a cart', () => {
 });
 
 describe('changing a line', () => {
-  const lineOf = async (token: string) => (await getCartViewByToken(token)).lines[0]?.id ?? '';
+  const lineOf = async (token: string) => (await getCartByToken(token)).lines[0]?.id ?? '';
 
-  it('sets it, removes it at 0, and takes the new price as seen', async () => {
+  it('sets the quantity, removes the line at 0, and accepts the new price', async () => {
     const variant = await makeVariant();
     const token = await makeCart([{ variant }]);
     await sql('update product_variant set unit_price_minor = 700000 where id = $1', [variant.id]);
-    expect((await getCartViewByToken(token)).notices.map(({ code }) => code)).toEqual(['price_changed']);
+    expect((await getCartByToken(token)).notices.map(({ code }) => code)).toEqual(['price_changed']);
     await setLineQuantity({ token, lineId: await lineOf(token), quantity: 5 });
-    expect(await getCartViewByToken(token)).toMatchObject({ notices: [], subtotalMinor: 3_500_000 });
+    expect(await getCartByToken(token)).toMatchObject({ notices: [], subtotalMinor: 3_500_000 });
     await setLineQuantity({ token, lineId: await lineOf(token), quantity: 0 });
     expect(await quantitiesOf(token)).toEqual([]);
   });
 
-  it('is refused for a line of somebody else, as if there were none (rule 23)', async () => {
+  it('is refused for a line of another cart, as if it did not exist (rule 23)', async () => {
     const variant = await makeVariant();
     const [mine, theirs] = [await makeCart([{ variant }]), await makeCart([{ variant }])];
     const lineId = await lineOf(theirs);
@@ -124,7 +124,7 @@ describe('changing a line', () => {
   });
 
   it.each(['', 'x', "' or 1=1 --", '00000000-0000-0000-0000-000000000000'])(
-    'is refused for %j, which is no line',
+    'is refused for %j, which is not a line id',
     async (lineId) => {
       const token = await makeCart([{ variant: await makeVariant() }]);
       const result = await setLineQuantity({ token, lineId, quantity: 1 });
@@ -132,7 +132,7 @@ describe('changing a line', () => {
     },
   );
 
-  it('to fewer is possible when there are fewer, to more is not', async () => {
+  it('can reduce the quantity when stock is short, and not raise it', async () => {
     const variant = await makeVariant({ stock: 5 });
     const token = await makeCart([{ variant, quantity: 5 }]);
     await sql(`insert into stock_movement (variant_id, quantity_delta, reason) values ($1, -3, 'count')`, [
@@ -143,7 +143,7 @@ describe('changing a line', () => {
       error: { code: 'insufficient_stock', available: 2 },
     });
     expect(await setLineQuantity({ token, lineId, quantity: 3 })).toMatchObject({ ok: true });
-    expect((await getCartViewByToken(token)).notices).toMatchObject([
+    expect((await getCartByToken(token)).notices).toMatchObject([
       { code: 'insufficient_stock', available: 2 },
     ]);
   });
@@ -168,15 +168,15 @@ describe('changing a line', () => {
 describe('a cart whose own unpaid checkout holds the last units (rule 7)', () => {
   it('shows them as available to this buyer, and sold out to others', async () => {
     const order = await makeOrder({ stock: 1 });
-    expect((await getCartViewByToken(order.cartToken)).lines[0]?.available).toBe(1);
-    expect((await getCartViewByToken(order.cartToken)).notices).toEqual([]);
+    expect((await getCartByToken(order.cartToken)).lines[0]?.available).toBe(1);
+    expect((await getCartByToken(order.cartToken)).notices).toEqual([]);
     const other = await addLine({ token: null, sku: order.variant.sku, quantity: 1 });
     expect(refusalOf(other)).toEqual({ code: 'sold_out' });
   });
 
   it('lets the buyer take them out and put them in again', async () => {
     const order = await makeOrder({ stock: 1 });
-    const [line] = (await getCartViewByToken(order.cartToken)).lines;
+    const [line] = (await getCartByToken(order.cartToken)).lines;
     await setLineQuantity({ token: order.cartToken, lineId: line?.id ?? '', quantity: 0 });
     const again = await addLine({ token: order.cartToken, sku: order.variant.sku, quantity: 1 });
     expect(refusalOf(again)).toBeNull();
@@ -190,8 +190,8 @@ describe('a cart whose own unpaid checkout holds the last units (rule 7)', () =>
   });
 });
 
-describe('a cookie that is no cart', () => {
+describe('an unknown cart cookie', () => {
   it.each([null, 'x', newToken()])('shows an empty one (%j)', async (token) => {
-    expect(await getCartViewByToken(token)).toMatchObject({ lines: [], totalMinor: 0, deliveryMinor: 0 });
+    expect(await getCartByToken(token)).toMatchObject({ lines: [], totalMinor: 0, deliveryMinor: 0 });
   });
 });

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listCountries } from '@/lib/checkout/countries';
-import { listDeliveryAbroad } from '@/lib/checkout/list-delivery-abroad';
 import { listDeliveryQuotes } from '@/lib/checkout/list-delivery-quotes';
+import { listInternationalDelivery } from '@/lib/checkout/list-international-delivery';
 import { minor } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { quoteDelivery } from '@/lib/workflows/quote-delivery';
-import { quoteOrder } from '@/lib/workflows/quote-order';
+import { quoteDelivery } from '@/lib/workflows/checkout/quote-delivery';
+import { quoteOrder } from '@/lib/workflows/checkout/quote-order';
 import { makeCart } from '../../factories/cart';
 import { makeDelivery } from '../../factories/delivery';
 import { makeVariant } from '../../factories/variant';
-import { testShop } from '../../support/shop';
+import { testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
 beforeAll(makeDelivery);
@@ -65,8 +65,8 @@ describe('delivery', () => {
     await sql(`update delivery_option set is_active = true where code = 'express'`);
   });
 
-  it('abroad is told by country before there is an address, everywhere else last', async () => {
-    const [airmail, ...others] = await listDeliveryAbroad(getDb());
+  it('abroad is listed by country before there is an address, everywhere else last', async () => {
+    const [airmail, ...others] = await listInternationalDelivery(getDb());
     expect(others).toEqual([]);
     expect(airmail).toMatchObject({ code: 'international', minDays: 7, maxDays: 14 });
     expect(airmail?.rates.map(({ country, regularPriceMinor }) => [country, regularPriceMinor])).toEqual([
@@ -75,9 +75,9 @@ describe('delivery', () => {
     ]);
   });
 
-  it('abroad is not told of while nothing goes there', async () => {
+  it('abroad is not listed while no option serves it', async () => {
     await sql(`update delivery_option set is_active = false where code = 'international'`);
-    expect(await listDeliveryAbroad(getDb())).toEqual([]);
+    expect(await listInternationalDelivery(getDb())).toEqual([]);
     await sql(`update delivery_option set is_active = true where code = 'international'`);
   });
 });

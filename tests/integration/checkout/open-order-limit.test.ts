@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
-import { cancelOrder } from '@/lib/workflows/cancel-order';
-import { startCheckout } from '@/lib/workflows/start-checkout';
+import { startCheckout } from '@/lib/workflows/checkout/start-checkout';
+import { cancelOrder } from '@/lib/workflows/orders/cancel-order';
 import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
-import { sendWhole } from '../../factories/sent-order';
+import { dispatchWholeOrder } from '../../factories/dispatched-order';
 import { makeStaff } from '../../factories/staff';
 import { type MadeVariant, makeVariant } from '../../factories/variant';
 import { newVisitorAddress } from '../../factories/visitor-address';
-import { testShop } from '../../support/shop';
-import { stockOf } from '../stock-of';
+import { testShop } from '../../support/test-shop';
+import { readStock } from '../read-stock';
 
 const { sql } = testShop();
 beforeAll(makeDelivery);
@@ -29,8 +29,8 @@ async function checkOut(
 }
 const count = (outcomes: string[], outcome: string) => outcomes.filter((each) => each === outcome).length;
 
-describe('orders that are open at once (rule 21)', () => {
-  it('of one person are at most 5, however the address is written', async () => {
+describe('the limit of open orders (rule 21)', () => {
+  it('allows one person 5, however the e-mail address is written', async () => {
     const variant = await makeVariant({ stock: 100 });
     const spellings = ['buy.er@gmail.com', 'buyer@gmail.com', 'BUYER+1@gmail.com', 'b.uyer+2@googlemail.com'];
     const outcomes: string[] = [];
@@ -40,7 +40,7 @@ describe('orders that are open at once (rule 21)', () => {
     expect(outcomes.at(-1)).toBe('too_many_open_orders');
   });
 
-  it('count cash orders that were not sent yet, which take stock without a payment', async () => {
+  it('counts cash orders that were not dispatched yet', async () => {
     const variant = await makeVariant({ stock: 100 });
     const request = { email: 'cash@example.com', paymentMethod: 'cash_on_delivery' } as const;
     const outcomes: string[] = [];
@@ -48,11 +48,11 @@ describe('orders that are open at once (rule 21)', () => {
     expect(count(outcomes, 'started')).toBe(5);
     const staff = await makeStaff();
     const orders = await sql<{ id: string }>('select id from "order" where email = $1', [request.email]);
-    for (const { id } of orders) await sendWhole(id, staff.id);
+    for (const { id } of orders) await dispatchWholeOrder(id, staff.id);
     expect(await checkOut(variant, { request })).toBe('started');
   });
 
-  it('make room again when one of them ends', async () => {
+  it('allows another once one of them is closed', async () => {
     const variant = await makeVariant({ stock: 100 });
     const request = { email: 'again@example.com' };
     for (let made = 0; made < 5; made += 1) await checkOut(variant, { request });
@@ -65,7 +65,7 @@ describe('orders that are open at once (rule 21)', () => {
     expect(await checkOut(variant, { request })).toBe('started');
   });
 
-  it('do not count the earlier order of the same cart, which gives way (rule 7)', async () => {
+  it('does not count the earlier order of the same cart, which is replaced (rule 7)', async () => {
     const variant = await makeVariant({ stock: 1 });
     const cartToken = await makeCart([{ variant }]);
     const start = (line1: string) => {
@@ -78,11 +78,11 @@ describe('orders that are open at once (rule 21)', () => {
     };
     for (let round = 0; round < 8; round += 1)
       expect(await start(`House ${round}`)).toMatchObject({ ok: true });
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 1, reserved: 1 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 1, reserved: 1 });
   });
 });
 
-describe('stock that one network or person ties up with open orders', () => {
+describe('stock reserved by open orders of one client network or person', () => {
   const buy = async (
     input: { variant: MadeVariant; quantity?: number; network: string } & Partial<CheckoutRequest>,
   ) => {
@@ -102,7 +102,7 @@ describe('stock that one network or person ties up with open orders', () => {
   };
   const CASH = { paymentMethod: 'cash_on_delivery' } as const;
 
-  it('with six carts of twenty is a part of it: others can still buy', async () => {
+  it('is limited for six carts of twenty units: others can still buy', async () => {
     const variant = await makeVariant({ stock: 120, unitPriceMinor: 100_000 });
     const network = newVisitorAddress();
     const outcomes: unknown[] = [];
@@ -111,10 +111,10 @@ describe('stock that one network or person ties up with open orders', () => {
     expect(outcomes.at(-1)).toMatchObject({ code: 'hold_limit', whose: 'network', most: 12 });
     const other = newVisitorAddress();
     expect(await buy({ variant, quantity: 20, network: other })).toBe('started');
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 120, reserved: 40 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 120, reserved: 40 });
   });
 
-  it('for cash is bounded just so, and stays so until staff send or cancel', async () => {
+  it('is limited for cash orders too, until staff dispatch or cancel them', async () => {
     const variant = await makeVariant({ stock: 120, unitPriceMinor: 100_000 });
     const network = newVisitorAddress();
     expect(await buy({ variant, quantity: 20, network, ...CASH })).toBe('started');
@@ -127,7 +127,7 @@ describe('stock that one network or person ties up with open orders', () => {
     const [order] = await sql<{ id: string }>('select order_id as id from order_line where variant_id = $1', [
       variant.id,
     ]);
-    await sendWhole(order?.id ?? '', (await makeStaff()).id);
+    await dispatchWholeOrder(order?.id ?? '', (await makeStaff()).id);
     expect(await buy({ variant, quantity: 20, network, ...CASH })).toBe('started');
   });
 
@@ -139,7 +139,7 @@ describe('stock that one network or person ties up with open orders', () => {
       for (let person = 0; person < 22; person += 1) {
         expect(await buy({ variant, network, ...CASH })).toBe('started');
       }
-      expect(await stockOf(sql, variant)).toEqual({ onHand: stock - 22, reserved: 0 });
+      expect(await readStock(sql, variant)).toEqual({ onHand: stock - 22, reserved: 0 });
     },
   );
 
@@ -150,16 +150,16 @@ describe('stock that one network or person ties up with open orders', () => {
     expect(new Set(outcomes)).toEqual(new Set(['started']));
   });
 
-  it('on unpaid payment pages is at most half, even when 50 carts come at the same moment', async () => {
+  it('is at most half for unpaid sessions, even when 50 carts check out at once', async () => {
     const variant = await makeVariant({ stock: 60 });
     const network = newVisitorAddress();
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => buy({ variant, network })));
     expect(outcomes.filter((outcome) => outcome === 'started')).toHaveLength(30);
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 60, reserved: 30 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 60, reserved: 30 });
     expect(await buy({ variant, network: newVisitorAddress() })).toBe('started');
   });
 
-  it('is told by e-mail address too, from however many networks', async () => {
+  it('is limited by e-mail address too, from however many networks', async () => {
     const variant = await makeVariant({ stock: 40, unitPriceMinor: 100_000 });
     const email = 'many.networks@example.com';
     expect(await buy({ variant, quantity: 7, network: newVisitorAddress(), email })).toBe('started');
@@ -171,7 +171,7 @@ describe('stock that one network or person ties up with open orders', () => {
     expect(await buy({ variant, quantity: 3, network: newVisitorAddress(), email })).toBe('started');
   });
 
-  it('is held shorter when little is left', async () => {
+  it('is reserved for a shorter time when stock is low', async () => {
     const minutesOf = async (stock: number, quantity: number) => {
       const variant = await makeVariant({ stock, unitPriceMinor: 100_000 });
       expect(await buy({ variant, quantity, network: newVisitorAddress() })).toBe('started');

@@ -3,15 +3,15 @@ import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { newToken } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
-import { CheckoutRefused, type Placement, placeOrder } from '@/lib/workflows/place-order';
+import { CheckoutRefused, type Placement, placeOrder } from '@/lib/workflows/checkout/place-order';
 import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makeVariant } from '../../factories/variant';
 import { newVisitorAddress } from '../../factories/visitor-address';
-import { testShop } from '../../support/shop';
-import { stockOf } from '../stock-of';
+import { testShop } from '../../support/test-shop';
+import { readStock } from '../read-stock';
 
 const { sql } = testShop();
 beforeAll(makeDelivery);
@@ -31,7 +31,7 @@ async function refusalOf(placement: Promise<Placement>): Promise<unknown> {
 }
 
 describe('placing an order', () => {
-  it('is refused for an amount that no order holds, before anything is written', async () => {
+  it('is refused for an amount beyond the maximum, before anything is written', async () => {
     const variants = [
       await makeVariant({ stock: 50, unitPriceMinor: 99_999_900 }),
       await makeVariant({ stock: 50, unitPriceMinor: 99_999_900 }),
@@ -44,7 +44,7 @@ describe('placing an order', () => {
     expect(await refusalOf(tooMuch)).toEqual({ code: 'order_too_large' });
   });
 
-  it('snapshots the lines, holds the stock and opens a payment, before Stripe is asked (rule 8)', async () => {
+  it('snapshots the lines, reserves the stock and opens a payment, before Stripe is called (rule 8)', async () => {
     const variant = await makeVariant({ stock: 3 });
     const cartToken = await makeCart([{ variant, quantity: 2 }]);
     const placement = await place(cartToken, { expectedTotalMinor: 1_360_000 });
@@ -72,7 +72,7 @@ describe('placing an order', () => {
         id,
       ]),
     ).toEqual([{ status: 'pending', payment_status: 'unpaid', total_minor: 1_360_000, delivery_minor: 0 }]);
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 3, reserved: 2 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 3, reserved: 2 });
     expect(placement.payment).toMatchObject({
       amountMinor: 1_360_000,
       currency: 'PKR',
@@ -99,7 +99,7 @@ describe('placing an order', () => {
     expect(await refusalOf(place(cartToken, { safetyAcknowledged: '2020-01-01' }))).toEqual({
       code: 'safety_note_changed',
     });
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 3, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 3, reserved: 0 });
   });
 
   it('keeps the cart until it is paid', async () => {
@@ -120,12 +120,12 @@ describe('placing an order', () => {
     },
   );
 
-  it('reads the price at the moment it matters (rule 1)', async () => {
+  it('reads the current price when it places the order (rule 1)', async () => {
     const variant = await makeVariant();
     const cartToken = await makeCart([{ variant }]);
     await sql('update product_variant set unit_price_minor = 690000 where id = $1', [variant.id]);
     expect(await refusalOf(place(cartToken))).toEqual({ code: 'price_changed', totalMinor: 715_000 });
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
   });
 
   it('names what is sold out, and holds nothing of the rest', async () => {
@@ -136,8 +136,8 @@ describe('placing an order', () => {
       code: 'sold_out',
       skus: [few.sku],
     });
-    expect(await stockOf(sql, many)).toEqual({ onHand: 10, reserved: 0 });
-    expect(await stockOf(sql, few)).toEqual({ onHand: 2, reserved: 1 });
+    expect(await readStock(sql, many)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await readStock(sql, few)).toEqual({ onHand: 2, reserved: 1 });
   });
 
   it('of nothing is refused: an unknown cart, an emptied one', async () => {
@@ -185,9 +185,9 @@ describe('placing an order', () => {
 });
 
 describe('cash on delivery', () => {
-  it('places at once: stock is sold, the mail owed, the cart emptied', async () => {
+  it('places the order at once: stock deducted, mail queued, cart emptied', async () => {
     const order = await makeOrder({ stock: 3, request: { paymentMethod: 'cash_on_delivery' } });
-    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 2, reserved: 0 });
+    expect(await readStock(sql, order.variant)).toEqual({ onHand: 2, reserved: 0 });
     expect(
       await sql('select quantity_delta, reason from stock_movement where order_id = $1', [order.orderId]),
     ).toEqual([{ quantity_delta: -1, reason: 'sale' }]);

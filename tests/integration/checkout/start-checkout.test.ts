@@ -1,15 +1,15 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
-import { settleReturn } from '@/lib/workflows/settle-return';
-import { startCheckout } from '@/lib/workflows/start-checkout';
+import { settleCheckoutReturn } from '@/lib/workflows/checkout/settle-checkout-return';
+import { startCheckout } from '@/lib/workflows/checkout/start-checkout';
 import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeVariant } from '../../factories/variant';
 import { newVisitorAddress } from '../../factories/visitor-address';
-import { SITE_URL, testShop } from '../../support/shop';
 import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
-import { stockOf } from '../stock-of';
+import { SITE_URL, testShop } from '../../support/test-shop';
+import { readStock } from '../read-stock';
 
 const { sql, stripeUrl } = testShop();
 beforeAll(makeDelivery);
@@ -43,24 +43,24 @@ describe('from the cart to the payment page and back', () => {
     const { orderNumber, redirectUrl } = await startAndExpectPage(await makeCart([{ variant }]));
     const back = await payByCard(redirectUrl);
     expect(back).toBe(`${SITE_URL}/checkout/return?session_id=${sessionIdOf(redirectUrl)}`);
-    expect(await settleReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'settled' });
+    expect(await settleCheckoutReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'settled' });
     expect(await ordersOf(variant)).toEqual([
       { orderNumber, status: 'placed', paymentStatus: 'paid', payment: 'paid' },
     ]);
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 2, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 2, reserved: 0 });
     const ledger = await controlStripe(stripeUrl(), 'GET', `ledger?session=${sessionIdOf(redirectUrl)}`);
     expect(JSON.stringify(ledger)).toContain('705000');
   });
 
-  it('reloaded thirty times at once on the return page is still one', async () => {
+  it('is one order when the return page is loaded thirty times at once', async () => {
     const variant = await makeVariant({ stock: 3 });
     const { redirectUrl } = await startAndExpectPage(await makeCart([{ variant }]));
     await payByCard(redirectUrl);
     const outcomes = await Promise.all(
-      Array.from({ length: 30 }, () => settleReturn(sessionIdOf(redirectUrl))),
+      Array.from({ length: 30 }, () => settleCheckoutReturn(sessionIdOf(redirectUrl))),
     );
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['settled']));
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 2, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 2, reserved: 0 });
     expect(
       await sql(
         'select count(*)::int as n from email_delivery e join order_line l using (order_id) where l.variant_id = $1',
@@ -69,10 +69,10 @@ describe('from the cart to the payment page and back', () => {
     ).toEqual([{ n: 1 }]);
   });
 
-  it('can be left and taken up again at the same page', async () => {
+  it('can be left and resumed at the same session', async () => {
     const cart = await makeCart([{ variant: await makeVariant() }]);
     const first = await startAndExpectPage(cart);
-    expect(await settleReturn(sessionIdOf(first.redirectUrl))).toMatchObject({
+    expect(await settleCheckoutReturn(sessionIdOf(first.redirectUrl))).toMatchObject({
       kind: 'open',
       paymentUrl: first.redirectUrl,
     });
@@ -83,18 +83,18 @@ describe('from the cart to the payment page and back', () => {
     const variant = await makeVariant();
     const { redirectUrl } = await startAndExpectPage(await makeCart([{ variant }]));
     await payByBankDebit(redirectUrl);
-    expect(await settleReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'processing' });
+    expect(await settleCheckoutReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'processing' });
     expect(await ordersOf(variant)).toMatchObject([{ status: 'pending', paymentStatus: 'processing' }]);
   });
 
   it.each([undefined, '', 'cs_test_', '{CHECKOUT_SESSION_ID}', 'cs_test_neverheardofit', '../refunds'])(
-    'leads nowhere with %j in the address line',
-    async (sessionId) => expect(await settleReturn(sessionId)).toEqual({ kind: 'unknown' }),
+    'shows no order with %j as session id',
+    async (sessionId) => expect(await settleCheckoutReturn(sessionId)).toEqual({ kind: 'unknown' }),
   );
 });
 
 describe('a buyer who starts over (rule 7)', () => {
-  it('has the old page closed, the old order cancelled, and the last unit again', async () => {
+  it('has the old session expired, the old order cancelled, and the last unit reserved again', async () => {
     const variant = await makeVariant({ stock: 1 });
     const cart = await makeCart([{ variant }]);
     const first = await startAndExpectPage(cart);
@@ -105,10 +105,10 @@ describe('a buyer who starts over (rule 7)', () => {
       { status: 'cancelled', payment: 'cancelled' },
       { status: 'pending', payment: 'open' },
     ]);
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 1, reserved: 1 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 1, reserved: 1 });
   });
 
-  it('but had paid already is led to the order that is paid', async () => {
+  it('but had paid already is redirected to the paid order', async () => {
     const variant = await makeVariant({ stock: 2 });
     const cart = await makeCart([{ variant }]);
     const first = await startAndExpectPage(cart);
@@ -119,23 +119,23 @@ describe('a buyer who starts over (rule 7)', () => {
       value: { orderNumber: first.orderNumber, redirectUrl: expect.stringMatching(/^\/orders\//) },
     });
     expect(await ordersOf(variant)).toMatchObject([{ status: 'placed', payment: 'paid' }]);
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 1, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 1, reserved: 0 });
   });
 
-  it('with cash instead gives the card page up', async () => {
+  it('with cash instead abandons the card session', async () => {
     const variant = await makeVariant({ stock: 1 });
     const cart = await makeCart([{ variant }]);
     await startAndExpectPage(cart);
     const cash = await startAndExpectPage(cart, { paymentMethod: 'cash_on_delivery' });
     expect(cash.redirectUrl).toMatch(/^\/orders\//);
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 0, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 0, reserved: 0 });
   });
 });
 
 describe('when Stripe fails', () => {
   const TIMES = 10;
 
-  it('says so, keeps the order, and the second try finds the page of the first', async () => {
+  it('says so, keeps the order, and the second attempt finds the session of the first', async () => {
     const variant = await makeVariant();
     const cart = await makeCart([{ variant }]);
     await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'before', status: 503, times: TIMES });
@@ -147,7 +147,7 @@ describe('when Stripe fails', () => {
     expect(await ordersOf(variant)).toHaveLength(1);
   });
 
-  it('after it had made the page, the second try finds that page', async () => {
+  it('after it had created the session, the second attempt finds that session', async () => {
     const variant = await makeVariant();
     const cart = await makeCart([{ variant }]);
     await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'after', cut: true, times: 3 });
@@ -156,11 +156,11 @@ describe('when Stripe fails', () => {
     const { redirectUrl } = await startAndExpectPage(cart);
     const paid = await payByCard(redirectUrl);
     expect(paid).toContain(sessionIdOf(redirectUrl));
-    expect(await settleReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'settled' });
+    expect(await settleCheckoutReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'settled' });
     expect(await ordersOf(variant)).toHaveLength(1);
   });
 
-  it('a slow answer and a double click are one page, and neither press is refused', async () => {
+  it('a slow response and a double click make one session, and neither is refused', async () => {
     const variant = await makeVariant();
     const cart = await makeCart([{ variant }]);
     await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'before', delayMs: 4000, times: 1 });
@@ -169,7 +169,7 @@ describe('when Stripe fails', () => {
     expect(opened.length).toBeGreaterThan(0);
     expect(new Set(opened).size).toBe(1);
     expect(await ordersOf(variant)).toMatchObject([{ status: 'pending', payment: 'open' }]);
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 1 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 10, reserved: 1 });
   });
 
   it('with too many requests is not a refusal', async () => {
@@ -178,7 +178,7 @@ describe('when Stripe fails', () => {
     expect(await start(cart)).toMatchObject({ error: { code: 'payment_provider_unavailable' } });
   });
 
-  it('and the old page cannot be closed, nothing changes', async () => {
+  it('and the old session cannot be expired, nothing changes', async () => {
     const variant = await makeVariant({ stock: 1 });
     const cart = await makeCart([{ variant }]);
     await startAndExpectPage(cart);
@@ -195,16 +195,16 @@ describe('when Stripe fails', () => {
     expect(await ordersOf(variant)).toMatchObject([{ status: 'pending', payment: 'open' }]);
   });
 
-  it('by refusing, gives the stock back at once', async () => {
+  it('by refusing, the stock is released at once', async () => {
     const variant = await makeVariant({ stock: 1 });
     const cart = await makeCart([{ variant }]);
     await fault({ method: 'POST', path: '/v1/checkout/sessions', when: 'before', status: 400, times: TIMES });
     expect(await start(cart)).toMatchObject({ error: { code: 'payment_provider_unavailable' } });
     expect(await ordersOf(variant)).toMatchObject([{ status: 'cancelled', payment: 'failed' }]);
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 1, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 1, reserved: 0 });
   });
 
-  it('on the return page, says that it is not known yet', async () => {
+  it('on the return page, the payment is shown as not known yet', async () => {
     const { redirectUrl } = await startAndExpectPage(await makeCart([{ variant: await makeVariant() }]));
     await payByCard(redirectUrl);
     await fault({
@@ -214,6 +214,6 @@ describe('when Stripe fails', () => {
       status: 500,
       times: TIMES,
     });
-    expect(await settleReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'unavailable' });
+    expect(await settleCheckoutReturn(sessionIdOf(redirectUrl))).toMatchObject({ kind: 'unavailable' });
   });
 });

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
-import { issueInvoice } from '@/lib/workflows/issue-invoice';
-import { requestRefund } from '@/lib/workflows/request-refund';
+import { issueInvoice } from '@/lib/workflows/orders/issue-invoice';
+import { requestRefund } from '@/lib/workflows/refunds/request-refund';
 import { buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
+import { dispatchWholeOrder } from '../../factories/dispatched-order';
 import { type MadeOrder, makeOrder } from '../../factories/order';
 import { makePaidOrder } from '../../factories/paid-order';
-import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
-import { expectRefusal } from './expect-refusal';
+import { testShop } from '../../support/test-shop';
+import { expectConstraintViolation } from './expect-constraint-violation';
 
 const { sql } = testShop();
 let staffId = '';
@@ -43,21 +43,21 @@ const collect = (order: MadeOrder, amount = order.amountMinor) =>
     update "order" set payment_status = rolled_up_payment_status(id) where id = '${order.orderId}';
   end $$`);
 
-describe('a parcel in the database', () => {
-  it('holds no more than was ordered, alone or together', async () => {
+describe('a fulfilment in the database', () => {
+  it('contains no more units than ordered, alone or together', async () => {
     const order = await makePaidOrder();
-    await expectRefusal(parcel(order, { quantity: 2 }), 'check', 'dispatched than was ordered');
+    await expectConstraintViolation(parcel(order, { quantity: 2 }), 'check', 'dispatched than was ordered');
     await parcel(order);
-    await expectRefusal(parcel(order), 'check', 'dispatched than was ordered');
+    await expectConstraintViolation(parcel(order), 'check', 'dispatched than was ordered');
   });
 
-  it('twenty at once hold together what was ordered', async () => {
+  it('inserted twenty times at once never exceeds the ordered units', async () => {
     const order = await buyOrder({ quantity: 3 });
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => parcel(order)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
   });
 
-  it('does not hold what a refund took off the order', async () => {
+  it('does not contain units that a refund withdrew', async () => {
     const order = await buyOrder({ quantity: 2 });
     await requestRefund({
       orderId: order.orderId,
@@ -67,108 +67,120 @@ describe('a parcel in the database', () => {
       requestKey: newId(),
       staffId,
     });
-    await expectRefusal(parcel(order, { quantity: 2 }), 'check', 'dispatched than was ordered');
+    await expectConstraintViolation(parcel(order, { quantity: 2 }), 'check', 'dispatched than was ordered');
   });
 
-  it.each([0, -1])('holds something: %i', async (quantity) => {
-    await expectRefusal(parcel(await makePaidOrder(), { quantity }), 'check', 'quantity_positive');
+  it.each([0, -1])('has a positive quantity: %i', async (quantity) => {
+    await expectConstraintViolation(
+      parcel(await makePaidOrder(), { quantity }),
+      'check',
+      'quantity_positive',
+    );
   });
 
-  it('is not empty, and holds lines of its own order', async () => {
+  it('is not empty, and contains lines of its own order', async () => {
     const [order, other] = [await makePaidOrder(), await makePaidOrder()];
     const empty = sql(`insert into fulfilment (order_id, carrier_name) values ($1, 'TCS')`, [order.orderId]);
-    await expectRefusal(empty, 'check', 'is empty');
-    await expectRefusal(parcel(order, { lineOf: other }), 'check', 'its own order');
+    await expectConstraintViolation(empty, 'check', 'is empty');
+    await expectConstraintViolation(parcel(order, { lineOf: other }), 'check', 'its own order');
   });
 
   it('is of an order that is placed', async () => {
-    await expectRefusal(parcel(await makeOrder()), 'check', 'that is pending is not dispatched');
+    await expectConstraintViolation(parcel(await makeOrder()), 'check', 'that is pending is not dispatched');
   });
 
-  it('is of an order that no bank disputes', async () => {
+  it('belongs to an order without an open dispute', async () => {
     const order = await makePaidOrder();
     await sql(
       `insert into dispute (payment_id, order_id, stripe_dispute_id, status, stripe_status, amount_minor, currency, reason, opened_at)
        values ($1, $2, $3, 'open', 'x', 1, 'PKR', 'x', now())`,
       [order.paymentId, order.orderId, `du_${order.paymentId}`],
     );
-    await expectRefusal(parcel(order), 'check', 'disputed is not dispatched');
+    await expectConstraintViolation(parcel(order), 'check', 'disputed is not dispatched');
   });
 
-  it('decides the status of its order, which leaves an event', async () => {
+  it('determines the status of its order, which records an event', async () => {
     const order = await makePaidOrder();
-    await expectRefusal(parcel(order, { rollUp: false }), 'check', 'is not that of its parcels');
+    await expectConstraintViolation(parcel(order, { rollUp: false }), 'check', 'is not that of its parcels');
     const alone = sql(`do $$ begin
       insert into order_event (order_id, type, actor, "from", "to")
         values ('${order.orderId}', 'x', 'staff', 'unfulfilled', 'dispatched');
       update "order" set fulfilment_status = 'dispatched' where id = '${order.orderId}'; end $$`);
-    await expectRefusal(alone, 'check', 'is not that of its parcels');
+    await expectConstraintViolation(alone, 'check', 'is not that of its parcels');
     const untold = sql(`do $$ begin
       insert into fulfilment (id, order_id, carrier_name) values ('${newId()}', '${order.orderId}', 'TCS');
       insert into fulfilment_line select f.id, l.id, 1 from fulfilment f join order_line l on l.order_id = f.order_id
         where f.order_id = '${order.orderId}';
       update "order" set fulfilment_status = 'dispatched' where id = '${order.orderId}'; end $$`);
-    await expectRefusal(untold, 'check', 'without an event');
+    await expectConstraintViolation(untold, 'check', 'without an event');
   });
 
   it.each(['delivered', 'cancelled'])('begins as dispatched, not %s', async (status) => {
-    await expectRefusal(parcel(await makePaidOrder(), { status }), 'check', 'dispatched');
+    await expectConstraintViolation(parcel(await makePaidOrder(), { status }), 'check', 'dispatched');
   });
 
-  it('that ended stays so, and none is removed', async () => {
+  it('in a final state stays so, and is never deleted', async () => {
     const order = await makePaidOrder();
-    await sendWhole(order.orderId, staffId);
+    await dispatchWholeOrder(order.orderId, staffId);
     const set = (columns: string) =>
       sql(`update fulfilment set ${columns} where order_id = $1`, [order.orderId]);
-    await expectRefusal(set(`status = 'delivered'`), 'check', 'fulfilment_delivered_has_time');
-    await expectRefusal(set(`carrier_name = ' '`), 'check', 'names_carrier');
-    await expectRefusal(set(`tracking_url = 'javascript:alert(1)'`), 'check', 'tracking_is_web');
-    await expectRefusal(
+    await expectConstraintViolation(set(`status = 'delivered'`), 'check', 'fulfilment_delivered_has_time');
+    await expectConstraintViolation(set(`carrier_name = ' '`), 'check', 'names_carrier');
+    await expectConstraintViolation(set(`tracking_url = 'javascript:alert(1)'`), 'check', 'tracking_is_web');
+    await expectConstraintViolation(
       sql('delete from fulfilment where order_id = $1', [order.orderId]),
       'restrict',
       'stay',
     );
-    await expectRefusal(sql('update fulfilment_line set quantity = 2'), 'restrict', 'append-only');
-    await expectRefusal(sql('delete from fulfilment_line'), 'restrict', 'append-only');
+    await expectConstraintViolation(
+      sql('update fulfilment_line set quantity = 2'),
+      'restrict',
+      'append-only',
+    );
+    await expectConstraintViolation(sql('delete from fulfilment_line'), 'restrict', 'append-only');
   });
 });
 
 describe('the address of an order in the database', () => {
-  it('stands once a parcel has left, and its country always', async () => {
+  it('cannot change after dispatch, and its country never', async () => {
     const order = await makePaidOrder();
     const set = (columns: string) => sql(`update "order" set ${columns} where id = $1`, [order.orderId]);
     await set(`shipping_city = 'Multan'`);
-    await expectRefusal(set(`shipping_country = 'DE'`), 'check', 'country of an order stands');
-    await sendWhole(order.orderId, staffId);
-    await expectRefusal(set(`shipping_city = 'Quetta'`), 'check', 'address of an order stands');
+    await expectConstraintViolation(set(`shipping_country = 'DE'`), 'check', 'country of an order stands');
+    await dispatchWholeOrder(order.orderId, staffId);
+    await expectConstraintViolation(set(`shipping_city = 'Quetta'`), 'check', 'address of an order stands');
   });
 });
 
-describe('cash in the database', () => {
+describe('a cash payment in the database', () => {
   it('is the whole of a cash order that was sent, once', async () => {
     const order = await cash();
-    await expectRefusal(collect(order), 'check', 'sent to be paid in cash');
-    await sendWhole(order.orderId, staffId);
-    await expectRefusal(collect(order, order.amountMinor - 1), 'check', 'sent to be paid in cash');
+    await expectConstraintViolation(collect(order), 'check', 'sent to be paid in cash');
+    await dispatchWholeOrder(order.orderId, staffId);
+    await expectConstraintViolation(
+      collect(order, order.amountMinor - 1),
+      'check',
+      'sent to be paid in cash',
+    );
     await collect(order);
-    await expectRefusal(collect(order), 'unique', 'payment_one_cash_per_order');
-    await expectRefusal(collect(await makePaidOrder()), 'check', 'sent to be paid in cash');
+    await expectConstraintViolation(collect(order), 'unique', 'payment_one_cash_per_order');
+    await expectConstraintViolation(collect(await makePaidOrder()), 'check', 'sent to be paid in cash');
   });
 
-  it('goes back by hand, and card money does not', async () => {
+  it('is refunded by hand, and a card payment is not', async () => {
     const paid = await makePaidOrder();
     const byHand = sql(
       `insert into refund (payment_id, order_id, origin, status, amount_minor, currency, reason, is_by_hand, settled_at)
        values ($1, $2, 'staff', 'succeeded', 100, 'PKR', 'x', true, now())`,
       [paid.paymentId, paid.orderId],
     );
-    await expectRefusal(byHand, 'check', 'cash goes back by hand');
+    await expectConstraintViolation(byHand, 'check', 'cash goes back by hand');
   });
 
-  it('is there before an order is completed, and so are the goods', async () => {
+  it('is collected before an order is completed, and the units are delivered', async () => {
     const order = await cash();
     const statement = sql(`update "order" set status = 'completed' where id = $1`, [order.orderId]);
-    await expectRefusal(statement, 'check', 'order_completed_is_delivered_and_paid');
+    await expectConstraintViolation(statement, 'check', 'order_completed_is_delivered_and_paid');
   });
 });
 
@@ -199,29 +211,33 @@ describe('invoices in the database', () => {
   it('are one per order, for its total, while it stands', async () => {
     const order = await makePaidOrder();
     await issueInvoice({ orderId: order.orderId, staffId });
-    await expectRefusal(insert(order), 'unique', 'invoice_one_per_order');
-    await expectRefusal(insert(await makePaidOrder(), { total_minor: '1' }), 'check', 'for the total');
-    await expectRefusal(insert(await makeOrder()), 'check', 'an order that stands');
+    await expectConstraintViolation(insert(order), 'unique', 'invoice_one_per_order');
+    await expectConstraintViolation(
+      insert(await makePaidOrder(), { total_minor: '1' }),
+      'check',
+      'for the total',
+    );
+    await expectConstraintViolation(insert(await makeOrder()), 'check', 'an order that stands');
     const credit = { kind: `'credit_note'` };
-    await expectRefusal(insert(order, credit), 'check', 'for a refund');
+    await expectConstraintViolation(insert(order, credit), 'check', 'for a refund');
   });
 
-  it('are never rewritten, and their series counts nothing else', async () => {
+  it('are never changed, and their series counts nothing else', async () => {
     await issueInvoice({ orderId: (await makePaidOrder()).orderId, staffId });
     for (const text of ['update invoice set number = 1', 'delete from invoice', 'truncate invoice']) {
-      await expectRefusal(sql(text), 'restrict', 'append-only');
+      await expectConstraintViolation(sql(text), 'restrict', 'append-only');
     }
     for (const text of [
       'update invoice_series set last_number = 0',
       'delete from invoice_series',
       'truncate invoice_series',
     ]) {
-      await expectRefusal(sql(text), 'check', 'counts its invoices');
+      await expectConstraintViolation(sql(text), 'check', 'counts its invoices');
     }
   });
 });
 
-describe('a form in the database', () => {
+describe('the idempotency key of a form in the database', () => {
   it('has one effect on an order', async () => {
     const order = await makePaidOrder();
     const event = () =>
@@ -229,6 +245,6 @@ describe('a form in the database', () => {
         order.orderId,
       ]);
     await event();
-    await expectRefusal(event(), 'unique', 'order_event_one_of_form');
+    await expectConstraintViolation(event(), 'unique', 'order_event_one_of_form');
   });
 });

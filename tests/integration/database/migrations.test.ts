@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import pg from 'pg';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { createTestDatabase } from '../../support/database';
 import { runScript } from '../../support/run-script';
+import { createTestDatabase } from '../../support/test-database';
 
 async function withEmptyDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const name = `empty_${randomBytes(6).toString('hex')}`;

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { typedNameWords } from '@/lib/orders/order-name-search';
+import { typedNameWords } from '@/lib/orders/list/order-name-search';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
-import { expectRefusal } from './expect-refusal';
+import { testShop } from '../../support/test-shop';
+import { expectConstraintViolation } from './expect-constraint-violation';
 
 const { sql } = testShop();
 let staffId = '';
@@ -22,7 +22,7 @@ const keep = (name: string, { query = 'status=placed', isShared = false, by = st
     isShared,
   ]);
 
-describe('the key that lists go by', () => {
+describe('the packed filter key of the order list', () => {
   it('has a digit for every value there is, so that no order is missing from a list', async () => {
     const { orderId } = await makeOrder();
     const digits: Record<string, Set<number>> = {};
@@ -44,7 +44,7 @@ describe('the key that lists go by', () => {
     }
   });
 
-  it('is nobody’s to write', async () => {
+  it('cannot be written', async () => {
     await expect(sql('update "order" set list_key = 1')).rejects.toMatchObject({ code: '428C9' });
   });
 });
@@ -59,7 +59,7 @@ async function expressionWith(column: string): Promise<string> {
   return (row?.expression ?? '').replaceAll(new RegExp(`(?<!::)\\b${column}\\b`, 'g'), 'v');
 }
 
-describe('the words that names are searched by', () => {
+describe('the search words of a name', () => {
   const wordsOf = async (orderNumber: number) =>
     (
       await sql<{ pair: string }>(
@@ -98,7 +98,7 @@ describe('the words that names are searched by', () => {
     expect(await sql('select from order_name_word where order_number = $1', [orderNumber])).toEqual([]);
   });
 
-  it('are parted where the search parts them', async () => {
+  it('are split where the search splits them', async () => {
     const signs = String.fromCodePoint(
       ...Array.from({ length: 0x250 - 0x20 }, (_, place) => 0x20 + place),
       ...Array.from({ length: 0x80 }, (_, place) => 0x2000 + place),
@@ -113,13 +113,13 @@ describe('the words that names are searched by', () => {
   });
 });
 
-describe('views of the list', () => {
+describe('saved filters in the database', () => {
   it('have a name of their own: among those of one person, and among those for everybody', async () => {
     await keep('Mine');
-    await expectRefusal(keep('MINE'), 'unique', 'order_list_view_own_name_idx');
+    await expectConstraintViolation(keep('MINE'), 'unique', 'order_list_view_own_name_idx');
     await keep('Mine', { by: (await makeStaff()).id });
     await keep('Ours', { isShared: true });
-    await expectRefusal(
+    await expectConstraintViolation(
       keep('ours', { isShared: true, by: (await makeStaff()).id }),
       'unique',
       'order_list_view_shared_name_idx',
@@ -133,6 +133,6 @@ describe('views of the list', () => {
     ['a question that is an address', 'query_short', () => keep('y', { query: '/admin?x' })],
     ['an endless question', 'query_short', () => keep('z', { query: 'x'.repeat(1001) })],
   ])('refuse %s', async (_what, rule, attempt) => {
-    await expectRefusal(attempt(), 'check', `order_list_view_${rule}`);
+    await expectConstraintViolation(attempt(), 'check', `order_list_view_${rule}`);
   });
 });

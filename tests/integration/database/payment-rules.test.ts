@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDelivery } from '../../factories/delivery';
 import { type MadeOrder, makeOrder } from '../../factories/order';
 import { makePaidOrder } from '../../factories/paid-order';
-import { testShop } from '../../support/shop';
-import { expectRefusal } from './expect-refusal';
+import { testShop } from '../../support/test-shop';
+import { expectConstraintViolation } from './expect-constraint-violation';
 
 const { sql } = testShop();
 let order: MadeOrder;
@@ -23,12 +23,13 @@ const changePayment = (assignment: string, id = order.paymentId) =>
 
 describe('a payment', () => {
   it.each(['amount_minor = 0', 'amount_minor = -1'])('is of something: %s', async (assignment) => {
-    await expectRefusal(changePayment(assignment), 'check', 'payment_');
+    await expectConstraintViolation(changePayment(assignment), 'check', 'payment_');
   });
 
   it.each(['captured_minor = -1', 'captured_minor = amount_minor + 1'])(
     'captures no more than its amount: %s',
-    async (assignment) => expectRefusal(changePayment(assignment), 'check', 'payment_captured_within_amount'),
+    async (assignment) =>
+      expectConstraintViolation(changePayment(assignment), 'check', 'payment_captured_within_amount'),
   );
 
   it.each([
@@ -36,7 +37,7 @@ describe('a payment', () => {
     `status = 'paid', captured_minor = amount_minor - 1, paid_at = now()`,
     `status = 'paid', captured_minor = amount_minor`,
   ])('is not paid without the whole money and its time: %s', async (assignment) => {
-    await expectRefusal(
+    await expectConstraintViolation(
       changePayment(`${assignment}, stripe_payment_intent_id = 'pi_own'`),
       'check',
       'payment_paid_is_captured',
@@ -44,14 +45,18 @@ describe('a payment', () => {
   });
 
   it('by card has an end', async () => {
-    await expectRefusal(changePayment('session_expires_at = null'), 'check', 'payment_card_has_end');
+    await expectConstraintViolation(
+      changePayment('session_expires_at = null'),
+      'check',
+      'payment_card_has_end',
+    );
   });
 
   it.each(['open', 'processing', 'failed', 'expired', 'cancelled'])(
     'that is paid never becomes %s (rule 14)',
     async (status) => {
       const paid = await makePaidOrder();
-      await expectRefusal(
+      await expectConstraintViolation(
         changePayment(`status = '${status}'`, paid.paymentId),
         'check',
         `does not go from paid to ${status}`,
@@ -66,7 +71,7 @@ describe('a payment', () => {
          values ($1, 'card', $2, 1, 'PKR', now())`,
         [order.orderId, status],
       );
-      await expectRefusal(statement, 'unique', 'payment_one_open_per_order');
+      await expectConstraintViolation(statement, 'unique', 'payment_one_open_per_order');
     }
   });
 
@@ -81,16 +86,16 @@ describe('a payment', () => {
     expect(rows).toEqual([{ status: 'open' }]);
   });
 
-  it('shares its payment page with no other (rule 8)', async () => {
-    await expectRefusal(
+  it('has a unique checkout session (rule 8)', async () => {
+    await expectConstraintViolation(
       changePayment(`stripe_session_id = 'cs_taken'`),
       'unique',
       'payment_stripe_session_id_key',
     );
   });
 
-  it('shares its payment intent with no other (rule 8)', async () => {
-    await expectRefusal(
+  it('has a unique payment intent (rule 8)', async () => {
+    await expectConstraintViolation(
       changePayment(`stripe_payment_intent_id = 'pi_taken'`),
       'unique',
       'payment_stripe_payment_intent_id_key',
@@ -98,7 +103,11 @@ describe('a payment', () => {
   });
 
   it('belongs to an order that exists', async () => {
-    await expectRefusal(changePayment('order_id = gen_random_uuid()'), 'foreignKey', 'payment_order_id_fkey');
+    await expectConstraintViolation(
+      changePayment('order_id = gen_random_uuid()'),
+      'foreignKey',
+      'payment_order_id_fkey',
+    );
   });
 });
 
@@ -107,11 +116,11 @@ describe('an event of Stripe', () => {
     const insert = () =>
       sql(`insert into stripe_event (id, type, verdict, created_at) values ('evt_1', 'x', 'ignored', now())`);
     await insert();
-    await expectRefusal(insert(), 'unique', 'stripe_event_pkey');
+    await expectConstraintViolation(insert(), 'unique', 'stripe_event_pkey');
   });
 });
 
-describe('a mail that is owed', () => {
+describe('a queued mail in the database', () => {
   const owe = (dedupeKey: string, messageId: string) =>
     sql(
       `insert into email_delivery (order_id, kind, dedupe_key, to_address, message_id)
@@ -121,10 +130,14 @@ describe('a mail that is owed', () => {
 
   it('is one of its kind for an order', async () => {
     await owe('', '<1@test>');
-    await expectRefusal(owe('', '<2@test>'), 'unique', 'email_delivery_order_id_kind_dedupe_key_key');
+    await expectConstraintViolation(
+      owe('', '<2@test>'),
+      'unique',
+      'email_delivery_order_id_kind_dedupe_key_key',
+    );
   });
 
   it('has a Message-ID of its own', async () => {
-    await expectRefusal(owe('again', '<1@test>'), 'unique', 'email_delivery_message_id_key');
+    await expectConstraintViolation(owe('again', '<1@test>'), 'unique', 'email_delivery_message_id_key');
   });
 });

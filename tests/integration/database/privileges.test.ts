@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
-import { takeFromLimits } from '@/lib/http/rate-limit';
-import { settlePayment } from '@/lib/workflows/settle-payment';
+import { consumeRateLimit } from '@/lib/http/rate-limit';
+import { settlePayment } from '@/lib/workflows/payments/settle-payment';
 import { prepareShopRole } from '../../../scripts/postgres/shop-role';
+import { makeCheckoutSession } from '../../factories/checkout-session';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
-import { sessionOf } from '../../factories/payment-session';
 import { runScript } from '../../support/run-script';
-import { testShop } from '../../support/shop';
+import { testShop } from '../../support/test-shop';
 
 /** `sql` is the owner of the tables; the shop connects as a role of its own, and so does whatever lib does here. */
 const { sql } = testShop();
@@ -40,7 +40,7 @@ describe('the shop under a role of its own', () => {
   it('takes an order, settles its payment, writes the ledger and does its jobs', async () => {
     expect(await getDb().$queryRaw`select current_user::text as name`).toEqual([{ name: role }]);
     const order = await makeOrder({ stock: 3 });
-    await inTransaction((tx) => settlePayment(tx, sessionOf(order)));
+    await inTransaction((tx) => settlePayment(tx, makeCheckoutSession(order)));
     expect(await sql('select status from "order" where id = $1', [order.orderId])).toEqual([
       { status: 'placed' },
     ]);
@@ -60,13 +60,13 @@ describe('the shop under a role of its own', () => {
   });
 
   it('counts its limits in the database', async () => {
-    await takeFromLimits([{ limit: { name: 'privileges', points: 2, perSeconds: 60 }, key: 'somebody' }]);
+    await consumeRateLimit([{ limit: { name: 'privileges', points: 2, perSeconds: 60 }, key: 'somebody' }]);
     expect(await sql(`select points::int as points from rate_limit where key like 'privileges:%'`)).toEqual([
       { points: 1 },
     ]);
   });
 
-  it('hears of changes of the catalogue', async () => {
+  it('is notified of catalogue changes', async () => {
     const client = await asShop.connect();
     const heard = new Promise((resolve) => client.once('notification', ({ channel }) => resolve(channel)));
     await client.query('listen catalogue_changed');
@@ -76,7 +76,7 @@ describe('the shop under a role of its own', () => {
   });
 });
 
-describe('what that role may not do', () => {
+describe('the shop role is not allowed to', () => {
   it.each([
     'update order_event set created_at = now()',
     'delete from order_event',
@@ -128,11 +128,11 @@ describe('giving the privileges', () => {
     expect(await codeOf('delete from order_event')).toBe(NOT_PERMITTED);
   });
 
-  it('is refused to whom no privilege binds: the owner of the tables', async () => {
+  it('is refused to the owner of the tables, whom no privilege binds', async () => {
     await expect(sql('select grant_shop_privileges(current_user)')).rejects.toThrow('no privilege binds it');
   });
 
-  it('needs no superuser and no call by hand, set up as the README says', async () => {
+  it('needs no superuser and no manual step, set up as the README says', async () => {
     const suffix = randomBytes(6).toString('hex');
     const names = { owner: `owner_${suffix}`, shop: `till_${suffix}`, database: `plain_${suffix}` };
     const urlOf = (parts: { username?: string; password?: string }) =>

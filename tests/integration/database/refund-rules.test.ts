@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDelivery } from '../../factories/delivery';
 import { type MadeOrder, makeOrder } from '../../factories/order';
 import { makePaidOrder } from '../../factories/paid-order';
-import { testShop } from '../../support/shop';
-import { expectRefusal } from './expect-refusal';
+import { testShop } from '../../support/test-shop';
+import { expectConstraintViolation } from './expect-constraint-violation';
 
 const { sql } = testShop();
 let paid: MadeOrder;
@@ -37,7 +37,7 @@ const rollUp = (order: MadeOrder) =>
 
 describe('a refund in the database (rule 15)', () => {
   it.each([0, -1])('is of something: %i', async (amount) => {
-    await expectRefusal(refund({ amount }), 'check', 'refund_amount_positive');
+    await expectConstraintViolation(refund({ amount }), 'check', 'refund_amount_positive');
   });
 
   it('is counted on its payment as it comes, changes and ends', async () => {
@@ -56,9 +56,17 @@ describe('a refund in the database (rule 15)', () => {
 
   it('never goes beyond what was captured, alone or together', async () => {
     const order = await makePaidOrder();
-    await expectRefusal(refund({ order, amount: 705_001 }), 'check', 'payment_refunds_within_captured');
+    await expectConstraintViolation(
+      refund({ order, amount: 705_001 }),
+      'check',
+      'payment_refunds_within_captured',
+    );
     await refund({ order, amount: 700_000 });
-    await expectRefusal(refund({ order, amount: 5_001 }), 'check', 'payment_refunds_within_captured');
+    await expectConstraintViolation(
+      refund({ order, amount: 5_001 }),
+      'check',
+      'payment_refunds_within_captured',
+    );
   });
 
   it('twenty at once never go beyond what was captured', async () => {
@@ -71,25 +79,25 @@ describe('a refund in the database (rule 15)', () => {
 
   it('of a payment that was never captured is refused', async () => {
     const unpaid = await makeOrder();
-    await expectRefusal(refund({ order: unpaid }), 'check', 'payment_refunds_within_captured');
+    await expectConstraintViolation(refund({ order: unpaid }), 'check', 'payment_refunds_within_captured');
   });
 
   it.each(['refunded_minor = 1', 'refund_pending_minor = 1'])(
     'is the only way to its sums: %s',
     async (assignment) => {
       const statement = sql(`update payment set ${assignment} where id = $1`, [paid.paymentId]);
-      await expectRefusal(statement, 'check', 'follow its refunds');
+      await expectConstraintViolation(statement, 'check', 'follow its refunds');
     },
   );
 
   it('that succeeded is known to Stripe, and by an id of its own', async () => {
-    await expectRefusal(
+    await expectConstraintViolation(
       refund({ columns: { status: `'succeeded'`, stripe_refund_id: 'null' } }),
       'check',
       'refund_succeeded_is_known_to_stripe',
     );
     await refund({ columns: { stripe_refund_id: `'re_same'` } });
-    await expectRefusal(
+    await expectConstraintViolation(
       refund({ columns: { stripe_refund_id: `'re_same'` } }),
       'unique',
       'refund_stripe_refund_id_key',
@@ -97,19 +105,31 @@ describe('a refund in the database (rule 15)', () => {
   });
 
   it('that failed says why', async () => {
-    await expectRefusal(refund({ columns: { status: `'failed'` } }), 'check', 'refund_failed_says_why');
+    await expectConstraintViolation(
+      refund({ columns: { status: `'failed'` } }),
+      'check',
+      'refund_failed_says_why',
+    );
   });
 
   it('of one form is one', async () => {
     await refund({ columns: { request_key: `'form'` } });
-    await expectRefusal(refund({ columns: { request_key: `'form'` } }), 'unique', 'refund_request_key_key');
+    await expectConstraintViolation(
+      refund({ columns: { request_key: `'form'` } }),
+      'unique',
+      'refund_request_key_key',
+    );
   });
 
   it('has the order and the currency of its payment', async () => {
     const other = await makePaidOrder();
     const columns = { order_id: `'${other.orderId}'` };
-    await expectRefusal(refund({ columns }), 'check', 'the order and the currency of its payment');
-    await expectRefusal(
+    await expectConstraintViolation(
+      refund({ columns }),
+      'check',
+      'the order and the currency of its payment',
+    );
+    await expectConstraintViolation(
       refund({ columns: { currency: `'USD'` } }),
       'check',
       'the order and the currency of its payment',
@@ -121,14 +141,14 @@ describe('a refund in the database (rule 15)', () => {
     async (assignment) => {
       const [row] = await refund();
       const statement = sql(`update refund set ${assignment} where id = $1`, [row?.id]);
-      await expectRefusal(statement, 'check', 'keeps its payment, amount and id');
+      await expectConstraintViolation(statement, 'check', 'keeps its payment, amount and id');
     },
   );
 
   it.each(['pending', 'succeeded', 'cancelled'])('that failed never becomes %s (rule 14)', async (status) => {
     const [row] = await refund({ columns: { status: `'failed'`, failure_reason: `'x'` } });
     const statement = sql(`update refund set status = '${status}' where id = $1`, [row?.id]);
-    await expectRefusal(statement, 'check', `does not go from failed to ${status}`);
+    await expectConstraintViolation(statement, 'check', `does not go from failed to ${status}`);
   });
 });
 
@@ -143,8 +163,8 @@ describe('a dispute in the database (rule 15)', () => {
   it('refuses a refund from here, and takes one that was made at Stripe', async () => {
     const order = await makePaidOrder();
     await dispute(order);
-    await expectRefusal(refund({ order }), 'check', 'a disputed payment is not refunded');
-    await expectRefusal(
+    await expectConstraintViolation(refund({ order }), 'check', 'a disputed payment is not refunded');
+    await expectConstraintViolation(
       refund({ order, columns: { origin: `'late_payment'` } }),
       'check',
       'a disputed payment is not refunded',
@@ -158,15 +178,15 @@ describe('a dispute in the database (rule 15)', () => {
     const statement = sql(`update "order" set fulfilment_status = 'dispatched' where id = $1`, [
       order.orderId,
     ]);
-    await expectRefusal(statement, 'check', 'disputed is not dispatched');
+    await expectConstraintViolation(statement, 'check', 'disputed is not dispatched');
   });
 
   it('is one by its id, and closed with a time', async () => {
     const order = await makePaidOrder();
     await dispute(order);
-    await expectRefusal(dispute(order), 'unique', 'dispute_stripe_dispute_id_key');
+    await expectConstraintViolation(dispute(order), 'unique', 'dispute_stripe_dispute_id_key');
     const statement = sql(`update dispute set status = 'won' where order_id = $1`, [order.orderId]);
-    await expectRefusal(statement, 'check', 'dispute_closed_has_time');
+    await expectConstraintViolation(statement, 'check', 'dispute_closed_has_time');
   });
 
   it('keeps its payment, and never goes back to an older answer of Stripe’s', async () => {
@@ -175,9 +195,13 @@ describe('a dispute in the database (rule 15)', () => {
     const change = (assignment: string) =>
       sql(`update dispute set ${assignment} where order_id = $1`, [order.orderId]);
     await change('asked_at = now()');
-    await expectRefusal(change(`asked_at = asked_at - interval '1 second'`), 'check', 'an older answer');
-    await expectRefusal(change('asked_at = null'), 'check', 'an older answer');
-    await expectRefusal(change(`stripe_dispute_id = 'du_other'`), 'check', 'keeps its payment');
+    await expectConstraintViolation(
+      change(`asked_at = asked_at - interval '1 second'`),
+      'check',
+      'an older answer',
+    );
+    await expectConstraintViolation(change('asked_at = null'), 'check', 'an older answer');
+    await expectConstraintViolation(change(`stripe_dispute_id = 'du_other'`), 'check', 'keeps its payment');
   });
 });
 
@@ -189,7 +213,7 @@ describe('the states of an order and its payment in the database (rules 13, 14 a
     const order = await makeOrder();
     for (const status of ['paid', 'processing', 'refunded', 'partially_refunded']) {
       const statement = sql(`update "order" set payment_status = '${status}' where id = $1`, [order.orderId]);
-      await expectRefusal(statement, 'check', 'is not that of its payments');
+      await expectConstraintViolation(statement, 'check', 'is not that of its payments');
     }
   });
 
@@ -200,7 +224,7 @@ describe('the states of an order and its payment in the database (rules 13, 14 a
          stripe_payment_intent_id = 'pi_alone' where id = $1`,
       [order.paymentId],
     );
-    await expectRefusal(statement, 'check', 'is not that of its payments');
+    await expectConstraintViolation(statement, 'check', 'is not that of its payments');
   });
 
   it('a card payment that is paid names its payment intent', async () => {
@@ -209,26 +233,34 @@ describe('the states of an order and its payment in the database (rules 13, 14 a
       `update payment set status = 'paid', captured_minor = amount_minor, paid_at = now() where id = $1`,
       [order.paymentId],
     );
-    await expectRefusal(statement, 'check', 'payment_card_paid_has_intent');
+    await expectConstraintViolation(statement, 'check', 'payment_card_paid_has_intent');
   });
 
   it.each(['pending', 'expired'])('an order that is placed never becomes %s', async (status) => {
-    await expectRefusal(move(paid, status), 'check', `does not go from placed to ${status}`);
+    await expectConstraintViolation(move(paid, status), 'check', `does not go from placed to ${status}`);
   });
 
   it('an order that was given up is not completed', async () => {
     const order = await makeOrder();
-    await expectRefusal(move(order, 'completed'), 'check', 'does not go from pending to completed');
+    await expectConstraintViolation(
+      move(order, 'completed'),
+      'check',
+      'does not go from pending to completed',
+    );
   });
 
   it('no order moves without an event', async () => {
     const order = await makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
-    await expectRefusal(move(order, 'cancelled'), 'check', 'without an event');
+    await expectConstraintViolation(move(order, 'cancelled'), 'check', 'without an event');
   });
 
   it('no order is completed that was neither delivered nor paid', async () => {
     const order = await makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
-    await expectRefusal(move(order, 'completed'), 'check', 'order_completed_is_delivered_and_paid');
+    await expectConstraintViolation(
+      move(order, 'completed'),
+      'check',
+      'order_completed_is_delivered_and_paid',
+    );
   });
 
   it('an order that has left is not cancelled', async () => {
@@ -237,7 +269,7 @@ describe('the states of an order and its payment in the database (rules 13, 14 a
       `update "order" set status = 'cancelled', cancelled_at = now(), fulfilment_status = 'dispatched' where id = $1`,
       [order.orderId],
     );
-    await expectRefusal(sent, 'check', 'order_cancelled_before_dispatch');
+    await expectConstraintViolation(sent, 'check', 'order_cancelled_before_dispatch');
   });
 });
 
@@ -245,23 +277,23 @@ describe('stock in the database (rules 5 and 6)', () => {
   it('is reserved as the held reservations say', async () => {
     const order = await makeOrder();
     const level = sql('update inventory_level set reserved = 0 where variant_id = $1', [order.variant.id]);
-    await expectRefusal(level, 'check', 'do not sum to what is reserved');
+    await expectConstraintViolation(level, 'check', 'do not sum to what is reserved');
     const reservation = sql(`update stock_reservation set status = 'released' where order_id = $1`, [
       order.orderId,
     ]);
-    await expectRefusal(reservation, 'check', 'do not sum to what is reserved');
+    await expectConstraintViolation(reservation, 'check', 'do not sum to what is reserved');
     const gone = sql('delete from stock_reservation where order_id = $1', [order.orderId]);
-    await expectRefusal(gone, 'check', 'do not sum to what is reserved');
+    await expectConstraintViolation(gone, 'check', 'do not sum to what is reserved');
   });
 
-  it('is held by an order that waits for its payment alone', async () => {
+  it('is reserved only by a pending order', async () => {
     const order = await makeOrder();
     const expired = sql(
       `with e as (insert into order_event (order_id, type, actor, "from", "to") values ($1, 'order_expired', 'system', 'pending', 'expired'))
        update "order" set status = 'expired' where id = $1`,
       [order.orderId],
     );
-    await expectRefusal(expired, 'check', 'is not waiting for its payment and holds stock');
+    await expectConstraintViolation(expired, 'check', 'is not waiting for its payment and holds stock');
   });
 
   it('is sold once for an order', async () => {
@@ -269,7 +301,7 @@ describe('stock in the database (rules 5 and 6)', () => {
       `insert into stock_movement (variant_id, order_id, quantity_delta, reason) values ($1, $2, -1, 'sale')`,
       [paid.variant.id, paid.orderId],
     );
-    await expectRefusal(statement, 'unique', 'stock_movement_one_sale');
+    await expectConstraintViolation(statement, 'unique', 'stock_movement_one_sale');
   });
 
   it('does not come back once a refund said that it does not', async () => {
@@ -284,7 +316,7 @@ describe('stock in the database (rules 5 and 6)', () => {
       `insert into stock_movement (variant_id, order_id, quantity_delta, reason) values ($1, $2, 1, 'return')`,
       [order.variant.id, order.orderId],
     );
-    await expectRefusal(back, 'check', 'was not written off');
+    await expectConstraintViolation(back, 'check', 'was not written off');
   });
 
   it('is not written off once it has come back', async () => {
@@ -299,7 +331,7 @@ describe('stock in the database (rules 5 and 6)', () => {
        select $1, id, 1, 1, 0 from order_line where order_id = $2`,
       [row?.id, order.orderId],
     );
-    await expectRefusal(writtenOff, 'check', 'is written off and has come back');
+    await expectConstraintViolation(writtenOff, 'check', 'is written off and has come back');
   });
 
   it('does not come back more often than it left, even at once', async () => {
@@ -311,6 +343,6 @@ describe('stock in the database (rules 5 and 6)', () => {
       );
     const tries = await Promise.allSettled([back(), back(), back()]);
     expect(tries.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
-    await expectRefusal(back(), 'check', 'comes back from order');
+    await expectConstraintViolation(back(), 'check', 'comes back from order');
   });
 });

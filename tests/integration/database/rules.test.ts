@@ -4,7 +4,7 @@ import { applyMigrations } from '../../../scripts/migrations/apply-migrations';
 import { listRuleDifferences, readAppliedRules } from '../../../scripts/migrations/apply-rules';
 import { type Migration, readMigrations } from '../../../scripts/migrations/read-migrations';
 import { readRules } from '../../../scripts/migrations/read-rules';
-import { createTestDatabase } from '../../support/database';
+import { createTestDatabase } from '../../support/test-database';
 
 /** Behind it no migration makes a function or a trigger: their text is in prisma/rules. */
 const LAST_WITH_RULES = '20261130082835_share_budget';

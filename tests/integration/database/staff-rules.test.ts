@@ -2,8 +2,8 @@ import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { makeSecondFactor } from '../../factories/second-factor';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
-import { expectRefusal } from './expect-refusal';
+import { testShop } from '../../support/test-shop';
+import { expectConstraintViolation } from './expect-constraint-violation';
 
 const { sql } = testShop();
 
@@ -25,12 +25,12 @@ describe('a shop keeps an owner who can sign in', () => {
     ['deleted', `delete from staff_user where id = $1`],
   ])('the last one is not %s by plain SQL', async (_what, statement) => {
     const [owner] = await soleOwners(1);
-    await expectRefusal(sql(statement, [owner?.id]), 'check', 'staff_user_keeps_an_owner');
+    await expectConstraintViolation(sql(statement, [owner?.id]), 'check', 'staff_user_keeps_an_owner');
   });
 
   it('nor all of them in one statement', async () => {
     await soleOwners(3);
-    await expectRefusal(
+    await expectConstraintViolation(
       sql(`update staff_user set role = 'manager' where role = 'owner'`),
       'check',
       'staff_user_keeps_an_owner',
@@ -54,7 +54,7 @@ describe('a shop keeps an owner who can sign in', () => {
   });
 });
 
-describe('what works once', () => {
+describe('a one-time secret in the database', () => {
   it.each([
     [
       'staff_session',
@@ -77,7 +77,7 @@ describe('what works once', () => {
     await sql(insert, [id]);
     await sql(`update ${table} set ${column} = now() where staff_id = $1`, [id]);
     const again = sql(`update ${table} set ${column} = null where staff_id = $1`, [id]);
-    await expectRefusal(again, 'check', 'is set once');
+    await expectConstraintViolation(again, 'check', 'is set once');
   });
 
   it('an invitation is neither accepted twice nor both accepted and withdrawn', async () => {
@@ -86,15 +86,15 @@ describe('what works once', () => {
        values ('a@staff.test', 'support', ${newHash}, now() + interval '1 hour', now()) returning id`,
     );
     const again = sql('update staff_invitation set accepted_at = null where id = $1', [row?.id]);
-    await expectRefusal(again, 'check', 'is set once');
+    await expectConstraintViolation(again, 'check', 'is set once');
     const withdrawn = sql('update staff_invitation set withdrawn_at = now() where id = $1', [row?.id]);
-    await expectRefusal(withdrawn, 'check', 'staff_invitation_ends_one_way');
+    await expectConstraintViolation(withdrawn, 'check', 'staff_invitation_ends_one_way');
   });
 
   it('a code of an app that was used stays used', async () => {
     const { id } = await makeStaff();
     await makeSecondFactor(id);
-    await expectRefusal(
+    await expectConstraintViolation(
       sql('update staff_second_factor set last_used_step = 0 where staff_id = $1', [id]),
       'check',
       'staff_second_factor_code_used_once',
@@ -112,21 +112,25 @@ describe('staff rows', () => {
 
   it('have one open invitation per address', async () => {
     await invite('twice@staff.test');
-    await expectRefusal(invite('twice@staff.test'), 'unique', 'staff_invitation_one_open');
+    await expectConstraintViolation(invite('twice@staff.test'), 'unique', 'staff_invitation_one_open');
   });
 
   it('keep addresses in lower case, so that one person is one person', async () => {
-    await expectRefusal(invite('Big@staff.test'), 'check', 'staff_invitation_email_in_lower_case');
+    await expectConstraintViolation(
+      invite('Big@staff.test'),
+      'check',
+      'staff_invitation_email_in_lower_case',
+    );
     const { id } = await makeStaff();
     const shouted = sql(`update staff_user set email = upper(email) where id = $1`, [id]);
-    await expectRefusal(shouted, 'check', 'staff_user_email_lower_case');
+    await expectConstraintViolation(shouted, 'check', 'staff_user_email_lower_case');
   });
 
   it('keep hashes of secrets, not secrets', async () => {
-    await expectRefusal(invite('c@staff.test', `'\\x01'`), 'check', 'staff_invitation_is_hashed');
+    await expectConstraintViolation(invite('c@staff.test', `'\\x01'`), 'check', 'staff_invitation_is_hashed');
   });
 
-  it('owe mails without an order only of the kinds that are about none', async () => {
+  it('have queued mails without an order only of the kinds about staff', async () => {
     const owe = (kind: string) =>
       sql(
         `insert into email_delivery (kind, dedupe_key, to_address, message_id)
@@ -134,6 +138,6 @@ describe('staff rows', () => {
         [kind, `rule-${kind}`],
       );
     await owe('staff_invitation');
-    await expectRefusal(owe('order_confirmation'), 'check', 'email_delivery_is_about_an_order');
+    await expectConstraintViolation(owe('order_confirmation'), 'check', 'email_delivery_is_about_an_order');
   });
 });

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeDelivery } from '../../factories/delivery';
 import { type MadeOrder, makeOrder } from '../../factories/order';
 import { type MadeVariant, makeVariant } from '../../factories/variant';
-import { testShop } from '../../support/shop';
-import { expectRefusal } from './expect-refusal';
+import { testShop } from '../../support/test-shop';
+import { expectConstraintViolation } from './expect-constraint-violation';
 
 const { sql } = testShop();
 let variant: MadeVariant;
@@ -23,23 +23,23 @@ const move = (quantity: number) =>
 const levelOf = async (id: string) =>
   (await sql('select on_hand, reserved from inventory_level where variant_id = $1', [id]))[0];
 
-describe('what is on the shelf (rule 5)', () => {
-  it('is never less than nothing', async () => {
-    await expectRefusal(move(-6), 'check', 'inventory_level_');
+describe('a stock level in the database (rule 5)', () => {
+  it('is never negative', async () => {
+    await expectConstraintViolation(move(-6), 'check', 'inventory_level_');
   });
 
-  it('is never less than what is promised', async () => {
-    await expectRefusal(move(-5), 'check', 'inventory_level_reserved_within_on_hand');
+  it('is never below the reserved units', async () => {
+    await expectConstraintViolation(move(-5), 'check', 'inventory_level_reserved_within_on_hand');
   });
 
-  it('is never promised beyond what there is', async () => {
+  it('never has more reserved than on hand', async () => {
     const statement = sql('update inventory_level set reserved = 6 where variant_id = $1', [variant.id]);
-    await expectRefusal(statement, 'check', 'inventory_level_reserved_within_on_hand');
+    await expectConstraintViolation(statement, 'check', 'inventory_level_reserved_within_on_hand');
   });
 
-  it('is never promised less than not at all', async () => {
+  it('never has a negative reservation', async () => {
     const statement = sql('update inventory_level set reserved = -1 where variant_id = $1', [variant.id]);
-    await expectRefusal(statement, 'check', 'inventory_level_reserved_not_negative');
+    await expectConstraintViolation(statement, 'check', 'inventory_level_reserved_not_negative');
   });
 
   it('changes by the ledger, in the same statement', async () => {
@@ -50,7 +50,7 @@ describe('what is on the shelf (rule 5)', () => {
     expect(await levelOf(fresh.id)).toEqual({ on_hand: 8, reserved: 0 });
   });
 
-  it('changes by all movements of a statement, of whichever variants, and of one that has no shelf yet', async () => {
+  it('changes by all movements of a statement, of any variants, and of one without a stock level yet', async () => {
     const [first, second, third] = [
       await makeVariant({ stock: 5 }),
       await makeVariant({ stock: 5 }),
@@ -73,10 +73,10 @@ describe('what is on the shelf (rule 5)', () => {
 
   it('cannot be changed past the ledger', async () => {
     const statement = sql('update inventory_level set on_hand = 100 where variant_id = $1', [variant.id]);
-    await expectRefusal(statement, 'check', 'only through stock_movement');
+    await expectConstraintViolation(statement, 'check', 'only through stock_movement');
   });
 
-  it('can be set to exactly what the ledger says, when it has strayed from it', async () => {
+  it('can be corrected to exactly the sum of the ledger', async () => {
     const fresh = await makeVariant({ stock: 5 });
     await sql(`begin; set local session_replication_role = replica;
       update inventory_level set on_hand = 9 where variant_id = '${fresh.id}'; commit`);
@@ -88,7 +88,7 @@ describe('what is on the shelf (rule 5)', () => {
     const fresh = await makeVariant({ stock: 0 });
     await sql('delete from inventory_level where variant_id = $1', [fresh.id]);
     const statement = sql('insert into inventory_level (variant_id, on_hand) values ($1, 7)', [fresh.id]);
-    await expectRefusal(statement, 'check', 'only through stock_movement');
+    await expectConstraintViolation(statement, 'check', 'only through stock_movement');
     expect(await levelOf(fresh.id)).toBeUndefined();
   });
 
@@ -104,7 +104,7 @@ describe('what is on the shelf (rule 5)', () => {
 
 describe('the stock ledger (rule 16)', () => {
   it('has no movement of nothing', async () => {
-    await expectRefusal(move(0), 'check', 'stock_movement_moves');
+    await expectConstraintViolation(move(0), 'check', 'stock_movement_moves');
   });
 
   it.each([
@@ -113,22 +113,22 @@ describe('the stock ledger (rule 16)', () => {
     ['TRUNCATE', 'truncate stock_movement'],
     ['TRUNCATE by way of the orders', 'truncate "order" cascade'],
   ])('refuses %s', async (_verb, text) => {
-    await expectRefusal(sql(text), 'restrict', 'is append-only');
+    await expectConstraintViolation(sql(text), 'restrict', 'is append-only');
   });
 
   it('keeps the variant that it speaks of', async () => {
     const statement = sql('delete from product_variant where id = $1', [variant.id]);
-    await expectRefusal(statement, 'restrict', '_fkey');
+    await expectConstraintViolation(statement, 'restrict', '_fkey');
   });
 });
 
-describe('a hold on stock (rule 6)', () => {
+describe('a stock reservation in the database (rule 6)', () => {
   it('is for at least one unit', async () => {
     const statement = sql(
       'insert into stock_reservation (order_id, variant_id, quantity) values ($1, $2, 0)',
       [order.orderId, (await makeVariant()).id],
     );
-    await expectRefusal(statement, 'check', 'stock_reservation_quantity_positive');
+    await expectConstraintViolation(statement, 'check', 'stock_reservation_quantity_positive');
   });
 
   it('is one per order and variant', async () => {
@@ -136,7 +136,7 @@ describe('a hold on stock (rule 6)', () => {
       'insert into stock_reservation (order_id, variant_id, quantity) values ($1, $2, 1)',
       [order.orderId, variant.id],
     );
-    await expectRefusal(statement, 'unique', 'stock_reservation_order_id_variant_id_key');
+    await expectConstraintViolation(statement, 'unique', 'stock_reservation_order_id_variant_id_key');
   });
 
   it('belongs to an order that exists', async () => {
@@ -144,6 +144,6 @@ describe('a hold on stock (rule 6)', () => {
       'insert into stock_reservation (order_id, variant_id, quantity) values (gen_random_uuid(), $1, 1)',
       [variant.id],
     );
-    await expectRefusal(statement, 'foreignKey', 'stock_reservation_order_id_fkey');
+    await expectConstraintViolation(statement, 'foreignKey', 'stock_reservation_order_id_fkey');
   });
 });

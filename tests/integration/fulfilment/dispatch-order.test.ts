@@ -2,21 +2,25 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
 import { getOrderForStaff } from '@/lib/orders/staff-queries';
-import { cancelOrder } from '@/lib/workflows/cancel-order';
-import { changeAddress } from '@/lib/workflows/change-address';
-import { collectCash } from '@/lib/workflows/collect-cash';
-import { type Dispatch, dispatchOrder } from '@/lib/workflows/dispatch-order';
-import { markDelivered, markOrderDelivered, takeParcelBack } from '@/lib/workflows/follow-parcel';
-import { addOrderNote } from '@/lib/workflows/note-order';
-import { requestRefund } from '@/lib/workflows/request-refund';
-import { resendMail } from '@/lib/workflows/resend-mail';
+import { type Dispatch, dispatchOrder } from '@/lib/workflows/fulfilment/dispatch-order';
+import {
+  cancelFulfilment,
+  markFulfilmentDelivered,
+  markOrderDelivered,
+} from '@/lib/workflows/fulfilment/update-fulfilment-status';
+import { addOrderNote } from '@/lib/workflows/orders/add-order-note';
+import { cancelOrder } from '@/lib/workflows/orders/cancel-order';
+import { changeShippingAddress } from '@/lib/workflows/orders/change-shipping-address';
+import { resendMail } from '@/lib/workflows/orders/resend-mail';
+import { collectCash } from '@/lib/workflows/payments/collect-cash';
+import { requestRefund } from '@/lib/workflows/refunds/request-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
+import { dispatchWholeOrder } from '../../factories/dispatched-order';
 import { makeOrder } from '../../factories/order';
-import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
-import { stockOf } from '../stock-of';
+import { testShop } from '../../support/test-shop';
+import { readStock } from '../read-stock';
 
 const { sql } = testShop();
 let staffId = '';
@@ -31,9 +35,9 @@ const seen = async (orderId: string) => {
   if (!order) throw new Error('no order');
   return order;
 };
-const change = (orderId: string, seenSequence: number | null = null) => ({
+const change = (orderId: string, expectedVersion: number | null = null) => ({
   orderId,
-  seenSequence,
+  expectedVersion,
   requestKey: newId(),
   staffId,
 });
@@ -49,8 +53,8 @@ const send = (order: BoughtOrder, quantity: number, changes: Partial<Dispatch> =
 const cashOrder = () => makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
 const actor = () => ({ staffId, address: '192.0.2.1' });
 
-describe('sending an order', () => {
-  it('in parts rolls its status up, tells the timeline, and writes to the buyer each time', async () => {
+describe('dispatching an order', () => {
+  it('in parts rolls up its status, records events, and sends a mail each time', async () => {
     const order = await buyOrder({ quantity: 3 });
     expect(await send(order, 2)).toEqual({ ok: true, value: null });
     expect(await seen(order.orderId)).toMatchObject({ fulfilmentStatus: 'partially_dispatched' });
@@ -59,7 +63,7 @@ describe('sending an order', () => {
     expect(after).toMatchObject({
       status: 'placed',
       fulfilmentStatus: 'dispatched',
-      parcels: [
+      fulfilments: [
         { carrierName: 'Rider', trackingNumber: null, trackingUrl: null },
         { carrierName: 'TCS', trackingUrl: 'https://www.tcsexpress.com/track/779000111' },
       ],
@@ -81,41 +85,41 @@ describe('sending an order', () => {
     ]);
   });
 
-  it('never sends more than was ordered, and nothing of nothing', async () => {
+  it('never dispatches more than was ordered, nor an empty fulfilment', async () => {
     const order = await buyOrder({ quantity: 2 });
     expect(await send(order, 3)).toMatchObject({ error: { code: 'more_than_outstanding', outstanding: 2 } });
     expect(await send(order, -1)).toMatchObject({ error: { code: 'more_than_outstanding' } });
     expect(await send(order, 0)).toEqual({ ok: false, error: { code: 'parcel_is_empty' } });
     expect(await send(order, 1, { carrierName: ' ' })).toMatchObject({ error: { code: 'carrier_missing' } });
-    await sendWhole(order.orderId, staffId);
+    await dispatchWholeOrder(order.orderId, staffId);
     expect(await send(order, 1)).toMatchObject({ error: { code: 'nothing_to_send' } });
   });
 
-  it('by ten people at once sends each piece once', async () => {
+  it('by ten people at once dispatches each unit once', async () => {
     const order = await buyOrder({ quantity: 3 });
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(order, 1)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(3);
     expect((await seen(order.orderId)).lines).toMatchObject([{ quantity: 3, sent: 3 }]);
   });
 
-  it('pressed ten times by one form is one parcel and one mail, and each press is told that it is done', async () => {
+  it('submitted ten times by one form makes one fulfilment and one mail, and each submission succeeds', async () => {
     const order = await buyOrder({ quantity: 3 });
     const requestKey = newId();
-    const { sequence } = await seen(order.orderId);
+    const { version } = await seen(order.orderId);
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => send(order, 1, { requestKey, seenSequence: sequence })),
+      Array.from({ length: 10 }, () => send(order, 1, { requestKey, expectedVersion: version })),
     );
     expect(answers.every(({ ok }) => ok)).toBe(true);
     const after = await seen(order.orderId);
-    expect(after.parcels).toHaveLength(1);
+    expect(after.fulfilments).toHaveLength(1);
     expect(after.mails.filter(({ kind }) => kind === 'order_dispatched')).toHaveLength(1);
   });
 
-  it('of which somebody saw an older state tells who did what, and does nothing', async () => {
+  it('from an outdated page reports the conflict with who did what, and changes nothing', async () => {
     const order = await buyOrder({ quantity: 3 });
-    const { sequence } = await seen(order.orderId);
-    await send(order, 1, { seenSequence: sequence });
-    const second = await send(order, 1, { seenSequence: sequence });
+    const { version } = await seen(order.orderId);
+    await send(order, 1, { expectedVersion: version });
+    const second = await send(order, 1, { expectedVersion: version });
     expect(second).toMatchObject({
       ok: false,
       error: {
@@ -124,67 +128,71 @@ describe('sending an order', () => {
           { type: 'parcel_dispatched', staffName: 'Test person', actor: 'staff' },
           { type: 'fulfilment_partially_dispatched' },
         ],
-        sequence: (await seen(order.orderId)).sequence,
+        currentVersion: (await seen(order.orderId)).version,
       },
     });
-    expect((await seen(order.orderId)).parcels).toHaveLength(1);
+    expect((await seen(order.orderId)).fulfilments).toHaveLength(1);
   });
 
   it('that is unpaid, cancelled, refunded or disputed is refused', async () => {
     const pending = await makeOrder();
-    await expect(sendWhole(pending.orderId, staffId)).rejects.toThrow('not_placed');
+    await expect(dispatchWholeOrder(pending.orderId, staffId)).rejects.toThrow('not_placed');
     const cancelled = await buyOrder();
     await cancelOrder({ orderId: cancelled.orderId, reason: 'x', staffId });
-    await expect(sendWhole(cancelled.orderId, staffId)).rejects.toThrow('not_placed');
+    await expect(dispatchWholeOrder(cancelled.orderId, staffId)).rejects.toThrow('not_placed');
     const refunded = await buyOrder();
     await requestRefund({
       ...change(refunded.orderId),
-      seenSequence: undefined,
+      expectedVersion: undefined,
       amountMinor: refunded.amountMinor,
       reason: 'x',
       returned: [],
     });
-    await expect(sendWhole(refunded.orderId, staffId)).rejects.toThrow('refunded');
+    await expect(dispatchWholeOrder(refunded.orderId, staffId)).rejects.toThrow('refunded');
   });
 });
 
-describe('a parcel', () => {
+describe('a fulfilment', () => {
   it('that has arrived completes an order that is paid', async () => {
     const order = await buyOrder({ quantity: 2 });
     await send(order, 1);
     await send(order, 1);
-    const [second, first] = (await seen(order.orderId)).parcels;
-    await markDelivered({ ...change(order.orderId), parcelId: first?.id ?? '' });
+    const [second, first] = (await seen(order.orderId)).fulfilments;
+    await markFulfilmentDelivered({ ...change(order.orderId), fulfilmentId: first?.id ?? '' });
     expect(await seen(order.orderId)).toMatchObject({ status: 'placed', fulfilmentStatus: 'dispatched' });
-    await markDelivered({ ...change(order.orderId), parcelId: second?.id ?? '' });
+    await markFulfilmentDelivered({ ...change(order.orderId), fulfilmentId: second?.id ?? '' });
     expect(await seen(order.orderId)).toMatchObject({ status: 'completed', fulfilmentStatus: 'delivered' });
-    expect(await markDelivered({ ...change(order.orderId), parcelId: second?.id ?? '' })).toEqual({
+    expect(
+      await markFulfilmentDelivered({ ...change(order.orderId), fulfilmentId: second?.id ?? '' }),
+    ).toEqual({
       ok: false,
       error: { code: 'parcel_not_on_its_way' },
     });
   });
 
-  it('that is taken back is to be sent again, and can be cancelled then', async () => {
+  it('that is cancelled makes its units unfulfilled again, and the order can be cancelled', async () => {
     const order = await buyOrder({ quantity: 1 });
-    await sendWhole(order.orderId, staffId);
+    await dispatchWholeOrder(order.orderId, staffId);
     expect(await cancelOrder({ orderId: order.orderId, reason: 'x', staffId })).toMatchObject({
       error: { code: 'not_cancellable' },
     });
-    const [parcel] = (await seen(order.orderId)).parcels;
-    await takeParcelBack({ ...change(order.orderId), parcelId: parcel?.id ?? '', reason: 'Came back' });
+    const [parcel] = (await seen(order.orderId)).fulfilments;
+    await cancelFulfilment({ ...change(order.orderId), fulfilmentId: parcel?.id ?? '', reason: 'Came back' });
     expect(await seen(order.orderId)).toMatchObject({
       fulfilmentStatus: 'unfulfilled',
       lines: [{ sent: 0 }],
     });
     expect(await cancelOrder({ orderId: order.orderId, reason: 'x', staffId })).toMatchObject({ ok: true });
-    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await readStock(sql, order.variant)).toEqual({ onHand: 10, reserved: 0 });
   });
 
-  it('of another order is nobody’s to move', async () => {
+  it('of another order cannot be changed', async () => {
     const [one, other] = [await buyOrder(), await buyOrder()];
-    await sendWhole(one.orderId, staffId);
-    const [parcel] = (await seen(one.orderId)).parcels;
-    expect(await markDelivered({ ...change(other.orderId), parcelId: parcel?.id ?? '' })).toMatchObject({
+    await dispatchWholeOrder(one.orderId, staffId);
+    const [parcel] = (await seen(one.orderId)).fulfilments;
+    expect(
+      await markFulfilmentDelivered({ ...change(other.orderId), fulfilmentId: parcel?.id ?? '' }),
+    ).toMatchObject({
       error: { code: 'parcel_not_on_its_way' },
     });
   });
@@ -196,7 +204,7 @@ describe('cash on delivery', () => {
     expect(await collectCash({ ...change(order.orderId), actor: actor() })).toMatchObject({
       error: { code: 'no_cash_due' },
     });
-    await sendWhole(order.orderId, staffId);
+    await dispatchWholeOrder(order.orderId, staffId);
     await markOrderDelivered(change(order.orderId));
     expect(await seen(order.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'unpaid' });
     const presses = await Promise.all(
@@ -213,9 +221,9 @@ describe('cash on delivery', () => {
     ]);
   });
 
-  it('goes back by hand, and Stripe is not asked', async () => {
+  it('is refunded by hand, without Stripe', async () => {
     const order = await cashOrder();
-    await sendWhole(order.orderId, staffId);
+    await dispatchWholeOrder(order.orderId, staffId);
     await collectCash({ ...change(order.orderId), actor: actor() });
     const request = { orderId: order.orderId, reason: 'Too large', returned: [], staffId };
     const first = await requestRefund({ ...request, amountMinor: 100_000, requestKey: newId() });
@@ -232,7 +240,7 @@ describe('cash on delivery', () => {
   });
 });
 
-describe('refunding pieces', () => {
+describe('refunding units', () => {
   const refund = (order: BoughtOrder, quantity: number, restocked: number) =>
     requestRefund({
       orderId: order.orderId,
@@ -243,21 +251,21 @@ describe('refunding pieces', () => {
       staffId,
     });
 
-  it('that were not sent takes them off what is to be sent, and puts back what is fit for it', async () => {
+  it('that were not dispatched withdraws them, and restocks those that can be sold', async () => {
     const order = await buyOrder({ quantity: 3 });
     await refund(order, 1, 0);
-    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 7, reserved: 0 });
+    expect(await readStock(sql, order.variant)).toEqual({ onHand: 7, reserved: 0 });
     expect((await seen(order.orderId)).lines).toMatchObject([{ withdrawn: 1, refunded: 1, sent: 0 }]);
     expect(await send(order, 3)).toMatchObject({ error: { code: 'more_than_outstanding', outstanding: 2 } });
     await send(order, 2);
     expect(await seen(order.orderId)).toMatchObject({ fulfilmentStatus: 'dispatched' });
     await refund(order, 2, 1);
     expect((await seen(order.orderId)).lines).toMatchObject([{ withdrawn: 1, refunded: 3, sent: 2 }]);
-    expect(await stockOf(sql, order.variant)).toEqual({ onHand: 8, reserved: 0 });
+    expect(await readStock(sql, order.variant)).toEqual({ onHand: 8, reserved: 0 });
     expect(await refund(order, 1, 0)).toMatchObject({ error: { code: 'returns_more_than_bought' } });
   });
 
-  it('of the rest of an order that is on its way leaves nothing to send', async () => {
+  it('of the rest of a partially dispatched order leaves nothing to dispatch', async () => {
     const order = await buyOrder({ quantity: 2 });
     await send(order, 1);
     await refund(order, 1, 1);
@@ -265,26 +273,29 @@ describe('refunding pieces', () => {
   });
 });
 
-describe('the rest of the desk', () => {
+describe('other order actions', () => {
   const address = { name: 'علی رضا', line1: 'Street 9', city: 'Multan', phone: '0300 7654321' };
 
-  it('corrects an address by the rules of the checkout, until something has left', async () => {
+  it('correct an address by the rules of the checkout, until the first dispatch', async () => {
     const order = await buyOrder();
-    const wrong = await changeAddress({ ...change(order.orderId), address: { ...address, phone: '12' } });
+    const wrong = await changeShippingAddress({
+      ...change(order.orderId),
+      address: { ...address, phone: '12' },
+    });
     expect(wrong).toMatchObject({
       error: { code: 'address_invalid', errors: { phone: expect.any(String) } },
     });
-    expect(await changeAddress({ ...change(order.orderId), address })).toMatchObject({ ok: true });
+    expect(await changeShippingAddress({ ...change(order.orderId), address })).toMatchObject({ ok: true });
     const after = await seen(order.orderId);
     expect(after.shippingAddress).toMatchObject({ name: 'علی رضا', city: 'Multan', phone: '+923007654321' });
     expect(after.events.at(-1)?.reason).not.toContain('Multan');
-    await sendWhole(order.orderId, staffId);
+    await dispatchWholeOrder(order.orderId, staffId);
     expect(
-      await changeAddress({ ...change(order.orderId), address: { ...address, city: 'Sialkot' } }),
+      await changeShippingAddress({ ...change(order.orderId), address: { ...address, city: 'Sialkot' } }),
     ).toMatchObject({ error: { code: 'address_stands' } });
   });
 
-  it('keeps notes apart from the events that tell of them', async () => {
+  it('keep notes apart from their events', async () => {
     const order = await buyOrder();
     const note = { ...change(order.orderId), text: 'Call before noon' };
     await Promise.all([addOrderNote(note), addOrderNote(note)]);
@@ -295,7 +306,7 @@ describe('the rest of the desk', () => {
     });
   });
 
-  it('sends a mail again once per press, to the buyer', async () => {
+  it('resend a mail once per submission, to the buyer', async () => {
     const order = await buyOrder();
     const [mail] = (await seen(order.orderId)).mails;
     const again = { ...change(order.orderId), mailId: mail?.id ?? '' };

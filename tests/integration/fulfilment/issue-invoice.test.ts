@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { changeAddress } from '@/lib/workflows/change-address';
-import { issueCreditNote, issueInvoice } from '@/lib/workflows/issue-invoice';
-import { printInvoices, printSlips } from '@/lib/workflows/print-papers';
-import { requestRefund } from '@/lib/workflows/request-refund';
+import { renderInvoices, renderPackingSlips } from '@/lib/reports/render-order-documents';
+import { changeShippingAddress } from '@/lib/workflows/orders/change-shipping-address';
+import { issueCreditNote, issueInvoice } from '@/lib/workflows/orders/issue-invoice';
+import { requestRefund } from '@/lib/workflows/refunds/request-refund';
 import { buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makePaidOrder } from '../../factories/paid-order';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
+import { testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
 let staffId = '';
@@ -53,10 +53,10 @@ describe('invoices', () => {
     const first = await issueInvoice({ orderId, staffId });
     const before = await contentOf(orderId);
     await sql(`update shop_settings set legal_name = 'Another Name Limited'`);
-    await changeAddress({
+    await changeShippingAddress({
       orderId,
       staffId,
-      seenSequence: null,
+      expectedVersion: null,
       requestKey: newId(),
       address: { name: 'Somebody else', line1: 'Elsewhere 1', city: 'Quetta', phone: '0300 7654321' },
     });
@@ -108,11 +108,11 @@ describe('invoices', () => {
   it('and slips are printed for many orders at once; what has no invoice is named', async () => {
     const [one, other] = [await makePaidOrder(), await makePaidOrder()];
     await issueInvoice({ orderId: one.orderId, staffId });
-    const { missing, pdf } = await printInvoices([one.orderNumber, other.orderNumber]);
+    const { missing, pdf } = await renderInvoices([one.orderNumber, other.orderNumber]);
     expect(missing).toEqual([{ id: other.orderId, orderNumber: other.orderNumber }]);
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
-    const slips = await printSlips([one.orderNumber, other.orderNumber]);
+    const slips = await renderPackingSlips([one.orderNumber, other.orderNumber]);
     expect(slips?.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
-    expect(await printSlips([])).toBeNull();
+    expect(await renderPackingSlips([])).toBeNull();
   });
 });

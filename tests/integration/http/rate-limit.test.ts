@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newToken } from '@/lib/core/ids';
 import { problemResponse } from '@/lib/http/problem';
-import { takeFromLimits } from '@/lib/http/rate-limit';
-import { testShop } from '../../support/shop';
+import { consumeRateLimit } from '@/lib/http/rate-limit';
+import { testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
 const FIVE = { name: 'test-five', points: 5, perSeconds: 60 };
 const TWO = { name: 'test-two', points: 2, perSeconds: 60 };
 beforeEach(() => sql('truncate rate_limit'));
 
-describe('a limit (rule 21)', () => {
-  it('of five lets exactly five of fifty at once through, and tells the rest when to come back', async () => {
+describe('a rate limit (rule 21)', () => {
+  it('of five allows exactly five of fifty at once, and gives the rest a Retry-After', async () => {
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, () => takeFromLimits([{ limit: FIVE, key: 'visitor' }])),
+      Array.from({ length: 50 }, () => consumeRateLimit([{ limit: FIVE, key: 'visitor' }])),
     );
     const refused = outcomes.flatMap((problem) => (problem ? [problem] : []));
     expect(refused).toHaveLength(45);
@@ -26,36 +26,36 @@ describe('a limit (rule 21)', () => {
   });
 
   it('is counted in the database, where every process sees it', async () => {
-    await takeFromLimits([{ limit: FIVE, key: 'shared' }]);
+    await consumeRateLimit([{ limit: FIVE, key: 'shared' }]);
     expect(await sql('select key, points from rate_limit')).toEqual([
       { key: expect.stringMatching(/^test-five:[\w-]{43}$/), points: 1 },
     ]);
     await sql('update rate_limit set points = 5');
-    expect(await takeFromLimits([{ limit: FIVE, key: 'shared' }])).toMatchObject({ status: 429 });
+    expect(await consumeRateLimit([{ limit: FIVE, key: 'shared' }])).toMatchObject({ status: 429 });
   });
 
   it('keeps neither a token nor an address nor an e-mail in the store', async () => {
     const keys = [newToken(), '203.0.113.77', 'sana.k@example.com'];
-    for (const key of keys) await takeFromLimits([{ limit: FIVE, key }]);
+    for (const key of keys) await consumeRateLimit([{ limit: FIVE, key }]);
     const stored = JSON.stringify(await sql('select * from rate_limit'));
     for (const key of keys) expect(stored).not.toContain(key);
   });
 
   it('is counted for each key and each limit apart', async () => {
-    for (const key of ['a', 'a', 'b', 'b']) expect(await takeFromLimits([{ limit: TWO, key }])).toBeNull();
-    expect(await takeFromLimits([{ limit: TWO, key: 'a' }])).toMatchObject({ status: 429 });
-    expect(await takeFromLimits([{ limit: FIVE, key: 'a' }])).toBeNull();
+    for (const key of ['a', 'a', 'b', 'b']) expect(await consumeRateLimit([{ limit: TWO, key }])).toBeNull();
+    expect(await consumeRateLimit([{ limit: TWO, key: 'a' }])).toMatchObject({ status: 429 });
+    expect(await consumeRateLimit([{ limit: FIVE, key: 'a' }])).toBeNull();
   });
 
   it('ends with its time', async () => {
-    for (let index = 0; index < 3; index += 1) await takeFromLimits([{ limit: TWO, key: 'later' }]);
+    for (let index = 0; index < 3; index += 1) await consumeRateLimit([{ limit: TWO, key: 'later' }]);
     await sql('update rate_limit set expire = expire - 61000');
-    expect(await takeFromLimits([{ limit: TWO, key: 'later' }])).toBeNull();
+    expect(await consumeRateLimit([{ limit: TWO, key: 'later' }])).toBeNull();
   });
 
   it('takes a key of any length and any characters', async () => {
     for (const key of ['x'.repeat(10_000), "'; drop table rate_limit; --", '😀'.repeat(200)]) {
-      expect(await takeFromLimits([{ limit: TWO, key }])).toBeNull();
+      expect(await consumeRateLimit([{ limit: TWO, key }])).toBeNull();
     }
   });
 });

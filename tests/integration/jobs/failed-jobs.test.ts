@@ -3,11 +3,11 @@ import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
-import { countJobsThatGaveUp, listFailedJobs } from '@/lib/jobs/queries';
+import { countExhaustedJobs, listFailedJobs } from '@/lib/jobs/queries';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
-import { tryJobAgain } from '@/lib/workflows/try-job-again';
+import { retryFailedJob } from '@/lib/workflows/maintenance/retry-failed-job';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
+import { testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
 beforeEach(() => sql('delete from graphile_worker._private_jobs'));
@@ -42,11 +42,11 @@ describe('the list of jobs that failed', () => {
     await inTransaction((tx) => enqueueJob(tx, job));
     await sql(`update graphile_worker._private_jobs set ${GAVE_UP}`);
     await inTransaction((tx) => enqueueJob(tx, job));
-    expect((await listFailedJobs()).gaveUp).toMatchObject([{ name: 'send-email' }]);
-    expect(await countJobsThatGaveUp()).toMatchObject({ count: 1 });
+    expect((await listFailedJobs()).exhausted).toMatchObject([{ name: 'send-email' }]);
+    expect(await countExhaustedJobs()).toMatchObject({ count: 1 });
   });
 
-  it('tells those that gave up from those that are tried again, and leaves out the others', async () => {
+  it('distinguishes jobs that exhausted their retries from those that are retried, and leaves out the others', async () => {
     const gaveUp = await makeJob(GAVE_UP);
     const waiting = await makeJob(
       `attempts = 3, last_error = 'time-out', run_at = now() + interval '1 hour'`,
@@ -54,27 +54,27 @@ describe('the list of jobs that failed', () => {
     await makeJob('attempts = 0');
     await makeJob(`${GAVE_UP}, locked_at = now(), locked_by = 'worker-at-its-last-try'`);
     const jobs = await listFailedJobs();
-    expect(idsOf(jobs.gaveUp)).toEqual([gaveUp]);
-    expect(idsOf(jobs.waiting)).toEqual([waiting]);
-    expect(jobs.gaveUp[0]).toMatchObject({
+    expect(idsOf(jobs.exhausted)).toEqual([gaveUp]);
+    expect(idsOf(jobs.retrying)).toEqual([waiting]);
+    expect(jobs.exhausted[0]).toMatchObject({
       name: 'send-email',
       payload: [{ name: 'emailDeliveryId', value: expect.stringMatching(/^[0-9a-f-]{36}$/) }],
       attempts: 20,
-      mostAttempts: 20,
+      maxAttempts: 20,
       lastError: 'no route to host',
       nextTryAt: null,
     });
-    expect(jobs.waiting[0]?.nextTryAt?.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
-    expect(await countJobsThatGaveUp()).toMatchObject({ count: 1 });
+    expect(jobs.retrying[0]?.nextTryAt?.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+    expect(await countExhaustedJobs()).toMatchObject({ count: 1 });
   });
 });
 
-describe('trying again', () => {
+describe('retrying a failed job', () => {
   let actor = { staffId: '', address: '203.0.113.9' };
   beforeAll(async () => {
     actor = { ...actor, staffId: (await makeStaff()).id };
   });
-  const tryAgain = (id: string) => tryJobAgain(actor, id);
+  const tryAgain = (id: string) => retryFailedJob(actor, id);
   const auditOf = (id: string) =>
     sql(
       `select staff_id as "staffId", action, before, after from audit_event
@@ -82,14 +82,14 @@ describe('trying again', () => {
       [id],
     );
 
-  it('gives a job that gave up all its tries, at once', async () => {
+  it('resets the attempts of a job that exhausted its retries', async () => {
     const id = await makeJob(`${GAVE_UP}, run_at = now() + interval '1 day'`);
     expect(await tryAgain(id)).toBe(true);
     expect(await stateOf(id)).toEqual({ attempts: 0, locked_by: null, isDue: true });
-    expect(await countJobsThatGaveUp()).toMatchObject({ count: 0 });
+    expect(await countExhaustedJobs()).toMatchObject({ count: 0 });
   });
 
-  it('is written down with who asked and why it had given up, once for a double click', async () => {
+  it('is audited with who asked and why the job had failed, once for a double click', async () => {
     const id = await makeJob(GAVE_UP);
     const clicks = await Promise.all([tryAgain(id), tryAgain(id), tryAgain(id)]);
     expect(clicks.filter(Boolean)).toHaveLength(1);
@@ -103,13 +103,13 @@ describe('trying again', () => {
     ]);
   });
 
-  it('does not happen when it cannot be written down', async () => {
+  it('does not happen when it cannot be audited', async () => {
     const id = await makeJob(GAVE_UP);
-    await expect(tryJobAgain({ staffId: newId(), address: '' }, id)).rejects.toThrow();
+    await expect(retryFailedJob({ staffId: newId(), address: '' }, id)).rejects.toThrow();
     expect(await stateOf(id)).toMatchObject({ attempts: 20 });
   });
 
-  it('leaves a job alone that waits, or runs', async () => {
+  it('ignores a job that is queued or running', async () => {
     const waiting = await makeJob(
       `attempts = 3, last_error = 'time-out', run_at = now() + interval '1 hour'`,
     );
@@ -131,7 +131,7 @@ describe('trying again', () => {
 describe('a job whose process was killed', () => {
   const LOCKED = `attempts = 1, locked_at = now() - interval '11 minutes', locked_by = 'worker-dead'`;
 
-  it('is free again after ten minutes, while younger locks stay', async () => {
+  it('is unlocked after ten minutes, while younger locks stay', async () => {
     const dead = await makeJob(LOCKED);
     const alive = await makeJob(
       `attempts = 1, locked_at = now() - interval '9 minutes', locked_by = 'worker-alive'`,
@@ -142,17 +142,17 @@ describe('a job whose process was killed', () => {
     expect(await inTransaction(unlockStaleJobs)).toEqual([]);
   });
 
-  it('is among those that gave up when that was its last try, though nobody wrote down why', async () => {
+  it('counts as failed when that was its last attempt, though no error was recorded', async () => {
     const dead = await makeJob(`${LOCKED}, attempts = max_attempts`.replace('attempts = 1, ', ''));
     await inTransaction(unlockStaleJobs);
-    expect((await listFailedJobs()).gaveUp).toMatchObject([{ id: dead, lastError: null }]);
+    expect((await listFailedJobs()).exhausted).toMatchObject([{ id: dead, lastError: null }]);
   });
 
   it('is done by the next worker that starts', async () => {
     const dead = await makeJob(LOCKED);
     const worker = await runWorker();
     try {
-      // Its mail is one that nobody owes, so that it is done as soon as it is tried.
+      // Its mail does not exist, so that the job succeeds at once.
       await expect.poll(() => stateOf(dead), { timeout: 50_000 }).toBeUndefined();
     } finally {
       await worker.stop();

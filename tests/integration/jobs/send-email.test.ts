@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendEmail } from '@/lib/handlers/jobs/send-email';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
-import { SITE_URL, testShop } from '../../support/shop';
+import { SITE_URL, testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
 const received: ParsedMail[] = [];
@@ -76,7 +76,7 @@ describe('the mail of an order', () => {
     expect(mailsWith(messageId)).toHaveLength(1);
   });
 
-  it('that the mail server refuses stays owed, and goes out later with the same Message-ID', async () => {
+  it('that the mail server refuses stays queued, and is sent later with the same Message-ID', async () => {
     const { id, messageId } = await oweConfirmation();
     isRefusing = true;
     await expect(sendEmail({ emailDeliveryId: id })).rejects.toThrow();
@@ -86,7 +86,7 @@ describe('the mail of an order', () => {
     expect(mailsWith(messageId)).toHaveLength(1);
   });
 
-  it('that nobody owes is nothing to do', async () => {
+  it('that does not exist is ignored', async () => {
     const before = received.length;
     await sendEmail({ emailDeliveryId: '00000000-0000-7000-8000-000000000000' });
     expect(received).toHaveLength(before);

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
-import type { Worker } from '@/lib/handlers/jobs/keep-working';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
+import type { Worker } from '@/lib/handlers/jobs/supervise-workers';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
-import { testShop } from '../../support/shop';
+import { testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
 const WORKERS = 4;
@@ -17,7 +17,7 @@ afterEach(async () => {
   worker = null;
 });
 
-/** A job that is done as soon as it is tried, because nobody owes its mail. */
+/** A job that succeeds at once, because its mail does not exist. */
 async function queueEasyJob(): Promise<string> {
   const emailDeliveryId = newId();
   await inTransaction((tx) =>
@@ -29,7 +29,7 @@ const jobsWith = (key: string) =>
   sql('select locked_by from graphile_worker._private_jobs where key = $1', [key]);
 
 describe('the worker', () => {
-  it('goes on when each of its workers could not mark its job as done', async () => {
+  it('continues when every worker failed to mark its job as done', async () => {
     await sql(`create function refuse_done() returns trigger language plpgsql as
       $$ begin raise exception 'the database went away'; end $$`);
     await sql(`create trigger refuse_done before delete on graphile_worker._private_jobs
@@ -43,7 +43,7 @@ describe('the worker', () => {
     await expect.poll(() => jobsWith(key), PATIENCE).toEqual([]);
   });
 
-  it('runs what comes round each minute at once when it starts, and leaves no trail of it', async () => {
+  it('runs the jobs of every minute at startup, without log lines', async () => {
     await sql(`select graphile_worker.add_job('reconcile-payments', job_key => 'reconcile-payments')`);
     await sql(`update graphile_worker._private_jobs set attempts = 5, last_error = 'the database went away',
       run_at = now() + interval '1 hour'`);

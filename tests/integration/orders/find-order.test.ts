@@ -3,10 +3,10 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/orders/find/route';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { getOrderByAccessToken, listOrdersOfCart } from '@/lib/orders/queries';
-import { sendOrderLink } from '@/lib/workflows/send-order-link';
+import { sendOrderLink } from '@/lib/workflows/orders/send-order-link';
 import { makeDelivery } from '../../factories/delivery';
 import { type MadeOrder, makeOrder } from '../../factories/order';
-import { testShop } from '../../support/shop';
+import { testShop } from '../../support/test-shop';
 import { waitUntil } from '../../support/wait-until';
 
 const { sql } = testShop();
@@ -37,7 +37,7 @@ const mailsOwed = async () =>
   ).map((row) => row.to_address);
 
 describe('finding an order (rule 23)', () => {
-  it('answers alike, byte for byte, whether or not there is such an order', async () => {
+  it('gives the same response, byte for byte, whether or not the order exists', async () => {
     const found = await ask({ orderNumber: String(order.orderNumber), email: 'Ayesha.Khan@gmail.com' });
     const wrongNumber = await ask({ orderNumber: '999999999', email: 'Ayesha.Khan@gmail.com' });
     const wrongEmail = await ask({ orderNumber: String(order.orderNumber), email: 'somebody@else.example' });
@@ -53,11 +53,11 @@ describe('finding an order (rule 23)', () => {
     expect(await mailsOwed()).toEqual(['Ayesha.Khan@gmail.com']);
   });
 
-  it('answers before it has looked, so that the time of it tells nothing', async () => {
+  it('responds before it looks the order up, so that its timing reveals nothing', async () => {
     const { orderNumber, orderId } = await makeOrder({ request: { email: 'slow@example.com' } });
     const blocker = new pg.Client({ connectionString: process.env.DATABASE_URL });
     await blocker.connect();
-    // Whoever looks for the order, or owes the mail, waits until this is over.
+    // The look-up of the order and the mail wait for this lock.
     await blocker.query('begin; lock table "order", email_delivery in access exclusive mode');
     const { status } = await ask({ orderNumber: String(orderNumber), email: 'slow@example.com' });
     expect(status).toBe(200);
@@ -87,12 +87,12 @@ describe('finding an order (rule 23)', () => {
     { orderNumber: 1001, email: 'a@b.example' },
   ])('refuses %j', async (body) => expect((await ask(body)).status).toBe(422));
 
-  it('refuses what is no text', async () => {
+  it('refuses values that are not strings', async () => {
     const { status, body } = await ask({ orderNumber: '1001', email: 'a\u0000@b.example' });
     expect([status, JSON.parse(body).fields]).toEqual([422, { email: expect.any(String) }]);
   });
 
-  it('has a limit by e-mail address that no dots or tags get around', async () => {
+  it('is rate limited by e-mail address, ignoring dots and tags', async () => {
     const variants = [
       'a.b@gmail.com',
       'ab@gmail.com',
@@ -108,7 +108,7 @@ describe('finding an order (rule 23)', () => {
     expect(seconds).toBeLessThanOrEqual(3600);
   });
 
-  it('has a limit by address that no other e-mail gets around', async () => {
+  it('is rate limited by client address, whatever the e-mail address', async () => {
     const statuses = [];
     for (let index = 0; index < 31; index += 1) {
       const { status } = await ask({ orderNumber: '1', email: `p${index}@example.com` }, '2001:db8:1:2::1');
@@ -136,7 +136,7 @@ describe('the private link of an order', () => {
     expect(await getOrderByAccessToken(token)).toBeNull();
   });
 
-  it('is not told to a browser with another cart', async () => {
+  it('is not shown to a browser with another cart', async () => {
     const other = await makeOrder();
     const numbers = (await listOrdersOfCart(other.cartToken)).map(({ orderNumber }) => orderNumber);
     expect(numbers).toEqual([String(other.orderNumber)]);

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newToken } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
 import { getOrderByAccessToken } from '@/lib/orders/queries';
-import { clearOldData } from '@/lib/workflows/clear-old-data';
-import { composeMail } from '@/lib/workflows/compose-mail';
+import { composeMail } from '@/lib/reports/compose-mail';
+import { clearOldData } from '@/lib/workflows/maintenance/clear-old-data';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makePaidOrder } from '../../factories/paid-order';
-import { SITE_URL, testShop } from '../../support/shop';
+import { SITE_URL, testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
 beforeAll(makeDelivery);
@@ -38,7 +38,7 @@ async function dump(): Promise<string> {
 const inTwoDays = () => new Date(Date.now() + 2 * 86_400_000);
 
 describe('the private link of an order', () => {
-  it('stands nowhere in the database, nor does the cart of its browser', async () => {
+  it('is stored nowhere in the database, nor is the cart cookie', async () => {
     const order = await makePaidOrder();
     const everything = await dump();
     expect(everything).toContain(order.orderId);

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
-import { askForDispute } from '@/lib/workflows/ask-for-dispute';
-import { cancelOrder } from '@/lib/workflows/cancel-order';
-import { requestRefund } from '@/lib/workflows/request-refund';
-import { settleDispute } from '@/lib/workflows/settle-dispute';
+import { cancelOrder } from '@/lib/workflows/orders/cancel-order';
+import { fetchDispute } from '@/lib/workflows/payments/fetch-dispute';
+import { settleDispute } from '@/lib/workflows/payments/settle-dispute';
+import { requestRefund } from '@/lib/workflows/refunds/request-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
-import { sendWhole } from '../../factories/sent-order';
+import { dispatchWholeOrder } from '../../factories/dispatched-order';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
-import { listNotices } from '../../support/stripe-notices';
+import { listEventsFromStripe } from '../../support/list-events-from-stripe';
 import { controlStripe } from '../../support/stripe-sandbox';
-import { expectRefusal } from '../database/expect-refusal';
+import { testShop } from '../../support/test-shop';
+import { expectConstraintViolation } from '../database/expect-constraint-violation';
 
 const { sql, stripeUrl } = testShop();
 let staffId = '';
@@ -42,7 +42,7 @@ const close = (disputeId: string, outcome: 'won' | 'lost') =>
   controlStripe(stripeUrl(), 'POST', `disputes/${disputeId}/close`, { outcome });
 async function deliver(order: BoughtOrder): Promise<string[]> {
   const verdicts: string[] = [];
-  for (const notice of await listNotices({ types: TYPES, about: order.paymentIntentId })) {
+  for (const notice of await listEventsFromStripe({ types: TYPES, about: order.paymentIntentId })) {
     verdicts.push(await handleStripeEvent(notice));
   }
   return verdicts;
@@ -63,7 +63,7 @@ const refund = (order: BoughtOrder) =>
   });
 
 describe('a dispute (rule 15)', () => {
-  it('freezes refunds, cancellation and dispatch, and asks for a person', async () => {
+  it('blocks refunds, cancellation and dispatch, and flags the order for review', async () => {
     const order = await buyOrder();
     await dispute(order);
     expect(await deliver(order)).toEqual(['processed', 'processed']);
@@ -82,11 +82,11 @@ describe('a dispute (rule 15)', () => {
     const dispatch = sql(`update "order" set fulfilment_status = 'dispatched' where id = $1`, [
       order.orderId,
     ]);
-    await expectRefusal(dispatch, 'check', 'disputed is not dispatched');
-    await expect(sendWhole(order.orderId, staffId)).rejects.toThrow('payment_disputed');
+    await expectConstraintViolation(dispatch, 'check', 'disputed is not dispatched');
+    await expect(dispatchWholeOrder(order.orderId, staffId)).rejects.toThrow('payment_disputed');
   });
 
-  it('that is won frees them again', async () => {
+  it('that is won allows them again', async () => {
     const order = await buyOrder();
     const id = await dispute(order);
     await deliver(order);
@@ -94,10 +94,10 @@ describe('a dispute (rule 15)', () => {
     await deliver(order);
     expect(await disputesOf(order)).toMatchObject([{ status: 'won', closed: true }]);
     expect(await refund(order)).toMatchObject({ ok: true, value: { status: 'succeeded' } });
-    await sendWhole(order.orderId, staffId);
+    await dispatchWholeOrder(order.orderId, staffId);
   });
 
-  it('that is lost stays frozen, and is told', async () => {
+  it('that is lost keeps blocking them, and is reported', async () => {
     const order = await buyOrder();
     const id = await dispute(order);
     await close(id, 'lost');
@@ -132,7 +132,7 @@ describe('a dispute (rule 15)', () => {
   };
 
   it.each(STATUSES)(
-    'that is %s goes to every other status, and holds the order as that one says',
+    'that is %s can move to every other status, and blocks the order accordingly',
     async (from) => {
       const order = await buyOrder();
       const id = await dispute(order);
@@ -155,7 +155,7 @@ describe('a dispute (rule 15)', () => {
     },
   );
 
-  it('that was lost and is won on appeal frees the order; each turn is told, also the second of its kind', async () => {
+  it('that was lost and is won on appeal unblocks the order; each change is reported, repeated ones too', async () => {
     const order = await buyOrder();
     const id = await dispute(order);
     for (const status of ['lost', 'appeal_under_review', 'lost', 'appeal_needs_response', 'won']) {
@@ -180,7 +180,7 @@ describe('a dispute (rule 15)', () => {
     expect(mails).toHaveLength(5);
   });
 
-  it('that was an inquiry and comes back as a chargeback keeps the order from being sent', async () => {
+  it('that was an inquiry and returns as a chargeback blocks the dispatch', async () => {
     const order = await buyOrder();
     const { id } = await controlStripe<{ id: string }>(stripeUrl(), 'POST', 'disputes', {
       payment_intent: order.paymentIntentId,
@@ -192,12 +192,12 @@ describe('a dispute (rule 15)', () => {
     expect(await stands(order)).toMatchObject({ status: 'won' });
     await move(id, { status: 'needs_response' });
     await deliver(order);
-    await expect(sendWhole(order.orderId, staffId)).rejects.toThrow('payment_disputed');
+    await expect(dispatchWholeOrder(order.orderId, staffId)).rejects.toThrow('payment_disputed');
     const [row] = await sql('select attention_reason from "order" where id = $1', [order.orderId]);
     expect(row?.attention_reason).toMatch(/had ended in the shop’s favour, is open again/);
   });
 
-  it('of a status that we do not know is flagged, and freezes the order', async () => {
+  it('of an unknown status is flagged, and blocks the order', async () => {
     const order = await buyOrder();
     const id = await dispute(order);
     await move(id, { status: 'in_arbitration' });
@@ -208,7 +208,7 @@ describe('a dispute (rule 15)', () => {
     expect(row?.attention_reason).toContain('status that we do not know (in_arbitration)');
   });
 
-  it('is over what Stripe says now', async () => {
+  it('has the amount that Stripe reports now', async () => {
     const order = await buyOrder();
     const id = await dispute(order);
     await deliver(order);
@@ -217,24 +217,24 @@ describe('a dispute (rule 15)', () => {
     expect(await stands(order)).toMatchObject({ amount_minor: 300_000, stripe_status: 'under_review' });
   });
 
-  it('is not set back by an answer that was asked for before the one that stands here', async () => {
+  it('is not overwritten by a response older than the recorded one', async () => {
     const order = await buyOrder();
     const id = await dispute(order);
     await move(id, { status: 'lost' });
-    const older = await askForDispute(id);
+    const older = await fetchDispute(id);
     await move(id, { status: 'won' });
-    const newer = await askForDispute(id);
+    const newer = await fetchDispute(id);
     if (!(older && newer)) throw new Error('Stripe has no dispute');
     for (const asked of [newer, older]) {
-      expect(await inTransaction((tx) => settleDispute(tx, asked))).toMatchObject({ verdict: 'processed' });
+      expect(await inTransaction((tx) => settleDispute(tx, asked))).toMatchObject({ outcome: 'processed' });
       expect(await stands(order)).toMatchObject({ status: 'won' });
     }
   });
 
-  it('told 20 times at once is one', async () => {
+  it('reported 20 times at once is recorded once', async () => {
     const order = await buyOrder();
     await dispute(order);
-    const notices = await listNotices({ types: TYPES, about: order.paymentIntentId });
+    const notices = await listEventsFromStripe({ types: TYPES, about: order.paymentIntentId });
     await Promise.all(Array.from({ length: 10 }, () => notices.map(handleStripeEvent)).flat());
     expect(await disputesOf(order)).toHaveLength(1);
     const mails = await sql(`select 1 from email_delivery where order_id = $1 and kind = 'owner_notice'`, [
@@ -244,8 +244,8 @@ describe('a dispute (rule 15)', () => {
   });
 });
 
-describe('a try to pay that was declined', () => {
-  it('is noted in the timeline and decides nothing (rule 14)', async () => {
+describe('a declined payment attempt', () => {
+  it('is recorded as an event and changes no status (rule 14)', async () => {
     const order = await buyOrder();
     const [event] = await sql<{ id: string }>(`select 'evt_attempt_' || gen_random_uuid() as id`);
     const notice = {

@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addLine } from '@/lib/cart/add-line';
 import { inTransaction } from '@/lib/db/in-transaction';
-import type { PaymentSession } from '@/lib/stripe/payment-session';
-import { settlePayment } from '@/lib/workflows/settle-payment';
+import type { CheckoutSession } from '@/lib/stripe/checkout-session';
+import { settlePayment } from '@/lib/workflows/payments/settle-payment';
+import { makeCheckoutSession } from '../../factories/checkout-session';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
-import { sessionOf } from '../../factories/payment-session';
 import { makeVariant } from '../../factories/variant';
-import { testShop } from '../../support/shop';
-import { stateOfOrder } from './state-of-order';
+import { testShop } from '../../support/test-shop';
+import { readOrderState } from './read-order-state';
 
 const { sql } = testShop();
 beforeAll(makeDelivery);
 
-const settle = async (session: PaymentSession) =>
+const settle = async (session: CheckoutSession) =>
   (await inTransaction((tx) => settlePayment(tx, session))).outcome;
 
 const PAID = {
@@ -41,15 +41,15 @@ const GIVEN_UP = {
 };
 
 describe('a payment that has arrived (rule 9)', () => {
-  it('places the order, sells the stock, owes one mail and empties the cart', async () => {
+  it('places the order, deducts the stock, queues one mail and empties the cart', async () => {
     const order = await makeOrder();
-    expect(await settle(sessionOf(order))).toBe('paid');
-    expect(await stateOfOrder(sql, order)).toEqual(PAID);
+    expect(await settle(makeCheckoutSession(order))).toBe('paid');
+    expect(await readOrderState(sql, order)).toEqual(PAID);
   });
 
   it('queues the mail as a job that names no person', async () => {
     const order = await makeOrder();
-    await settle(sessionOf(order));
+    await settle(makeCheckoutSession(order));
     const jobs = await sql(
       `select payload from graphile_worker._private_jobs
        where payload->>'emailDeliveryId' = (select id::text from email_delivery where order_id = $1)`,
@@ -61,20 +61,20 @@ describe('a payment that has arrived (rule 9)', () => {
 
   it('reported 50 times at once has one effect', async () => {
     const order = await makeOrder();
-    const outcomes = await Promise.all(Array.from({ length: 50 }, () => settle(sessionOf(order))));
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => settle(makeCheckoutSession(order))));
     expect(outcomes.filter((outcome) => outcome === 'paid')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(49);
-    expect(await stateOfOrder(sql, order)).toEqual(PAID);
+    expect(await readOrderState(sql, order)).toEqual(PAID);
   });
 
-  it('for thirty orders of one product at once takes each from the shelf once (rule 5)', async () => {
+  it('for thirty orders of one product at once deducts each from stock once (rule 5)', async () => {
     const variant = await makeVariant({ stock: 100 });
     const orders = [];
     for (let made = 0; made < 30; made += 1) orders.push(await makeOrder({ variant }));
-    const outcomes = await Promise.all(orders.map((order) => settle(sessionOf(order))));
+    const outcomes = await Promise.all(orders.map((order) => settle(makeCheckoutSession(order))));
     expect(new Set(outcomes)).toEqual(new Set(['paid']));
     for (const order of orders.slice(0, 3)) {
-      expect(await stateOfOrder(sql, order)).toEqual({ ...PAID, stock: { onHand: 70, reserved: 0 } });
+      expect(await readOrderState(sql, order)).toEqual({ ...PAID, stock: { onHand: 70, reserved: 0 } });
     }
   });
 
@@ -83,7 +83,7 @@ describe('a payment that has arrived (rule 9)', () => {
     const later = await makeVariant();
     await addLine({ token: order.cartToken, sku: order.variant.sku, quantity: 2 });
     await addLine({ token: order.cartToken, sku: later.sku, quantity: 1 });
-    await settle(sessionOf(order));
+    await settle(makeCheckoutSession(order));
     const lines = await sql(
       `select variant_id, quantity from cart_line l join "order" o on o.cart_id = l.cart_id where o.id = $1`,
       [order.orderId],
@@ -99,16 +99,16 @@ describe('a payment that has arrived (rule 9)', () => {
   it('is settled also when the cart is gone', async () => {
     const order = await makeOrder();
     await sql('delete from cart where id = (select cart_id from "order" where id = $1)', [order.orderId]);
-    expect(await settle(sessionOf(order))).toBe('paid');
+    expect(await settle(makeCheckoutSession(order))).toBe('paid');
   });
 
   it.each(['expired', 'failed', 'processing', 'open', 'unknown'] as const)(
-    'is not undone by a later word that it is %s (rule 14)',
+    'is not undone by a later report that it is %s (rule 14)',
     async (state) => {
       const order = await makeOrder();
-      await settle(sessionOf(order));
-      await settle(sessionOf(order, { state }));
-      expect(await stateOfOrder(sql, order)).toMatchObject({
+      await settle(makeCheckoutSession(order));
+      await settle(makeCheckoutSession(order, { state }));
+      expect(await readOrderState(sql, order)).toMatchObject({
         status: 'placed',
         payment_status: 'paid',
         payment: 'paid',
@@ -119,11 +119,11 @@ describe('a payment that has arrived (rule 9)', () => {
   );
 });
 
-describe('a payment that is on its way', () => {
-  it('holds the stock, empties the cart, and is placed when the money comes', async () => {
+describe('a payment that is processing', () => {
+  it('reserves the stock, empties the cart, and places the order when it succeeds', async () => {
     const order = await makeOrder();
-    expect(await settle(sessionOf(order, { state: 'processing' }))).toBe('processing');
-    expect(await stateOfOrder(sql, order)).toEqual({
+    expect(await settle(makeCheckoutSession(order, { state: 'processing' }))).toBe('processing');
+    expect(await readOrderState(sql, order)).toEqual({
       ...GIVEN_UP,
       status: 'pending',
       payment_status: 'processing',
@@ -133,9 +133,9 @@ describe('a payment that is on its way', () => {
       timeline: 'order_created,payment_processing',
       stock: { onHand: 10, reserved: 1 },
     });
-    expect(await settle(sessionOf(order, { state: 'processing' }))).toBe('unchanged');
-    expect(await settle(sessionOf(order))).toBe('paid');
-    expect(await stateOfOrder(sql, order)).toEqual({
+    expect(await settle(makeCheckoutSession(order, { state: 'processing' }))).toBe('unchanged');
+    expect(await settle(makeCheckoutSession(order))).toBe('paid');
+    expect(await readOrderState(sql, order)).toEqual({
       ...PAID,
       timeline: 'order_created,payment_processing,payment_paid,order_placed',
     });
@@ -143,36 +143,36 @@ describe('a payment that is on its way', () => {
 
   it('does not run out', async () => {
     const order = await makeOrder();
-    await settle(sessionOf(order, { state: 'processing' }));
-    expect(await settle(sessionOf(order, { state: 'expired' }))).toBe('unchanged');
-    expect(await stateOfOrder(sql, order)).toMatchObject({ status: 'pending', holds: 'held' });
+    await settle(makeCheckoutSession(order, { state: 'processing' }));
+    expect(await settle(makeCheckoutSession(order, { state: 'expired' }))).toBe('unchanged');
+    expect(await readOrderState(sql, order)).toMatchObject({ status: 'pending', holds: 'held' });
   });
 
-  it('that fails gives the stock back and cancels the order', async () => {
+  it('that fails releases the stock and cancels the order', async () => {
     const order = await makeOrder();
-    await settle(sessionOf(order, { state: 'processing' }));
-    expect(await settle(sessionOf(order, { state: 'failed' }))).toBe('failed');
-    expect(await stateOfOrder(sql, order)).toMatchObject({
+    await settle(makeCheckoutSession(order, { state: 'processing' }));
+    expect(await settle(makeCheckoutSession(order, { state: 'failed' }))).toBe('failed');
+    expect(await readOrderState(sql, order)).toMatchObject({
       status: 'cancelled',
       payment_status: 'unpaid',
       payment: 'failed',
       holds: 'released',
       stock: GIVEN_UP.stock,
     });
-    await settle(sessionOf(order, { state: 'failed' }));
+    await settle(makeCheckoutSession(order, { state: 'failed' }));
     const mails = await sql('select kind from email_delivery where order_id = $1', [order.orderId]);
     expect(mails).toEqual([{ kind: 'payment_failed' }]);
   });
 });
 
-describe('a payment page that ran out (rule 6)', () => {
+describe('an expired checkout session (rule 6)', () => {
   it('releases the stock once, however many sweep at once', async () => {
     const order = await makeOrder();
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, () => settle(sessionOf(order, { state: 'expired' }))),
+      Array.from({ length: 20 }, () => settle(makeCheckoutSession(order, { state: 'expired' }))),
     );
     expect(outcomes.filter((outcome) => outcome === 'expired')).toHaveLength(1);
-    expect(await stateOfOrder(sql, order)).toEqual({
+    expect(await readOrderState(sql, order)).toEqual({
       ...GIVEN_UP,
       status: 'expired',
       payment: 'expired',
@@ -180,22 +180,22 @@ describe('a payment page that ran out (rule 6)', () => {
     });
   });
 
-  it('leaves the holds of other orders alone', async () => {
+  it('does not affect the reservations of other orders', async () => {
     const order = await makeOrder();
     const other = await makeOrder({ variant: order.variant });
-    await settle(sessionOf(order, { state: 'expired' }));
-    expect(await stateOfOrder(sql, other)).toMatchObject({
+    await settle(makeCheckoutSession(order, { state: 'expired' }));
+    expect(await readOrderState(sql, other)).toMatchObject({
       holds: 'held',
       stock: { onHand: 10, reserved: 1 },
     });
   });
 });
 
-describe('what changes nothing', () => {
-  it('is a page that is still open', async () => {
+describe('a report that changes nothing', () => {
+  it('is one of a session that is still open', async () => {
     const order = await makeOrder();
-    expect(await settle(sessionOf(order, { state: 'open' }))).toBe('open');
-    expect(await stateOfOrder(sql, order)).toMatchObject({
+    expect(await settle(makeCheckoutSession(order, { state: 'open' }))).toBe('open');
+    expect(await readOrderState(sql, order)).toMatchObject({
       status: 'pending',
       payment: 'open',
       holds: 'held',
@@ -203,12 +203,12 @@ describe('what changes nothing', () => {
   });
 
   it.each([null, 'x', '00000000-0000-0000-0000-000000000000'])(
-    'is a session of somebody else (payment %j)',
+    'is one of a session that is not of this shop (payment %j)',
     async (paymentId) => {
       const order = await makeOrder();
-      const session = sessionOf(order, { paymentId, sessionId: 'cs_test_somebodyelse' });
+      const session = makeCheckoutSession(order, { paymentId, sessionId: 'cs_test_somebodyelse' });
       expect(await settle(session)).toBe('not_ours');
-      expect(await stateOfOrder(sql, order)).toMatchObject({ status: 'pending', payment: 'open' });
+      expect(await readOrderState(sql, order)).toMatchObject({ status: 'pending', payment: 'open' });
     },
   );
 });

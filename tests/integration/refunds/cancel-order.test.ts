@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { getDb } from '@/lib/db/client';
-import { cancelOrder } from '@/lib/workflows/cancel-order';
-import { composeMail } from '@/lib/workflows/compose-mail';
-import { requestRefund } from '@/lib/workflows/request-refund';
+import { composeMail } from '@/lib/reports/compose-mail';
+import { cancelOrder } from '@/lib/workflows/orders/cancel-order';
+import { requestRefund } from '@/lib/workflows/refunds/request-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
+import { dispatchWholeOrder } from '../../factories/dispatched-order';
 import { makeOrder } from '../../factories/order';
-import { makePaymentPage } from '../../factories/payment-page';
-import { sendWhole } from '../../factories/sent-order';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
+import { makeStartedCheckout } from '../../factories/started-checkout';
 import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
-import { stockOf } from '../stock-of';
-import { moneyOfOrder } from './money-of-order';
+import { testShop } from '../../support/test-shop';
+import { readStock } from '../read-stock';
+import { readOrderAmounts } from './read-order-amounts';
 
 const { sql, stripeUrl } = testShop();
 let staffId = '';
@@ -23,17 +23,17 @@ beforeAll(async () => {
 });
 afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
 
-const moneyOf = (order: BoughtOrder) => moneyOfOrder(sql, stripeUrl(), order);
+const moneyOf = (order: BoughtOrder) => readOrderAmounts(sql, stripeUrl(), order);
 const cancel = (orderId: string) => cancelOrder({ orderId, reason: 'Asked for by phone', staffId });
 
 async function startOrder() {
-  const { variant, orderNumber, redirectUrl } = await makePaymentPage();
+  const { variant, orderNumber, redirectUrl } = await makeStartedCheckout();
   const { id } = await getDb().order.findUniqueOrThrow({ where: { orderNumber: Number(orderNumber) } });
   return { orderId: id, payUrl: redirectUrl, variant };
 }
 
 describe('cancelling an order that is paid', () => {
-  it('sends all of the money back and puts the goods on the shelf', async () => {
+  it('refunds the whole amount and restocks the units', async () => {
     const order = await buyOrder({ quantity: 2 });
     expect(await cancel(order.orderId)).toEqual({ ok: true, value: { refundId: expect.any(String) } });
     expect(await moneyOf(order)).toEqual({
@@ -50,7 +50,7 @@ describe('cancelling an order that is paid', () => {
     });
   });
 
-  it('after a part was refunded and came back sends the rest', async () => {
+  it('after a partial refund refunds the rest', async () => {
     const order = await buyOrder({ quantity: 2 });
     const returned = [{ orderLineId: order.lineId, quantity: 1 }];
     const part = { orderId: order.orderId, amountMinor: 680_000, reason: 'One was damaged', staffId };
@@ -63,7 +63,7 @@ describe('cancelling an order that is paid', () => {
     });
   });
 
-  it('leaves off the shelf what a refund said does not come back', async () => {
+  it('does not restock units that a refund wrote off', async () => {
     const order = await buyOrder({ quantity: 3 });
     const returned = [{ orderLineId: order.lineId, quantity: 2, restocked: 1 }];
     const part = { orderId: order.orderId, amountMinor: 680_000, reason: 'One broke in the store', staffId };
@@ -77,7 +77,7 @@ describe('cancelling an order that is paid', () => {
     });
   });
 
-  it('of which all was refunded already says that nothing more goes back', async () => {
+  it('of which everything was refunded already reports that nothing more is refunded', async () => {
     const order = await buyOrder();
     const whole = { orderId: order.orderId, amountMinor: 705_000, reason: 'x', returned: [], staffId };
     await requestRefund({ ...whole, requestKey: randomUUID() });
@@ -89,7 +89,7 @@ describe('cancelling an order that is paid', () => {
     expect((await composeMail(getDb(), mail?.id ?? ''))?.text).toContain('was refunded before');
   });
 
-  it('whose refund Stripe refuses tells the buyer, who has read that it goes back', async () => {
+  it('whose refund Stripe refuses sends the buyer a mail that corrects the earlier one', async () => {
     const order = await buyOrder();
     await controlStripe(stripeUrl(), 'POST', 'faults', { path: '/v1/refunds', method: 'POST', status: 400 });
     await cancel(order.orderId);
@@ -98,7 +98,7 @@ describe('cancelling an order that is paid', () => {
       refunds: 'failed 705000',
       mails: 'order_cancelled,refund_failed',
     });
-    // Its goods are on the shelf again: a refund that is made up for it neither returns nor writes them off.
+    // Its units are restocked already: a refund that is recorded for it neither restocks nor writes them off.
     const again = { orderId: order.orderId, amountMinor: 705_000, reason: 'x', staffId };
     const returned = [{ orderLineId: order.lineId, quantity: 1, restocked: 0 }];
     expect(await requestRefund({ ...again, returned, requestKey: randomUUID() })).toMatchObject({
@@ -120,7 +120,7 @@ describe('cancelling an order that is paid', () => {
     });
   });
 
-  it('while Stripe does not answer is decided all the same', async () => {
+  it('succeeds while Stripe does not respond', async () => {
     const order = await buyOrder();
     await controlStripe(stripeUrl(), 'POST', 'faults', {
       path: '/v1/refunds',
@@ -137,19 +137,19 @@ describe('cancelling an order that is paid', () => {
     });
   });
 
-  it('is too late once it has left', async () => {
+  it('is refused after dispatch', async () => {
     const order = await buyOrder();
-    await sendWhole(order.orderId, staffId);
+    await dispatchWholeOrder(order.orderId, staffId);
     expect(await cancel(order.orderId)).toEqual({ ok: false, error: { code: 'not_cancellable' } });
     expect(await moneyOf(order)).toMatchObject({ status: 'placed', refunds: null });
   });
 });
 
 describe('cancelling an order that is not paid', () => {
-  it('closes its payment page first, and gives the stock back', async () => {
+  it('expires its checkout session first, and releases the stock', async () => {
     const { orderId, payUrl, variant } = await startOrder();
     expect(await cancel(orderId)).toEqual({ ok: true, value: { refundId: null } });
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
     await expect(payByCard(payUrl)).rejects.toThrow('410');
     expect(
       await sql('select actor, actor_id from order_event where order_id = $1 and "to" = $2', [
@@ -159,7 +159,7 @@ describe('cancelling an order that is not paid', () => {
     ).toEqual([{ actor: 'staff', actor_id: staffId }]);
   });
 
-  it('finds out when the buyer was quicker', async () => {
+  it('notices when the buyer has paid first', async () => {
     const { orderId, payUrl, variant } = await startOrder();
     await payByCard(payUrl);
     expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'just_paid' } });
@@ -167,7 +167,7 @@ describe('cancelling an order that is not paid', () => {
       { status: 'placed', payment_status: 'paid' },
     ]);
     expect(await cancel(orderId)).toMatchObject({ ok: true });
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
   });
 
   it('changes nothing while the page cannot be closed', async () => {
@@ -179,7 +179,7 @@ describe('cancelling an order that is not paid', () => {
       times: 3,
     });
     expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'payment_provider_unavailable' } });
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 1 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 10, reserved: 1 });
   });
 
   it('waits while a delayed payment is on its way', async () => {
@@ -189,10 +189,10 @@ describe('cancelling an order that is not paid', () => {
     expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'payment_processing' } });
   });
 
-  it('for cash puts the goods back and owes the buyer a mail', async () => {
+  it('for cash restocks the units and queues a mail to the buyer', async () => {
     const { orderId, variant } = await makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
     expect(await cancel(orderId)).toEqual({ ok: true, value: { refundId: null } });
-    expect(await stockOf(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await readStock(sql, variant)).toEqual({ onHand: 10, reserved: 0 });
     expect(await cancel(orderId)).toEqual({ ok: false, error: { code: 'not_cancellable' } });
     const mails = await sql('select kind from email_delivery where order_id = $1 order by kind', [orderId]);
     expect(mails).toEqual([{ kind: 'order_confirmation' }, { kind: 'order_cancelled' }]);

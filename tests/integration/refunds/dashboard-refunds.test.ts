@@ -5,20 +5,20 @@ import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-ev
 import { lockOrder } from '@/lib/orders/lock-order';
 import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
 import { getStripe } from '@/lib/stripe/client';
-import { listRefunds } from '@/lib/stripe/list-refunds';
+import { listRefundsByIntent } from '@/lib/stripe/list-refunds-by-intent';
 import type { PaymentRefund } from '@/lib/stripe/payment-refund';
-import { giveMoneyBack } from '@/lib/workflows/give-money-back';
-import { reconcileRefunds } from '@/lib/workflows/reconcile-refunds';
-import { requestRefund } from '@/lib/workflows/request-refund';
-import { settleRefund } from '@/lib/workflows/settle-refund';
+import { reconcileRefunds } from '@/lib/workflows/reconciliation/reconcile-refunds';
+import { issueRefund } from '@/lib/workflows/refunds/issue-refund';
+import { requestRefund } from '@/lib/workflows/refunds/request-refund';
+import { settleRefund } from '@/lib/workflows/refunds/settle-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
-import { listNotices } from '../../support/stripe-notices';
+import { listEventsFromStripe } from '../../support/list-events-from-stripe';
 import { controlStripe } from '../../support/stripe-sandbox';
-import { untilSomebodyWaits } from '../../support/until-somebody-waits';
-import { moneyOfOrder } from './money-of-order';
+import { testShop } from '../../support/test-shop';
+import { waitForBlockedQuery } from '../../support/wait-for-blocked-query';
+import { readOrderAmounts } from './read-order-amounts';
 
 const { sql, stripeUrl } = testShop();
 let staffId = '';
@@ -35,7 +35,7 @@ const REFUND_TYPES = [
   'charge.refunded',
   'charge.refund.updated',
 ];
-const moneyOf = (order: BoughtOrder) => moneyOfOrder(sql, stripeUrl(), order);
+const moneyOf = (order: BoughtOrder) => readOrderAmounts(sql, stripeUrl(), order);
 const refundInDashboard = (order: BoughtOrder, amount: number) =>
   controlStripe<{ id: string }>(stripeUrl(), 'POST', 'refunds', {
     payment_intent: order.paymentIntentId,
@@ -66,7 +66,8 @@ const refundHere = (order: BoughtOrder, amountMinor: number) =>
     requestKey: randomUUID(),
     staffId,
   });
-const noticesOf = (order: BoughtOrder) => listNotices({ types: REFUND_TYPES, about: order.paymentIntentId });
+const noticesOf = (order: BoughtOrder) =>
+  listEventsFromStripe({ types: REFUND_TYPES, about: order.paymentIntentId });
 
 async function deliver(order: BoughtOrder, from: 'first' | 'last' = 'first'): Promise<string[]> {
   const notices = await noticesOf(order);
@@ -78,21 +79,24 @@ async function deliver(order: BoughtOrder, from: 'first' | 'last' = 'first'): Pr
 }
 
 describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
-  it.each(['first', 'last'] as const)('is set, not added, told from the %s event on', async (from) => {
-    const order = await buyOrder();
-    await refundInDashboard(order, 200_000);
-    await refundInDashboard(order, 100_000);
-    expect(await deliver(order, from)).toEqual(['processed', 'processed', 'processed', 'processed']);
-    expect(await deliver(order, from)).toEqual(['duplicate', 'duplicate', 'duplicate', 'duplicate']);
-    expect(await moneyOf(order)).toMatchObject({
-      payment_status: 'partially_refunded',
-      refunded_minor: 300_000,
-      refunds: 'succeeded 200000,succeeded 100000',
-      mails: 'refund_sent,refund_sent',
-    });
-  });
+  it.each(['first', 'last'] as const)(
+    'is recorded with its total, not added up, when reported from the %s event on',
+    async (from) => {
+      const order = await buyOrder();
+      await refundInDashboard(order, 200_000);
+      await refundInDashboard(order, 100_000);
+      expect(await deliver(order, from)).toEqual(['processed', 'processed', 'processed', 'processed']);
+      expect(await deliver(order, from)).toEqual(['duplicate', 'duplicate', 'duplicate', 'duplicate']);
+      expect(await moneyOf(order)).toMatchObject({
+        payment_status: 'partially_refunded',
+        refunded_minor: 300_000,
+        refunds: 'succeeded 200000,succeeded 100000',
+        mails: 'refund_sent,refund_sent',
+      });
+    },
+  );
 
-  it('leaves no room for one that is decided here while it is being told: Stripe has the last word', async () => {
+  it('wins over a concurrent refund of the shop that exceeds the rest: Stripe decides', async () => {
     const order = await buyOrder();
     await refundInDashboard(order, 200_000);
     const [notice] = await noticesOf(order);
@@ -101,10 +105,10 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     await inTransaction(async (tx) => {
       await lockOrder(tx, order.orderId);
       told = handleStripeEvent(notice);
-      await untilSomebodyWaits(sql);
+      await waitForBlockedQuery(sql);
       const payment = await findRefundablePayment(tx, order.orderId);
       if (!payment) throw new Error('There is nothing to refund');
-      await giveMoneyBack(tx, {
+      await issueRefund(tx, {
         orderId: order.orderId,
         payment,
         amountMinor: payment.refundableMinor,
@@ -122,7 +126,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     });
   });
 
-  it('told 20 times at once is one', async () => {
+  it('reported 20 times at once is recorded once', async () => {
     const order = await buyOrder();
     await refundInDashboard(order, 705_000);
     const notices = await noticesOf(order);
@@ -145,7 +149,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded', refundedAtStripe: 705_000 });
   });
 
-  it('of which nobody was told yet makes a refund here fail at Stripe, not go out twice', async () => {
+  it('that was not reported yet makes a refund of the shop fail at Stripe, instead of being paid twice', async () => {
     const order = await buyOrder();
     await refundInDashboard(order, 500_000);
     expect(await refundHere(order, 300_000)).toMatchObject({ ok: true, value: { status: 'failed' } });
@@ -158,7 +162,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     });
   });
 
-  it('finds room beside one of ours that Stripe never got', async () => {
+  it('is recorded beside a refund of the shop that never reached Stripe', async () => {
     const order = await buyOrder();
     const failure = { path: '/v1/refunds', method: 'POST', when: 'before', cut: true, times: 3 };
     await controlStripe(stripeUrl(), 'POST', 'faults', failure);
@@ -172,7 +176,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     });
   });
 
-  it('that failed before we were told of it needs no room, and ours have theirs', async () => {
+  it('that failed before it was reported does not reduce the refundable amount', async () => {
     const order = await buyOrder();
     await failInDashboard((await refundInDashboard(order, 705_000)).id);
     expect(await refundHere(order, 5_000)).toMatchObject({ ok: true, value: { status: 'succeeded' } });
@@ -187,7 +191,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     expect(await statesOf(order)).toEqual(['dashboard failed 705000', 'staff succeeded 5000']);
   });
 
-  it('has the room that one left which failed later', async () => {
+  it('can use the amount of a refund that failed later', async () => {
     const order = await buyOrder();
     const { id } = await refundInDashboard(order, 705_000);
     await deliver(order);
@@ -202,7 +206,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     expect(await statesOf(order)).toEqual(['dashboard failed 705000', 'dashboard succeeded 705000']);
   });
 
-  it('of a payment that we were not told of settles that first', async () => {
+  it('of an unreported payment settles that payment first', async () => {
     const order = await buyOrder();
     await refundInDashboard(order, 705_000);
     const [notice] = await noticesOf(order);
@@ -218,7 +222,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded', captured_minor: 705_000 });
   });
 
-  it('of somebody else’s payment is ignored', async () => {
+  it('of a payment that is not of this shop is ignored', async () => {
     const notice = {
       id: 'evt_other',
       type: 'refund.created',
@@ -229,7 +233,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
   });
 });
 
-describe('a refund that does not end at once', () => {
+describe('a pending refund', () => {
   it('is on its way first', async () => {
     const order = await buyOrder({ cardNumber: '4000000000007726' });
     expect(await refundHere(order, 705_000)).toMatchObject({ value: { status: 'pending' } });
@@ -244,7 +248,7 @@ describe('a refund that does not end at once', () => {
     });
   });
 
-  it('may fail while it is on its way: whoever was told of it is told so', async () => {
+  it('may fail while pending: whoever was notified of it is notified of the failure', async () => {
     const order = await buyOrder({ cardNumber: '4000000000007726' });
     await refundHere(order, 705_000);
     await failInDashboard((await stripeIdOf(order)) ?? '');
@@ -255,7 +259,7 @@ describe('a refund that does not end at once', () => {
     });
   });
 
-  it('may fail after it looked successful: the money is the shop’s again, and a person is asked', async () => {
+  it('may fail after it succeeded: the amount is kept again, and the order is flagged for review', async () => {
     const order = await buyOrder({ cardNumber: '4000000000005126' });
     await refundHere(order, 705_000);
     expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded' });
@@ -271,7 +275,7 @@ describe('a refund that does not end at once', () => {
   });
 });
 
-describe('a refund that was given up here and exists at Stripe', () => {
+describe('a refund that failed in the shop and exists at Stripe', () => {
   async function giveUp(order: BoughtOrder, amountMinor: number): Promise<string> {
     await controlStripe(stripeUrl(), 'POST', 'faults', {
       path: '/v1/refunds',
@@ -290,7 +294,7 @@ describe('a refund that was given up here and exists at Stripe', () => {
       metadata: { refund_id: input.refundId, order_id: order.orderId },
     });
 
-  it('counts: it cannot be refunded again, and buyer and owner are told the truth', async () => {
+  it('counts as refunded: it cannot be refunded again, and buyer and owner are notified', async () => {
     const order = await buyOrder();
     const refundId = await giveUp(order, 705_000);
     await makeAtStripe(order, { refundId, amount: 705_000 });
@@ -306,7 +310,7 @@ describe('a refund that was given up here and exists at Stripe', () => {
     expect(await refundHere(order, 1)).toMatchObject({ error: { code: 'exceeds_refundable' } });
   });
 
-  it('counts beside what was refunded in its stead', async () => {
+  it('counts beside the refund that replaced it', async () => {
     const order = await buyOrder();
     const refundId = await giveUp(order, 300_000);
     expect(await refundHere(order, 300_000)).toMatchObject({ value: { status: 'succeeded' } });
@@ -323,11 +327,11 @@ describe('a refund that was given up here and exists at Stripe', () => {
     expect(await moneyOf(order)).toMatchObject({ refunded_minor: 100_000, refundedAtStripe: 100_000 });
   });
 
-  it('that ended here long ago and goes out at Stripe is flagged, and leaves what is here', async () => {
+  it('that ended in the shop long ago and succeeds at Stripe is flagged, and changes nothing else', async () => {
     const order = await buyOrder();
     await refundInDashboard(order, 705_000);
     await deliver(order);
-    const [report] = await listRefunds(order.paymentIntentId);
+    const [report] = await listRefundsByIntent(order.paymentIntentId);
     if (!report) throw new Error('Stripe has no refund');
     const settle = (state: PaymentRefund['state']) =>
       inTransaction((tx) => settleRefund(tx, { ...report, state }));

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { reconcileRefunds } from '@/lib/workflows/reconcile-refunds';
-import { type RefundRequest, requestRefund } from '@/lib/workflows/request-refund';
-import { submitRefund } from '@/lib/workflows/submit-refund';
+import { reconcileRefunds } from '@/lib/workflows/reconciliation/reconcile-refunds';
+import { type RefundRequest, requestRefund } from '@/lib/workflows/refunds/request-refund';
+import { submitRefund } from '@/lib/workflows/refunds/submit-refund';
 import { type BoughtOrder, buyOrder } from '../../factories/bought-order';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makeStaff } from '../../factories/staff';
-import { testShop } from '../../support/shop';
 import { controlStripe } from '../../support/stripe-sandbox';
-import { moneyOfOrder } from './money-of-order';
+import { testShop } from '../../support/test-shop';
+import { readOrderAmounts } from './read-order-amounts';
 
 const { sql, stripeUrl } = testShop();
 let staffId = '';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterEach(() => controlStripe(stripeUrl(), 'DELETE', 'faults'));
 
-const moneyOf = (order: BoughtOrder) => moneyOfOrder(sql, stripeUrl(), order);
+const moneyOf = (order: BoughtOrder) => readOrderAmounts(sql, stripeUrl(), order);
 const fault = (body: object) => controlStripe(stripeUrl(), 'POST', 'faults', body);
 const refund = (order: { orderId: string }, changes: Partial<RefundRequest> = {}) =>
   requestRefund({
@@ -44,7 +44,7 @@ describe('a refund (rule 15)', () => {
     expect(await moneyOf(order)).toMatchObject({ refunded_minor: 0, refund_pending_minor: 0 });
   });
 
-  it('in full sends all of it back, and says so', async () => {
+  it('in full refunds the whole amount, and sends a mail', async () => {
     const order = await buyOrder();
     expect(await refund(order)).toMatchObject({ ok: true, value: { status: 'succeeded' } });
     expect(await moneyOf(order)).toEqual({
@@ -92,7 +92,7 @@ describe('a refund (rule 15)', () => {
     });
   });
 
-  it('with the goods puts them back on the shelf, and no more than were bought', async () => {
+  it('with returned units restocks them, and no more than were bought', async () => {
     const order = await buyOrder({ quantity: 3 });
     const back = (quantity: number) => [{ orderLineId: order.lineId, quantity }];
     await refund(order, { amountMinor: 680_000, returned: back(1) });
@@ -111,7 +111,7 @@ describe('a refund (rule 15)', () => {
     });
   });
 
-  it('that was refused leaves the goods where they are', async () => {
+  it('that was refused leaves the stock unchanged', async () => {
     const order = await buyOrder();
     await refund(order, { amountMinor: 705_001, returned: [{ orderLineId: order.lineId, quantity: 1 }] });
     expect(await moneyOf(order)).toMatchObject({ refunds: null, stock: { onHand: 9, reserved: 0 } });
@@ -196,7 +196,7 @@ describe('a refund that Stripe does not answer', () => {
 });
 
 describe('a refund that Stripe refuses', () => {
-  it('has failed, and needs a person', async () => {
+  it('is recorded as failed, and flagged for review', async () => {
     const order = await buyOrder();
     await fault({ method: 'POST', path: '/v1/refunds', when: 'before', status: 400 });
     expect(await refund(order)).toMatchObject({ ok: true, value: { status: 'failed' } });

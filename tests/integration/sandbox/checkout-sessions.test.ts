@@ -4,7 +4,7 @@ import { lineItem, orderParams } from './order-params';
 import { payByCard } from './pay-by-form';
 import { clientFor, openSandbox } from './sandbox-fixture';
 
-test('a session holds the lines, one discount and delivery that it was asked for', async () => {
+test('a session has the requested lines, one discount and delivery', async () => {
   const { stripe, url } = await openSandbox();
   const coupon = await stripe.coupons.create({ amount_off: 60_000, currency: 'pkr', max_redemptions: 1 });
   const session = await stripe.checkout.sessions.create(
@@ -123,7 +123,7 @@ test('a session expires when its time has passed, by the timer and when read', a
   expect((await payByCard(session.url, '4242424242424242')).status).toBe(410);
 });
 
-test('the answers to what is not there and to a wrong key are those of Stripe', async () => {
+test('unknown objects and a wrong key get the errors of Stripe', async () => {
   const { stripe, url } = await openSandbox();
   await expect(stripe.checkout.sessions.retrieve('cs_test_none')).rejects.toMatchObject({
     statusCode: 404,

@@ -22,7 +22,7 @@ test.each([
   await stripe.coupons.create({ percent_off: 5 });
 });
 
-test('a delay holds the answer back beyond the time-out of the client', async () => {
+test('a delay outlasts the time-out of the client', async () => {
   const { stripe, control } = await openSandbox();
   await control('POST', 'faults', { path: '/v1/checkout/sessions/*', when: 'after', delayMs: 1500 });
   const session = await stripe.checkout.sessions.create(orderParams());
@@ -31,7 +31,7 @@ test('a delay holds the answer back beyond the time-out of the client', async ()
   });
 });
 
-test('the ledger tells where the money is', async () => {
+test('the ledger reports captured, refunded and disputed amounts', async () => {
   const { stripe, control } = await openSandbox();
   const [first, second] = [
     await stripe.checkout.sessions.create(orderParams()),

@@ -13,7 +13,7 @@ async function pay({ stripe }: Fixture) {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 700));
 
-test('a payment is told in signed events that the package accepts', async () => {
+test('a payment sends signed events that the stripe package accepts', async () => {
   const sandbox = await openSandbox();
   const session = await pay(sandbox);
   const { body, headers } = await sandbox.inbox.waitFor('checkout.session.completed');

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { getShareOffer } from '@/lib/sharing/get-share-offer';
-import { SHARE_NETWORKS } from '@/lib/sharing/network';
-import { announcedBy } from '../../support/announced-by';
-import { testShop } from '../../support/shop';
-import { makeCampaign } from './share-campaign';
+import { getShareOffer } from '@/lib/sharing/campaign/get-share-offer';
+import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
+import { captureCatalogueChanges } from '../../support/capture-catalogue-changes';
+import { testShop } from '../../support/test-shop';
+import { makeCampaign } from './share-fixtures';
 
 const { sql } = testShop();
 beforeAll(makeCampaign);
@@ -45,13 +45,13 @@ describe('what pages promise for sharing (rule 18)', () => {
   });
 });
 
-describe('how often prerendered pages hear of it', () => {
+describe('how often prerendered pages are revalidated for it', () => {
   it.each([
     ['the campaign is switched off', 'update share_campaign set is_active = is_active', 1],
     ['a network asks for more', 'update share_network_rule set required_level = required_level', 1],
     ['the percentage changes', 'update discount set percent_off_bps = percent_off_bps', 1],
     ['a code is used', 'update discount set redemption_count = redemption_count', 0],
   ])('when %s', async (_, statement, words) => {
-    expect(await announcedBy(() => sql(statement))).toHaveLength(words);
+    expect(await captureCatalogueChanges(() => sql(statement))).toHaveLength(words);
   });
 });

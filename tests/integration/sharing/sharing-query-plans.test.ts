@@ -2,15 +2,22 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { closeDb, getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { findLatestShareId, findShareIdByToken } from '@/lib/sharing/queries';
-import { followShare, recordReturn } from '@/lib/workflows/follow-share';
-import { recordFriendBought } from '@/lib/workflows/record-friend-bought';
-import { recordShareVisit } from '@/lib/workflows/record-share-visit';
+import { getShareStatus, recordShareReturn } from '@/lib/workflows/sharing/get-share-status';
+import { recordFriendPurchase } from '@/lib/workflows/sharing/record-friend-purchase';
+import { recordShareVisit } from '@/lib/workflows/sharing/record-share-visit';
 import { makeCart } from '../../factories/cart';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
 import { makeVariant } from '../../factories/variant';
-import { testShop } from '../../support/shop';
-import { headersOf, makeCampaign, makeOlder, newPlace, share, tokenOf } from './share-campaign';
+import { testShop } from '../../support/test-shop';
+import {
+  backdateShare,
+  headersOf,
+  makeCampaign,
+  newClientAddress,
+  readShareToken,
+  share,
+} from './share-fixtures';
 
 const { sql } = testShop();
 
@@ -68,22 +75,22 @@ describe('what a share costs', () => {
     const begun = await share({ productSlug, network: 'facebook' });
     const { shareId, visitorToken } = begun;
     await share({ productSlug, network: 'facebook', visitorToken });
-    await makeOlder(sql, shareId, 5_000);
-    const own = { shareId, visitorToken, cartToken, givenReward: null };
-    await recordReturn(own);
+    await backdateShare(sql, shareId, 5_000);
+    const own = { shareId, visitorToken, cartToken, appliedReward: null };
+    await recordShareReturn(own);
     for (const visitor of [null, visitorToken]) {
-      const headers = headersOf({ from: newPlace() });
-      await recordShareVisit(tokenOf(begun), { method: 'GET', visitorToken: visitor, headers });
+      const headers = headersOf({ from: newClientAddress() });
+      await recordShareVisit(readShareToken(begun), { method: 'GET', visitorToken: visitor, headers });
     }
-    const followed = await followShare(own);
+    const followed = await getShareStatus(own);
     expect(followed.ok && followed.value.reward?.code).toBeTruthy();
-    expect(await findShareIdByToken(getDb(), tokenOf(begun))).toBe(shareId);
+    expect(await findShareIdByToken(getDb(), readShareToken(begun))).toBe(shareId);
     const [visitor] = await sql<{ hash: Buffer<ArrayBuffer> }>('select sha256($1::bytea) as hash', [
       visitorToken,
     ]);
     expect(visitor && (await findLatestShareId(getDb(), visitor.hash))).toBe(shareId);
     await sql('update "order" set share_id = $2 where id = $1', [orderId, shareId]);
-    expect(await inTransaction((tx) => recordFriendBought(tx, { shareId, orderId }))).toBe(true);
+    expect(await inTransaction((tx) => recordFriendPurchase(tx, { shareId, orderId }))).toBe(true);
 
     expect((await countRead()) - before).toBeLessThan(MOST_READ);
   });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newToken } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { SHARE_NETWORKS } from '@/lib/sharing/network';
-import { startShare } from '@/lib/workflows/start-share';
+import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
+import { startShare } from '@/lib/workflows/sharing/start-share';
 import { seedShareCampaign } from '@/prisma/seed/seed-share-campaign';
 import { makeVariant } from '../../factories/variant';
-import { testShop } from '../../support/shop';
-import { headersOf, makeCampaign, newPlace, share } from './share-campaign';
+import { testShop } from '../../support/test-shop';
+import { headersOf, makeCampaign, newClientAddress, share } from './share-fixtures';
 
 const { sql } = testShop();
 beforeAll(makeCampaign);
@@ -44,10 +44,10 @@ describe('the seed', () => {
   });
 });
 
-describe('beginning to share', () => {
+describe('starting a share', () => {
   it('gives a link of 144 random bits, words, and keeps neither cookie nor address', async () => {
     const productSlug = await newSlug();
-    const from = newPlace();
+    const from = newClientAddress();
     const begun = await share({ productSlug, headers: headersOf({ from }) });
     expect(begun.shareUrl).toMatch(/^http:\/\/shop\.test\/s\/[A-Za-z0-9_-]{24}$/);
     expect(begun).toMatchObject({ status: 'started', unlocksAt: 'returned', reward: null });
@@ -64,7 +64,7 @@ describe('beginning to share', () => {
     expect(visitor).toEqual({ n: 1 });
   });
 
-  it('goes on with the share of the day, for the same visitor, network and product only', async () => {
+  it('continues the share of the day, for the same visitor, network and product only', async () => {
     const [productSlug, other] = [await newSlug(), await newSlug()];
     const first = await share({ productSlug });
     const { visitorToken } = first;
@@ -88,13 +88,13 @@ describe('beginning to share', () => {
     expect(new Set(begun.map(({ shareId }) => shareId)).size).toBe(1);
   });
 
-  it('makes a visitor anew for a cookie that leads nowhere', async () => {
+  it('makes a new visitor for an unknown cookie', async () => {
     const made = newToken();
     const begun = await share({ productSlug: await newSlug(), visitorToken: made });
     expect(begun.visitorToken).not.toBe(made);
   });
 
-  it('is refused for what is not sold', async () => {
+  it('is refused for products that are not on sale', async () => {
     const { productId } = await makeVariant();
     const archived = await slugOf(productId);
     await sql(`update product set status = 'archived' where id = $1`, [productId]);
@@ -103,7 +103,7 @@ describe('beginning to share', () => {
         network: 'x',
         productSlug,
         visitorToken: null,
-        headers: headersOf({ from: newPlace() }),
+        headers: headersOf({ from: newClientAddress() }),
       });
       expect(refused).toEqual({ ok: false, error: { code: 'unknown_product' } });
     }
@@ -120,7 +120,7 @@ describe('beginning to share', () => {
         network: 'linkedin',
         productSlug,
         visitorToken: null,
-        headers: headersOf({ from: newPlace() }),
+        headers: headersOf({ from: newClientAddress() }),
       });
     await sql(statement, [false]);
     expect(await start()).toEqual({ ok: false, error: { code: 'sharing_unavailable' } });

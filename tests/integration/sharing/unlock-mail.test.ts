@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newId, newToken, sha256 } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { newShareToken } from '@/lib/sharing/share-token';
+import { newShareToken } from '@/lib/sharing/link/share-token';
 import { shareUnlockedMail } from '@/lib/sharing/share-unlocked-mail';
-import { leaveAddress } from '@/lib/workflows/leave-address';
-import { recordEvidence } from '@/lib/workflows/record-evidence';
+import { recordShareEvidence } from '@/lib/workflows/sharing/record-share-evidence';
+import { setNotificationEmail } from '@/lib/workflows/sharing/set-notification-email';
 import { seedShareCampaign } from '@/prisma/seed/seed-share-campaign';
 import { makeVariant } from '../../factories/variant';
-import { testShop } from '../../support/shop';
-import { expectRefusal } from '../database/expect-refusal';
+import { testShop } from '../../support/test-shop';
+import { expectConstraintViolation } from '../database/expect-constraint-violation';
 
 const { sql } = testShop();
 let productId = '';
@@ -38,7 +38,7 @@ async function share() {
   return { shareId, visitorToken };
 }
 const visit = (shareId: string) =>
-  inTransaction((tx) => recordEvidence(tx, { shareId, level: 'friend_visited' }));
+  inTransaction((tx) => recordShareEvidence(tx, { shareId, level: 'friend_visited' }));
 const mailsTo = (address: string) =>
   sql<{ kind: string; detail: { code: string; percentOffBps: number; expiresAt: string } }>(
     'select kind, detail from email_delivery where lower(to_address) = lower($1)',
@@ -46,9 +46,9 @@ const mailsTo = (address: string) =>
   );
 
 describe('the mail to a sharer who waits for a friend', () => {
-  it('is owed once the friend has come, and queued with it', async () => {
+  it('is queued once the friend has visited', async () => {
     const { shareId, visitorToken } = await share();
-    expect(await leaveAddress({ shareId, visitorToken, email: 'sharer@example.com' })).toMatchObject({
+    expect(await setNotificationEmail({ shareId, visitorToken, email: 'sharer@example.com' })).toMatchObject({
       ok: true,
     });
     expect(await mailsTo('sharer@example.com')).toEqual([]);
@@ -70,10 +70,10 @@ describe('the mail to a sharer who waits for a friend', () => {
     expect(text.subject).toBe('Your 15 % off is there');
   });
 
-  it('goes to an address once, whoever gives it and however it is written', async () => {
+  it('is sent to an address once, whoever enters it and however it is written', async () => {
     for (const email of ['victim@gmail.com', 'Vic.tim+1@gmail.com', 'victim@googlemail.com']) {
       const { shareId, visitorToken } = await share();
-      await leaveAddress({ shareId, visitorToken, email });
+      await setNotificationEmail({ shareId, visitorToken, email });
       await visit(shareId);
     }
     const mails = await sql(`select 1 from email_delivery where to_address ilike 'vic%tim%'`);
@@ -83,20 +83,22 @@ describe('the mail to a sharer who waits for a friend', () => {
   it('goes to an address once, with whatever tag it is written, at any domain', async () => {
     for (const email of ['victim@own.example', 'victim+1@own.example', 'Victim+2+3@OWN.example']) {
       const { shareId, visitorToken } = await share();
-      await leaveAddress({ shareId, visitorToken, email });
+      await setNotificationEmail({ shareId, visitorToken, email });
       await visit(shareId);
     }
     expect(await sql(`select 1 from email_delivery where to_address ilike '%@own.example'`)).toHaveLength(1);
   });
 
-  it('is not for who left no address, and an address is left for one’s own share alone', async () => {
+  it('is not sent without an address, and an address can be left only for one’s own share', async () => {
     const { shareId } = await share();
-    expect(await leaveAddress({ shareId, visitorToken: newToken(), email: 'x@example.com' })).toEqual({
-      ok: false,
-      error: { code: 'share_not_found' },
-    });
+    expect(await setNotificationEmail({ shareId, visitorToken: newToken(), email: 'x@example.com' })).toEqual(
+      {
+        ok: false,
+        error: { code: 'share_not_found' },
+      },
+    );
     expect(
-      await leaveAddress({ shareId: 'nonsense', visitorToken: newToken(), email: 'x@example.com' }),
+      await setNotificationEmail({ shareId: 'nonsense', visitorToken: newToken(), email: 'x@example.com' }),
     ).toMatchObject({
       ok: false,
     });
@@ -108,6 +110,6 @@ describe('the mail to a sharer who waits for a friend', () => {
     const statement = sql(
       `insert into email_delivery (kind, to_address, message_id) values ('order_link', 'a@b.example', '<x@test>')`,
     );
-    await expectRefusal(statement, 'check', 'email_delivery_is_about_an_order');
+    await expectConstraintViolation(statement, 'check', 'email_delivery_is_about_an_order');
   });
 });

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newToken, sha256 } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { SHARE_NETWORKS, type ShareNetwork } from '@/lib/sharing/network';
 import { hasReached, SHARE_LEVELS } from '@/lib/sharing/share-level';
-import { followShare, RETURN_AFTER_MS, recordReturn } from '@/lib/workflows/follow-share';
-import { recordEvidence } from '@/lib/workflows/record-evidence';
+import { SHARE_NETWORKS, type ShareNetwork } from '@/lib/sharing/share-network';
+import { getShareStatus, MIN_RETURN_MS, recordShareReturn } from '@/lib/workflows/sharing/get-share-status';
+import { recordShareEvidence } from '@/lib/workflows/sharing/record-share-evidence';
 import { makeCart } from '../../factories/cart';
 import { type MadeVariant, makeVariant } from '../../factories/variant';
-import { testShop } from '../../support/shop';
-import { codesOf, makeCampaign, makeOlder, NO_SHARE, share } from './share-campaign';
+import { testShop } from '../../support/test-shop';
+import { backdateShare, listCodesOfShare, makeCampaign, share, UNKNOWN_SHARE_ID } from './share-fixtures';
 
 const { sql } = testShop();
 const MANY = 50;
@@ -21,12 +21,12 @@ beforeAll(async () => {
   productSlug = row?.slug ?? '';
 });
 
-type Asking = Partial<Parameters<typeof recordReturn>[0]>;
+type Asking = Partial<Parameters<typeof recordShareReturn>[0]>;
 const ask = (shareId: string, visitorToken: string | null, more: Asking = {}) => ({
   shareId,
   visitorToken,
   cartToken: null,
-  givenReward: null,
+  appliedReward: null,
   ...more,
 });
 const followed = <Value>(result: { ok: true; value: Value } | { ok: false; error: unknown }): Value => {
@@ -36,17 +36,17 @@ const followed = <Value>(result: { ok: true; value: Value } | { ok: false; error
 /** A share that began long enough ago. */
 async function ripe(input: Partial<Parameters<typeof share>[0]> = {}) {
   const begun = await share({ productSlug, ...input });
-  await makeOlder(sql, begun.shareId, RETURN_AFTER_MS);
+  await backdateShare(sql, begun.shareId, MIN_RETURN_MS);
   return begun;
 }
 
 const HOUR_MS = 3_600_000;
-const beginLater = (shareId: string) => makeOlder(sql, shareId, -HOUR_MS);
+const beginLater = (shareId: string) => backdateShare(sql, shareId, -HOUR_MS);
 
-describe('coming back', () => {
+describe('returning from a share', () => {
   it('unlocks one code of 15 % that works once, for seven days, for this visitor', async () => {
     const { shareId, visitorToken } = await ripe();
-    const { status, reward, retryAfterMs } = followed(await recordReturn(ask(shareId, visitorToken)));
+    const { status, reward, retryAfterMs } = followed(await recordShareReturn(ask(shareId, visitorToken)));
     expect({ status, retryAfterMs }).toEqual({ status: 'returned', retryAfterMs: null });
     expect(reward).toMatchObject({ percentOffBps: 1500, minimumSubtotalMinor: 0, state: 'ready' });
     const [code] = await sql(
@@ -69,23 +69,23 @@ describe('coming back', () => {
     const { shareId, visitorToken } = await share({ productSlug });
     // Begun an hour from now: no machine is so slow that it is over before the answer.
     await beginLater(shareId);
-    const early = followed(await recordReturn(ask(shareId, visitorToken)));
+    const early = followed(await recordShareReturn(ask(shareId, visitorToken)));
     expect(early).toMatchObject({ status: 'started', reward: null });
-    expect(early.retryAfterMs).toBeLessThanOrEqual(HOUR_MS + RETURN_AFTER_MS);
+    expect(early.retryAfterMs).toBeLessThanOrEqual(HOUR_MS + MIN_RETURN_MS);
     expect(early.retryAfterMs).toBeGreaterThan(HOUR_MS / 2);
-    expect(await codesOf(sql, shareId)).toEqual([]);
+    expect(await listCodesOfShare(sql, shareId)).toEqual([]);
 
     await sql(`update share set created_at = clock_timestamp() - interval '4 seconds' where id = $1`, [
       shareId,
     ]);
-    expect(followed(await recordReturn(ask(shareId, visitorToken))).status).toBe('returned');
+    expect(followed(await recordShareReturn(ask(shareId, visitorToken))).status).toBe('returned');
   });
 
   it('is not written down too early either when something else is known already', async () => {
     const { shareId, visitorToken } = await share({ productSlug, network: 'facebook' });
     await beginLater(shareId);
-    await inTransaction((tx) => recordEvidence(tx, { shareId, level: 'preview_fetched' }));
-    expect(followed(await recordReturn(ask(shareId, visitorToken))).status).toBe('preview_fetched');
+    await inTransaction((tx) => recordShareEvidence(tx, { shareId, level: 'preview_fetched' }));
+    expect(followed(await recordShareReturn(ask(shareId, visitorToken))).status).toBe('preview_fetched');
     expect(await sql('select returned_at from share where id = $1', [shareId])).toEqual([
       { returned_at: null },
     ]);
@@ -93,22 +93,22 @@ describe('coming back', () => {
 
   it('does not count while the clock has been set back behind the start', async () => {
     const { shareId, visitorToken } = await share({ productSlug });
-    await makeOlder(sql, shareId, -3_600_000);
-    expect(followed(await recordReturn(ask(shareId, visitorToken))).status).toBe('started');
+    await backdateShare(sql, shareId, -3_600_000);
+    expect(followed(await recordShareReturn(ask(shareId, visitorToken))).status).toBe('started');
   });
 
   it('is the same answer again and again, with the same code', async () => {
     const { shareId, visitorToken } = await ripe();
-    const first = followed(await recordReturn(ask(shareId, visitorToken)));
-    const second = followed(await recordReturn(ask(shareId, visitorToken)));
-    const looked = followed(await followShare(ask(shareId, visitorToken)));
+    const first = followed(await recordShareReturn(ask(shareId, visitorToken)));
+    const second = followed(await recordShareReturn(ask(shareId, visitorToken)));
+    const looked = followed(await getShareStatus(ask(shareId, visitorToken)));
     expect(second).toEqual(first);
     expect(looked).toEqual(first);
   });
 
-  it.each(['', 'x', "' or 1=1 --", NO_SHARE])('is "no such share" for the id %j', async (shareId) => {
+  it.each(['', 'x', "' or 1=1 --", UNKNOWN_SHARE_ID])('is "no such share" for the id %j', async (shareId) => {
     const { visitorToken } = await ripe();
-    for (const use of [recordReturn, followShare]) {
+    for (const use of [recordShareReturn, getShareStatus]) {
       expect(await use(ask(shareId, visitorToken))).toEqual({
         ok: false,
         error: { code: 'share_not_found' },
@@ -119,14 +119,14 @@ describe('coming back', () => {
   it("is the same refusal for another visitor's share, an unknown cookie and none (rule 23)", async () => {
     const [mine, theirs] = [await ripe(), await ripe()];
     for (const visitorToken of [mine.visitorToken, newToken(), null]) {
-      for (const use of [recordReturn, followShare]) {
+      for (const use of [recordShareReturn, getShareStatus]) {
         expect(await use(ask(theirs.shareId, visitorToken))).toEqual({
           ok: false,
           error: { code: 'share_not_found' },
         });
       }
     }
-    expect(await codesOf(sql, theirs.shareId)).toEqual([]);
+    expect(await listCodesOfShare(sql, theirs.shareId)).toEqual([]);
   });
 });
 
@@ -134,11 +134,11 @@ describe(`${MANY} at once (rule 19)`, () => {
   it('of one share have one code', async () => {
     const { shareId, visitorToken } = await ripe();
     const answers = await Promise.all(
-      Array.from({ length: MANY }, () => recordReturn(ask(shareId, visitorToken))),
+      Array.from({ length: MANY }, () => recordShareReturn(ask(shareId, visitorToken))),
     );
     const codes = answers.map((answer) => followed(answer).reward?.code);
     expect(new Set(codes).size).toBe(1);
-    expect(await codesOf(sql, shareId)).toEqual([codes[0]]);
+    expect(await listCodesOfShare(sql, shareId)).toEqual([codes[0]]);
   });
 
   it('of many shares of one visitor have one code too', async () => {
@@ -149,10 +149,12 @@ describe(`${MANY} at once (rule 19)`, () => {
       const [row] = await sql<{ slug: string }>('select slug from product where id = $1', [productId]);
       shares.push(await ripe({ productSlug: row?.slug ?? '', visitorToken }));
     }
-    const answers = await Promise.all(shares.map(({ shareId }) => recordReturn(ask(shareId, visitorToken))));
+    const answers = await Promise.all(
+      shares.map(({ shareId }) => recordShareReturn(ask(shareId, visitorToken))),
+    );
     const codes = answers.map((answer) => followed(answer).reward?.code);
     expect(new Set(codes).size).toBe(1);
-    expect(await codesOf(sql, shares[0]?.shareId ?? '')).toHaveLength(1);
+    expect(await listCodesOfShare(sql, shares[0]?.shareId ?? '')).toHaveLength(1);
   });
 
   it('of different evidence have one code, and the level is the highest', async () => {
@@ -160,11 +162,11 @@ describe(`${MANY} at once (rule 19)`, () => {
     const levels = SHARE_LEVELS.filter((level) => level !== 'started');
     await Promise.all(
       Array.from({ length: MANY }, (_, at) =>
-        inTransaction((tx) => recordEvidence(tx, { shareId, level: levels[at % 4] ?? 'returned' })),
+        inTransaction((tx) => recordShareEvidence(tx, { shareId, level: levels[at % 4] ?? 'returned' })),
       ),
     );
-    expect(await codesOf(sql, shareId)).toHaveLength(1);
-    expect(followed(await followShare(ask(shareId, visitorToken))).status).toBe('friend_bought');
+    expect(await listCodesOfShare(sql, shareId)).toHaveLength(1);
+    expect(followed(await getShareStatus(ask(shareId, visitorToken))).status).toBe('friend_bought');
   });
 });
 
@@ -177,8 +179,8 @@ describe('the level that unlocks', () => {
     await restore();
     expect(unlocksAt).toBe(required);
     for (const level of SHARE_LEVELS) {
-      if (level !== 'started') await inTransaction((tx) => recordEvidence(tx, { shareId, level }));
-      const { status, reward } = followed(await followShare(ask(shareId, visitorToken)));
+      if (level !== 'started') await inTransaction((tx) => recordShareEvidence(tx, { shareId, level }));
+      const { status, reward } = followed(await getShareStatus(ask(shareId, visitorToken)));
       expect(status).toBe(level);
       expect(reward !== null).toBe(hasReached(level, required));
     }
@@ -187,7 +189,7 @@ describe('the level that unlocks', () => {
   it('stays as it was promised when the owner changes it later', async () => {
     const { shareId, visitorToken } = await ripe({ network: 'x' });
     const restore = await setRequired('x', 'friend_bought');
-    expect(followed(await recordReturn(ask(shareId, visitorToken))).reward).not.toBeNull();
+    expect(followed(await recordShareReturn(ask(shareId, visitorToken))).reward).not.toBeNull();
     await restore();
   });
 
@@ -207,33 +209,33 @@ describe('the level that unlocks', () => {
   }
 });
 
-describe('what is switched off', () => {
+describe('a disabled campaign or network', () => {
   it.each([
     ['the campaign', 'update share_campaign set is_active = $1'],
     ['the network', `update share_network_rule set is_enabled = $1 where network = 'whatsapp'`],
   ])('unlocks nothing while %s is off; the evidence waits until it is on again', async (_what, statement) => {
     const { shareId, visitorToken } = await ripe();
     await sql(statement, [false]);
-    expect(followed(await recordReturn(ask(shareId, visitorToken)))).toMatchObject({
+    expect(followed(await recordShareReturn(ask(shareId, visitorToken)))).toMatchObject({
       status: 'returned',
       reward: null,
     });
-    expect(followed(await followShare(ask(shareId, visitorToken))).reward).toBeNull();
+    expect(followed(await getShareStatus(ask(shareId, visitorToken))).reward).toBeNull();
     await sql(statement, [true]);
-    expect(followed(await followShare(ask(shareId, visitorToken))).reward).not.toBeNull();
+    expect(followed(await getShareStatus(ask(shareId, visitorToken))).reward).not.toBeNull();
   });
 
   it('is a revoked share too: no evidence, no code', async () => {
     const { shareId, visitorToken } = await ripe();
     await sql('update share set revoked_at = now() where id = $1', [shareId]);
-    expect(followed(await recordReturn(ask(shareId, visitorToken)))).toMatchObject({
+    expect(followed(await recordShareReturn(ask(shareId, visitorToken)))).toMatchObject({
       status: 'started',
       reward: null,
     });
   });
 });
 
-describe('the cart of the browser that unlocks', () => {
+describe('the cart of a browser that unlocks a code', () => {
   const codeOnCart = async (token: string) => {
     const [row] = await sql<{ code: string | null }>(
       `select p.code from cart c left join promotion_code p on p.id = c.promotion_code_id
@@ -246,25 +248,27 @@ describe('the cart of the browser that unlocks', () => {
   it('has the code at once, and again after a later share', async () => {
     const { shareId, visitorToken } = await ripe();
     const cartToken = await makeCart([{ variant }]);
-    const { reward, givenReward } = followed(await recordReturn(ask(shareId, visitorToken, { cartToken })));
+    const { reward, appliedReward } = followed(
+      await recordShareReturn(ask(shareId, visitorToken, { cartToken })),
+    );
     expect(await codeOnCart(cartToken)).toBe(reward?.code);
-    expect(givenReward).toBe(reward?.promotionCodeId);
+    expect(appliedReward).toBe(reward?.promotionCodeId);
   });
 
-  it('has it too when it is filled only afterwards', async () => {
+  it('gets the code when it is filled afterwards, too', async () => {
     const { shareId, visitorToken } = await ripe();
-    const { reward } = followed(await recordReturn(ask(shareId, visitorToken)));
+    const { reward } = followed(await recordShareReturn(ask(shareId, visitorToken)));
     const cartToken = await makeCart([{ variant }]);
-    await followShare(ask(shareId, visitorToken, { cartToken }));
+    await getShareStatus(ask(shareId, visitorToken, { cartToken }));
     expect(await codeOnCart(cartToken)).toBe(reward?.code);
   });
 
-  it('does not get it back when the person took it off', async () => {
+  it('does not get the code again when the buyer removed it', async () => {
     const { shareId, visitorToken } = await ripe();
     const cartToken = await makeCart([{ variant }]);
-    const { givenReward } = followed(await recordReturn(ask(shareId, visitorToken, { cartToken })));
+    const { appliedReward } = followed(await recordShareReturn(ask(shareId, visitorToken, { cartToken })));
     await sql('update cart set promotion_code_id = null where token_hash = sha256($1::bytea)', [cartToken]);
-    await followShare(ask(shareId, visitorToken, { cartToken, givenReward }));
+    await getShareStatus(ask(shareId, visitorToken, { cartToken, appliedReward }));
     expect(await codeOnCart(cartToken)).toBeNull();
   });
 
@@ -278,7 +282,7 @@ describe('the cart of the browser that unlocks', () => {
        update cart set promotion_code_id = p.id from p where token_hash = sha256($1::bytea)`,
       [cartToken],
     );
-    await recordReturn(ask(shareId, visitorToken, { cartToken }));
+    await recordShareReturn(ask(shareId, visitorToken, { cartToken }));
     expect(await codeOnCart(cartToken)).toBe('SPRING-CART');
   });
 });

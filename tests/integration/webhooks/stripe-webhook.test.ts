@@ -3,10 +3,10 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/webhooks/stripe/route';
 import { STRIPE_API_VERSION } from '@/lib/stripe/client';
 import { makeDelivery } from '../../factories/delivery';
-import { makePaymentPage } from '../../factories/payment-page';
-import { STRIPE_WEBHOOK_SECRET, testShop } from '../../support/shop';
+import { makeStartedCheckout } from '../../factories/started-checkout';
 import { controlStripe, payByBankDebit, payByCard } from '../../support/stripe-sandbox';
-import { stockOf } from '../stock-of';
+import { STRIPE_WEBHOOK_SECRET, testShop } from '../../support/test-shop';
+import { readStock } from '../read-stock';
 
 const { sql, stripeUrl } = testShop();
 beforeAll(makeDelivery);
@@ -52,7 +52,7 @@ const deliverEvent = (event: object) => deliver(JSON.stringify(event));
 const statusOf = async (orderNumber: string) =>
   (await sql('select status, payment_status from "order" where order_number = $1', [orderNumber]))[0];
 
-describe('a webhook that is not believed (rule 10)', () => {
+describe('a webhook that is refused (rule 10)', () => {
   it.each<[string, (body: string) => string | null]>([
     ['without a signature', () => null],
     ['with an empty signature', () => ''],
@@ -122,9 +122,9 @@ describe('a webhook that is not believed (rule 10)', () => {
   );
 });
 
-describe('a webhook that is believed', () => {
-  it('settles what Stripe says when asked again, not what the event says', async () => {
-    const page = await makePaymentPage();
+describe('a verified webhook', () => {
+  it('settles the session as retrieved from Stripe, not as in the event', async () => {
+    const page = await makeStartedCheckout();
     const claim = eventOf({}, page.sessionId);
     expect(await deliverEvent(claim)).toEqual([200, 'processed']);
     expect(await statusOf(page.orderNumber)).toEqual({ status: 'pending', payment_status: 'unpaid' });
@@ -137,13 +137,13 @@ describe('a webhook that is believed', () => {
   });
 
   it('delivered 50 times at once is one paid order and one mail', async () => {
-    const page = await makePaymentPage();
+    const page = await makeStartedCheckout();
     await payByCard(page.redirectUrl);
     const event = eventOf({}, page.sessionId);
     const answers = await Promise.all(Array.from({ length: 50 }, () => deliverEvent(event)));
     expect(answers.filter(([status]) => status === 200)).toHaveLength(50);
     expect(answers.filter(([, verdict]) => verdict === 'processed')).toHaveLength(1);
-    expect(await stockOf(sql, page.variant)).toEqual({ onHand: 9, reserved: 0 });
+    expect(await readStock(sql, page.variant)).toEqual({ onHand: 9, reserved: 0 });
     expect(
       await sql('select verdict, order_id is not null as ours from stripe_event where id = $1', [event.id]),
     ).toEqual([{ verdict: 'processed', ours: true }]);
@@ -155,26 +155,26 @@ describe('a webhook that is believed', () => {
     ).toEqual([{ n: 1 }]);
   });
 
-  it('about a page that ran out gives the stock back', async () => {
-    const page = await makePaymentPage();
+  it('of an expired session releases the stock', async () => {
+    const page = await makeStartedCheckout();
     await controlStripe(stripeUrl(), 'POST', `sessions/${page.sessionId}/expire`);
     expect(await deliverEvent(eventOf({ type: 'checkout.session.expired' }, page.sessionId))).toEqual([
       200,
       'processed',
     ]);
     expect(await statusOf(page.orderNumber)).toEqual({ status: 'expired', payment_status: 'unpaid' });
-    expect(await stockOf(sql, page.variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await readStock(sql, page.variant)).toEqual({ onHand: 10, reserved: 0 });
   });
 
-  it('about a delayed payment that failed gives the stock back', async () => {
-    const page = await makePaymentPage();
+  it('of a failed delayed payment releases the stock', async () => {
+    const page = await makeStartedCheckout();
     await payByBankDebit(page.redirectUrl);
     await deliverEvent(eventOf({}, page.sessionId));
     expect(await statusOf(page.orderNumber)).toEqual({ status: 'pending', payment_status: 'processing' });
     await controlStripe(stripeUrl(), 'POST', `sessions/${page.sessionId}/delayed`, { outcome: 'fail' });
     await deliverEvent(eventOf({ type: 'checkout.session.async_payment_failed' }, page.sessionId));
     expect(await statusOf(page.orderNumber)).toEqual({ status: 'cancelled', payment_status: 'unpaid' });
-    expect(await stockOf(sql, page.variant)).toEqual({ onHand: 10, reserved: 0 });
+    expect(await readStock(sql, page.variant)).toEqual({ onHand: 10, reserved: 0 });
   });
 
   it.each(['customer.created', 'checkout.session.renamed', 'toString', '__proto__'])(
@@ -189,12 +189,12 @@ describe('a webhook that is believed', () => {
     },
   );
 
-  it('about a page that Stripe does not know is recorded and ignored', async () => {
+  it('of a session that Stripe does not know is recorded and ignored', async () => {
     expect(await deliverEvent(eventOf({}, 'cs_test_doesnotexist'))).toEqual([200, 'ignored']);
   });
 
-  it('is answered 5xx and not recorded while Stripe cannot be asked, so that it comes again', async () => {
-    const page = await makePaymentPage();
+  it('is answered 5xx and not recorded while Stripe is unavailable, so that it is retried', async () => {
+    const page = await makeStartedCheckout();
     await payByCard(page.redirectUrl);
     const event = eventOf({}, page.sessionId);
     await controlStripe(stripeUrl(), 'POST', 'faults', {

@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import Stripe from 'stripe';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { STRIPE_API_VERSION } from '@/lib/stripe/client';
-import { stripeWebhooks } from '@/scripts/server/stripe-webhooks';
+import { handleStripeWebhook } from '@/server/requests/handle-stripe-webhook';
 import { makeDelivery } from '../../factories/delivery';
-import { makePaymentPage } from '../../factories/payment-page';
-import { STRIPE_WEBHOOK_SECRET, testShop } from '../../support/shop';
+import { makeStartedCheckout } from '../../factories/started-checkout';
 import { controlStripe, payByCard } from '../../support/stripe-sandbox';
-import { stockOf } from '../stock-of';
+import { STRIPE_WEBHOOK_SECRET, testShop } from '../../support/test-shop';
+import { readStock } from '../read-stock';
 
 const { sql, stripeUrl } = testShop();
 const stripe = new Stripe('sk_test_unused');
@@ -18,7 +18,7 @@ let origin: string;
 beforeAll(async () => {
   await makeDelivery();
   server = createServer((request, response) => {
-    if (!stripeWebhooks(request, response)) response.writeHead(418).end();
+    if (!handleStripeWebhook(request, response)) response.writeHead(418).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -48,17 +48,17 @@ function deliver(payload: string, signature?: string): Promise<Response> {
 }
 
 it('is settled once, however often it comes at once', async () => {
-  const { variant, redirectUrl, sessionId } = await makePaymentPage();
+  const { variant, redirectUrl, sessionId } = await makeStartedCheckout();
   await payByCard(redirectUrl);
   const notice = noticeOf('evt_before_next_1', sessionId);
   const answers = await Promise.all(Array.from({ length: 20 }, () => deliver(notice)));
   expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
   const verdicts = (await Promise.all(answers.map((answer) => answer.json()))).map(({ verdict }) => verdict);
   expect(verdicts.sort()).toEqual([...Array(19).fill('duplicate'), 'processed']);
-  expect(await stockOf(sql, variant)).toEqual({ onHand: 9, reserved: 0 });
+  expect(await readStock(sql, variant)).toEqual({ onHand: 9, reserved: 0 });
 });
 
-it('is refused in the same words as by the route when it is not signed', async () => {
+it('gets the same problem response as from the route when it is not signed', async () => {
   const answer = await deliver('{}', 't=1,v1=00');
   expect(answer.status).toBe(400);
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
@@ -73,8 +73,8 @@ it('is refused when it is too large, without being read to its end', async () =>
   expect(await answer.json()).toMatchObject({ code: 'body_too_large' });
 });
 
-it('is asked for again when Stripe cannot be reached, and then settled', async () => {
-  const { variant, redirectUrl, sessionId } = await makePaymentPage();
+it('is retried when Stripe cannot be reached, and then settled', async () => {
+  const { variant, redirectUrl, sessionId } = await makeStartedCheckout();
   await payByCard(redirectUrl);
   const notice = noticeOf('evt_before_next_2', sessionId);
   await controlStripe(stripeUrl(), 'POST', 'faults', {
@@ -86,7 +86,7 @@ it('is asked for again when Stripe cannot be reached, and then settled', async (
   expect((await deliver(notice)).status).toBe(500);
   await controlStripe(stripeUrl(), 'DELETE', 'faults');
   expect(await (await deliver(notice)).json()).toEqual({ received: true, verdict: 'processed' });
-  expect(await stockOf(sql, variant)).toEqual({ onHand: 9, reserved: 0 });
+  expect(await readStock(sql, variant)).toEqual({ onHand: 9, reserved: 0 });
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageWords } from '@/components/admin/today/age-words';
-import { percentOf, placeBars, roundUp } from '@/components/admin/today/plot-scale';
+import { formatAge } from '@/components/admin/dashboard/format-age';
+import { percentOf, placeBars, roundUp } from '@/components/admin/dashboard/plot-scale';
 
 describe('the axis of a plot', () => {
   it.each([
@@ -50,15 +50,15 @@ describe('the bars of a plot', () => {
   });
 });
 
-describe('words beside a plot', () => {
-  it('tell a share with one decimal, and nothing of nothing', () => {
+describe('the labels of a plot', () => {
+  it('show a percentage with one decimal, and none for zero', () => {
     expect(percentOf(2, 3)).toBe(66.7);
     expect(percentOf(0, 0)).toBeNull();
   });
 
-  it('tell how long something waits', () => {
+  it('show how long something is waiting', () => {
     const now = new Date('2026-11-26T12:00:00Z');
-    const ago = (minutes: number) => ageWords(new Date(now.getTime() - minutes * 60_000), now);
+    const ago = (minutes: number) => formatAge(new Date(now.getTime() - minutes * 60_000), now);
     expect([ago(1), ago(12), ago(180), ago(60 * 49)]).toEqual([
       'a moment',
       '12 minutes',

@@ -4,7 +4,7 @@ import { auditPath, parseAuditFilters } from '@/lib/audit/audit-filters';
 const NOTHING = { who: null, what: null, from: null, to: null, subject: null, before: null };
 
 describe('the filters of the audit log', () => {
-  it('come back from the address that they make', () => {
+  it('are read back from the URL that they make', () => {
     const filters = {
       who: '0198c1f2-0000-7000-8000-000000000001',
       what: 'people' as const,
@@ -17,7 +17,7 @@ describe('the filters of the audit log', () => {
     expect(parseAuditFilters(Object.fromEntries(address.searchParams))).toEqual(filters);
   });
 
-  it('take nonsense for nothing asked', () => {
+  it('ignore invalid values', () => {
     expect(
       parseAuditFilters({
         who: 'me',

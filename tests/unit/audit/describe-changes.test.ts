@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { describeChanges } from '@/lib/audit/describe-changes';
 
-describe('what an audit entry changed', () => {
-  it('is told fact by fact, without what stayed', () => {
+describe('the changes of an audit entry', () => {
+  it('are listed field by field, without unchanged ones', () => {
     expect(describeChanges({ role: 'support', name: 'A' }, { role: 'owner', name: 'A' })).toEqual([
       { name: 'role', before: 'support', after: 'owner' },
     ]);
   });
 
-  it('names facts inside of others by their path, and members of a list by what they are called', () => {
+  it('name nested fields by path, and list items by name', () => {
     const before = { networks: [{ network: 'x', isEnabled: true }] };
     const after = {
       networks: [
@@ -23,14 +23,14 @@ describe('what an audit entry changed', () => {
     ]);
   });
 
-  it('says none and empty, so that nothing is blank', () => {
+  it('show none and empty explicitly', () => {
     expect(describeChanges({ notice: '', taxNumber: null }, { notice: 'Closed', taxNumber: '123' })).toEqual([
       { name: 'notice', before: 'empty', after: 'Closed' },
       { name: 'tax number', before: 'none', after: '123' },
     ]);
   });
 
-  it('is nothing where neither side says anything', () => {
+  it('are empty where neither side has a value', () => {
     expect(describeChanges(null, null)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeAgent } from '@/lib/auth/describe-agent';
+import { describeUserAgent } from '@/lib/auth/sessions/describe-user-agent';
 
-describe('a browser in words', () => {
+describe('the label of a user agent', () => {
   it.each([
     [
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0 Safari/537.36 Edg/143.0.0.0',
@@ -18,10 +18,10 @@ describe('a browser in words', () => {
     ['Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox on Linux'],
     ['curl/8.5.0', 'An unknown browser'],
   ])('%s', (agent, words) => {
-    expect(describeAgent(agent)).toBe(words);
+    expect(describeUserAgent(agent)).toBe(words);
   });
 
-  it('is unknown when nothing is said', () => {
-    expect(describeAgent(null)).toBe('An unknown browser');
+  it('is unknown without a header', () => {
+    expect(describeUserAgent(null)).toBe('An unknown browser');
   });
 });

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { listAdminActions, listAdminHandlers, listAdminPages } from '../../support/admin-surface';
+import { listAdminActions, listAdminHandlers, listAdminPages } from '../../support/admin-endpoints';
 
-/** A new page or action is found by its place, so that nobody can forget to ask who is there. */
-describe('before anything else', () => {
-  it.each(listAdminPages())('the page $where asks who is there', ({ guard }) => {
+/** New pages and actions are found by their file, so that no guard can be forgotten. */
+describe('every endpoint of the back office checks the session first', () => {
+  it.each(listAdminPages())('the page $where has a guard', ({ guard }) => {
     expect(guard).not.toHaveProperty('fault');
   });
 
-  it.each(listAdminActions())('the action $where asks who is there', ({ guard }) => {
+  it.each(listAdminActions())('the action $where has a guard', ({ guard }) => {
     expect(guard).not.toHaveProperty('fault');
   });
 
-  it('and every handler of the back office does', () => {
+  it('every route handler of the back office has a guard', () => {
     const faults = listAdminHandlers().flatMap(({ where, guard }) =>
       'fault' in guard ? [`${where}: ${guard.fault}`] : [],
     );
     expect(faults).toEqual([]);
   });
 
-  it('which the search for them does not miss', () => {
+  it('the search for endpoints finds known ones', () => {
     const paths = listAdminPages().map(({ path }) => path);
     expect(paths).toContain('/admin');
     expect(paths).toContain('/admin/orders/unknown-0');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findPasswordFault } from '@/lib/auth/password-rules';
+import { findPasswordViolation } from '@/lib/auth/passwords/password-policy';
 
-const about = ['sana.qureshi@nue.example', 'Sana Qureshi'];
-const codeOf = (password: string) => findPasswordFault({ password, about })?.code ?? null;
+const personalWords = ['sana.qureshi@nue.example', 'Sana Qureshi'];
+const codeOf = (password: string) => findPasswordViolation({ password, personalWords })?.code ?? null;
 
 describe('a password that somebody chooses', () => {
   it.each([
@@ -25,14 +25,14 @@ describe('a password that somebody chooses', () => {
   });
 
   it.each(['sanaqureshi2026!', 'nue massager 123', 'Sana.Qureshi@nue.example1'])(
-    'is not what somebody who knows them would try: "%s"',
+    'is not one that contains personal data: "%s"',
     (password) => {
       expect(codeOf(password)).toBe('about_you');
     },
   );
 
   it.each(['passwordpassword', 'qwertyuiopasdfgh', '111111111111111111', 'abcabcabcabcabcabc'])(
-    'is not what anybody would try first: "%s"',
+    'is not a common one: "%s"',
     (password) => {
       expect(codeOf(password)).toBe('guessable');
     },

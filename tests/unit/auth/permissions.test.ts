@@ -5,7 +5,7 @@ import {
   type Permission,
   STAFF_ROLES,
   type StaffRole,
-} from '@/lib/auth/permissions';
+} from '@/lib/auth/authorisation/permissions';
 
 /** Written out a second time on purpose: whoever widens what a role may do changes it here too. */
 const EXPECTED: Record<Permission, readonly StaffRole[]> = {
@@ -38,13 +38,13 @@ const EXPECTED: Record<Permission, readonly StaffRole[]> = {
   'audit.view': ['owner', 'manager'],
 };
 
-describe('what staff may do', () => {
-  it.each(PERMISSIONS)('%s is for these roles and no other', (permission) => {
+describe('permissions of roles', () => {
+  it.each(PERMISSIONS)('%s is granted to exactly these roles', (permission) => {
     const permitted = STAFF_ROLES.filter((role) => isPermitted({ role, permission }));
     expect(permitted).toEqual(EXPECTED[permission]);
   });
 
-  it('leaves nothing that the owner may not do', () => {
+  it('grant everything to the owner', () => {
     for (const permission of PERMISSIONS) expect(isPermitted({ role: 'owner', permission })).toBe(true);
   });
 });

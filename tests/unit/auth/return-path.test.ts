@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { safeReturnPath, signInPath } from '@/lib/auth/return-path';
+import { safeReturnPath, signInPath } from '@/lib/auth/sign-in/return-path';
 
-describe('where sign-in leads', () => {
+describe('the return path of the sign-in', () => {
   it.each(['/admin', '/admin/orders', '/admin/orders/1001', '/admin/orders?q=khan&before=1200'])(
-    'is the page that was asked for: %s',
+    'is the requested page: %s',
     (path) => {
       expect(safeReturnPath(path)).toBe(path);
     },

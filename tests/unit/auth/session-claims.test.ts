@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newSessionClaims, parseSessionClaims, SESSION_SECONDS } from '@/lib/auth/session-claims';
+import { newSessionClaims, parseSessionClaims, SESSION_SECONDS } from '@/lib/auth/sessions/session-claims';
 import { newId } from '@/lib/core/ids';
 
 const signedInAt = new Date('2026-11-22T09:00:00Z');
@@ -7,7 +7,7 @@ const claims = newSessionClaims({ staffId: newId(), sessionId: newId(), sessionV
 const secondsLater = (seconds: number) => new Date(signedInAt.getTime() + seconds * 1000);
 
 describe('a session', () => {
-  it('is believed for twelve hours from sign-in', () => {
+  it('is valid for twelve hours from sign-in', () => {
     expect(parseSessionClaims(claims, secondsLater(0))).toEqual(claims);
     expect(parseSessionClaims(claims, secondsLater(SESSION_SECONDS - 1))).toEqual(claims);
     expect(parseSessionClaims(claims, secondsLater(SESSION_SECONDS))).toBeNull();
@@ -25,7 +25,7 @@ describe('a session', () => {
     ['no version', { ...claims, sessionVersion: undefined }],
     ['no time', { ...claims, signedInAt: undefined }],
     ['no session of the list', { ...claims, sessionId: undefined }],
-  ])('is not made of %s', (_what, token) => {
+  ])('is not read from %s', (_what, token) => {
     expect(parseSessionClaims(token, secondsLater(0))).toBeNull();
   });
 });

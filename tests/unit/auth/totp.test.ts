@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toBase32 } from '@/lib/auth/base32';
-import { findTotpStep, totpCode, totpStep, totpUri } from '@/lib/auth/totp';
+import { toBase32 } from '@/lib/auth/second-factor/base32';
+import { findTotpStep, totpCode, totpStep, totpUri } from '@/lib/auth/second-factor/totp';
 
 /** RFC 6238, appendix B: the secret and the codes of SHA-1, eight digits. */
 const RFC_SECRET = Buffer.from('12345678901234567890');
@@ -23,7 +23,7 @@ describe('a code of an authenticator app', () => {
     expect(totpCode(RFC_SECRET, totpStep(new Date(seconds * 1000)), 8)).toBe(code);
   });
 
-  it('is taken from the half minute before and after too, and no further', () => {
+  it('is accepted one time step before and after, and no further', () => {
     const taken = [-2, -1, 0, 1, 2].filter((drift) => find(totpCode(RFC_SECRET, step + drift)) !== null);
     expect(taken).toEqual([-1, 0, 1]);
   });
@@ -39,7 +39,7 @@ describe('a code of an authenticator app', () => {
   });
 });
 
-describe('what an app is shown', () => {
+describe('the enrolment of an authenticator app', () => {
   it('is a secret in base 32, as RFC 4648 writes it', () => {
     expect(toBase32(Buffer.from('foobar'))).toBe('MZXW6YTBOI');
     expect(toBase32(Buffer.from('foob'))).toBe('MZXW6YQ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CartLineRow, toCartView } from '@/lib/cart/cart-view';
+import { buildCart, type CartLineRow } from '@/lib/cart/build-cart';
 
 const row = (changes: Partial<CartLineRow> = {}): CartLineRow => ({
   id: 'line-1',
@@ -18,11 +18,11 @@ const row = (changes: Partial<CartLineRow> = {}): CartLineRow => ({
   ...changes,
 });
 const STANDARD = { priceMinor: 25_000, freeFromSubtotalMinor: 1_000_000 };
-const viewOf = (rows: CartLineRow[], delivery: Parameters<typeof toCartView>[0]['delivery'] = STANDARD) =>
-  toCartView({ rows, delivery, discount: null, currency: 'PKR' });
+const viewOf = (rows: CartLineRow[], delivery: Parameters<typeof buildCart>[0]['delivery'] = STANDARD) =>
+  buildCart({ rows, delivery, discount: null, currency: 'PKR' });
 
-describe('what a cart comes to', () => {
-  it('is nothing at all when it is empty, delivery included', () => {
+describe('the totals of a cart', () => {
+  it('are zero for an empty cart, delivery included', () => {
     expect(viewOf([])).toEqual({
       lines: [],
       subtotalMinor: 0,
@@ -38,7 +38,7 @@ describe('what a cart comes to', () => {
     });
   });
 
-  it('is its lines and the default delivery', () => {
+  it('are its lines and the default delivery', () => {
     const view = viewOf([row({ quantity: 1 })]);
     expect([view.subtotalMinor, view.deliveryMinor, view.totalMinor]).toEqual([680_000, 25_000, 705_000]);
     expect(view.lines[0]?.title).toBe('NUE Cupping Massager, Single');
@@ -63,12 +63,12 @@ describe('what a cart comes to', () => {
   });
 });
 
-describe('the notices of a cart', () => {
+describe('the changes shown in a cart', () => {
   it('are none while nothing has changed', () => {
     expect(viewOf([row({ quantity: 10 })]).notices).toEqual([]);
   });
 
-  it('tell a price that changed, with both prices, and charge the new one', () => {
+  it('show a changed price, with both prices, and charge the new one', () => {
     const view = viewOf([row({ quantity: 1, unitPriceMinor: 700_000 })]);
     expect(view.notices).toEqual([
       {
@@ -82,14 +82,14 @@ describe('the notices of a cart', () => {
     expect(view.subtotalMinor).toBe(700_000);
   });
 
-  it('tell how many are left when there are fewer than wanted', () => {
+  it('show the available quantity when there is less than wanted', () => {
     expect(viewOf([row({ quantity: 5, available: 3 })]).notices).toMatchObject([
       { code: 'insufficient_stock', available: 3 },
     ]);
   });
 
   it.each([0, -2])(
-    'tell that there is none left when %d are available, and never a negative number',
+    'show that nothing is left when %d are available, and never a negative number',
     (available) => {
       const view = viewOf([row({ available })]);
       expect(view.notices.map((notice) => notice.code)).toEqual(['sold_out']);
@@ -97,7 +97,7 @@ describe('the notices of a cart', () => {
     },
   );
 
-  it('tell both when price and stock changed, line by line', () => {
+  it('show both when price and stock changed, line by line', () => {
     const view = viewOf([row({ unitPriceMinor: 1, available: 1 }), row({ id: 'line-2', available: 0 })]);
     expect(view.notices.map(({ code, lineId }) => [lineId, code])).toEqual([
       ['line-1', 'price_changed'],

@@ -5,7 +5,7 @@ import { addLineSchema } from '@/lib/cart/cart-schema';
 const articleSlug = 'upper-back-and-neck-pain';
 
 describe('the article that leads to a product', () => {
-  it('goes along in the fragment of the link, so that the page stays one', () => {
+  it('is carried in the URL fragment, so that the page has one cache entry', () => {
     const href = withSourceArticle({ href: '/products/nue-cupping-massager', articleSlug });
     expect(href).toBe(`/products/nue-cupping-massager#from=${articleSlug}`);
     expect(readSourceArticle(new URL(href, 'https://shop.example.com').hash)).toBe(articleSlug);
@@ -16,12 +16,12 @@ describe('the article that leads to a product', () => {
     (href) => expect(withSourceArticle({ href, articleSlug })).toBe(href),
   );
 
-  it.each(['', '#', '#safety', '#from='])('is nobody in an address that ends in %j', (hash) => {
+  it.each(['', '#', '#safety', '#from='])('is none in a URL that ends in %j', (hash) => {
     expect(readSourceArticle(hash)).toBeNull();
   });
 
   it.each([undefined, null, 5, 'x'.repeat(101), {}])(
-    'keeps nobody from buying when it is %j',
+    'does not prevent a purchase when it is %j',
     (sourceArticle) => {
       const parsed = addLineSchema.parse({ sku: 'NUE-CM-1', sourceArticle });
       expect(parsed.sourceArticle ?? null).toBeNull();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { coarseToFine, nearestView } from '@/components/catalogue/gallery/load-frames';
-import { frameWords, wrapFrame } from '@/components/catalogue/gallery/turntable-words';
+import { frameLabel, wrapFrame } from '@/components/catalogue/gallery/turntable-frame';
 
 describe('the turntable', () => {
-  test('asks for every view once, the far apart ones first', () => {
+  test('loads every view once, distant ones first', () => {
     const order = coarseToFine(36);
     expect(order.slice(0, 4)).toEqual([0, 9, 18, 27]);
     expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 36 }, (_, frame) => frame));
@@ -26,9 +26,9 @@ describe('the turntable', () => {
   });
 
   test('says which side is seen', () => {
-    expect(frameWords({ frame: 0, frames: 36 })).toBe('0 degrees, the front with its name');
-    expect(frameWords({ frame: 12, frames: 36 })).toBe('120 degrees, from the side');
-    expect(frameWords({ frame: 20, frames: 36 })).toBe('200 degrees, the back with its charging port');
-    expect(frameWords({ frame: 30, frames: 36 })).toBe('300 degrees, from the side');
+    expect(frameLabel({ frame: 0, frames: 36 })).toBe('0 degrees, the front with its name');
+    expect(frameLabel({ frame: 12, frames: 36 })).toBe('120 degrees, from the side');
+    expect(frameLabel({ frame: 20, frames: 36 })).toBe('200 degrees, the back with its charging port');
+    expect(frameLabel({ frame: 30, frames: 36 })).toBe('300 degrees, from the side');
   });
 });

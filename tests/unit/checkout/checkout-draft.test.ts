@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { draftValues, parseDraft } from '@/lib/checkout/checkout-draft';
 
-describe('what was typed at checkout', () => {
-  it('is kept for the fields that the form has, and no others', () => {
+describe('a checkout draft', () => {
+  it('keeps the fields of the form, and no others', () => {
     const kept = draftValues([
       ['email', 'a@b.example'],
       ['shippingAddress.name', 'Ayesha'],
@@ -19,12 +19,12 @@ describe('what was typed at checkout', () => {
     expect(Buffer.from(kept).toString()).toBe(kept);
   });
 
-  it('is kept without what a database cannot hold', () => {
+  it('drops characters that the database cannot store', () => {
     expect(draftValues([['email', 'a\u0000b']]).email).toBe('ab');
   });
 
   it.each([null, undefined, 'x', 5, [], {}, { values: { a: 1 }, problem: null }])(
-    'is forgotten when it was stored in another shape (%j)',
+    'is discarded when it was stored in another shape (%j)',
     (stored) => expect(parseDraft(stored)).toEqual({ values: {}, problem: null }),
   );
 });

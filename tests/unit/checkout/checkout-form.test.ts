@@ -17,7 +17,7 @@ const standard: DeliveryQuote = {
   currency: 'PKR',
 };
 
-describe('what is sent', () => {
+describe('the checkout request', () => {
   it('groups the address and carries the total that was seen', () => {
     const form = new FormData();
     form.set('email', 'a@example.com');
@@ -33,7 +33,7 @@ describe('what is sent', () => {
   });
 });
 
-describe('what delivery costs', () => {
+describe('the delivery price', () => {
   it('adds each price to the discounted goods', () => {
     const totals = { subtotalMinor: minor(680_000), discountMinor: minor(102_000), includedTaxBps: 0 };
     const [choice] = deliveryChoices({ options: [standard], totals });
@@ -46,11 +46,11 @@ describe('what delivery costs', () => {
   });
 });
 
-describe('what comes back', () => {
+describe('the checkout response', () => {
   afterEach(() => vi.unstubAllGlobals());
   const answerWith = (response: () => Promise<Response>) => vi.stubGlobal('fetch', response);
 
-  it('is a way on', async () => {
+  it('is a redirect', async () => {
     answerWith(async () => Response.json({ orderNumber: '1001', redirectUrl: '/orders/x' }));
     expect(await sendCheckout({})).toEqual({ kind: 'redirect', url: '/orders/x' });
   });
@@ -74,7 +74,7 @@ describe('what comes back', () => {
     expect(await sendCheckout({})).not.toHaveProperty('problem.safetyNote');
   });
 
-  it('is a problem too when nothing comes, or something else than an answer', async () => {
+  it('is a problem too when there is no response, or an invalid one', async () => {
     answerWith(async () => Promise.reject(new TypeError('offline')));
     expect(await sendCheckout({})).toMatchObject({ problem: { code: 'unreachable' } });
     answerWith(async () => new Response('<html>', { status: 502 }));

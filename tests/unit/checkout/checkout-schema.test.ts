@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkoutSchema } from '@/lib/checkout/checkout-schema';
-import { checkInput } from '@/lib/http/read-input';
+import { validateInput } from '@/lib/http/read-input';
 import { checkoutInput } from './checkout-input';
 
 function faultsOf(input: Record<string, unknown>): string[] {
-  const checked = checkInput(checkoutSchema, input);
+  const checked = validateInput(checkoutSchema, input);
   return checked.ok ? [] : Object.keys(checked.error.fields ?? {}).sort();
 }
 const faultsOfAddress = (address: Record<string, unknown>) => faultsOf(checkoutInput(address));
@@ -25,7 +25,7 @@ describe('a request to check out', () => {
     });
   });
 
-  it('carries no field that nobody asked for', () => {
+  it('drops unknown fields', () => {
     const checked = checkoutSchema.parse({ ...checkoutInput(), discountMinor: 1, orderId: 'x' });
     expect(Object.keys(checked).sort()).toEqual([
       'deliveryOption',
@@ -37,7 +37,7 @@ describe('a request to check out', () => {
     ]);
   });
 
-  it('that is empty is told of every field at once', () => {
+  it('that is empty reports every field at once', () => {
     expect(faultsOf({})).toEqual([
       'deliveryOption',
       'email',

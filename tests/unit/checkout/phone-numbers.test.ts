@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkoutSchema } from '@/lib/checkout/checkout-schema';
 import { csvRecord } from '@/lib/core/csv';
-import { phoneAsDialled, readPhone } from '@/lib/core/phone-number';
-import { checkInput } from '@/lib/http/read-input';
+import { formatDialablePhone, parsePhone } from '@/lib/core/phone-number';
+import { validateInput } from '@/lib/http/read-input';
 import { checkoutInput } from './checkout-input';
 
 function phoneOf(address: Record<string, unknown>): string | null {
-  const checked = checkInput(checkoutSchema, checkoutInput(address));
+  const checked = validateInput(checkoutSchema, checkoutInput(address));
   return checked.ok ? checked.value.shippingAddress.phone : null;
 }
 
@@ -69,9 +69,9 @@ describe('a phone number in an export', () => {
     ['+12125550123', '(+1) 212 555 0123'],
     ['+999123', '(+999123)'],
   ])('%s stands as %s, which is text and is read as itself', (phone, dialled) => {
-    expect(phoneAsDialled(phone, 'PK')).toBe(dialled);
+    expect(formatDialablePhone(phone, 'PK')).toBe(dialled);
     expect(csvRecord([dialled])).toBe(`${dialled}\r\n`);
-    const read = readPhone(dialled, 'PK');
+    const read = parsePhone(dialled, 'PK');
     expect(read.ok ? read.value : phone).toBe(phone);
   });
 });
@@ -87,8 +87,8 @@ describe('two phone numbers in one field', () => {
     '03001234567 03017654321',
     '0300-1234567 - 042-35761999',
     '+92 300 1234567; +44 7400 123456',
-  ])('(%j) are told from one that is not complete', (phone) => {
-    const checked = checkInput(checkoutSchema, checkoutInput({ phone }));
+  ])('(%j) are distinguished from an incomplete one', (phone) => {
+    const checked = validateInput(checkoutSchema, checkoutInput({ phone }));
     expect(checked.ok ? null : checked.error.fields?.['shippingAddress.phone']).toBe(
       'These are two phone numbers. Give one, the one that we reach you on.',
     );

@@ -4,11 +4,11 @@ import { checkoutSchema } from '@/lib/checkout/checkout-schema';
 import { countryRule, listCountries } from '@/lib/checkout/countries';
 import { readPostalCode } from '@/lib/checkout/postal-code';
 import { countryName } from '@/lib/core/country-name';
-import { checkInput } from '@/lib/http/read-input';
+import { validateInput } from '@/lib/http/read-input';
 import { checkoutInput } from './checkout-input';
 
 function faultsOf(address: Record<string, unknown>): string[] {
-  const checked = checkInput(checkoutSchema, checkoutInput({ phone: '+92 300 1234567', ...address }));
+  const checked = validateInput(checkoutSchema, checkoutInput({ phone: '+92 300 1234567', ...address }));
   return checked.ok ? [] : Object.keys(checked.error.fields ?? {});
 }
 

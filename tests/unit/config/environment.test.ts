@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidEnvironment, parseServerConfig, strangeVariables } from '@/lib/config/server-config';
+import { InvalidEnvironment, listUnknownVariables, parseServerConfig } from '@/lib/config/server-config';
 
 const RIGHT = {
   DATABASE_URL: 'postgresql://shop:secret@db.example.com:5432/shop',
@@ -22,7 +22,7 @@ function faultsOf(changes: Record<string, string | undefined>): string {
 }
 
 describe('the environment', () => {
-  it('is taken when it is right, with the defaults for what may be left out', () => {
+  it('is accepted when it is valid, with defaults for optional variables', () => {
     expect(parseServerConfig(RIGHT)).toMatchObject({
       ...RIGHT,
       TRUSTED_PROXIES: [],
@@ -74,19 +74,19 @@ describe('the environment', () => {
     expect(faultsOf({ [name]: value })).toMatch(new RegExp(`^ {2}${name} `, 'm'));
   });
 
-  it('tells every fault at once, one a line', () => {
+  it('reports every error at once, one per line', () => {
     const faults = faultsOf({ DATABASE_URL: undefined, SITE_URL: 'nowhere', PORT: 'x', SMTP_URL: 'x' });
     const named = [...faults.matchAll(/^ {2}([A-Z_]+) /gm)].map(([, name]) => name);
     expect(named.sort()).toEqual(['DATABASE_URL', 'PORT', 'SITE_URL', 'SMTP_URL']);
   });
 
   it.each(['http://127.0.0.1:4242', 'http://localhost:4242', 'http://[::1]:4242'])(
-    'lets a test key go to a sandbox at %s',
+    'allows a test key with a sandbox at %s',
     (STRIPE_API_BASE) => expect(faultsOf({ STRIPE_API_BASE })).toBe(''),
   );
 
   it.each(['sk_live_0123456789', 'rk_live_0123456789'])(
-    'never lets %s go to a sandbox',
+    'never allows %s with a sandbox',
     (STRIPE_SECRET_KEY) => {
       expect(faultsOf({ STRIPE_SECRET_KEY, STRIPE_API_BASE: 'http://127.0.0.1:4242' })).toContain(
         'STRIPE_API_BASE is refused together with a live key',
@@ -94,14 +94,14 @@ describe('the environment', () => {
     },
   );
 
-  it('takes real money over https only', () => {
+  it('accepts a live key over https only', () => {
     const live = { STRIPE_SECRET_KEY: 'sk_live_0123456789' };
     expect(faultsOf({ ...live, SITE_URL: 'http://shop.example.com' })).toContain('SITE_URL must be https');
     expect(faultsOf(live)).toBe('');
   });
 
   it.each(['https://localhost:3000', 'http://127.0.0.1:3000', 'https://192.168.1.5', 'https://shop.local'])(
-    'takes no real money at %s, where no buyer comes back to',
+    'accepts no live key at %s, which buyers cannot reach',
     (SITE_URL) => {
       expect(faultsOf({ STRIPE_SECRET_KEY: 'sk_live_0123456789', SITE_URL })).toContain(
         'SITE_URL must be a public address',
@@ -110,12 +110,12 @@ describe('the environment', () => {
   );
 
   it.each(['http://127.0.0.1:3000', 'http://localhost', 'http://192.168.1.5:3000', 'http://shop.test'])(
-    'lets %s be tried out without https',
+    'allows a test key at %s without https',
     (SITE_URL) => expect(faultsOf({ SITE_URL })).toBe(''),
   );
 
   it.each(['10.0.0.0/8', '172.16.0.0/12', 'fd00::/8', '2400:cb00::/32', '127.0.0.1'])(
-    'believes the proxies of %s',
+    'accepts %s as trusted proxies',
     (TRUSTED_PROXIES) => expect(faultsOf({ TRUSTED_PROXIES })).toBe(''),
   );
 
@@ -133,17 +133,17 @@ describe('the environment', () => {
     expect(faultsOf({ [name]: 'x' })).toContain(`  ${name} is no setting of the shop: ${meant} was meant`);
   });
 
-  it('says of what begins like a setting which one is nearest, and starts', () => {
+  it('suggests the nearest variable for an unknown one, and starts', () => {
     const strange = { STRIPE_API_KEY: 'x', DATABASE_URL_UNPOOLED: 'x', REDIS_PORT: 'x' };
     expect(faultsOf(strange)).toBe('');
-    expect(strangeVariables(strange).map(({ name, meant }) => [name, meant])).toEqual([
+    expect(listUnknownVariables(strange).map(({ name, suggestion }) => [name, suggestion])).toEqual([
       ['STRIPE_API_KEY', 'STRIPE_API_BASE'],
       ['DATABASE_URL_UNPOOLED', 'DATABASE_URL'],
       ['REDIS_PORT', 'REDIS_URL'],
     ]);
   });
 
-  it('leaves alone what belongs to others', () => {
+  it('ignores unrelated variables', () => {
     const others = [
       'HOME',
       'HOSTNAME',
@@ -156,7 +156,7 @@ describe('the environment', () => {
       'TZ',
       'PORTS',
     ];
-    expect(strangeVariables(Object.fromEntries(others.map((name) => [name, 'x'])))).toEqual([]);
+    expect(listUnknownVariables(Object.fromEntries(others.map((name) => [name, 'x'])))).toEqual([]);
   });
 
   it('repeats no value, because values are secrets', () => {

@@ -13,7 +13,7 @@ describe('days of the shop', () => {
     expect(shopDayOf(new Date('2026-11-25T19:00:00.000Z'))).toBe('2026-11-26');
   });
 
-  it('tell a moment with its offset', () => {
+  it('format a timestamp with its offset', () => {
     expect(toShopIso(new Date('2026-11-26T12:40:05.999Z'))).toBe('2026-11-26T17:40:05+05:00');
   });
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { makeArticlePictures } from '@/scripts/build/article-pictures';
+import { generateArticlePictures } from '@/scripts/build/generate-article-pictures';
 import { withArticleFolder } from './article-folder';
 
 // An AVIF takes its time on a busy machine.
@@ -22,7 +22,7 @@ it('pictures beside articles are made for browsers once, anew when they change, 
     };
 
     await paint('towel.png', '#c8b8a0');
-    expect(await makeArticlePictures(places)).toEqual(['towel.png']);
+    expect(await generateArticlePictures(places)).toEqual(['towel.png']);
     const made = (await readdir(target)).filter((name) => name.startsWith('towel-'));
     expect(made.sort()).toEqual(
       ['1200', '1600', '480', '800'].flatMap((width) => [`towel-${width}.avif`, `towel-${width}.webp`]),
@@ -31,13 +31,13 @@ it('pictures beside articles are made for browsers once, anew when they change, 
       width: 480,
       height: 270,
     });
-    expect(await makeArticlePictures(places)).toEqual([]);
+    expect(await generateArticlePictures(places)).toEqual([]);
 
     await paint('towel.png', '#102030');
-    expect(await makeArticlePictures(places)).toEqual(['towel.png']);
+    expect(await generateArticlePictures(places)).toEqual(['towel.png']);
 
     await rm(path.join(places.articles, 'towel.png'));
-    expect(await makeArticlePictures(places)).toEqual([]);
+    expect(await generateArticlePictures(places)).toEqual([]);
     expect(await readdir(places.pictures)).toEqual([]);
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findClaims } from '@/lib/content/claim-words';
+import { findClaims } from '@/lib/content/find-claims';
 import { loadArticles } from '@/lib/content/load-articles';
 import { frontMatter, withArticleFolder } from './article-folder';
-import { faultsOf } from './faults-of';
+import { listContentIssues } from './list-content-issues';
 
 const CITED = 'Text. <Cite id={1} />\n';
 const wordsOf = (text: string) => findClaims(text).map(({ word }) => word);
 
-describe('words that promise', () => {
-  it('are refused wherever they stand, in every form', () => {
+describe('medical claims', () => {
+  it('are refused anywhere, in every inflection', () => {
     expect(wordsOf('It cures. Heat heals. Guaranteed! She was cured. A miracle.')).toEqual([
       'cures',
       'heals',
@@ -20,7 +20,7 @@ describe('words that promise', () => {
     expect(wordsOf('It is clinically proven.')).toEqual(['clinically proven']);
   });
 
-  it('of medicine are refused in a sentence that names what is sold', () => {
+  it('are refused in a sentence that names the product', () => {
     expect(wordsOf('The device is a treatment for pain. Cupping is a proven remedy.')).toEqual([
       'treatment',
       'proven',
@@ -30,7 +30,7 @@ describe('words that promise', () => {
     ).toEqual([]);
   });
 
-  it('are not seen in words that only look like them', () => {
+  it('are not found in similar words', () => {
     expect(
       wordsOf('Health, healthy, secure, procure, a treaty, a health service, treat yourself kindly.'),
     ).toEqual([]);
@@ -57,7 +57,9 @@ that guarantees relief.
 
 <SeeADoctor>Massage treats it.</SeeADoctor>
 `;
-    expect((await faultsOf({ 'a.mdx': text })).map((fault) => fault.split(' is a claim')[0])).toEqual([
+    expect(
+      (await listContentIssues({ 'a.mdx': text })).map((fault) => fault.split(' is a claim')[0]),
+    ).toEqual([
       'content/a.mdx:4 "cures"',
       'content/a.mdx:13 "heals"',
       'content/a.mdx:20 "guarantees"',
@@ -72,9 +74,9 @@ that guarantees relief.
     expect(await withArticleFolder({ 'a.mdx': text }, loadArticles)).toHaveLength(1);
   });
 
-  it('is told of an allowance that nothing needs', async () => {
+  it('gets an issue for an unused allowance', async () => {
     const allowedClaims = '[{ sentence: "It cures.", why: "Once it did." }]';
-    expect(await faultsOf({ 'a.mdx': frontMatter({ allowedClaims }) + CITED })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': frontMatter({ allowedClaims }) + CITED })).toEqual([
       'content/a.mdx:15 allowedClaims: no sentence of the article needs this',
     ]);
   });

@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LINKABLE_PAGES } from '@/lib/content/linkable-pages';
 import { loadArticles } from '@/lib/content/load-articles';
-import { SHOP_PAGES } from '@/lib/content/shop-pages';
 import { frontMatter, withArticleFolder } from './article-folder';
-import { faultsOf } from './faults-of';
+import { listContentIssues } from './list-content-issues';
 
 const CITED = '## Heat and cold\n\nText. <Cite id={1} />\n';
 
 describe('links of an article', () => {
-  it('that lead somewhere are taken', async () => {
+  it('that resolve are accepted', async () => {
     const text = `${frontMatter()}${CITED}
 [own](#heat-and-cold) [sources](#references) [note](#safety-note) [itself](/articles/stiff-neck#heat-and-cold)
 [shop](/articles) [thing](/products/cup) [abroad](https://example.org/x#y)
@@ -22,7 +22,7 @@ describe('links of an article', () => {
     expect(articles).toHaveLength(1);
   });
 
-  it('that lead nowhere are named with file and line', async () => {
+  it('that are broken are reported with file and line', async () => {
     const text = `${frontMatter()}${CITED}
 [a](#cold)
 
@@ -34,12 +34,12 @@ describe('links of an article', () => {
 
 [reference]: /articles/gone
 `;
-    expect(await faultsOf({ 'a.mdx': text }, ['cup'])).toEqual([
+    expect(await listContentIssues({ 'a.mdx': text }, ['cup'])).toEqual([
       'content/a.mdx:20 there is no section "#cold" in this article',
       'content/a.mdx:22 the article "stiff-neck" has no section "#cold"',
       'content/a.mdx:24 there is no product "lost"',
       'content/a.mdx:24 "/products/cup#box": only sections of articles can be linked to',
-      'content/a.mdx:24 there is no page "/nowhere" (lib/content/shop-pages.ts lists them)',
+      'content/a.mdx:24 there is no page "/nowhere" (lib/content/linkable-pages.ts lists them)',
       expect.stringMatching(/^content\/a\.mdx:24 "articles\/x" is no address/),
       expect.stringMatching(/^content\/a\.mdx:24 "javascript:alert" is no address/),
       'content/a.mdx:28 there is no article "gone"',
@@ -51,6 +51,6 @@ describe('links of an article', () => {
       .map((file) => `/${file.split(path.sep).join('/')}`)
       .filter((file) => file.endsWith('/page.tsx'))
       .map((file) => file.replace(/\/\([^)]+\)/g, '').replace(/\/page\.tsx$/, '') || '/');
-    for (const page of SHOP_PAGES) expect(pages).toContain(page);
+    for (const page of LINKABLE_PAGES) expect(pages).toContain(page);
   });
 });

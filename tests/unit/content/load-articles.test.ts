@@ -3,11 +3,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { loadArticles } from '@/lib/content/load-articles';
 import { frontMatter, withArticleFolder } from './article-folder';
-import { faultsOf } from './faults-of';
+import { listContentIssues } from './list-content-issues';
 
 const CITED = 'Text. <Cite id={1} />\n';
 
-describe('a sound article', () => {
+describe('a valid article', () => {
   it('gives sections, reading time and citation counts', async () => {
     const text = `${frontMatter()}
 ## First things
@@ -56,9 +56,9 @@ Said once, <Cite id={1} /> and twice. <Cite id={1} /> <Cite id={1} />
   });
 });
 
-describe('faults are named with file and line', () => {
+describe('issues are reported with file and line', () => {
   it('of fields: all of them at once', async () => {
-    const faults = await faultsOf({
+    const faults = await listContentIssues({
       'a.mdx': frontMatter({ published: '2026-1-1', authour: '"X"', topics: '[]' }) + CITED,
     });
     expect(faults).toEqual([
@@ -69,13 +69,13 @@ describe('faults are named with file and line', () => {
   });
 
   it('of an update before the publication', async () => {
-    expect(await faultsOf({ 'a.mdx': frontMatter({ updated: '2026-10-01' }) + CITED })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': frontMatter({ updated: '2026-10-01' }) + CITED })).toEqual([
       'content/a.mdx:8 updated: is before `published`',
     ]);
   });
 
   it('of missing front matter and of broken YAML', async () => {
-    const faults = await faultsOf({
+    const faults = await listContentIssues({
       'a.mdx': '## Text\n',
       'b.mdx': '---\ntitle: "open\nslug: x\n---\ntext\n',
     });
@@ -85,7 +85,7 @@ describe('faults are named with file and line', () => {
 
   it('of a slug that two files have', async () => {
     const text = frontMatter() + CITED;
-    expect(await faultsOf({ 'a.mdx': text, 'b.mdx': text })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': text, 'b.mdx': text })).toEqual([
       'content/b.mdx:3 slug: content/a.mdx has the same',
     ]);
   });
@@ -96,7 +96,7 @@ describe('faults are named with file and line', () => {
 
 [old](/articles/lost)
 `;
-    expect(await faultsOf({ 'a.mdx': text })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': text })).toEqual([
       'content/a.mdx:10 related: there is no article "nowhere"',
       'content/a.mdx:18 there is no article "gone"',
       'content/a.mdx:20 there is no article "lost"',
@@ -110,7 +110,7 @@ describe('faults are named with file and line', () => {
 
 <ProductCard slug="cup">Words</ProductCard>
 `;
-    expect(await faultsOf({ 'a.mdx': text }, ['cap', 'ring'])).toEqual([
+    expect(await listContentIssues({ 'a.mdx': text }, ['cap', 'ring'])).toEqual([
       'content/a.mdx:11 products: the text has no <ProductCard slug="ring" /> where it shall stand',
       'content/a.mdx:11 products: there is no product "cup"',
       'content/a.mdx:18 <ProductCard>: "other" is missing from `products`',
@@ -119,7 +119,7 @@ describe('faults are named with file and line', () => {
   });
 
   it('of citations without reference and references without citation', async () => {
-    expect(await faultsOf({ 'a.mdx': `${frontMatter()}Text <Cite id={2} /> <Cite />\n` })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': `${frontMatter()}Text <Cite id={2} /> <Cite />\n` })).toEqual([
       'content/a.mdx:14 references: 1 is never cited',
       'content/a.mdx:16 <Cite> needs the id of a reference: id={1}',
       'content/a.mdx:16 <Cite>: there is no reference 2',
@@ -129,7 +129,7 @@ describe('faults are named with file and line', () => {
   it('of a number that two references have', async () => {
     const reference = '{ id: 1, title: "T", publisher: "P", year: "2020", url: "https://example.org/t" }';
     const references = `[${reference}, ${reference}]`;
-    expect(await faultsOf({ 'a.mdx': frontMatter({ references }) + CITED })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': frontMatter({ references }) + CITED })).toEqual([
       'content/a.mdx:14 references: 1 stands twice',
     ]);
   });
@@ -137,7 +137,7 @@ describe('faults are named with file and line', () => {
   it('of a reviewer without a day, and of a source without an address', async () => {
     const references = '[{ id: 1, title: "T", publisher: "P", year: "2020", url: "nowhere" }]';
     const reviewer = '{ name: "A. B.", credentials: "physiotherapist" }';
-    expect(await faultsOf({ 'a.mdx': frontMatter({ references, reviewer }) + CITED })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': frontMatter({ references, reviewer }) + CITED })).toEqual([
       'content/a.mdx:14 references.0.url: must be a web address',
       expect.stringMatching(/^content\/a\.mdx:15 reviewer\.reviewed: /),
     ]);
@@ -149,7 +149,7 @@ describe('faults are named with file and line', () => {
 
 <Drawing name="cup-zones"></Drawing>
 `;
-    expect(await faultsOf({ 'a.mdx': text })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': text })).toEqual([
       expect.stringMatching(
         /^content\/a\.mdx:18 <Drawing>: there is no "elephant"; there are where-it-hurts/,
       ),
@@ -159,10 +159,10 @@ describe('faults are named with file and line', () => {
 
   it('of questions that are never shown, and a place for questions without any', async () => {
     const faq = '[{ question: "Why?", answer: "Because." }]';
-    expect(await faultsOf({ 'a.mdx': frontMatter({ faq }) + CITED })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': frontMatter({ faq }) + CITED })).toEqual([
       'content/a.mdx:13 faq: the text has no <Faq /> to show it',
     ]);
-    expect(await faultsOf({ 'a.mdx': `${frontMatter()}${CITED}\n<Faq />\n` })).toEqual([
+    expect(await listContentIssues({ 'a.mdx': `${frontMatter()}${CITED}\n<Faq />\n` })).toEqual([
       'content/a.mdx:13 <Faq> has no questions to show',
     ]);
   });
@@ -170,7 +170,7 @@ describe('faults are named with file and line', () => {
   it('of unknown components, code, a second title and broken markup', async () => {
     const code = 'export const a = 1;\n\n# Title\n\n<Marquee />\n\n{1 + 1} {/* a remark is fine */}\n';
     expect(
-      await faultsOf({
+      await listContentIssues({
         'a.mdx': `${frontMatter()}${CITED}\n${code}`,
         'b.mdx': `${frontMatter({ slug: 'open' })}<Cite id={1}>`,
       }),

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { loadArticles } from '@/lib/content/load-articles';
 import { frontMatter, withArticleFolder } from './article-folder';
-import { faultsOf } from './faults-of';
+import { listContentIssues } from './list-content-issues';
 
 const CITED = 'Text. <Cite id={1} />\n';
 
@@ -47,7 +47,7 @@ describe('pictures of an article', () => {
       'small.jpg': await photograph(800, 600),
       'towel.jpg': await photograph(1600, 900),
     };
-    expect(await faultsOf(files)).toEqual([
+    expect(await listContentIssues(files)).toEqual([
       'content/a.mdx:12 picture: there is no "lost.jpg" beside the article',
       'content/a.mdx:18 the picture "towel.jpg" has no text for those who do not see it: ![what it shows](towel.jpg)',
       'content/a.mdx:20 there is no picture "gone.png" beside the article',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ArticleSummary } from '@/lib/content/article';
-import { relatedArticles } from '@/lib/content/related';
+import { relatedArticles } from '@/lib/content/related-articles';
 import { findTopic, listTopics } from '@/lib/content/topics';
 
 function article(slug: string, changes: Partial<ArticleSummary> = {}): ArticleSummary {
@@ -40,7 +40,7 @@ it('what the author named comes first, then what shares topics, then the newest'
   ]);
 });
 
-it('a new article is led to by the others, which nobody touched', () => {
+it('a new article is linked from existing ones without editing them', () => {
   const own = article('own');
   const added = article('added');
   expect(relatedArticles({ article: own, articles: [own, added] })).toEqual([added]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { articleStructuredData } from '@/components/articles/article-structured-data';
-import { siteStructuredData } from '@/components/layout/site-structured-data';
+import { siteStructuredData } from '@/components/layout/metadata/site-structured-data';
 import { loadArticles } from '@/lib/content/load-articles';
 import { checkStructuredData } from '../../support/check-structured-data';
 import { frontMatter, withArticleFolder } from './article-folder';
@@ -30,7 +30,7 @@ it('what an article and the site say of themselves is in the words of schema.org
   expect(checkStructuredData(documents.map((things) => ({ page: 'p', json: graph(things) })))).toEqual([]);
 });
 
-it('a page is a medical one, with its reviewer, only where somebody has reviewed it', async () => {
+it('a page is a MedicalWebPage, with its reviewer, only where it was reviewed', async () => {
   const typesOf = async (changes = {}) => (await describeArticle(changes)).map((thing) => thing['@type']);
   expect(await typesOf()).toEqual(['Article', 'WebPage', 'FAQPage']);
   const reviewer = '{ name: "A Person", credentials: "MSc Physiotherapy", reviewed: 2026-11-02 }';

@@ -20,7 +20,7 @@ describe('a record of a CSV file', () => {
     },
   );
 
-  it('leaves numbers alone', () => {
+  it('does not change numbers', () => {
     expect(csvRecord([-5, 6800.5, { figure: '6800.00' }])).toBe('-5,6800.5,6800.00\r\n');
   });
 
@@ -56,7 +56,7 @@ describe('a record of a CSV file', () => {
     'Lahore',
     '',
     'مکان ۱۲',
-  ])('leaves %j alone, which is text by itself', (text) => {
+  ])('does not change %j, which a spreadsheet reads as text', (text) => {
     expect(parseCsv(csvRecord([text, 'x']))[0]?.[0]).toBe(text);
   });
 

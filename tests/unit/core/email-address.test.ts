@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEmailAddress } from '@/lib/core/email-address';
+import { parseEmailAddress } from '@/lib/core/email-address';
 
 /** What a browser accepts in a field of this kind (html.spec.whatwg.org, valid e-mail address). */
 const BROWSER =
@@ -21,7 +21,7 @@ describe('an e-mail address', () => {
   ])('may be %j where browsers take it and its domain is whole', (address) => {
     expect(BROWSER.test(address)).toBe(true);
     const isWhole = address.includes('.', address.indexOf('@'));
-    expect(readEmailAddress(address)).toBe(isWhole ? address : null);
+    expect(parseEmailAddress(address)).toBe(isWhole ? address : null);
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe('an e-mail address', () => {
     ['ali۱۲@example.com', 'ali12@example.com'],
     ['ａｌｉ＠ｅｘａｍｐｌｅ.com', 'ali@example.com'],
   ])('pasted or typed as %j is %s', (typed, address) => {
-    expect(readEmailAddress(typed)).toBe(address);
+    expect(parseEmailAddress(typed)).toBe(address);
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('an e-mail address', () => {
     `${'a'.repeat(65)}@example.com`,
     `a@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(63)}.${'e'.repeat(63)}.com`,
   ])('is not %j', (typed) => {
-    expect(readEmailAddress(typed)).toBeNull();
+    expect(parseEmailAddress(typed)).toBeNull();
   });
 
   it('that was read is read as itself, and the database takes it', () => {
@@ -77,9 +77,9 @@ describe('an e-mail address', () => {
           fc.tuple(part, part).map((both) => both.join('@')),
         ),
         (typed) => {
-          const address = readEmailAddress(typed);
+          const address = parseEmailAddress(typed);
           if (address === null) return;
-          expect(readEmailAddress(address)).toBe(address);
+          expect(parseEmailAddress(address)).toBe(address);
           expect(address).toMatch(/^[^@\s]+@[^@\s]+$/);
           expect(BROWSER.test(address)).toBe(true);
         },

@@ -36,7 +36,7 @@ const line = (grossMinor: number, productId = 'p1') => ({ productId, grossMinor:
 const evaluate = (changes: Changes, lines = [line(680_000)]) =>
   evaluateDiscount({ code: codeOf(changes), lines, now: NOW });
 
-describe('what a code takes off', () => {
+describe('the discount of a code', () => {
   it('is a percentage of the goods in whole rupees (rule 2)', () => {
     expect(evaluate({})).toMatchObject({ ok: true, value: { discountMinor: 102_000 } });
     expect(evaluate({}, [line(199_900)])).toMatchObject({ value: { discountMinor: 30_000 } });
@@ -55,7 +55,7 @@ describe('what a code takes off', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('splits over the lines that it is for, and sums to the whole', () => {
+  it('is split over the lines that it applies to, and sums to the whole', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ rupees: fc.integer({ min: 1, max: 100_000 }), isFor: fc.boolean() }), {
@@ -86,7 +86,7 @@ describe('what a code takes off', () => {
     );
   });
 
-  it('is an amount, and never more than there is', () => {
+  it('is an amount, and never more than the subtotal', () => {
     const amount = { kind: 'amount', percentOffBps: null, amountOffMinor: 100_000 } as const;
     expect(evaluate({ rule: amount })).toMatchObject({ value: { discountMinor: 100_000 } });
     expect(evaluate({ rule: amount }, [line(50_000)])).toMatchObject({ value: { discountMinor: 50_000 } });
@@ -98,7 +98,7 @@ describe('what a code takes off', () => {
   });
 });
 
-describe('what keeps a code from taking anything off', () => {
+describe('obstacles to a discount', () => {
   const at = (offsetMs: number) => new Date(NOW.getTime() + offsetMs);
   it.each<[string, Changes, string | null]>([
     ['a rule that is switched off', { rule: { isActive: false } }, 'not_active'],

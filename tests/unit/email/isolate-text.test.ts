@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isolatedHtml, isolateLine, isolateRuns } from '@/lib/email/isolate-text';
+import { isolateRtlLine, isolateRtlRuns, isolatesToHtml } from '@/lib/email/bidi-isolation';
 
 describe('a text in a mail', () => {
   it.each([
@@ -9,7 +9,7 @@ describe('a text in a mail', () => {
     ['2 × کپنگ مساج ۲، Single: 5', '2 × \u2068کپنگ مساج ۲\u2069، Single: 5'],
     ['\u202eevil علی', 'evil \u2068علی\u2069'],
   ])('%j keeps what runs from right to left to itself', (text, isolated) => {
-    expect(isolateRuns(text)).toBe(isolated);
+    expect(isolateRtlRuns(text)).toBe(isolated);
   });
 
   it.each([
@@ -17,7 +17,7 @@ describe('a text in a mail', () => {
     ['House 12 گلی ۴', '\u2068House 12 گلی ۴\u2069'],
     ['\u2067علی', '\u2068علی\u2069'],
   ])('that is a line of its own, %j, is kept as a whole', (text, isolated) => {
-    expect(isolateLine(text)).toBe(isolated);
+    expect(isolateRtlLine(text)).toBe(isolated);
   });
 
   it('has every mark closed, and no markup of a person, whatever somebody calls themselves', () => {
@@ -29,7 +29,7 @@ describe('a text in a mail', () => {
     });
     fc.assert(
       fc.property(text, (typed) => {
-        for (const isolated of [isolateRuns(typed), isolateLine(typed)]) {
+        for (const isolated of [isolateRtlRuns(typed), isolateRtlLine(typed)]) {
           let depth = 0;
           for (const sign of isolated) {
             if (sign === '\u2068') depth += 1;
@@ -37,7 +37,7 @@ describe('a text in a mail', () => {
             expect([0, 1]).toContain(depth);
           }
           expect(depth).toBe(0);
-          const html = isolatedHtml(isolated);
+          const html = isolatesToHtml(isolated);
           expect(html.replaceAll('<span dir="auto">', '').replaceAll('</span>', '')).not.toMatch(/[<>]/);
         }
       }),

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { noticeMail } from '@/lib/auth/notice-mail';
+import { securityNotificationMail } from '@/lib/auth/notifications/security-notification-mail';
 import { minor } from '@/lib/core/money';
-import { latePaymentMail } from '@/lib/orders/late-payment-mail';
-import type { OrderView } from '@/lib/orders/order';
-import { orderCancelledMail } from '@/lib/orders/order-cancelled-mail';
-import { orderConfirmationMail } from '@/lib/orders/order-confirmation-mail';
-import { orderDispatchedMail } from '@/lib/orders/order-dispatched-mail';
-import { orderLinkMail } from '@/lib/orders/order-link-mail';
-import { ownerNoticeMail } from '@/lib/orders/owner-notice-mail';
-import { paymentFailedMail } from '@/lib/orders/payment-failed-mail';
-import { refundFailedMail } from '@/lib/orders/refund-failed-mail';
-import { refundPendingMail } from '@/lib/orders/refund-pending-mail';
-import { refundSentMail } from '@/lib/orders/refund-sent-mail';
+import { latePaymentMail } from '@/lib/orders/mails/late-payment-mail';
+import { orderCancelledMail } from '@/lib/orders/mails/order-cancelled-mail';
+import { orderConfirmationMail } from '@/lib/orders/mails/order-confirmation-mail';
+import { orderDispatchedMail } from '@/lib/orders/mails/order-dispatched-mail';
+import { orderLinkMail } from '@/lib/orders/mails/order-link-mail';
+import { ownerAlertMail } from '@/lib/orders/mails/owner-alert-mail';
+import { paymentFailedMail } from '@/lib/orders/mails/payment-failed-mail';
+import { refundFailedMail } from '@/lib/orders/mails/refund-failed-mail';
+import { refundPendingMail } from '@/lib/orders/mails/refund-pending-mail';
+import { refundSentMail } from '@/lib/orders/mails/refund-sent-mail';
+import type { CustomerOrder } from '@/lib/orders/order';
 
 const SITE = 'https://shop.example.com';
 const SHOP = { name: 'Cups & Co', siteUrl: SITE };
-const order: OrderView = {
+const order: CustomerOrder = {
   orderNumber: '1001',
   status: 'placed',
   paymentStatus: 'paid',
@@ -53,7 +53,7 @@ const order: OrderView = {
     phone: '+923001234567',
   },
   deliveryOptionTitle: 'Standard delivery',
-  parcels: [],
+  fulfilments: [],
   createdAt: new Date(0),
   placedAt: new Date(0),
   payAgainUrl: null,
@@ -70,15 +70,15 @@ it.each<[string, () => { subject: string; text: string; html: string }]>([
   ['refund that failed', () => refundFailedMail(order, SHOP, {})],
   ['payment that failed', () => paymentFailedMail(order, SHOP)],
   ['late payment', () => latePaymentMail(order, SHOP, {})],
-  ['notice to an owner', () => ownerNoticeMail(order, SHOP, {})],
-  ['notice to staff', () => noticeMail({ notice: 'second_factor_removed' }, SHOP)],
-])('the mail of a %s bears the name that the owner has given the shop, and no other', (_what, write) => {
+  ['notice to an owner', () => ownerAlertMail(order, SHOP, {})],
+  ['notice to staff', () => securityNotificationMail({ notice: 'second_factor_removed' }, SHOP)],
+])('the mail of a %s has the shop name from the settings, and no other', (_what, write) => {
   const { subject, text, html } = write();
   expect(html).toContain('>Cups &amp; Co</p>');
   expect(`${subject} ${text} ${html}`.replaceAll('NUE™ Cupping Massager', '')).not.toContain('NUE');
 });
 
-describe('the confirmation', () => {
+describe('the order confirmation mail', () => {
   const mail = orderConfirmationMail(order, SHOP);
 
   it('says the same amounts in HTML and text, each as the order has it', () => {
@@ -93,14 +93,14 @@ describe('the confirmation', () => {
     expect(mail.html).toContain(`href="${SITE}/orders/abc"`);
   });
 
-  it('brings the safety note to whoever opens the parcel', () => {
+  it('contains the safety note', () => {
     for (const words of ['varicose veins', 'you are pregnant', 'Stop at pain']) {
       expect(mail.text).toContain(words);
       expect(mail.html).toContain(words);
     }
   });
 
-  it('lets no name become markup', () => {
+  it('escapes markup in names', () => {
     expect(mail.html).not.toContain('<b>علی');
     expect(mail.html).toContain('&lt;b&gt;علی&lt;/b&gt; &amp; &quot;Sons&quot;');
     expect(mail.text).toContain('<b>علی</b> & "Sons"');
@@ -111,7 +111,7 @@ describe('the confirmation', () => {
     expect(mail.html).toContain('<br>Pakistan<br>');
   });
 
-  it('keeps each line that runs from right to left to itself, in text and HTML', () => {
+  it('isolates right-to-left lines, in text and HTML', () => {
     const shippingAddress = { ...order.shippingAddress, line1: 'مکان ۱۲، گلی ۴', line2: 'House 12' };
     const urdu = orderConfirmationMail({ ...order, shippingAddress }, SHOP);
     expect(urdu.text).toContain('\u2068<b>علی</b> & "Sons"\u2069\n\u2068مکان ۱۲، گلی ۴\u2069\nHouse 12\n');
@@ -123,7 +123,7 @@ describe('the confirmation', () => {
     expect(mail.subject).toMatch(/^[^\r\n]*1001[^\r\n]*$/);
   });
 
-  it('asks for cash only where cash is owed', () => {
+  it('asks for cash only where it is due', () => {
     const cash = orderConfirmationMail({ ...order, paymentMethod: 'cash_on_delivery' }, SHOP);
     expect(cash.text).toContain('Rs\u00a011,810 ready for the courier');
     expect(mail.text).not.toContain('courier');
@@ -146,7 +146,7 @@ describe('the mail with the link to an order', () => {
   });
 });
 
-describe('what a mail says about money', () => {
+describe('the statement of a mail about a refund', () => {
   const paid = { ...order, status: 'cancelled', paymentStatus: 'paid' } as const;
   const part = { amountMinor: 705_000 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nameField } from '@/lib/auth/account-schema';
+import { staffNameField } from '@/lib/auth/staff/staff-schema';
 import { draftValues } from '@/lib/checkout/checkout-draft';
 import { checkoutSchema } from '@/lib/checkout/checkout-schema';
-import { CARD_NUMBER_REFUSED, cardNumberFields } from '@/lib/http/card-number-fields';
-import { checkInput } from '@/lib/http/read-input';
-import { parseOrderFilters } from '@/lib/orders/staff-order-filters';
+import { CARD_NUMBER_REFUSED, findCardNumberFields } from '@/lib/http/card-number-fields';
+import { validateInput } from '@/lib/http/read-input';
+import { parseOrderFilters } from '@/lib/orders/list/order-filters';
 import { checkoutInput } from '../checkout/checkout-input';
 
 const CARD = '4242 4242 4242 4242';
@@ -17,7 +17,7 @@ describe('the number of a payment card', () => {
       for (const card of [CARD, URDU_CARD]) {
         const input = checkoutInput();
         const data = { ...input, shippingAddress: { ...input.shippingAddress, [field]: `my card ${card}` } };
-        const checked = checkInput(checkoutSchema, data);
+        const checked = validateInput(checkoutSchema, data);
         if (checked.ok) throw new Error('it was taken');
         expect(checked.error.status).toBe(422);
         expect(checked.error.fields?.[`shippingAddress.${field}`]).toBe(CARD_NUMBER_REFUSED);
@@ -26,8 +26,8 @@ describe('the number of a payment card', () => {
     },
   );
 
-  it('is refused in a field that nobody asked for', () => {
-    const checked = checkInput(checkoutSchema, { ...checkoutInput(), note: CARD });
+  it('is refused in an unknown field', () => {
+    const checked = validateInput(checkoutSchema, { ...checkoutInput(), note: CARD });
     expect(checked.ok).toBe(false);
   });
 
@@ -46,13 +46,13 @@ describe('the number of a payment card', () => {
     expect(ignored).toHaveLength(1);
   });
 
-  it('is no name', () => expect(nameField.safeParse(`Ali ${CARD}`).success).toBe(false));
+  it('is no name', () => expect(staffNameField.safeParse(`Ali ${CARD}`).success).toBe(false));
 
-  it('does not stand in the way of numbers of parcels, phones and ids', () => {
+  it('is not confused with tracking numbers, phone numbers and ids', () => {
     const form = new FormData();
     form.set('trackingNumber', '4242424242424242');
     form.set('tracking.1001', '4242424242424242');
     form.set('text', 'Called +92 300 1234567, parcel 779012345678, pi_3MtwBwLkdIwHu7ix28a3tqPa');
-    expect(cardNumberFields(form)).toEqual({});
+    expect(findCardNumberFields(form)).toEqual({});
   });
 });

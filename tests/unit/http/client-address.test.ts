@@ -9,7 +9,7 @@ import {
 
 const prefixOf = (address: string) => addressPrefix(new Headers({ [CLIENT_ADDRESS_HEADER]: address }));
 
-describe('one place, as limits count it', () => {
+describe('the client address that rate limits count', () => {
   it('is an IPv4 address', () => {
     expect(prefixOf('203.0.113.9')).toBe('203.0.113.9');
   });
@@ -24,22 +24,22 @@ describe('one place, as limits count it', () => {
     expect(new Set(written.map(prefixOf)).size).toBe(1);
   });
 
-  it('tells two IPv6 households apart', () => {
+  it('distinguishes two IPv6 /64 networks', () => {
     expect(prefixOf('2001:db8:1:2::1')).not.toBe(prefixOf('2001:db8:1:3::1'));
     expect(prefixOf('2001:db8::1')).not.toBe(prefixOf('2001:db8:0:1::1'));
   });
 
-  it('tells two IPv4 addresses apart that are written as IPv6', () => {
+  it('distinguishes two IPv4-mapped IPv6 addresses', () => {
     expect(prefixOf('::ffff:203.0.113.9')).not.toBe(prefixOf('::ffff:203.0.113.10'));
   });
 
-  it('is not asked of any header that a client may set', () => {
+  it('is not read from any header that a client may set', () => {
     const headers = new Headers({ 'x-forwarded-for': '198.51.100.1', 'x-real-ip': '198.51.100.1' });
     expect(clientAddress(headers)).toBe('unknown');
   });
 });
 
-describe('one network, as holds count it', () => {
+describe('the client network that reservations are limited by', () => {
   const networkOf = (address: string) => clientNetwork(new Headers({ [CLIENT_ADDRESS_HEADER]: address }));
 
   it('is an IPv4 address, or the /48 of an IPv6 address', () => {

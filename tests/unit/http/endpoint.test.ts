@@ -26,7 +26,7 @@ describe('an endpoint', () => {
     POST: async () => new Response('written'),
   });
 
-  it('answers 405 to every method that it has not, and names those it has', async () => {
+  it('answers 405 to unsupported methods, and lists the supported ones', async () => {
     for (const [method, handler] of Object.entries({ PUT, PATCH, DELETE })) {
       const response = await handler(ask(method), context);
       expect(response.headers.get('allow')).toBe('GET, POST');
@@ -34,7 +34,7 @@ describe('an endpoint', () => {
     }
   });
 
-  it('refuses a mutation from another site before its handler is asked, and lets reads through', async () => {
+  it('refuses a mutation from another site before its handler runs, and allows reads', async () => {
     const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
     expect(await codeOf(await POST(ask('POST', foreign), context))).toEqual([403, 'foreign_origin']);
     expect(await (await GET(ask('GET', foreign), context)).text()).toBe('read');
@@ -47,7 +47,7 @@ describe('an endpoint', () => {
     expect(await response.text()).toBe('taken');
   });
 
-  it('answers a bug with a problem that gives nothing away', async () => {
+  it('answers an exception with a problem that reveals nothing', async () => {
     const broken = endpoint({
       GET: async () => {
         throw new Error('password of ayesha@example.com is hunter2');

@@ -5,7 +5,7 @@ import { minor } from '@/lib/core/money';
 import { invalidFields, problemResponse } from '@/lib/http/problem';
 
 describe('a problem', () => {
-  it('is told as RFC 9457 has it, and is kept by no cache', async () => {
+  it('is written as RFC 9457 defines it, and is not cacheable', async () => {
     const response = problemResponse(invalidFields({ 'shippingAddress.phone': 'Enter a phone number.' }));
     expect(response.status).toBe(422);
     expect(response.headers.get('content-type')).toBe('application/problem+json');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { checkInput, readRawInput } from '@/lib/http/read-input';
+import { readRawInput, validateInput } from '@/lib/http/read-input';
 
 type Body = string | ReadableStream<Uint8Array>;
 const ADDRESS = 'http://shop.test/api';
@@ -52,13 +52,13 @@ describe('a body', () => {
   });
 
   it.each(['text/plain', '', 'application/jsonp', 'application/xml', 'text/html; application/json'])(
-    'of type %j is not taken',
+    'of type %j is refused',
     async (type) => {
       expect(await refusalOf(readRawInput(post('{}', type)))).toEqual([415, 'unsupported_media_type']);
     },
   );
 
-  it.each(['application/json', 'Application/JSON; charset=utf-8'])('of type %j is taken', async (type) => {
+  it.each(['application/json', 'Application/JSON; charset=utf-8'])('of type %j is accepted', async (type) => {
     expect(await dataOf(readRawInput(post('{"sku":"A"}', type)))).toEqual({ sku: 'A' });
   });
 
@@ -85,7 +85,7 @@ describe('a body', () => {
     },
   );
 
-  it('without end is given up at the limit', async () => {
+  it('without end is aborted at the limit', async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -97,7 +97,7 @@ describe('a body', () => {
     expect(sent).toBeLessThan(64 * 1024);
   });
 
-  it('of exactly the limit is taken', async () => {
+  it('of exactly the limit is accepted', async () => {
     const text = JSON.stringify({ sku: 'x'.repeat(16 * 1024 - 10) });
     expect(text).toHaveLength(16 * 1024);
     expect(Object.keys(await dataOf(json(text)))).toEqual(['sku']);
@@ -153,7 +153,7 @@ describe('an HTML form', () => {
   });
 });
 
-describe('the names of prototypes', () => {
+describe('prototype pollution attempts', () => {
   const shape = z.object({ email: z.string({ error: 'missing' }) });
 
   it.each([
@@ -163,21 +163,21 @@ describe('the names of prototypes', () => {
     'constructor.email=smuggled',
     'prototype.email=smuggled',
   ])('in a form (%s) set no field and touch no other object', async (text) => {
-    expect(checkInput(shape, await dataOf(form(text)))).toMatchObject({ ok: false });
+    expect(validateInput(shape, await dataOf(form(text)))).toMatchObject({ ok: false });
     expect(({} as Record<string, unknown>).email).toBeUndefined();
   });
 
   it.each(['{"__proto__":{"email":"smuggled"}}', '{"constructor":{"prototype":{"email":"smuggled"}}}'])(
     'in JSON (%s) set no field and touch no other object',
     async (text) => {
-      expect(checkInput(shape, await dataOf(json(text)))).toMatchObject({ ok: false });
+      expect(validateInput(shape, await dataOf(json(text)))).toMatchObject({ ok: false });
       expect(({} as Record<string, unknown>).email).toBeUndefined();
     },
   );
 });
 
-describe('what a schema refuses', () => {
-  it('is told by dotted path, the first fault of each field', () => {
+describe('a validation error', () => {
+  it('is reported by dotted path, the first error of each field', () => {
     const schema = z.object({
       quantity: z.int({ error: 'whole' }),
       address: z.object({
@@ -187,7 +187,7 @@ describe('what a schema refuses', () => {
           .regex(/^[A-Z]/, 'capital'),
       }),
     });
-    const checked = checkInput(schema, { quantity: 'x', address: { city: 'a' } });
+    const checked = validateInput(schema, { quantity: 'x', address: { city: 'a' } });
     expect(checked).toMatchObject({
       ok: false,
       error: { status: 422, fields: { quantity: 'whole', 'address.city': 'too short' } },

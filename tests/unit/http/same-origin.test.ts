@@ -12,7 +12,7 @@ describe('a mutation', () => {
     ['a page of the shop that hides its address', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
     ['a program that is no browser', {}],
     ['another name of the same server', { origin: 'http://localhost:3000', host: 'localhost:3000' }],
-  ])('is taken from %s', (_who, headers) => expect(isAllowed(headers)).toBe(true));
+  ])('is accepted from %s', (_who, headers) => expect(isAllowed(headers)).toBe(true));
 
   it.each([
     ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],

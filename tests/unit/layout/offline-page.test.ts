@@ -13,17 +13,17 @@ function coloursOf(sheet: string): Map<string, string[]> {
   return colours;
 }
 
-it('the page for lost connections wears the colours of the shop, light and dark', () => {
+it('the offline page has the colours of the shop, light and dark', () => {
   const own = coloursOf(page);
   const shop = coloursOf(tokens);
   expect(own.size).toBeGreaterThan(8);
   for (const [name, values] of own) expect(values, name).toEqual(shop.get(name));
 });
 
-it('the page for lost connections asks for nothing else', () => {
+it('the offline page needs no other request', () => {
   expect(page).not.toMatch(/<link|<img|src=|url\(|@import/);
 });
 
-it('the worker stays small', () => {
+it('the service worker stays small', () => {
   expect(statSync('public/sw.js').size).toBeLessThanOrEqual(1536);
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { CARRIERS, trackingUrlOf } from '@/lib/orders/carriers';
+import { CARRIERS, trackingUrlOf } from '@/lib/orders/fulfilment/carriers';
 import {
   dispatchObstacle,
+  FULFILMENT_STATUSES,
+  fulfilmentStatusesThatReach,
   isCashDue,
   outstandingOf,
-  PARCEL_STATUSES,
-  parcelStatusesThatReach,
   rollUpFulfilment,
-} from '@/lib/orders/fulfilment-state';
+} from '@/lib/orders/fulfilment/fulfilment-state';
 
-describe('a parcel', () => {
+describe('a fulfilment', () => {
   it('begins as dispatched, and what has ended stays so', () => {
-    const moves = PARCEL_STATUSES.map((to) => [to, parcelStatusesThatReach(to)]);
+    const moves = FULFILMENT_STATUSES.map((to) => [to, fulfilmentStatusesThatReach(to)]);
     expect(Object.fromEntries(moves)).toEqual({
       dispatched: [],
       delivered: ['dispatched'],
@@ -20,8 +20,8 @@ describe('a parcel', () => {
   });
 });
 
-describe('what is still to be sent', () => {
-  it('is what was bought less what left and what will not', () => {
+describe('the unfulfilled quantity', () => {
+  it('is the ordered quantity less what was dispatched and what was withdrawn', () => {
     expect(outstandingOf({ quantity: 3, sent: 1, withdrawn: 1 })).toBe(1);
     expect(outstandingOf({ quantity: 3, sent: 3, withdrawn: 1 })).toBe(0);
   });
@@ -29,7 +29,8 @@ describe('what is still to be sent', () => {
 
 describe('the fulfilment status of an order', () => {
   const line = (sent: number, withdrawn = 0) => ({ quantity: 2, sent, withdrawn });
-  const parcels = (...statuses: (typeof PARCEL_STATUSES)[number][]) => statuses.map((status) => ({ status }));
+  const parcels = (...statuses: (typeof FULFILMENT_STATUSES)[number][]) =>
+    statuses.map((status) => ({ status }));
 
   it.each([
     ['unfulfilled', [line(0)], parcels()],
@@ -42,11 +43,11 @@ describe('the fulfilment status of an order', () => {
     ['delivered', [line(2)], parcels('delivered', 'cancelled', 'delivered')],
     ['delivered', [line(1, 1)], parcels('delivered')],
   ])('is %s for %o with %o', (status, lines, of) => {
-    expect(rollUpFulfilment({ lines, parcels: of })).toBe(status);
+    expect(rollUpFulfilment({ lines, fulfilments: of })).toBe(status);
   });
 });
 
-describe('what keeps an order from being sent', () => {
+describe('obstacles to dispatching an order', () => {
   const order = { status: 'placed', paymentStatus: 'paid', isDisputed: false, outstanding: 1 } as const;
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
-import { orderOfToken, orderToken } from '@/lib/orders/order-token';
+import { orderToken, verifyOrderToken } from '@/lib/orders/order-token';
 
 const SECRET = 'q8Zr2mX0vLw7YtB5nKc1JhGf3DsAeUiO';
 
@@ -11,11 +11,11 @@ describe('the key in the link of an order', () => {
     const token = orderToken(id, SECRET);
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(orderToken(id, SECRET)).toBe(token);
-    expect(orderOfToken(token, SECRET)).toBe(id);
+    expect(verifyOrderToken(token, SECRET)).toBe(id);
   });
 
   it('opens nothing under another secret', () => {
-    expect(orderOfToken(orderToken(newId(), SECRET), `${SECRET}x`)).toBeNull();
+    expect(verifyOrderToken(orderToken(newId(), SECRET), `${SECRET}x`)).toBeNull();
   });
 
   it('opens nothing with one letter changed, wherever', () => {
@@ -26,7 +26,9 @@ describe('the key in the link of an order', () => {
         fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'),
         (at, letter) => {
           const changed = token.slice(0, at) + letter + token.slice(at + 1);
-          expect(orderOfToken(changed, SECRET)).toBe(changed === token ? orderOfToken(token, SECRET) : null);
+          expect(verifyOrderToken(changed, SECRET)).toBe(
+            changed === token ? verifyOrderToken(token, SECRET) : null,
+          );
         },
       ),
       { numRuns: 500 },
@@ -35,6 +37,6 @@ describe('the key in the link of an order', () => {
 
   it.each(['', 'A'.repeat(43), 'A'.repeat(32), `sha256:${'0'.repeat(64)}`, `none:${newId()}`])(
     'is not %s',
-    (text) => expect(orderOfToken(text, SECRET)).toBeNull(),
+    (text) => expect(verifyOrderToken(text, SECRET)).toBeNull(),
   );
 });

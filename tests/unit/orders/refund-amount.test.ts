@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minor } from '@/lib/core/money';
-import { parseAmount, refundOfPieces } from '@/lib/orders/refund-amount';
+import { parseAmount, refundOfUnits } from '@/lib/orders/refund-amount';
 
-describe('what pieces cost when they are refunded', () => {
+describe('the refund amount of units', () => {
   it('comes to the line’s total, in whatever steps they are refunded', () => {
     const cases = fc.record({
       quantity: fc.integer({ min: 1, max: 20 }),
@@ -16,7 +16,7 @@ describe('what pieces cost when they are refunded', () => {
         let sum = 0;
         for (const step of [...steps, quantity]) {
           const pieces = Math.min(step, quantity - refunded);
-          sum += refundOfPieces({ quantity, refunded, lineTotalMinor: minor(total) }, pieces);
+          sum += refundOfUnits({ quantity, refunded, lineTotalMinor: minor(total) }, pieces);
           refunded += pieces;
         }
         expect(sum).toBe(total);
@@ -26,9 +26,9 @@ describe('what pieces cost when they are refunded', () => {
 
   it('follows the discount, and counts nothing beyond what is left', () => {
     const line = { quantity: 3, refunded: 1, lineTotalMinor: minor(1_000) };
-    expect(refundOfPieces(line, 1)).toBe(333);
-    expect(refundOfPieces(line, 9)).toBe(666);
-    expect(refundOfPieces(line, 0)).toBe(0);
+    expect(refundOfUnits(line, 1)).toBe(333);
+    expect(refundOfUnits(line, 9)).toBe(666);
+    expect(refundOfUnits(line, 0)).toBe(0);
   });
 });
 

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_VIEWS, tidyViewName, tidyViewQuery } from '@/lib/orders/list-view';
-import { ORDER_FULFILMENT_STATUSES, ORDER_PAYMENT_STATUSES, ORDER_STATUSES } from '@/lib/orders/order-state';
 import {
   hasFilters,
   NO_FILTERS,
@@ -9,7 +7,13 @@ import {
   type OrderFilters,
   ordersPath,
   parseOrderFilters,
-} from '@/lib/orders/staff-order-filters';
+} from '@/lib/orders/list/order-filters';
+import { ORDER_FULFILMENT_STATUSES, ORDER_PAYMENT_STATUSES, ORDER_STATUSES } from '@/lib/orders/order-state';
+import {
+  BUILT_IN_FILTERS,
+  normaliseFilterName,
+  normaliseFilterQuery,
+} from '@/lib/orders/saved-filters/saved-filter';
 
 /** What the server makes of the address, as Next hands it over. */
 function readBack(path: string) {
@@ -49,8 +53,8 @@ const asked: fc.Arbitrary<OrderFilters> = fc.record({
   before: fc.option(cursor),
 });
 
-describe('the address of a list of orders', () => {
-  it('says all that is asked: whoever gets it sees the same list', () => {
+describe('the URL of the order list', () => {
+  it('contains all filters: whoever opens it sees the same list', () => {
     fc.assert(
       fc.property(asked, (filters) => {
         expect(readBack(ordersPath(filters))).toEqual({ filters, ignored: [] });
@@ -58,7 +62,7 @@ describe('the address of a list of orders', () => {
     );
   });
 
-  it('is short and readable, and the same for the same question', () => {
+  it('is short, readable and canonical', () => {
     expect(ordersPath(NO_FILTERS)).toBe('/admin/orders');
     const path =
       '/admin/orders?q=Ayesha+Khan&status=placed&fulfilment=unfulfilled,partially_dispatched&attention=1';
@@ -68,7 +72,7 @@ describe('the address of a list of orders', () => {
     expect(ordersPath(ticked.filters)).toBe('/admin/orders?status=pending,cancelled');
   });
 
-  it('asks nothing by nonsense, tells which part it was, and keeps the rest', () => {
+  it('ignores invalid filters, reports which, and keeps the rest', () => {
     const { filters, ignored } = readBack(
       "/admin/orders?q=khan&status=placed,placed'+or+true&payment=much&country=Pakistan&from=2026-02-30&to=2026-02-28&discount=yes&attention=yes&sort=best&before=1e99&after=-4&utm_source=x",
     );
@@ -83,7 +87,7 @@ describe('the address of a list of orders', () => {
   });
 
   it.each(['99999999999999999-1', '1-99999999999', '1-0', '-1-1', '1', 'x-1', '253402300800000-1'])(
-    'is nowhere at the place %s',
+    'ignores the invalid cursor %s',
     (after) => {
       expect(parseOrderFilters({ after })).toEqual({
         filters: NO_FILTERS,
@@ -117,22 +121,24 @@ describe('the address of a list of orders', () => {
   });
 });
 
-describe('views of the list', () => {
-  it('ask what can be asked', () => {
-    for (const { query } of BUILT_IN_VIEWS) {
-      expect(tidyViewQuery(query)).toBe(query);
+describe('saved filters of the list', () => {
+  it('contain valid filters', () => {
+    for (const { query } of BUILT_IN_FILTERS) {
+      expect(normaliseFilterQuery(query)).toBe(query);
       expect(readBack(`/admin/orders?${query}`).ignored).toEqual([]);
     }
   });
 
-  it('keep no page, and nothing that means nothing', () => {
-    expect(tidyViewQuery('status=placed&after=5-5&evil=%3Cscript%3E&payment=much')).toBe('status=placed');
-    expect(tidyViewQuery('#?&&==')).toBe('');
+  it('contain no cursor, and nothing invalid', () => {
+    expect(normaliseFilterQuery('status=placed&after=5-5&evil=%3Cscript%3E&payment=much')).toBe(
+      'status=placed',
+    );
+    expect(normaliseFilterQuery('#?&&==')).toBe('');
   });
 
   it('have a name of one tidy line', () => {
-    expect(tidyViewName('  To\n pack \u0000 today ')).toBe('To pack today');
-    expect(tidyViewName(' \t ')).toBeNull();
-    expect(tidyViewName('x'.repeat(41))).toBeNull();
+    expect(normaliseFilterName('  To\n pack \u0000 today ')).toBe('To pack today');
+    expect(normaliseFilterName(' \t ')).toBeNull();
+    expect(normaliseFilterName('x'.repeat(41))).toBeNull();
   });
 });

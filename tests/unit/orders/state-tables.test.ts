@@ -13,7 +13,7 @@ function exitsOf<Status extends string>(
   return all.filter((to) => reaching(to).includes(status));
 }
 
-describe('the life of an order', () => {
+describe('the order state machine', () => {
   const exits = (status: (typeof ORDER_STATUSES)[number]) =>
     exitsOf(status, ORDER_STATUSES, orderStatusesThatReach);
 
@@ -25,7 +25,7 @@ describe('the life of an order', () => {
     expect(orderStatusesThatReach('pending')).toEqual([]);
   });
 
-  it('leaves cancelled and expired only when late money revives it (rule 12)', () => {
+  it('leaves cancelled and expired only by a late payment (rule 12)', () => {
     expect(exits('cancelled')).toEqual(['placed']);
     expect(exits('expired')).toEqual(['placed']);
   });
@@ -35,7 +35,7 @@ describe('the life of an order', () => {
   });
 });
 
-describe('the life of a payment', () => {
+describe('the payment state machine', () => {
   const exits = (status: (typeof PAYMENT_STATUSES)[number]) =>
     exitsOf(status, PAYMENT_STATUSES, paymentStatusesThatReach);
 
@@ -43,7 +43,7 @@ describe('the life of a payment', () => {
     expect(exits('paid')).toEqual([]);
   });
 
-  it('leaves failed, expired and cancelled only for money that came after all', () => {
+  it('leaves failed, expired and cancelled only by a late payment', () => {
     expect(exits('failed')).toEqual(['paid']);
     expect(exits('expired')).toEqual(['paid']);
     expect(exits('cancelled')).toEqual(['paid']);
@@ -53,11 +53,11 @@ describe('the life of a payment', () => {
     expect(paymentStatusesThatReach('open')).toEqual([]);
   });
 
-  it('does not expire while money is on its way', () => {
+  it('does not expire while processing', () => {
     expect(exits('processing')).toEqual(['paid', 'failed']);
   });
 
-  it('hands out copies, so that no caller can change the table', () => {
+  it('returns copies, so that no caller can change the table', () => {
     paymentStatusesThatReach('processing').push('paid');
     expect(paymentStatusesThatReach('processing')).toEqual(['open']);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isWritable, readParagraph, toTextRuns } from '@/lib/pdf/text-runs';
+import { isRenderable, toBidiParagraph, toTextRuns } from '@/lib/pdf/text-runs';
 
 const runsOf = (line: string) =>
-  toTextRuns(readParagraph(line)).map(({ text, face }) => ({
+  toTextRuns(toBidiParagraph(line)).map(({ text, face }) => ({
     text,
     file: /([a-z-]+?)(?:-\d+-normal)?\.woff$/.exec(face.regular)?.[1],
   }));
@@ -71,11 +71,11 @@ describe('a line of text', () => {
     ['accents', 'Nguyễn, Łódź, Ḥasan, e\u0301, x\u0331'],
     ['Urdu and Arabic', 'ڈاکٹر شازیہ، کراچی ٹاؤن؛ مُحَمَّد ﷺ'],
   ])('can be written in %s', (_script, text) => {
-    expect(isWritable(text)).toBe(true);
+    expect(isRenderable(text)).toBe(true);
   });
 
   it('says what cannot be written', () => {
-    expect(isWritable('မောင်')).toBe(false);
-    expect(toTextRuns(readParagraph('')).length).toBe(0);
+    expect(isRenderable('မောင်')).toBe(false);
+    expect(toTextRuns(toBidiParagraph('')).length).toBe(0);
   });
 });

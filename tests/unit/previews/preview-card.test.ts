@@ -10,7 +10,7 @@ describe('the words of a preview picture', () => {
   it('can be any, and become outlines alone', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
-        const { svg, height } = outlineText({ text, width: 544, look: LOOK });
+        const { svg, height } = outlineText({ text, width: 544, style: LOOK });
         expect(svg.replace(/ (?:d|transform)="[-\d.\seMLQCZ(),a-z]*"/g, '')).toMatch(
           /^<g fill="#000000">(?:<path\/>)*<\/g>$/,
         );
@@ -23,7 +23,7 @@ describe('the words of a preview picture', () => {
   it('stand at the right where they are read from there, in lines of much the same length', () => {
     const left = /translate\((-?[\d.]+) /g;
     const starts = (text: string) => {
-      const { svg } = outlineText({ text, width: 544, look: LOOK });
+      const { svg } = outlineText({ text, width: 544, style: LOOK });
       return [...svg.matchAll(left)].map(([, x]) => Number(x));
     };
     expect(Math.max(...starts('کپنگ مساجر'))).toBeGreaterThan(480);

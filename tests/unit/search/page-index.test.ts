@@ -39,7 +39,7 @@ const CUPPING: SearchablePage = {
 const index = new PageIndex([DEVICE, NECK, CUPPING]);
 const pathsOf = (query: string) => index.find(query).map(({ page }) => page.path);
 
-describe('the search forgives', () => {
+describe('the search tolerates', () => {
   it.each([
     ['a letter that is missing', 'cuping massager', DEVICE],
     ['a letter too many', 'masssager', DEVICE],
@@ -56,7 +56,7 @@ describe('the search forgives', () => {
 
 it('leads into the part of the page that answers, with the words marked', () => {
   const [hit] = index.find('numbness');
-  expect(hit?.places).toEqual([
+  expect(hit?.matches).toEqual([
     {
       anchor: 'doctor',
       title: 'When to see a doctor',
@@ -73,7 +73,7 @@ it('prefers pages that have every word', () => {
   expect(pathsOf('dry cupping')).toEqual([CUPPING.path]);
 });
 
-it('finds nothing for nothing, and for what is nowhere', () => {
+it('finds nothing for an empty or unmatched query', () => {
   expect(index.find('')).toEqual([]);
   expect(index.find(' … ')).toEqual([]);
   expect(index.find('zzzzzz')).toEqual([]);

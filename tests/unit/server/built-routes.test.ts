@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type BuiltRoutes, readBuiltRoutes } from '@/scripts/server/built-routes';
+import { type RouteManifest, readRouteManifest } from '@/server/next-internals/route-manifest';
 
 const ROUTES = [
   '/(shop)/cart/page',
@@ -18,7 +18,7 @@ const ROUTES = [
 const ACTION = `40${'a'.repeat(40)}`;
 
 let folder = '';
-let routes: BuiltRoutes;
+let routes: RouteManifest;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'built-routes-'));
   mkdirSync(path.join(folder, 'server'));
@@ -30,7 +30,7 @@ beforeAll(() => {
     path.join(folder, 'prerender-manifest.json'),
     JSON.stringify({ routes: { '/feed.xml': {} }, dynamicRoutes: { '/previews/[file]': {} } }),
   );
-  routes = readBuiltRoutes(folder);
+  routes = readRouteManifest(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

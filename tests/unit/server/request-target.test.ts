@@ -2,13 +2,13 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canonicalPath, settleTarget } from '@/scripts/server/request-target';
+import { canonicalPath, normaliseRequestTarget } from '@/server/requests/normalise-request-target';
 
 let server: Server;
 let port = 0;
 beforeAll(async () => {
   server = createServer((request, response) => {
-    if (settleTarget(request, response)) return;
+    if (normaliseRequestTarget(request, response)) return;
     response.end(request.url);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -39,7 +39,7 @@ function ask(
   });
 }
 
-describe('a host', () => {
+describe('the Host header', () => {
   it.each(['a b', '[::1', '//', 'http://', 'https://evil.example', 'x:y', 'x:70000', 'a@b', ''])(
     '%j is none, which is 400',
     async (host) => expect((await ask('/', host)).status).toBe(400),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { campaignSchema, readCampaignForm } from '@/lib/sharing/campaign-schema';
-import { SHARE_NETWORKS } from '@/lib/sharing/network';
+import { campaignSchema, readCampaignForm } from '@/lib/sharing/campaign/campaign-schema';
+import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
 
 function read(changes: Record<string, string>) {
   const form = new FormData();

@@ -22,7 +22,7 @@ function mostPerDay(addresses: string[]): number {
 }
 
 describe('shares that may begin in a day', () => {
-  it('are hundreds from one address: a campus has room', () => {
+  it('are hundreds from one address, for networks such as a campus', () => {
     expect(mostPerDay(['8.8.8.8'])).toBeGreaterThanOrEqual(400);
   });
 

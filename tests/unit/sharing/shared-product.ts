@@ -1,4 +1,4 @@
-import type { SharedProduct } from '@/lib/sharing/shared-product';
+import type { SharedProduct } from '@/lib/sharing/link/shared-product';
 
 /** The massager as the shop opens with it. */
 export const massager: SharedProduct = {

@@ -1,12 +1,12 @@
 import type Stripe from 'stripe';
 import { describe, expect, it } from 'vitest';
 import { minor } from '@/lib/core/money';
-import { toPaymentSession } from '@/lib/stripe/payment-session';
-import { isSessionId } from '@/lib/stripe/retrieve-payment-session';
+import { toCheckoutSession } from '@/lib/stripe/checkout-session';
+import { isCheckoutSessionId } from '@/lib/stripe/retrieve-checkout-session';
 import { fromStripeAmount, toStripeAmount } from '@/lib/stripe/stripe-money';
 
 function sessionOf(changes: Record<string, unknown>) {
-  return toPaymentSession({
+  return toCheckoutSession({
     id: 'cs_test_12345678',
     url: null,
     status: 'open',
@@ -21,7 +21,7 @@ function sessionOf(changes: Record<string, unknown>) {
   } as unknown as Stripe.Checkout.Session);
 }
 
-describe('a payment page as Stripe reports it', () => {
+describe('a checkout session as Stripe reports it', () => {
   it.each([
     ['open', { status: 'open' }],
     ['expired', { status: 'expired' }],
@@ -51,7 +51,7 @@ describe('a payment page as Stripe reports it', () => {
     { status: 'complete', payment_status: 'no_payment_required' },
     { status: 'complete', payment_status: 'almost_paid' },
     { status: 'complete', payment_status: null },
-  ])('in words that we do not know is never paid: %j', (changes) => {
+  ])('with an unknown status is never paid: %j', (changes) => {
     expect(sessionOf(changes).state).toBe('unknown');
   });
 
@@ -81,8 +81,10 @@ describe('money at Stripe', () => {
   });
 });
 
-describe('the id of a payment page', () => {
-  it.each(['cs_test_a1B2c3D4', 'cs_live_a1B2c3D4'])('may be %s', (id) => expect(isSessionId(id)).toBe(true));
+describe('the id of a checkout session', () => {
+  it.each(['cs_test_a1B2c3D4', 'cs_live_a1B2c3D4'])('may be %s', (id) =>
+    expect(isCheckoutSessionId(id)).toBe(true),
+  );
   it.each([
     '',
     'cs_test_',
@@ -90,5 +92,5 @@ describe('the id of a payment page', () => {
     'cs_test_../../v1/refunds',
     'cs_test_{CHECKOUT_SESSION_ID}',
     'cs_test_12345678\n',
-  ])('may not be %j', (id) => expect(isSessionId(id)).toBe(false));
+  ])('may not be %j', (id) => expect(isCheckoutSessionId(id)).toBe(false));
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { SAFETY_NOTE, sayEdition } from '@/lib/suitability/safety-note';
+import { formatEdition, SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { safetyNoteHtml, safetyNoteLines } from '@/lib/suitability/safety-note-mail';
 
 const { version, ...words } = SAFETY_NOTE;
@@ -36,8 +36,8 @@ describe('the safety note', () => {
     expect(safetyNoteHtml()).toMatch(fact);
   });
 
-  it('tells its edition as a date, and an odd one as it is', () => {
-    expect(sayEdition('2026-11-26')).toBe('26 November 2026');
-    expect(sayEdition('draft')).toBe('draft');
+  it('shows its edition as a date, and an unknown one as it is', () => {
+    expect(formatEdition('2026-11-26')).toBe('26 November 2026');
+    expect(formatEdition('draft')).toBe('draft');
   });
 });

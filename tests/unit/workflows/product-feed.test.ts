@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Product } from '@/lib/catalogue/product';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { minor } from '@/lib/core/money';
-import { writeLlmsText } from '@/lib/workflows/write-llms-text';
-import { writeProductFeed } from '@/lib/workflows/write-product-feed';
+import { writeLlmsText } from '@/lib/reports/write-llms-text';
+import { writeProductFeed } from '@/lib/reports/write-product-feed';
 
 const PRODUCT: Product = {
   slug: 'cup',
@@ -71,7 +71,7 @@ it('has an item for each variant, with what a merchant centre asks for', () => {
   expect(duo).toContain('<g:image_link>https://shop.example/pictures/controls-1200.webp</g:image_link>');
 });
 
-it('tells a reduced price beside the former one, and free delivery where the variant alone earns it', () => {
+it('has the reduced price beside the former one, and free delivery where the variant alone qualifies', () => {
   const duo =
     writeProductFeed({ products: [PRODUCT], delivery: DELIVERY, siteUrl, shopName: 'Cups & Co' }).split(
       '<item>',
@@ -81,7 +81,7 @@ it('tells a reduced price beside the former one, and free delivery where the var
   expect(duo).toContain('<g:price>0.00 PKR</g:price>');
 });
 
-it('tells a language model prices, delivery and that nothing is treated', () => {
+it('gives language models prices, delivery and that nothing is treated', () => {
   const text = writeLlmsText({
     products: [PRODUCT],
     articles: [],

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { DoorPanel } from '@/components/admin/sign-in/door-panel';
-import { LinkGone } from '@/components/admin/sign-in/link-gone';
+import { AuthPanel } from '@/components/admin/sign-in/auth-panel';
+import { InvalidLink } from '@/components/admin/sign-in/invalid-link';
 import { ConfirmAddressForm } from '@/components/admin/sign-in/reset/confirm-address-form';
-import { getStaffLink } from '@/lib/auth/people-queries';
+import { getStaffLink } from '@/lib/auth/staff/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your new address', referrer: 'same-origin' };
@@ -12,13 +12,13 @@ type ConfirmAddressPageProps = { params: Promise<{ token: string }> };
 export default async function ConfirmAddressPage({ params }: ConfirmAddressPageProps) {
   const { token } = await params;
   const link = await getStaffLink({ token, purpose: 'email_change' });
-  if (!link) return <LinkGone next="You can ask for another on the page of your account." />;
+  if (!link) return <InvalidLink next="You can ask for another on the page of your account." />;
   return (
-    <DoorPanel title="Is this your new address?">
+    <AuthPanel title="Is this your new address?">
       <p>
         From now on you sign in as <bdi>{link.newEmail}</bdi>, and no longer as <bdi>{link.staff.email}</bdi>.
       </p>
       <ConfirmAddressForm token={token} />
-    </DoorPanel>
+    </AuthPanel>
   );
 }

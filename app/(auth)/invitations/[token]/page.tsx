@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { roleWords } from '@/components/admin/layout/role-words';
-import { DoorPanel } from '@/components/admin/sign-in/door-panel';
-import { JoinForm } from '@/components/admin/sign-in/invitation/join-form';
-import { LinkGone } from '@/components/admin/sign-in/link-gone';
-import { getInvitation } from '@/lib/auth/people-queries';
+import { roleLabel } from '@/components/admin/layout/role-label';
+import { AuthPanel } from '@/components/admin/sign-in/auth-panel';
+import { InvalidLink } from '@/components/admin/sign-in/invalid-link';
+import { AcceptInvitationForm } from '@/components/admin/sign-in/invitation/accept-invitation-form';
+import { getInvitation } from '@/lib/auth/staff/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your invitation', referrer: 'same-origin' };
@@ -13,14 +13,14 @@ type InvitationPageProps = { params: Promise<{ token: string }> };
 export default async function InvitationPage({ params }: InvitationPageProps) {
   const { token } = await params;
   const invitation = await getInvitation(token);
-  if (!invitation) return <LinkGone next="Ask the owner of the shop for another invitation." />;
+  if (!invitation) return <InvalidLink next="Ask the owner of the shop for another invitation." />;
   return (
-    <DoorPanel title="Welcome to the back office">
+    <AuthPanel title="Welcome to the back office">
       <p>
         You were invited as <bdi>{invitation.email}</bdi>, to work as{' '}
-        {roleWords(invitation.role).toLowerCase()}. Choose how you are called, and a password.
+        {roleLabel(invitation.role).toLowerCase()}. Choose how you are called, and a password.
       </p>
-      <JoinForm token={token} email={invitation.email} />
-    </DoorPanel>
+      <AcceptInvitationForm token={token} email={invitation.email} />
+    </AuthPanel>
   );
 }

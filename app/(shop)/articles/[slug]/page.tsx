@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ArticleDetail } from '@/components/articles/article-detail';
 import { articleStructuredData } from '@/components/articles/article-structured-data';
-import { ArticleView } from '@/components/articles/article-view';
-import { JsonLd } from '@/components/layout/json-ld';
-import { pageMetadata } from '@/components/layout/page-metadata';
+import { JsonLd } from '@/components/layout/metadata/json-ld';
+import { pageMetadata } from '@/components/layout/metadata/page-metadata';
 import { listProductSlugs } from '@/lib/catalogue/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { getArticle, listArticles, requireKnownProducts } from '@/lib/content/queries';
@@ -49,8 +49,8 @@ export default async function ArticlePage({ params }: Props) {
   if (!article) notFound();
   return (
     <>
-      <JsonLd things={articleStructuredData({ article, siteUrl: getSiteUrl() })} />
-      <ArticleView article={article} />
+      <JsonLd nodes={articleStructuredData({ article, siteUrl: getSiteUrl() })} />
+      <ArticleDetail article={article} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { getSiteUrl } from '@/lib/config/server-config';
 import { endpoint } from '@/lib/http/endpoint';
-import { seeOther } from '@/lib/http/wants-page';
-import { viaCookie } from '@/lib/sharing/via-cookie';
+import { seeOther } from '@/lib/http/form-response';
+import { attributionCookie } from '@/lib/sharing/attribution-cookie';
 import { readVisitorToken } from '@/lib/sharing/visitor-cookie';
-import { openShareLink } from '@/lib/workflows/open-share-link';
+import { openShareLink } from '@/lib/workflows/sharing/open-share-link';
 
-/** People are led on to the product page, which is prerendered and the same for everybody; crawlers get the preview. */
+/** Redirects people to the product page, which is prerendered and the same for everybody; crawlers get the preview. */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   GET: async (request, { params }) => {
     const token = String((await params).token);
@@ -13,7 +13,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const opened = await openShareLink(token, { method, headers, visitorToken: await readVisitorToken() });
     if (opened.shows === 'page') {
       const isSecure = getSiteUrl().startsWith('https:');
-      return seeOther(opened.path, opened.isFriend ? [viaCookie({ token, isSecure })] : []);
+      return seeOther(opened.path, opened.isFriend ? [attributionCookie({ token, isSecure })] : []);
     }
     return new Response(opened.html, {
       headers: {

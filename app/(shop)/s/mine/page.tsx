@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { PageFrame } from '@/components/layout/page-frame';
-import { AddressForm } from '@/components/sharing/address-form';
+import { NotificationEmailForm } from '@/components/sharing/status/notification-email-form';
+import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Notice } from '@/components/ui/notice';
 import prose from '@/components/ui/prose.module.css';
+import { getLatestShare } from '@/lib/reports/get-latest-share';
 import {
-  REWARD_STATE_WORDS,
-  SHARE_PROBLEM_WORDS,
-  UNLOCK_WAIT_WORDS,
-  WAY_TO_DISCOUNT,
-} from '@/lib/sharing/share-words';
+  REWARD_STATE_MESSAGES,
+  SHARE_PROBLEM_MESSAGES,
+  UNLOCK_BLOCKER_MESSAGES,
+  UNLOCK_HINTS,
+} from '@/lib/sharing/share-messages';
 import { readVisitorToken } from '@/lib/sharing/visitor-cookie';
-import { getLatestShare } from '@/lib/workflows/get-latest-share';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your share', robots: { index: false } };
@@ -21,10 +21,10 @@ type Props = {
   searchParams: Promise<{ share?: string | string[]; problem?: string | string[]; told?: string | string[] }>;
 };
 
-/** Where somebody without JavaScript finds the link to share, says that they have shared, and finds the code. */
+/** The share page for browsers without JavaScript: the link, the button that reports the return, and the code. */
 export default async function MySharePage({ searchParams }: Props) {
   const { share: shareId, problem, told } = await searchParams;
-  const problemWords = SHARE_PROBLEM_WORDS[String(problem)];
+  const problemMessage = SHARE_PROBLEM_MESSAGES[String(problem)];
   const found = await getLatestShare({
     visitorToken: await readVisitorToken(),
     shareId: typeof shareId === 'string' ? shareId : null,
@@ -32,10 +32,10 @@ export default async function MySharePage({ searchParams }: Props) {
   return (
     <PageFrame title="Your share">
       <div className={prose.prose}>
-        {problemWords ? (
-          <Notice tone="critical" role="alert" title="This did not work">
-            <p>{problemWords}</p>
-          </Notice>
+        {problemMessage ? (
+          <Alert tone="critical" role="alert" title="This did not work">
+            <p>{problemMessage}</p>
+          </Alert>
         ) : null}
         {found ? (
           <>
@@ -45,26 +45,26 @@ export default async function MySharePage({ searchParams }: Props) {
             </p>
             {found.invitation.intentUrl ? (
               <p>
-                <ButtonLink look="secondary" href={found.invitation.intentUrl}>
+                <ButtonLink variant="secondary" href={found.invitation.intentUrl}>
                   Share {found.invitation.title}
                 </ButtonLink>
               </p>
             ) : null}
             {found.reward ? (
-              <Notice tone="positive" role="status" title={`Your code: ${found.reward.code}`}>
-                <p>{REWARD_STATE_WORDS[found.reward.state]}</p>
-              </Notice>
+              <Alert tone="positive" role="status" title={`Your code: ${found.reward.code}`}>
+                <p>{REWARD_STATE_MESSAGES[found.reward.state]}</p>
+              </Alert>
             ) : (
               <>
                 <form method="post" action={`/api/share/${found.share.shareId}/returned`}>
                   <p>
                     {found.waitsFor
-                      ? UNLOCK_WAIT_WORDS[found.waitsFor]
-                      : WAY_TO_DISCOUNT[found.share.requiredLevel]}
+                      ? UNLOCK_BLOCKER_MESSAGES[found.waitsFor]
+                      : UNLOCK_HINTS[found.share.requiredLevel]}
                   </p>
                   <Button>{found.waitsFor ? 'Look again' : 'I have shared it'}</Button>
                 </form>
-                <AddressForm shareId={found.share.shareId} isTold={told === '1'} />
+                <NotificationEmailForm shareId={found.share.shareId} isInitiallySaved={told === '1'} />
               </>
             )}
           </>

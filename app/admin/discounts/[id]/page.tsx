@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { DiscountPageView } from '@/components/admin/discounts/discount-page-view';
+import { DiscountEditor } from '@/components/admin/discounts/discount-editor';
+import { DISCOUNT_STATE_LABELS, discountValueLabel } from '@/components/admin/discounts/discount-labels';
 import { discountPath } from '@/components/admin/discounts/discount-path';
-import { STATE_WORDS, whatWords } from '@/components/admin/discounts/discount-words';
-import { SavedNotice } from '@/components/admin/forms/saved-notice';
+import { SavedAlert } from '@/components/admin/forms/saved-alert';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { Badge } from '@/components/ui/badge';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { discountStateOf } from '@/lib/discounts/staff-discount';
 import {
   getDiscount,
@@ -20,7 +20,7 @@ import {
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Discount' };
 
-const WORDS = {
+const MESSAGES = {
   made: 'The discount is made, and its codes can be used.',
   saved: 'Saved. It holds from now on.',
   codes: 'The codes are added and can be used.',
@@ -39,16 +39,16 @@ export default async function DiscountPage({ params, searchParams }: PageProps<'
     listRedemptions(id),
     listDiscountableProducts(),
   ]);
-  const state = STATE_WORDS[discountStateOf(discount, new Date())];
+  const state = DISCOUNT_STATE_LABELS[discountStateOf(discount, new Date())];
   return (
     <AdminFrame staff={staff} current="/admin/discounts">
       <AdminHeading title={discount.title}>
-        <Badge tone={state.tone}>{state.word}</Badge>
-        <span>{whatWords(discount)}</span>
+        <Badge tone={state.tone}>{state.label}</Badge>
+        <span>{discountValueLabel(discount)}</span>
         <a href="/admin/discounts">All discounts</a>
       </AdminHeading>
-      <SavedNotice done={done} words={WORDS} />
-      <DiscountPageView
+      <SavedAlert done={done} messages={MESSAGES} />
+      <DiscountEditor
         discount={discount}
         codes={codes}
         redemptions={redemptions}

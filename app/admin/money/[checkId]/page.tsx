@@ -2,28 +2,32 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { CheckView } from '@/components/admin/money/check-view';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { ReconciliationDetail } from '@/components/admin/reconciliation/reconciliation-detail';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { isUuid } from '@/lib/core/ids';
-import { getMoneyCheck, listMoneyDays, listMoneyFindings } from '@/lib/payments/money-check-queries';
+import {
+  getReconciliation,
+  listDiscrepancies,
+  listReconciliationDays,
+} from '@/lib/payments/reconciliation-queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Comparison with Stripe' };
 
-type CheckPageProps = {
+type ReconciliationPageProps = {
   params: Promise<{ checkId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default async function CheckPage({ params, searchParams }: CheckPageProps) {
+export default async function ReconciliationPage({ params, searchParams }: ReconciliationPageProps) {
   const { checkId } = await params;
   const staff = await requireStaff('money.view', '/admin/money');
-  const check = isUuid(checkId) ? await getMoneyCheck(checkId) : null;
-  if (!check) notFound();
-  const [days, findings, { mended }] = await Promise.all([
-    listMoneyDays(check.id),
-    listMoneyFindings(check.id),
+  const reconciliation = isUuid(checkId) ? await getReconciliation(checkId) : null;
+  if (!reconciliation) notFound();
+  const [days, discrepancies, { mended }] = await Promise.all([
+    listReconciliationDays(reconciliation.id),
+    listDiscrepancies(reconciliation.id),
     searchParams,
   ]);
   return (
@@ -31,12 +35,12 @@ export default async function CheckPage({ params, searchParams }: CheckPageProps
       <AdminHeading title="Comparison with Stripe">
         <a href="/admin/money">All comparisons</a>
       </AdminHeading>
-      <CheckView
-        check={check}
+      <ReconciliationDetail
+        reconciliation={reconciliation}
         days={days}
-        findings={findings}
-        mayMend={isPermitted({ role: staff.role, permission: 'money.mend' })}
-        mended={typeof mended === 'string' ? mended : null}
+        discrepancies={discrepancies}
+        mayResolve={isPermitted({ role: staff.role, permission: 'money.mend' })}
+        resolution={typeof mended === 'string' ? mended : null}
       />
     </AdminFrame>
   );

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { EventListView } from '@/components/admin/money/event-list-view';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { StripeEventList } from '@/components/admin/reconciliation/stripe-event-list';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { parseStripeEventFilters, stripeEventsPath } from '@/lib/payments/stripe-event-filters';
 import { listStripeEvents } from '@/lib/payments/stripe-event-queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Webhooks' };
 
-type EventsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type StripeEventsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function EventsPage({ searchParams }: EventsPageProps) {
+export default async function StripeEventsPage({ searchParams }: StripeEventsPageProps) {
   const filters = parseStripeEventFilters(await searchParams);
   const staff = await requireStaff('money.view', stripeEventsPath(filters));
   const { events, hasMore } = await listStripeEvents(filters);
@@ -20,7 +20,7 @@ export default async function EventsPage({ searchParams }: EventsPageProps) {
       <AdminHeading title="Webhooks from Stripe">
         <a href="/admin/money">Money</a>
       </AdminHeading>
-      <EventListView filters={filters} events={events} hasMore={hasMore} />
+      <StripeEventList filters={filters} events={events} hasMore={hasMore} />
     </AdminFrame>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
-import { deskOf } from '@/components/admin/orders/desk/desk';
-import { OrderPageView } from '@/components/admin/orders/order-page-view';
-import { requireStaff } from '@/lib/auth/require-staff';
-import { getUsualCarrier, listOtherOrders } from '@/lib/orders/desk-queries';
+import { orderActionsFor } from '@/components/admin/orders/actions/order-actions';
+import { AdminOrderDetail } from '@/components/admin/orders/detail/admin-order-detail';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { getUsualCarrier, listOtherOrders } from '@/lib/orders/detail/order-detail-queries';
 import { getOrderForStaff } from '@/lib/orders/staff-queries';
 
 export const dynamic = 'force-dynamic';
@@ -32,11 +32,11 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   return (
     <AdminFrame staff={staff} current="/admin/orders">
       {/* What was done begins with fresh forms; a form that was refused keeps what was typed. */}
-      <OrderPageView
+      <AdminOrderDetail
         key={String(at)}
         order={order}
         others={others}
-        desk={deskOf(order, staff.role)}
+        actions={orderActionsFor(order, staff.role)}
         usualCarrier={usualCarrier}
         done={done}
       />

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { pdfResponse } from '@/lib/http/pdf-response';
-import { parseOrderNumbers } from '@/lib/orders/papers';
-import { printInvoices } from '@/lib/workflows/print-papers';
+import { parseOrderNumbers } from '@/lib/orders/documents/packing-slip';
+import { renderInvoices } from '@/lib/reports/render-order-documents';
 
 /**
  * The invoices of `?orders=1001,1002`, as one PDF. Looking gives nobody a number: where an order has no invoice yet,
@@ -11,7 +11,7 @@ import { printInvoices } from '@/lib/workflows/print-papers';
 export async function GET(request: Request): Promise<Response> {
   const { search, searchParams } = new URL(request.url);
   await requireStaff('orders.fulfil', `/admin/orders/invoices${search}`);
-  const { missing, pdf } = await printInvoices(parseOrderNumbers(searchParams.get('orders')));
+  const { missing, pdf } = await renderInvoices(parseOrderNumbers(searchParams.get('orders')));
   if (missing.length > 0 && searchParams.get('issued') !== 'only')
     redirect(`/admin/orders/invoices/issue${search}`);
   return pdf ? pdfResponse(pdf, 'invoices') : redirect('/admin/orders/nothing-to-print');

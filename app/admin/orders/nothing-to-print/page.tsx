@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Nothing to print' };

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { OutcomeNotice } from '@/components/admin/people/outcome-notice';
-import { PersonPageView } from '@/components/admin/people/person-page-view';
-import { getPerson } from '@/lib/auth/people-queries';
-import { isPermitted } from '@/lib/auth/permissions';
-import { listSessions } from '@/lib/auth/queries';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { OutcomeAlert } from '@/components/admin/people/outcome-alert';
+import { PersonDetail } from '@/components/admin/people/person-detail';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { listSessions } from '@/lib/auth/sessions/queries';
+import { getStaffMember } from '@/lib/auth/staff/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'A person' };
@@ -21,15 +21,15 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const { staffId } = await params;
   const staff = await requireStaff('people.view', '/admin/people');
   const { outcome } = await searchParams;
-  const person = await getPerson(staffId);
+  const person = await getStaffMember(staffId);
   if (!person) notFound();
   return (
     <AdminFrame staff={staff} current="/admin/people">
       <AdminHeading title={person.name}>
         <a href="/admin/people">People</a>
       </AdminHeading>
-      <OutcomeNotice outcome={outcome} />
-      <PersonPageView
+      <OutcomeAlert outcome={outcome} />
+      <PersonDetail
         person={person}
         sessions={await listSessions(person)}
         mayManage={isPermitted({ role: staff.role, permission: 'people.manage' })}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { PermissionTable } from '@/components/admin/people/permission-table';
-import { requireSignedIn } from '@/lib/auth/require-staff';
+import { requireSignedIn } from '@/lib/auth/authorisation/require-staff';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'What each role may do' };

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { SavedNotice } from '@/components/admin/forms/saved-notice';
+import { SavedAlert } from '@/components/admin/forms/saved-alert';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { StockPageView } from '@/components/admin/stock/stock-page-view';
+import { StockEditor } from '@/components/admin/stock/stock-editor';
 import { stockPath } from '@/components/admin/stock/stock-path';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { getStock, listMovements } from '@/lib/inventory/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Stock of a version' };
 
-const WORDS = {
+const MESSAGES = {
   receipt: 'The delivery is on the shelf. The shop shows it within a second.',
   count: 'The count is entered, with its difference. The shop shows it within a second.',
   adjustment: 'It is put right. The shop shows it within a second.',
@@ -33,8 +33,8 @@ export default async function StockOfVariantPage({ params, searchParams }: PageP
         <span>{stock.sku}</span>
         <a href="/admin/stock">All stock</a>
       </AdminHeading>
-      <SavedNotice done={done} words={WORDS} />
-      <StockPageView
+      <SavedAlert done={done} messages={MESSAGES} />
+      <StockEditor
         stock={stock}
         movements={movements}
         isOlder={cursor !== null}

@@ -1,10 +1,10 @@
-import { requireActor } from '@/lib/auth/require-actor';
+import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { endpoint } from '@/lib/http/endpoint';
+import { acceptsHtml, seeOther } from '@/lib/http/form-response';
 import { problemResponse } from '@/lib/http/problem';
-import { checkInput } from '@/lib/http/read-input';
-import { seeOther, wantsPage } from '@/lib/http/wants-page';
-import { exportSchema, readExportFilters } from '@/lib/workflows/export-request';
-import { exportTable } from '@/lib/workflows/export-table';
+import { validateInput } from '@/lib/http/read-input';
+import { exportSchema, readExportFilters } from '@/lib/reports/export-request';
+import { exportTable } from '@/lib/reports/export-table';
 
 const PAGE = '/admin/exports';
 
@@ -13,10 +13,10 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const actor = await requireActor('orders.export', PAGE);
     const query = new URL(request.url).searchParams;
     const fields = Object.fromEntries(query);
-    const asked = checkInput(exportSchema, fields);
+    const asked = validateInput(exportSchema, fields);
     if (!asked.ok) {
       query.set('check', '1');
-      return wantsPage(request) ? seeOther(`${PAGE}?${query}`) : problemResponse(asked.error);
+      return acceptsHtml(request) ? seeOther(`${PAGE}?${query}`) : problemResponse(asked.error);
     }
     const { fileName, rows, stream } = await exportTable({
       request: { ...asked.value, filters: readExportFilters(fields) },

@@ -1,7 +1,7 @@
-import { handleAuthRequest } from '@/lib/auth/handle-auth-request';
+import { handleAuthRequest } from '@/lib/auth/next-auth/handle-auth-request';
 import { endpoint } from '@/lib/http/endpoint';
-import { passSecondFactor, signInStaff } from '@/lib/workflows/sign-in-staff';
-import { signOutStaff } from '@/lib/workflows/sign-out-staff';
+import { passSecondFactor, signInStaff } from '@/lib/workflows/staff/sign-in-staff';
+import { signOutStaff } from '@/lib/workflows/staff/sign-out-staff';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,27 +1,27 @@
-import { answerWithCart, answerWithCartProblem } from '@/lib/cart/answer-with-cart';
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { cartProblem } from '@/lib/cart/cart-problem';
+import { cartProblemResponse, cartResponse } from '@/lib/cart/cart-response';
 import { addLineSchema } from '@/lib/cart/cart-schema';
 import { endpoint } from '@/lib/http/endpoint';
+import { acceptsHtml } from '@/lib/http/form-response';
 import { problemResponse } from '@/lib/http/problem';
-import { checkInput, readRawInput } from '@/lib/http/read-input';
-import { wantsPage } from '@/lib/http/wants-page';
-import { putInCart } from '@/lib/workflows/put-in-cart';
+import { readRawInput, validateInput } from '@/lib/http/read-input';
+import { addToCart } from '@/lib/workflows/checkout/add-to-cart';
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request) => {
     const raw = await readRawInput(request, ['quantity']);
     if (!raw.ok) return problemResponse(raw.error);
     const isForm = raw.value.form !== null;
-    const input = checkInput(addLineSchema, raw.value.data);
-    if (!input.ok) return answerWithCartProblem(request, { problem: input.error, isForm });
+    const input = validateInput(addLineSchema, raw.value.data);
+    if (!input.ok) return cartProblemResponse(request, { problem: input.error, isForm });
     const earlierToken = await readCartToken();
-    const added = await putInCart({ token: earlierToken, ...input.value });
-    if (!added.ok) return answerWithCartProblem(request, { problem: cartProblem(added.error), isForm });
-    return answerWithCart({
+    const added = await addToCart({ token: earlierToken, ...input.value });
+    if (!added.ok) return cartProblemResponse(request, { problem: cartProblem(added.error), isForm });
+    return cartResponse({
       ...added.value,
       isForm,
-      ...(wantsPage(request) ? { page: { earlierToken } } : {}),
+      ...(acceptsHtml(request) ? { page: { earlierToken } } : {}),
     });
   },
 });

@@ -1,9 +1,9 @@
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { countryRule } from '@/lib/checkout/countries';
 import { endpoint } from '@/lib/http/endpoint';
+import { privateJson } from '@/lib/http/form-response';
 import { invalidFields, problemResponse } from '@/lib/http/problem';
-import { privateJson } from '@/lib/http/wants-page';
-import { quoteDelivery } from '@/lib/workflows/quote-delivery';
+import { quoteDelivery } from '@/lib/workflows/checkout/quote-delivery';
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   GET: async (request) => {

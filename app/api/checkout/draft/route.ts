@@ -2,11 +2,11 @@ import { readCartToken } from '@/lib/cart/cart-cookie';
 import { draftValues } from '@/lib/checkout/checkout-draft';
 import { saveDraft } from '@/lib/checkout/save-draft';
 import { endpoint } from '@/lib/http/endpoint';
+import { seeOther } from '@/lib/http/form-response';
 import { problemResponse } from '@/lib/http/problem';
 import { readRawInput } from '@/lib/http/read-input';
-import { seeOther } from '@/lib/http/wants-page';
 
-/** Keeps what was typed so far and comes back with the delivery options of the country chosen. */
+/** Saves the draft and redirects back to the form, with the delivery options of the chosen country. */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request) => {
     const raw = await readRawInput(request);

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { emailField } from '@/lib/core/email-field';
-import { afterAnswer } from '@/lib/http/after-answer';
+import { afterResponse } from '@/lib/http/after-response';
 import { addressPrefix } from '@/lib/http/client-address';
 import { endpoint } from '@/lib/http/endpoint';
+import { acceptsHtml, privateJson, seeOther } from '@/lib/http/form-response';
 import { problemResponse } from '@/lib/http/problem';
-import { takeFromLimits } from '@/lib/http/rate-limit';
-import { checkInput, readRawInput } from '@/lib/http/read-input';
-import { privateJson, seeOther, wantsPage } from '@/lib/http/wants-page';
-import { normaliseEmail } from '@/lib/orders/email-address';
+import { consumeRateLimit } from '@/lib/http/rate-limit';
+import { readRawInput, validateInput } from '@/lib/http/read-input';
+import { normaliseEmail } from '@/lib/orders/normalise-email';
 import { readOrderNumber } from '@/lib/orders/order-number';
-import { expectDatabase, sendOrderLink } from '@/lib/workflows/send-order-link';
+import { requireDatabase, sendOrderLink } from '@/lib/workflows/orders/send-order-link';
 
 const PER_EMAIL = { name: 'find-order-email', points: 5, perSeconds: 3600 };
 const PER_ADDRESS = { name: 'find-order-address', points: 30, perSeconds: 3600 };
@@ -34,19 +34,19 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request) => {
     const raw = await readRawInput(request);
     if (!raw.ok) return problemResponse(raw.error);
-    const isPage = raw.value.form !== null && wantsPage(request);
-    const input = checkInput(findOrderSchema, raw.value.data);
+    const isPage = raw.value.form !== null && acceptsHtml(request);
+    const input = validateInput(findOrderSchema, raw.value.data);
     if (!input.ok)
       return isPage ? seeOther('/orders/find?problem=invalid_fields') : problemResponse(input.error);
     const { email, orderNumber } = input.value;
-    const tooMany = await takeFromLimits([
+    const tooMany = await consumeRateLimit([
       { limit: PER_EMAIL, key: normaliseEmail(email) },
       { limit: PER_ADDRESS, key: addressPrefix(request.headers) },
     ]);
     if (tooMany)
       return isPage ? seeOther('/orders/find?problem=too_many_requests') : problemResponse(tooMany);
-    await expectDatabase();
-    afterAnswer('an order link', () => sendOrderLink({ orderNumber, email }));
+    await requireDatabase();
+    afterResponse('an order link', () => sendOrderLink({ orderNumber, email }));
     return raw.value.form ? seeOther('/orders/find?sent=1') : privateJson({ status: 'sent_if_found' });
   },
 });

@@ -1,17 +1,17 @@
 import { endpoint } from '@/lib/http/endpoint';
 import { problemResponse } from '@/lib/http/problem';
-import { taggedJson } from '@/lib/sharing/answer-with-share';
 import { shareProblem } from '@/lib/sharing/share-problem';
-import { followShare } from '@/lib/workflows/follow-share';
-import { followedShareAnswer } from '@/lib/workflows/followed-share-answer';
-import { readShareRequest } from '@/lib/workflows/read-share-request';
+import { jsonWithEtag } from '@/lib/sharing/share-response';
+import { getShareStatus } from '@/lib/workflows/sharing/get-share-status';
+import { readShareCookies } from '@/lib/workflows/sharing/read-share-cookies';
+import { shareStatusResponse } from '@/lib/workflows/sharing/share-status-response';
 
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   GET: async (request, { params }) => {
     const { id } = await params;
-    const share = await followShare(await readShareRequest(String(id)));
+    const share = await getShareStatus(await readShareCookies(String(id)));
     if (!share.ok) return problemResponse(shareProblem(share.error));
-    const { body, cookies } = followedShareAnswer(share.value);
-    return taggedJson(request, body, cookies);
+    const { body, cookies } = shareStatusResponse(share.value);
+    return jsonWithEtag(request, body, cookies);
   },
 });

@@ -1,18 +1,18 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { credentialErrors } from '@/components/admin/account/credential-error-words';
+import { credentialErrors } from '@/components/admin/account/credential-errors';
 import { readOwnCredentials } from '@/components/admin/account/read-own-credentials';
-import { requireEnrollingSelf, requireSelf } from '@/lib/auth/require-self';
-import { SECOND_FACTOR_PATH } from '@/lib/auth/require-staff';
-import { signInPath } from '@/lib/auth/return-path';
-import { writeSession } from '@/lib/auth/session-cookie';
+import { requireEnrollingSelf, requireSelf } from '@/lib/auth/authorisation/require-self';
+import { SECOND_FACTOR_PATH } from '@/lib/auth/authorisation/require-staff';
+import { setSessionCookie } from '@/lib/auth/sessions/session-cookie';
+import { signInPath } from '@/lib/auth/sign-in/return-path';
 import {
   removeOwnSecondFactor,
   renewOwnRecoveryCodes,
   setUpSecondFactor,
-} from '@/lib/workflows/change-own-account';
-import { checkOwnCredentials } from '@/lib/workflows/check-own-credentials';
+} from '@/lib/workflows/staff/change-own-account';
+import { checkOwnCredentials } from '@/lib/workflows/staff/check-own-credentials';
 import type { SecondFactorState } from './second-factor-state';
 
 /** Puts a second factor into force with its first code, and shows the recovery codes, once. */
@@ -53,7 +53,7 @@ export async function removeFactor(previous: SecondFactorState, form: FormData):
   const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
   if (!proven.ok) return refused(previous, credentialErrors(proven.error));
   const removed = await removeOwnSecondFactor({ ...self, staff: proven.value });
-  if (removed.ok) await writeSession(removed.value);
+  if (removed.ok) await setSessionCookie(removed.value);
   else if (removed.error === 'signed_out') redirect(signInPath(SECOND_FACTOR_PATH));
   redirect(SECOND_FACTOR_PATH);
 }
@@ -65,8 +65,8 @@ function refused(previous: SecondFactorState, errors: SecondFactorState['errors'
 async function shown(
   previous: SecondFactorState,
   recoveryCodes: string[],
-  session: Parameters<typeof writeSession>[0],
+  session: Parameters<typeof setSessionCookie>[0],
 ): Promise<SecondFactorState> {
-  await writeSession(session);
+  await setSessionCookie(session);
   return { errors: {}, recoveryCodes, attempt: previous.attempt + 1 };
 }

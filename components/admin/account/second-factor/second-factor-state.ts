@@ -1,4 +1,4 @@
-/** What the forms about a second factor know between two tries. */
+/** The state of the forms about a second factor between two attempts. */
 export type SecondFactorState = {
   /** By the name of the field. */
   errors: { readonly [field: string]: string };
@@ -8,4 +8,4 @@ export type SecondFactorState = {
 };
 
 /** A form that nobody has sent yet. */
-export const NOT_SENT: SecondFactorState = { errors: {}, recoveryCodes: [], attempt: 0 };
+export const INITIAL_SECOND_FACTOR_STATE: SecondFactorState = { errors: {}, recoveryCodes: [], attempt: 0 };

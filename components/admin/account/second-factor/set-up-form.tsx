@@ -1,16 +1,16 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import account from '@/components/admin/account/account-page.module.css';
+import account from '@/components/admin/account/account.module.css';
 import { OwnCredentialsFields } from '@/components/admin/account/own-credentials-fields';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { confirmCode } from './actions';
 import { RecoveryCodes } from './recovery-codes';
 import styles from './second-factor.module.css';
-import { NOT_SENT } from './second-factor-state';
+import { INITIAL_SECOND_FACTOR_STATE } from './second-factor-state';
 
-type Offer = {
+type Enrolment = {
   /** The picture for the app, drawn on the server. */
   pictureSvg: string;
   /** The same as text, for an app on the same phone. */
@@ -20,17 +20,17 @@ type Offer = {
 
 type SetUpFormProps = {
   /** Null when a second factor is in force. */
-  offer: Offer | null;
+  enrolment: Enrolment | null;
   /** What is shown then, unless that has just come true: the page is made anew where there is no JavaScript. */
   children: ReactNode;
 };
 
 /** Sets an authenticator app up in two steps; a plain form where there is no JavaScript. */
-export function SetUpForm({ offer, children }: SetUpFormProps) {
-  const [state, submit, isSending] = useActionState(confirmCode, NOT_SENT);
+export function SetUpForm({ enrolment, children }: SetUpFormProps) {
+  const [state, submit, isSending] = useActionState(confirmCode, INITIAL_SECOND_FACTOR_STATE);
   if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
-  if (!offer) return children;
-  const { pictureSvg, secret, uri } = offer;
+  if (!enrolment) return children;
+  const { pictureSvg, secret, uri } = enrolment;
   return (
     <ol className={styles.steps}>
       <li>

@@ -3,35 +3,38 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { type AccountFormState, refused } from '@/components/admin/account/account-form-state';
-import { passwordFaultWords } from '@/components/admin/account/password-fault-words';
+import { passwordErrorMessage } from '@/components/admin/account/password-error-message';
 import { readNewPassword } from '@/components/admin/account/read-new-password';
-import { nameField } from '@/lib/auth/account-schema';
-import { rememberDevice } from '@/lib/auth/known-device';
-import { getInvitation } from '@/lib/auth/people-queries';
-import { writeSession } from '@/lib/auth/session-cookie';
-import { joinStaff } from '@/lib/workflows/invite-staff';
+import { setSessionCookie } from '@/lib/auth/sessions/session-cookie';
+import { rememberDevice } from '@/lib/auth/sign-in/known-device';
+import { getInvitation } from '@/lib/auth/staff/queries';
+import { staffNameField } from '@/lib/auth/staff/staff-schema';
+import { acceptStaffInvitation } from '@/lib/workflows/staff/invite-staff';
 
-const GONE =
+const INVALID_INVITATION =
   'This invitation does not work any more: it was used, withdrawn, sent again since, or is too old. Ask the owner of the shop for another.';
 
-/** Lets somebody in whom an invitation asked, and leads them to their second factor. */
-export async function join(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
+/** Accepts an invitation, and redirects to the set-up of the second factor. */
+export async function acceptInvitation(
+  previous: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
   const token = String(form.get('token') ?? '');
   const invitation = await getInvitation(token);
-  if (!invitation) return refused(previous, { message: GONE });
+  if (!invitation) return refused(previous, { message: INVALID_INVITATION });
   const typed = { name: String(form.get('name') ?? '') };
-  const name = nameField.safeParse(typed.name);
+  const name = staffNameField.safeParse(typed.name);
   const { password, fault } = readNewPassword(form, [invitation.email, typed.name]);
   if (!name.success || fault) {
     const errors = {
       ...(name.success ? {} : { name: name.error.issues[0]?.message ?? '' }),
-      ...(fault ? { newPassword: passwordFaultWords(fault) } : {}),
+      ...(fault ? { newPassword: passwordErrorMessage(fault) } : {}),
     };
     return refused(previous, { typed, errors });
   }
-  const joined = await joinStaff({ token, name: name.data, password, headers: await headers() });
-  if (!joined) return refused(previous, { typed, message: GONE });
-  await writeSession(joined.session);
+  const joined = await acceptStaffInvitation({ token, name: name.data, password, headers: await headers() });
+  if (!joined) return refused(previous, { typed, message: INVALID_INVITATION });
+  await setSessionCookie(joined.session);
   await rememberDevice(joined.email);
   redirect('/admin/account/second-factor');
 }

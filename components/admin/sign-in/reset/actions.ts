@@ -4,29 +4,31 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { type AccountFormState, done, refused } from '@/components/admin/account/account-form-state';
-import { passwordFaultWords } from '@/components/admin/account/password-fault-words';
+import { passwordErrorMessage } from '@/components/admin/account/password-error-message';
 import { readNewPassword } from '@/components/admin/account/read-new-password';
-import { emailField } from '@/lib/auth/account-schema';
-import { rememberDevice } from '@/lib/auth/known-device';
-import { getStaffLink } from '@/lib/auth/people-queries';
-import { resetLimits } from '@/lib/auth/sign-in-limits';
+import { rememberDevice } from '@/lib/auth/sign-in/known-device';
+import { passwordResetLimits } from '@/lib/auth/sign-in/sign-in-limits';
+import { getStaffLink } from '@/lib/auth/staff/queries';
+import { staffEmailField } from '@/lib/auth/staff/staff-schema';
 import { addressPrefix, clientAddress } from '@/lib/http/client-address';
-import { takeFromLimits } from '@/lib/http/rate-limit';
-import { confirmEmail } from '@/lib/workflows/change-own-email';
-import { askForPasswordReset, resetPassword } from '@/lib/workflows/reset-password';
+import { consumeRateLimit } from '@/lib/http/rate-limit';
+import { confirmEmailChange } from '@/lib/workflows/staff/change-own-email';
+import { requestPasswordReset, resetPassword } from '@/lib/workflows/staff/reset-password';
 
-const LINK_GONE =
+const INVALID_LINK =
   'This link does not work any more: it was used, replaced by a newer one, or is too old. Ask for another.';
 
 /** Sends a link for a new password; the answer is the same whether or not the address is anybody's. */
-export async function askForLink(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
+export async function sendResetLink(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const typed = { email: String(form.get('email') ?? '') };
-  const email = emailField.safeParse(typed.email);
+  const email = staffEmailField.safeParse(typed.email);
   if (!email.success) {
     return refused(previous, { typed, errors: { email: email.error.issues[0]?.message ?? '' } });
   }
   const from = await headers();
-  const tooMany = await takeFromLimits(resetLimits({ email: email.data, address: addressPrefix(from) }));
+  const tooMany = await consumeRateLimit(
+    passwordResetLimits({ email: email.data, address: addressPrefix(from) }),
+  );
   if (tooMany) {
     return refused(previous, {
       typed,
@@ -35,7 +37,7 @@ export async function askForLink(previous: AccountFormState, form: FormData): Pr
   }
   const address = clientAddress(from);
   // After the answer, because the time of it would tell whether there is such a person.
-  after(() => askForPasswordReset({ email: email.data, address }));
+  after(() => requestPasswordReset({ email: email.data, address }));
   return done(
     previous,
     'If this address belongs to somebody of the staff, a mail with a link is on its way. It works for an hour. Look into the folder for spam too.',
@@ -49,11 +51,11 @@ export async function chooseNewPassword(
 ): Promise<AccountFormState> {
   const token = String(form.get('token') ?? '');
   const link = await getStaffLink({ token, purpose: 'password_reset' });
-  if (!link) return refused(previous, { message: LINK_GONE });
+  if (!link) return refused(previous, { message: INVALID_LINK });
   const { password, fault } = readNewPassword(form, [link.staff.email, link.staff.name]);
-  if (fault) return refused(previous, { errors: { newPassword: passwordFaultWords(fault) } });
+  if (fault) return refused(previous, { errors: { newPassword: passwordErrorMessage(fault) } });
   const email = await resetPassword({ token, password, address: clientAddress(await headers()) });
-  if (email === null) return refused(previous, { message: LINK_GONE });
+  if (email === null) return refused(previous, { message: INVALID_LINK });
   // Who reads the person's mail is let past a limit that strangers have used up.
   await rememberDevice(email);
   redirect('/sign-in?passwordSet=1');
@@ -62,10 +64,10 @@ export async function chooseNewPassword(
 /** Makes the address that a link was sent to the one to sign in with. */
 export async function confirmAddress(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const token = String(form.get('token') ?? '');
-  const outcome = await confirmEmail({ token, address: clientAddress(await headers()) });
+  const outcome = await confirmEmailChange({ token, address: clientAddress(await headers()) });
   switch (outcome) {
     case 'link_invalid':
-      return refused(previous, { message: LINK_GONE });
+      return refused(previous, { message: INVALID_LINK });
     case 'taken':
       return refused(previous, { message: 'Somebody else of the staff has this address. Choose another.' });
     case 'changed':

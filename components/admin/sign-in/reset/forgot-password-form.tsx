@@ -1,19 +1,19 @@
 'use client';
 
 import { useActionState } from 'react';
-import { AccountFormNotice } from '@/components/admin/account/account-form-notice';
-import { UNTOUCHED } from '@/components/admin/account/account-form-state';
+import { AccountFormAlert } from '@/components/admin/account/account-form-alert';
+import { INITIAL_ACCOUNT_FORM_STATE } from '@/components/admin/account/account-form-state';
 import styles from '@/components/admin/sign-in/sign-in-form.module.css';
 import { Button } from '@/components/ui/button';
 import { EmailField } from '@/components/ui/email-field';
-import { askForLink } from './actions';
+import { sendResetLink } from './actions';
 
 /** Asks for a mail with a link; a plain form where there is no JavaScript. */
 export function ForgotPasswordForm() {
-  const [state, submit, isSending] = useActionState(askForLink, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(sendResetLink, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <EmailField
         id="email"
         name="email"

@@ -1,8 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
-import { AccountFormNotice } from '@/components/admin/account/account-form-notice';
-import { UNTOUCHED } from '@/components/admin/account/account-form-state';
+import { AccountFormAlert } from '@/components/admin/account/account-form-alert';
+import { INITIAL_ACCOUNT_FORM_STATE } from '@/components/admin/account/account-form-state';
 import { NewPasswordField } from '@/components/admin/account/new-password-field';
 import styles from '@/components/admin/sign-in/sign-in-form.module.css';
 import { Button } from '@/components/ui/button';
@@ -10,10 +10,10 @@ import { chooseNewPassword } from './actions';
 
 /** Chooses a new password by a link; a plain form where there is no JavaScript. */
 export function NewPasswordForm({ token, email }: { token: string; email: string }) {
-  const [state, submit, isSending] = useActionState(chooseNewPassword, UNTOUCHED);
+  const [state, submit, isSending] = useActionState(chooseNewPassword, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={styles.form} key={state.attempt}>
-      <AccountFormNotice state={state} />
+      <AccountFormAlert state={state} />
       <input type="hidden" name="token" value={token} />
       {/* So that a password manager knows whose password this is. */}
       <input type="email" name="username" autoComplete="username" defaultValue={email} hidden readOnly />

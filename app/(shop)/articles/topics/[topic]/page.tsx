@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { TopicView } from '@/components/articles/topic-view';
-import { pageMetadata } from '@/components/layout/page-metadata';
+import { TopicArticleList } from '@/components/articles/listing/topic-article-list';
+import { pageMetadata } from '@/components/layout/metadata/page-metadata';
 import { listArticles } from '@/lib/content/queries';
 import { findTopic, listTopics, type Topic } from '@/lib/content/topics';
 
 export const dynamic = 'force-static';
 export const dynamicParams = false;
 
-const MOST_LETTERS = 160;
+const MAX_DESCRIPTION_LENGTH = 160;
 
 type Props = { params: Promise<{ topic: string }> };
 
@@ -36,12 +36,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 function describe({ name, articles }: Topic): string {
   const beginning = `What we have written on ${name}, with the sources named: `;
   const titles = articles.map(({ title }) => title);
-  while (titles.length > 1 && beginning.length + titles.join('; ').length > MOST_LETTERS) titles.pop();
+  while (titles.length > 1 && beginning.length + titles.join('; ').length > MAX_DESCRIPTION_LENGTH)
+    titles.pop();
   return `${beginning}${titles.join('; ')}.`;
 }
 
 export default async function TopicPage(props: Props) {
   const topic = await readTopic(props);
   if (!topic) notFound();
-  return <TopicView topic={topic} />;
+  return <TopicArticleList topic={topic} />;
 }

@@ -2,20 +2,20 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { EventView } from '@/components/admin/money/event-view';
-import { isPermitted } from '@/lib/auth/permissions';
-import { requireStaff } from '@/lib/auth/require-staff';
+import { StripeEventDetail } from '@/components/admin/reconciliation/stripe-event-detail';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { getStripeEvent } from '@/lib/payments/stripe-event-queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Webhook' };
 
-type EventPageProps = {
+type StripeEventPageProps = {
   params: Promise<{ eventId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default async function EventPage({ params, searchParams }: EventPageProps) {
+export default async function StripeEventPage({ params, searchParams }: StripeEventPageProps) {
   const { eventId } = await params;
   const staff = await requireStaff('money.view', '/admin/money/events');
   const event = await getStripeEvent(eventId);
@@ -25,10 +25,10 @@ export default async function EventPage({ params, searchParams }: EventPageProps
       <AdminHeading title={event.type}>
         <a href="/admin/money/events">All webhooks</a>
       </AdminHeading>
-      <EventView
+      <StripeEventDetail
         event={event}
-        mayMend={isPermitted({ role: staff.role, permission: 'money.mend' })}
-        isAsked={(await searchParams).asked === '1'}
+        mayReprocess={isPermitted({ role: staff.role, permission: 'money.mend' })}
+        isRequested={(await searchParams).asked === '1'}
       />
     </AdminFrame>
   );

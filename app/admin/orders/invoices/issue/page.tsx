@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
-import { IssueInvoices } from '@/components/admin/orders/desk/issue-invoices';
-import { requireStaff } from '@/lib/auth/require-staff';
-import { parseOrderNumbers } from '@/lib/orders/papers';
-import { printInvoices } from '@/lib/workflows/print-papers';
+import { IssueInvoices } from '@/components/admin/orders/documents/issue-invoices';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { parseOrderNumbers } from '@/lib/orders/documents/packing-slip';
+import { renderInvoices } from '@/lib/reports/render-order-documents';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Issue invoices' };
@@ -16,7 +16,7 @@ export default async function IssuePage({ searchParams }: IssuePageProps) {
   const numbers = parseOrderNumbers(String(orders ?? ''));
   const path = `/admin/orders/invoices?orders=${numbers.join(',')}`;
   const staff = await requireStaff('orders.fulfil', path);
-  const { missing } = await printInvoices(numbers);
+  const { missing } = await renderInvoices(numbers);
   if (missing.length === 0) redirect(path);
   return (
     <AdminFrame staff={staff} current="/admin/orders">

@@ -1,8 +1,8 @@
 import { endpoint } from '@/lib/http/endpoint';
 import { problemResponse } from '@/lib/http/problem';
-import { getPreviewPicture } from '@/lib/workflows/get-preview-picture';
+import { getPreviewPicture } from '@/lib/reports/get-preview-picture';
 
-/** The address holds the version of the product, so that what is kept never goes stale. */
+/** The URL contains the version of the product, so that a cached picture is never stale. */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   GET: async (_request, { params }) => {
     const { slug, file } = await params;

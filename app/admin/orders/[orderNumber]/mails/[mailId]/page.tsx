@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
-import { MailPreview } from '@/components/admin/orders/desk/mail-preview';
-import { requireStaff } from '@/lib/auth/require-staff';
-import { getMailPreview } from '@/lib/workflows/get-mail-preview';
+import { MailPreview } from '@/components/admin/orders/detail/mail-preview';
+import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { getMailPreview } from '@/lib/reports/get-mail-preview';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'A mail' };

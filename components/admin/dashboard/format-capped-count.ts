@@ -1,0 +1,6 @@
+const MAX_COUNT = 1000;
+
+/** A count as it is shown where there is little room: exact, or "1,000+". */
+export function formatCappedCount(count: number): string {
+  return count > MAX_COUNT ? `${MAX_COUNT.toLocaleString('en-PK')}+` : count.toLocaleString('en-PK');
+}

@@ -1,0 +1,17 @@
+const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const LONG = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** "26 Nov". @param day as 2026-11-26. */
+export function formatShortDay(day: string): string {
+  return SHORT.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "Thu 26 Nov". */
+export function formatLongDay(day: string): string {
+  return LONG.format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,122 @@
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { formatMoney } from '@/lib/core/money';
+import type { LowStock } from '@/lib/inventory/low-stock-queries';
+import { ordersPath } from '@/lib/orders/list/order-filters';
+import type { OpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
+import type { OpenPaymentTask } from '@/lib/payments/open-task-queries';
+import type { Task } from './task-list';
+
+type OpenItems = { count: number; oldestAt: Date | null };
+
+export type DashboardFacts = {
+  orders: OpenOrderTasks;
+  failedRefunds: OpenPaymentTask;
+  disputes: OpenPaymentTask;
+  jobs: OpenItems;
+  lowStock: readonly LowStock[];
+  /** Null for somebody who may not see the money. */
+  discrepancies: OpenItems | null;
+};
+
+const MAX_SKUS = 3;
+
+/** Every kind of task that can be open, the most urgent first, with the link to where it is done. */
+export function openTasks(facts: DashboardFacts): Task[] {
+  const { orders, failedRefunds, disputes, jobs, lowStock, discrepancies } = facts;
+  return [
+    {
+      key: 'disputes',
+      ...ofMoney(disputes),
+      label: 'Disputes open',
+      note: notesOf(disputes, 'Answer in Stripe’s dashboard; do not send the goods'),
+      isUrgent: true,
+    },
+    {
+      key: 'refunds',
+      ...ofMoney(failedRefunds),
+      label: 'Refunds that failed',
+      note: notesOf(failedRefunds, 'The customer has not had the money'),
+      isUrgent: true,
+    },
+    {
+      key: 'flagged',
+      ...orders.flagged,
+      href: ordersPath({ attention: true }),
+      label: 'Orders need attention',
+      note: 'Something did not add up: a person has to look',
+      isUrgent: true,
+    },
+    {
+      key: 'jobs',
+      ...jobs,
+      href: '/admin/jobs',
+      label: 'Jobs gave up',
+      note: 'Something that the shop owes was tried many times and not done',
+      isUrgent: true,
+    },
+    ...(discrepancies
+      ? [
+          {
+            key: 'money',
+            ...discrepancies,
+            href: '/admin/money',
+            label: 'Differences with Stripe',
+            note: 'Found by the last comparison, and not mended',
+            isUrgent: true,
+          },
+        ]
+      : []),
+    {
+      key: 'to-send',
+      ...orders.toSend,
+      href: ordersPath({ status: 'placed', fulfilment: 'unfulfilled' }),
+      label: 'To pack and send',
+      note: 'Paid, or to be paid in cash',
+    },
+    {
+      key: 'partly-sent',
+      ...orders.partlySent,
+      href: ordersPath({ status: 'placed', fulfilment: 'partially_dispatched' }),
+      label: 'Partly sent',
+      note: 'The rest of these orders still waits',
+    },
+    {
+      key: 'cash',
+      ...orders.cashToCollect,
+      href: ordersPath({
+        method: 'cash_on_delivery',
+        payment: 'unpaid',
+        fulfilment: ['dispatched', 'delivered'],
+        status: ['placed', 'completed'],
+      }),
+      label: 'Cash to collect',
+      note: `${formatMoney(orders.cashToCollect.totalMinor, SHOP_CURRENCY)} that couriers have taken, or will`,
+    },
+    {
+      key: 'stock',
+      count: lowStock.length,
+      oldestAt: null,
+      href: '/admin/stock',
+      label: lowStock.length === 1 ? 'Variant runs low' : 'Variants run low',
+      note: skusOf(lowStock),
+    },
+  ];
+}
+
+function ofMoney({ count, oldestAt, orderNumbers }: OpenPaymentTask) {
+  const [only] = orderNumbers;
+  const href = count === 1 && only ? `/admin/orders/${only}` : ordersPath({ attention: true });
+  return { count, oldestAt, href };
+}
+
+function notesOf({ orderNumbers, count }: OpenPaymentTask, note: string): string {
+  const named = orderNumbers.map((number) => `#${number}`).join(', ');
+  return `${note}. ${named}${count > orderNumbers.length ? ' and more' : ''}`;
+}
+
+function skusOf(stock: readonly LowStock[]): string {
+  const named = stock
+    .slice(0, MAX_SKUS)
+    .map(({ sku, available }) => `${sku}: ${available === 0 ? 'sold out' : `${available} left`}`);
+  return `${named.join(', ')}${stock.length > MAX_SKUS ? ' and more' : ''}`;
+}

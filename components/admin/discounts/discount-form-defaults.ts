@@ -1,0 +1,33 @@
+import { formatMoneyInput } from '@/lib/core/money';
+import { formatPercentInput } from '@/lib/core/percent';
+import type { StaffDiscount } from '@/lib/discounts/staff-discount';
+
+/** Pakistan knows no summer time. */
+const SHOP_OFFSET_MS = 5 * 60 * 60 * 1000;
+
+/** A discount as the fields of its form show it, by name. */
+export function discountFormDefaults(discount: StaffDiscount): Record<string, string> {
+  const { currency } = discount;
+  return {
+    title: discount.title,
+    kind: discount.kind,
+    value: valueDefault(discount),
+    minimum:
+      discount.minimumSubtotalMinor === 0 ? '' : formatMoneyInput(discount.minimumSubtotalMinor, currency),
+    startsAt: localTime(discount.startsAt),
+    endsAt: localTime(discount.endsAt),
+    redemptionLimit: String(discount.redemptionLimit ?? ''),
+    perPersonLimit: String(discount.perPersonLimit ?? ''),
+    version: String(discount.version),
+  };
+}
+
+function valueDefault({ kind, percentOffBps, amountOffMinor, currency }: StaffDiscount): string {
+  if (kind === 'percent') return formatPercentInput(percentOffBps ?? 0);
+  return kind === 'amount' ? formatMoneyInput(amountOffMinor ?? 0, currency) : '';
+}
+
+/** A moment in the shop's own time, as a field for day and time has it. */
+function localTime(at: Date | null): string {
+  return at ? new Date(at.getTime() + SHOP_OFFSET_MS).toISOString().slice(0, 16) : '';
+}

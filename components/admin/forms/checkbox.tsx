@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import styles from './staff-form.module.css';
+
+type CheckboxProps = { name: string; value?: string; defaultChecked: boolean; children: ReactNode };
+
+/** A checkbox with its label beside it. */
+export function Checkbox({ children, ...box }: CheckboxProps) {
+  return (
+    <label className={styles.checkbox}>
+      <input type="checkbox" {...box} />
+      <span>{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { TextAreaField } from '@/components/ui/text-area-field';
+import { addNote, deliver, issueDocument, recordCash, resend } from './actions';
+import { OrderActionForm } from './order-action-form';
+import type { OrderActionTarget } from './order-action-state';
+
+const FORMS = {
+  deliver: { action: deliver, title: 'Mark as delivered', submit: 'It has arrived' },
+  recordCash: { action: recordCash, title: undefined, submit: 'The cash is here' },
+  issueInvoice: { action: issueDocument, title: 'Issue the invoice', submit: 'Issue the invoice' },
+  issueCreditNote: { action: issueDocument, title: 'Issue a credit note', submit: 'Issue the credit note' },
+  resend: { action: resend, title: 'Send again', submit: 'Send it again' },
+} as const;
+
+type ConfirmFormProps = {
+  kind: keyof typeof FORMS;
+  target: OrderActionTarget;
+  requestKey: string;
+  description: string;
+  isAvailable: boolean;
+  hidden?: Record<string, string>;
+};
+
+/** An action without input: one button confirms it. */
+export function ConfirmForm({ kind, ...form }: ConfirmFormProps) {
+  const { action, title, submit } = FORMS[kind];
+  return (
+    <OrderActionForm
+      {...form}
+      action={action}
+      title={title}
+      submit={submit}
+      look={title ? 'secondary' : 'primary'}
+      description={<p>{form.description}</p>}
+    />
+  );
+}
+
+/** Adds an internal note. */
+export function NoteForm({ target, requestKey }: { target: OrderActionTarget; requestKey: string }) {
+  return (
+    <OrderActionForm
+      action={addNote}
+      target={target}
+      requestKey={requestKey}
+      isAvailable
+      title="Add a note"
+      submit="Add the note"
+      look="secondary"
+      description={<p>For the staff alone; the buyer never sees it. It cannot be edited later.</p>}
+    >
+      {(fields) => (
+        <TextAreaField
+          id={fields.id('text')}
+          name="text"
+          label="Note"
+          required
+          maxLength={2000}
+          dir="auto"
+          defaultValue={fields.typed('text')}
+          error={fields.error('text')}
+        />
+      )}
+    </OrderActionForm>
+  );
+}

@@ -1,0 +1,88 @@
+import { formatMoney, minor } from '@/lib/core/money';
+import { fail } from '@/lib/core/result';
+import { parseAmount, refundOfUnits } from '@/lib/orders/refund-amount';
+import type { StaffOrder } from '@/lib/orders/staff-order';
+import { getOrderForStaff } from '@/lib/orders/staff-queries';
+import type { ReturnedLine } from '@/lib/workflows/refunds/record-return';
+import { requestRefund } from '@/lib/workflows/refunds/request-refund';
+import {
+  formQuantities,
+  formText,
+  type OrderActionContext,
+  type OrderActionOutcome,
+} from './run-order-action';
+
+const COMPLETED = {
+  succeeded: 'refunded',
+  pending: 'refund_pending',
+  failed: 'refund_failed',
+  cancelled: 'refund_failed',
+} as const;
+
+/**
+ * Parses the refund form: units by line, how many are restocked, the delivery, or another amount. What
+ * it comes to is shown once before it is done; the second step carries that amount, and is asked again if it differs.
+ */
+export async function refundFromForm(
+  form: FormData,
+  { change, actor }: OrderActionContext,
+): Promise<OrderActionOutcome> {
+  const order = await getOrderForStaff(formText(form, 'orderNumber'));
+  if (!order) return fail({ code: 'order_not_found' });
+  const units = formQuantities(form, 'refund');
+  const restocked = formQuantities(form, 'restock');
+  if (!units || !restocked) return fail({ code: 'quantity_unreadable' });
+  const returned = [...units]
+    .filter(([, quantity]) => quantity > 0)
+    .map(([orderLineId, quantity]) => ({
+      orderLineId,
+      quantity,
+      restocked: Math.min(quantity, restocked.get(orderLineId) ?? 0),
+    }));
+  const amountText = formText(form, 'amount');
+  const typed = amountText ? parseAmount(amountText) : null;
+  if (amountText && typed === null) return fail({ code: 'amount_unreadable' });
+  const amountMinor = typed ?? amountOf(order, { returned, withDelivery: form.has('withDelivery') });
+  if (amountMinor === 0) return fail({ code: 'nothing_chosen' });
+  const refundableMinor = order.refundable?.amountMinor ?? minor(0);
+  if (!order.refundable) return fail({ code: 'nothing_to_refund' });
+  if (amountMinor > refundableMinor) return fail({ code: 'exceeds_refundable', refundableMinor });
+  const reason = formText(form, 'reason').slice(0, 300);
+  if (!reason) return fail({ code: 'reason_missing' });
+  const fingerprint = JSON.stringify([amountMinor, returned]);
+  if (formText(form, 'confirm') !== fingerprint) {
+    return { ok: 'review', message: reviewMessage(order, { amountMinor, returned }), confirm: fingerprint };
+  }
+  const { address } = actor;
+  const refunded = await requestRefund({ ...change, amountMinor, reason, returned, address });
+  return refunded.ok ? { ok: true, value: COMPLETED[refunded.value.status] } : refunded;
+}
+
+type Chosen = { returned: readonly ReturnedLine[]; withDelivery: boolean };
+
+function amountOf(order: StaffOrder, { returned, withDelivery }: Chosen): number {
+  const ofGoods = returned.reduce((sum, { orderLineId, quantity }) => {
+    const line = order.lines.find(({ id }) => id === orderLineId);
+    return sum + (line ? refundOfUnits(line, quantity) : 0);
+  }, 0);
+  return ofGoods + (withDelivery ? order.deliveryMinor : 0);
+}
+
+/** What the confirmation will do. */
+function reviewMessage(
+  order: StaffOrder,
+  input: { amountMinor: number; returned: readonly ReturnedLine[] },
+): string {
+  const amount = formatMoney(input.amountMinor, order.currency);
+  const back = input.returned.reduce((sum, { restocked = 0 }) => sum + restocked, 0);
+  const sentences = [
+    order.refundable?.isCash
+      ? `You note that you have given ${amount} back by hand.`
+      : `${amount} goes back to the card.`,
+    back > 0
+      ? `${back} ${back === 1 ? 'piece goes' : 'pieces go'} back on the shelf.`
+      : 'The stock stays as it is.',
+    'The buyer gets a mail. A refund cannot be taken back.',
+  ];
+  return sentences.join(' ');
+}

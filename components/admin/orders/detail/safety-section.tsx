@@ -1,0 +1,31 @@
+import { StaffTime } from '@/components/admin/orders/staff-time';
+import { NETWORK_LABELS } from '@/components/sharing/network-labels';
+import type { StaffOrder } from '@/lib/orders/staff-order';
+import { formatEdition } from '@/lib/suitability/safety-note';
+import { Facts, OrderSection } from './order-section';
+
+type SafetySectionProps = { order: Pick<StaffOrder, 'safety' | 'sourceArticleSlug' | 'shareNetwork'> };
+
+/** That the buyer confirmed the safety note, which edition and when, and what led to the purchase. */
+export function SafetySection({ order }: SafetySectionProps) {
+  const { safety, sourceArticleSlug, shareNetwork } = order;
+  return (
+    <OrderSection title="Safety note and source">
+      <Facts
+        facts={[
+          ['Edition', safety ? formatEdition(safety.version) : 'None: ordered before it was asked for'],
+          ['Confirmed', safety ? <StaffTime key="at" at={safety.acknowledgedAt} /> : null],
+          [
+            'Came from',
+            sourceArticleSlug ? (
+              <a key="article" href={`/articles/${sourceArticleSlug}`}>
+                {sourceArticleSlug}
+              </a>
+            ) : null,
+          ],
+          ['Share', shareNetwork && `A friend’s link, ${NETWORK_LABELS[shareNetwork].name}`],
+        ]}
+      />
+    </OrderSection>
+  );
+}

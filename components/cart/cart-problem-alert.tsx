@@ -1,0 +1,12 @@
+import { Alert } from '@/components/ui/alert';
+import styles from './cart-problem-alert.module.css';
+import { cartProblemMessage } from './store/cart-problem';
+
+/** What went wrong with a form that was sent without JavaScript. */
+export function CartProblemAlert({ code }: { code: string }) {
+  return (
+    <Alert tone="critical" role="alert" title="That did not work" className={styles.alert}>
+      {cartProblemMessage(code)}
+    </Alert>
+  );
+}

@@ -1,0 +1,23 @@
+/** What people ask before they know the product. */
+export const HOME_FAQ = [
+  {
+    question: 'What is cupping?',
+    answer:
+      'A cup is set on the skin and draws it up a little. Dry cupping, which this device does, leaves the skin whole. It is an old practice; how much it helps is not settled, and our articles say so with their sources.',
+  },
+  {
+    question: 'Is it a medical device?',
+    answer:
+      'It is for comfort. It may help you relax tight muscles. It does not treat, cure or heal a condition, and it does not replace a doctor.',
+  },
+  {
+    question: 'Can I pay in cash?',
+    answer:
+      'Yes. Within Pakistan you can pay the courier in cash when the parcel arrives. You can also pay by card: that happens on Stripe’s own page, and your card number never reaches us.',
+  },
+  {
+    question: 'Do I need an account?',
+    answer:
+      'No. After you order you get a mail with a link to your order. You can also find it again with its number and your e-mail address.',
+  },
+] as const;

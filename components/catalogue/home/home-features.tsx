@@ -1,0 +1,44 @@
+import { Picture } from '@/components/ui/picture';
+import type { Product } from '@/lib/catalogue/product';
+import styles from './home-features.module.css';
+
+const FEATURES = [
+  {
+    name: 'Suction',
+    text: 'Lifts the skin a little instead of pressing on it: the old practice of dry cupping, at a strength that you choose.',
+  },
+  {
+    name: 'Heat',
+    text: 'Warmth where the muscle is tight. A cut-off inside watches it, so that you need not.',
+  },
+  {
+    name: 'Light',
+    text: 'A ring of red light inside the cup. Leave it on if you like it, switch it off if you do not.',
+  },
+] as const;
+
+/** What the device does, each with the figure of its specification where there is one. */
+export function HomeFeatures({ specifications }: { specifications: Product['specifications'] }) {
+  return (
+    <section className={styles.section} aria-labelledby="what-it-is">
+      <Picture className={styles.picture} name="red-light" sizes="(min-width: 60rem) 50vw, 100vw" />
+      <div className={styles.words}>
+        <h2 id="what-it-is">Three quiet things, done well</h2>
+        <dl className={styles.features}>
+          {FEATURES.map(({ name, text }) => {
+            const figure = specifications.find(({ label }) => label === name)?.value;
+            return (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  <p>{text}</p>
+                  {figure ? <p className={styles.figure}>{figure}</p> : null}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      </div>
+    </section>
+  );
+}

@@ -1,2 +1,0 @@
-/** A thing of schema.org, as JSON-LD holds it. */
-export type StructuredThing = { '@type': string } & Record<string, unknown>;

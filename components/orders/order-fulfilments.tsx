@@ -1,0 +1,56 @@
+import { ButtonLink } from '@/components/ui/button-link';
+import type { OrderFulfilment } from '@/lib/orders/order';
+import styles from './order-fulfilments.module.css';
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
+
+/** The dispatched fulfilments: carrier, tracking number and tracking link. Nothing before the dispatch. */
+export function OrderFulfilments({ fulfilments }: { fulfilments: readonly OrderFulfilment[] }) {
+  if (fulfilments.length === 0) return null;
+  return (
+    <section aria-labelledby="order-parcels" className={styles.fulfilments}>
+      <h2 id="order-parcels">{fulfilments.length === 1 ? 'Your parcel' : 'Your parcels'}</h2>
+      <ul className={styles.list}>
+        {fulfilments.map((fulfilment) => (
+          <li key={fulfilment.id} className={styles.fulfilment}>
+            <p className={styles.contents}>
+              {fulfilment.contents.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}
+            </p>
+            <p>
+              {fulfilment.carrierName} has it since{' '}
+              <time dateTime={fulfilment.dispatchedAt.toISOString()}>
+                {DAY.format(fulfilment.dispatchedAt)}
+              </time>
+              {fulfilment.deliveredAt ? (
+                <>
+                  , and delivered it on{' '}
+                  <time dateTime={fulfilment.deliveredAt.toISOString()}>
+                    {DAY.format(fulfilment.deliveredAt)}
+                  </time>
+                </>
+              ) : null}
+              .
+            </p>
+            {fulfilment.trackingNumber ? (
+              <p>
+                Tracking number <span className={styles.number}>{fulfilment.trackingNumber}</span>
+              </p>
+            ) : null}
+            {fulfilment.trackingUrl && !fulfilment.isDelivered ? (
+              <ButtonLink
+                variant="secondary"
+                size="small"
+                href={fulfilment.trackingUrl}
+                rel="noreferrer"
+                target="_blank"
+                className={styles.follow}
+              >
+                Follow the parcel
+              </ButtonLink>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

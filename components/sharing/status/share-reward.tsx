@@ -1,0 +1,58 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { formatEndDate } from '@/components/cart/promotion/format-end-date';
+import { setPromotionCode } from '@/components/cart/store/cart-store';
+import { useCart } from '@/components/cart/store/use-cart';
+import type { ShareReward as Reward } from '@/components/sharing/store/request-share';
+import { refreshShare } from '@/components/sharing/store/share-store';
+import { Button } from '@/components/ui/button';
+import styles from './share-reward.module.css';
+
+/** The code that was earned, until when it works, and whether it is on the cart. */
+export function ShareReward({ reward }: { reward: Reward }) {
+  const { cart } = useCart();
+  const [problem, setProblem] = useState<string | null>(null);
+  const hasRefreshed = useRef(false);
+  const isReady = reward.state === 'ready';
+  const hasLines = cart !== null && cart.lines.length > 0;
+  const isOnCart = cart?.promotionCode === reward.code;
+
+  // The cart came after the code: the server applies it on refresh, unless it was removed before.
+  useEffect(() => {
+    if (!isReady || isOnCart || !hasLines || hasRefreshed.current) return;
+    hasRefreshed.current = true;
+    void refreshShare();
+  }, [isReady, isOnCart, hasLines]);
+
+  async function applyToCart() {
+    setProblem((await setPromotionCode(reward.code))?.detail ?? null);
+  }
+
+  if (!isReady) return null;
+  return (
+    <div className={styles.reward}>
+      <p className={styles.code}>{reward.code}</p>
+      <p>
+        {isOnCart
+          ? 'It is on your cart. '
+          : hasLines
+            ? ''
+            : 'It goes on your cart with the first thing you add. '}
+        {reward.expiresAt ? (
+          <>
+            Until <time dateTime={reward.expiresAt}>{formatEndDate(reward.expiresAt)}</time>.
+          </>
+        ) : null}
+      </p>
+      {hasLines && !isOnCart ? (
+        <Button type="button" variant="secondary" onClick={applyToCart}>
+          Put it on my cart
+        </Button>
+      ) : null}
+      <p role="alert" hidden={!problem}>
+        {problem}
+      </p>
+    </div>
+  );
+}

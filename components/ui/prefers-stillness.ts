@@ -1,4 +1,0 @@
-/** Whether somebody has asked their system for less motion. In the browser only. */
-export function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}

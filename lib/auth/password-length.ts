@@ -1,5 +1,0 @@
-/** NIST SP 800-63B-4, 3.1.1.2: fifteen characters where the password may be all that somebody is asked for. */
-export const SHORTEST_PASSWORD = 15;
-
-/** Longer input is refused before hashing, so that nobody makes the server hash a novel. */
-export const LONGEST_PASSWORD = 128;

@@ -1,9 +1,0 @@
-import type { SignedInStaff } from './staff';
-
-declare const PROVEN: unique symbol;
-
-/**
- * Somebody signed in who has typed their password for this very request, and the code of their second factor where they
- * have one. Only `checkOwnCredentials` makes one, so that no way to a change of credentials can leave it out.
- */
-export type ProvenStaff = SignedInStaff & { readonly [PROVEN]: true };

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { MAX_PASSWORD_LENGTH } from '@/lib/auth/passwords/password-length';
+import { parseEmailAddress } from '@/lib/core/email-address';
+
+/** RFC 5321, 4.5.3.1: no address is longer. */
+const MAX_EMAIL_LENGTH = 254;
+
+/** What stands in no address and no name, and what the database refuses: control characters, NUL among them. */
+export const NO_CONTROL_CHARACTERS = /^\P{Cc}*$/u;
+
+/** What a sign-in brings. Too long is refused before anything is hashed or looked up. */
+export const signInSchema = z.object({
+  email: z
+    .string()
+    .trim()
+    .min(1)
+    .max(MAX_EMAIL_LENGTH)
+    .regex(NO_CONTROL_CHARACTERS)
+    // As it is kept; what is none is looked up as it stands, so that a refusal takes as long.
+    .transform((typed) => (parseEmailAddress(typed) ?? typed).toLowerCase()),
+  password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
+});

@@ -1,2 +1,0 @@
-/** What a mail says, in both forms in which it is sent. */
-export type MailText = { subject: string; text: string; html: string };

@@ -1,0 +1,59 @@
+import { type Currency, type Minor, minor } from '@/lib/core/money';
+
+/** Who sells, or buys, as it is printed. */
+export type Party = { name: string; lines: string[] };
+
+export type InvoiceLine = {
+  sku: string;
+  title: string;
+  quantity: number;
+  unitPriceMinor: number;
+  discountMinor: number;
+  lineTotalMinor: number;
+};
+
+/** Everything that is printed on an invoice: a snapshot, which follows nothing that changes later. */
+export type InvoiceContent = {
+  seller: Party & { taxNumber: string | null };
+  buyer: Party;
+  orderNumber: number;
+  /** ISO 8601. */
+  orderedAt: string;
+  paymentMethod: 'card' | 'cash_on_delivery';
+  lines: InvoiceLine[];
+  amounts: { label: string; amountMinor: number; isTaken?: boolean }[];
+  totalMinor: number;
+  currency: Currency;
+  includedTaxBps: number;
+  /** Of a credit note: the number of the invoice, and why. */
+  credits: { invoice: string; reason: string } | null;
+};
+
+export type InvoiceKind = 'invoice' | 'credit_note';
+
+export type Invoice = {
+  id: string;
+  kind: InvoiceKind;
+  number: number;
+  issuedAt: Date;
+  totalMinor: Minor;
+  currency: Currency;
+  refundId: string | null;
+};
+
+const PREFIX: Record<InvoiceKind, string> = { invoice: 'INV', credit_note: 'CN' };
+
+/** A number of a series as it is printed: INV-000042. */
+export function invoiceName({ kind, number }: Pick<Invoice, 'kind' | 'number'>): string {
+  return `${PREFIX[kind]}-${String(number).padStart(6, '0')}`;
+}
+
+/**
+ * The tax that is in an amount which includes it, rounded half up to the minor unit.
+ * @param includedTaxBps hundredths of a percent: 1700 is 17 %.
+ */
+export function includedTaxMinor(totalMinor: number, includedTaxBps: number): Minor {
+  return minor(
+    Math.floor((2 * totalMinor * includedTaxBps + 10_000 + includedTaxBps) / (2 * (10_000 + includedTaxBps))),
+  );
+}

@@ -1,0 +1,92 @@
+import { countryName } from '@/lib/core/country-name';
+import { formatMoney } from '@/lib/core/money';
+import { formatPercentInput } from '@/lib/core/percent';
+import { discountLabel } from '@/lib/discounts/discount-label';
+import { isolateRtlLine, isolateRtlRuns, isolatesToHtml } from '@/lib/email/bidi-isolation';
+import { escapeHtml } from '@/lib/email/escape-html';
+import type { MailBranding } from '@/lib/email/mail-branding';
+import type { MailContent } from '@/lib/email/mail-content';
+import { mailLayout } from '@/lib/email/mail-layout';
+import type { CustomerOrder } from '@/lib/orders/order';
+import { safetyNoteHtml, safetyNoteLines } from '@/lib/suitability/safety-note-mail';
+
+/** The mail that confirms an order: what was bought, what it costs, where it goes and the private link. */
+export function orderConfirmationMail(order: CustomerOrder, shop: MailBranding): MailContent {
+  const subject = `Your ${shop.name} order ${order.orderNumber}`;
+  const link = shop.siteUrl + order.accessPath;
+  const opening = openingOf(order);
+  const text = [
+    `${isolateRtlRuns(subject)}\n`,
+    opening,
+    '',
+    ...order.lines.map(
+      (line) =>
+        `${line.quantity} × ${isolateRtlRuns(`${line.title}, ${line.variantTitle}`)}: ${money(order, line.unitPriceMinor * line.quantity)}`,
+    ),
+    '',
+    ...amountRows(order).map(([label, amount]) => `${isolateRtlRuns(label)}: ${amount}`),
+    '',
+    `Delivery to:\n${addressLines(order).join('\n')}`,
+    '',
+    `Your order's private page: ${link}`,
+    '',
+    ...safetyNoteLines(),
+  ].join('\n');
+  return {
+    subject,
+    text,
+    html: mailLayout({ title: subject, shop, bodyHtml: bodyHtml(order, opening, link) }),
+  };
+}
+
+function openingOf(order: CustomerOrder): string {
+  return order.paymentMethod === 'cash_on_delivery'
+    ? `Thank you. Your order is placed; please have ${money(order, order.totalMinor)} ready for the courier.`
+    : 'Thank you. Your payment has arrived, and we are packing your order.';
+}
+
+function money(order: CustomerOrder, amountMinor: number): string {
+  return formatMoney(amountMinor, order.currency);
+}
+
+function amountRows(order: CustomerOrder): [string, string][] {
+  const rows: [string, string][] = [['Subtotal', money(order, order.subtotalMinor)]];
+  if (order.discountMinor > 0)
+    rows.push([discountLabel(order.promotionCode), `−${money(order, order.discountMinor)}`]);
+  rows.push([
+    `Delivery (${order.deliveryOptionTitle})`,
+    order.deliveryMinor > 0 ? money(order, order.deliveryMinor) : 'free',
+  ]);
+  if (order.taxAddedMinor > 0) rows.push(['Tax', money(order, order.taxAddedMinor)]);
+  rows.push(['Total', money(order, order.totalMinor)]);
+  if (order.includedTaxBps > 0) {
+    const rate = formatPercentInput(order.includedTaxBps);
+    rows.push([`Of which tax (${rate} %)`, money(order, order.includedTaxMinor)]);
+  }
+  return rows;
+}
+
+function addressLines(order: CustomerOrder): string[] {
+  const { name, line1, line2, city, region, postalCode, country, phone } = order.shippingAddress;
+  const place = [postalCode, city, region].filter(Boolean).join(' ');
+  const lines = [name, line1, line2, place, countryName(country), phone];
+  return lines.flatMap((line) => (line ? [isolateRtlLine(line)] : []));
+}
+
+function bodyHtml(order: CustomerOrder, opening: string, link: string): string {
+  const cell = 'padding:8px 0;border-bottom:1px solid #eee5d8;vertical-align:top';
+  const lines = order.lines.map(
+    (line) =>
+      `<tr><td style="${cell}">${line.quantity} × ${isolatesToHtml(isolateRtlRuns(`${line.title}, ${line.variantTitle}`))}</td><td style="${cell};text-align:right;white-space:nowrap">${escapeHtml(money(order, line.unitPriceMinor * line.quantity))}</td></tr>`,
+  );
+  const amounts = amountRows(order).map(
+    ([label, amount]) =>
+      `<tr><td style="padding:4px 0">${isolatesToHtml(isolateRtlRuns(label))}</td><td style="padding:4px 0;text-align:right;white-space:nowrap">${escapeHtml(amount)}</td></tr>`,
+  );
+  return `<p>${escapeHtml(opening)}</p>
+<table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${amounts.join('')}</table>
+<h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${addressLines(order).map(isolatesToHtml).join('<br>')}</p>
+<p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">See your order</a></p>
+<p style="margin:12px 0 0;font-size:14px;color:#5b534a">The link is private: whoever has it can see this order.</p>
+${safetyNoteHtml()}`;
+}

@@ -1,0 +1,44 @@
+import { formatMoney } from '@/lib/core/money';
+import type { MailBranding } from '@/lib/email/mail-branding';
+import type { MailContent } from '@/lib/email/mail-content';
+import { simpleMail } from '@/lib/email/simple-mail';
+import type { CustomerOrder } from '@/lib/orders/order';
+import type { MailDetail } from './order-mail-kind';
+
+/** Tells the buyer that a parcel has left: what is in it, with whom, and where to follow it. */
+export function orderDispatchedMail(
+  order: CustomerOrder,
+  shop: MailBranding,
+  detail: MailDetail,
+): MailContent {
+  const { parcel } = detail;
+  const contents = (parcel?.contents ?? []).map(({ title, quantity }) => `${quantity} × ${title}`).join(', ');
+  const paragraphs = [
+    parcel?.isPart
+      ? `A part of your order has left us: ${contents}. The rest follows.`
+      : `Your order has left us${contents ? `: ${contents}` : ''}.`,
+    parcel ? carriedBy(parcel) : '',
+    isDue(order)
+      ? `Please have ${formatMoney(order.totalMinor, order.currency)} in cash ready for the courier.`
+      : '',
+    'The courier may call the number that you gave us. Answer this mail if something is not right.',
+  ];
+  return simpleMail({
+    subject: `${parcel?.isPart ? 'A part of your' : 'Your'} ${shop.name} order ${order.orderNumber} is on its way`,
+    paragraphs: paragraphs.filter(Boolean),
+    link: parcel?.trackingUrl
+      ? { label: 'Follow your parcel', url: parcel.trackingUrl }
+      : { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    shop,
+  });
+}
+
+function carriedBy({ carrierName, trackingNumber }: NonNullable<MailDetail['parcel']>): string {
+  return trackingNumber
+    ? `${carrierName} brings it. The tracking number is ${trackingNumber}.`
+    : `${carrierName} brings it.`;
+}
+
+function isDue(order: CustomerOrder): boolean {
+  return order.paymentMethod === 'cash_on_delivery' && order.paymentStatus === 'unpaid';
+}

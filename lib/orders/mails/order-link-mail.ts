@@ -1,0 +1,14 @@
+import type { MailBranding } from '@/lib/email/mail-branding';
+import type { MailContent } from '@/lib/email/mail-content';
+import { simpleMail } from '@/lib/email/simple-mail';
+import type { CustomerOrder } from '@/lib/orders/order';
+
+/** The mail that answers "find my order": the private link alone, for the address that the order was made with. */
+export function orderLinkMail(order: CustomerOrder, shop: MailBranding): MailContent {
+  return simpleMail({
+    subject: `The link to your ${shop.name} order ${order.orderNumber}`,
+    paragraphs: ['Somebody, most likely you, asked where this order is. Here is its private page.'],
+    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    shop,
+  });
+}

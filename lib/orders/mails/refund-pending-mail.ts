@@ -1,0 +1,26 @@
+import { formatMoney } from '@/lib/core/money';
+import type { MailBranding } from '@/lib/email/mail-branding';
+import type { MailContent } from '@/lib/email/mail-content';
+import { simpleMail } from '@/lib/email/simple-mail';
+import type { CustomerOrder } from '@/lib/orders/order';
+
+/**
+ * Tells the buyer that a refund was asked for and is not confirmed yet.
+ * @param detail.amountMinor how much, in the order's currency.
+ */
+export function refundPendingMail(
+  order: CustomerOrder,
+  shop: MailBranding,
+  detail: { amountMinor?: number },
+): MailContent {
+  const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
+  return simpleMail({
+    subject: `A refund for your ${shop.name} order ${order.orderNumber} is on its way`,
+    paragraphs: [
+      `We have asked for ${amount} to go back to the card or account that you paid with. The bank has not confirmed it yet.`,
+      'We write to you again as soon as it has. You need not do anything.',
+    ],
+    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    shop,
+  });
+}

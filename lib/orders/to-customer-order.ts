@@ -1,0 +1,118 @@
+import { minor, requireCurrency } from '@/lib/core/money';
+import type { FulfilmentStatus } from './fulfilment/fulfilment-state';
+import type { CustomerOrder } from './order';
+import { orderPath } from './order-link';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+
+/** The columns of an order and its lines from which a `CustomerOrder` is made. */
+export type OrderRow = {
+  id: string;
+  orderNumber: number;
+  status: OrderStatus;
+  paymentStatus: OrderPaymentStatus;
+  fulfilmentStatus: OrderFulfilmentStatus;
+  paymentMethod: PaymentMethod;
+  email: string;
+  shippingName: string;
+  shippingLine1: string;
+  shippingLine2: string | null;
+  shippingCity: string;
+  shippingRegion: string | null;
+  shippingPostalCode: string | null;
+  shippingCountry: string;
+  shippingPhone: string;
+  deliveryOptionTitle: string;
+  currency: string;
+  subtotalMinor: number;
+  discountMinor: number;
+  promotionCode: string | null;
+  deliveryMinor: number;
+  taxAddedMinor: number;
+  totalMinor: number;
+  includedTaxBps: number;
+  includedTaxMinor: number;
+  createdAt: Date;
+  placedAt: Date | null;
+  lines: {
+    sku: string;
+    title: string;
+    variantTitle: string;
+    quantity: number;
+    unitPriceMinor: number;
+    discountMinor: number;
+    lineTotalMinor: number;
+  }[];
+  /** The fulfilments that were dispatched and not cancelled, the latest first. */
+  fulfilments: {
+    id: string;
+    status: FulfilmentStatus;
+    carrierName: string;
+    trackingNumber: string | null;
+    trackingUrl: string | null;
+    dispatchedAt: Date;
+    deliveredAt: Date | null;
+    lines: { quantity: number; orderLine: { title: string; variantTitle: string } }[];
+  }[];
+  /** The payments that can still be paid, newest first. */
+  payments: { stripeSessionUrl: string | null; sessionExpiresAt: Date | null }[];
+};
+
+/** Maps an order's row to what its buyer is shown. Amounts stay in minor units. */
+export function toCustomerOrder(row: OrderRow, now: Date = new Date()): CustomerOrder {
+  const accessPath = orderPath(row.id);
+  return {
+    orderNumber: String(row.orderNumber),
+    status: row.status,
+    paymentStatus: row.paymentStatus,
+    fulfilmentStatus: row.fulfilmentStatus,
+    paymentMethod: row.paymentMethod,
+    email: row.email,
+    lines: row.lines.map((line) => ({
+      sku: line.sku,
+      title: line.title,
+      variantTitle: line.variantTitle,
+      quantity: line.quantity,
+      unitPriceMinor: minor(line.unitPriceMinor),
+      discountMinor: minor(line.discountMinor),
+      lineTotalMinor: minor(line.lineTotalMinor),
+    })),
+    subtotalMinor: minor(row.subtotalMinor),
+    discountMinor: minor(row.discountMinor),
+    promotionCode: row.promotionCode,
+    deliveryMinor: minor(row.deliveryMinor),
+    taxAddedMinor: minor(row.taxAddedMinor),
+    totalMinor: minor(row.totalMinor),
+    includedTaxBps: row.includedTaxBps,
+    includedTaxMinor: minor(row.includedTaxMinor),
+    currency: requireCurrency(row.currency),
+    shippingAddress: {
+      name: row.shippingName,
+      line1: row.shippingLine1,
+      line2: row.shippingLine2,
+      city: row.shippingCity,
+      region: row.shippingRegion,
+      postalCode: row.shippingPostalCode,
+      country: row.shippingCountry,
+      phone: row.shippingPhone,
+    },
+    deliveryOptionTitle: row.deliveryOptionTitle,
+    fulfilments: row.fulfilments.map(({ status, lines, ...parcel }) => ({
+      ...parcel,
+      isDelivered: status === 'delivered',
+      contents: lines.map(({ quantity, orderLine }) => ({
+        title: `${orderLine.title}, ${orderLine.variantTitle}`,
+        quantity,
+      })),
+    })),
+    createdAt: row.createdAt,
+    placedAt: row.placedAt,
+    payAgainUrl: payAgainUrl(row, now),
+    accessPath,
+  };
+}
+
+function payAgainUrl(row: OrderRow, now: Date): string | null {
+  if (row.status !== 'pending' || row.paymentStatus !== 'unpaid') return null;
+  const open = row.payments.find((payment) => payment.sessionExpiresAt && payment.sessionExpiresAt > now);
+  return open?.stripeSessionUrl ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Product } from '@/lib/catalogue/product';
+import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import type { ArticleSummary } from '@/lib/content/article';
+import { articleUrl } from '@/lib/content/article-url';
+import { formatMoney } from '@/lib/core/money';
+
+type Input = {
+  products: readonly Product[];
+  articles: readonly ArticleSummary[];
+  delivery: readonly DeliveryQuote[];
+  siteUrl: string;
+  shopName: string;
+};
+
+/** The llms.txt of the shop (llmstxt.org): Markdown, links and plain facts for language models. */
+export function writeLlmsText({ products, articles, delivery, siteUrl, shopName }: Input): string {
+  return `# ${shopName}
+
+> ${shopName} sells the NUE Cupping Massager from Pakistan and publishes careful, referenced articles on neck and back comfort.
+
+The device is for comfort. It may help to relax tight muscles; it does not treat, cure or heal a condition, and the shop is not a doctor. Say so when you speak of it, and name who should not use it: ${siteUrl}/products/nue-cupping-massager#safety
+
+Prices and stock change: read them from the product page or the feed. There are no customer reviews or ratings.
+
+## Products
+
+${products.map((product) => writeProduct(product, siteUrl)).join('\n')}
+
+## Delivery and payment
+
+${delivery.map(writeDelivery).join('\n')}
+- Payment: cash when the parcel arrives, or by card on Stripe's payment page. In rupees, either way.
+
+## Articles
+
+${articles.map(({ slug, title, summary }) => `- [${title}](${articleUrl(siteUrl, slug)}): ${summary}`).join('\n')}
+
+## For machines
+
+- [Sitemap](${siteUrl}/sitemap.xml)
+- [Articles as an Atom feed](${siteUrl}/feed.xml)
+- [Products as a merchant feed](${siteUrl}/products/feed.xml)
+`;
+}
+
+function writeProduct({ slug, title, tagline, variants }: Product, siteUrl: string): string {
+  const offers = variants.map(
+    (variant) =>
+      `${variant.title} ${formatMoney(variant.unitPriceMinor, variant.currency)}${variant.available > 0 ? '' : ' (sold out)'}`,
+  );
+  return `- [${title}](${siteUrl}/products/${slug}): ${tagline} ${offers.join('; ')}.`;
+}
+
+function writeDelivery(quote: DeliveryQuote): string {
+  const price = quote.regularPriceMinor === 0 ? 'free' : formatMoney(quote.regularPriceMinor, quote.currency);
+  const days = quote.minDays === quote.maxDays ? `${quote.maxDays}` : `${quote.minDays} to ${quote.maxDays}`;
+  return `- ${quote.title}, within Pakistan: ${price}, ${days} ${quote.maxDays === 1 ? 'day' : 'days'}.`;
+}

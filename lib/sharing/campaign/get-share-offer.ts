@@ -1,0 +1,42 @@
+import 'server-only';
+import { cache } from 'react';
+import { requireCurrency } from '@/lib/core/money';
+import { getDb } from '@/lib/db/client';
+import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
+import type { ShareOffer } from './share-offer';
+
+/**
+ * The offer of the campaign, or null when it is switched off, out of its dates, has no network enabled, or has reached
+ * its total limit of codes.
+ * Read once per render; pages that show it are rendered again when campaign or discount change.
+ */
+export const getShareOffer = cache(async (): Promise<ShareOffer | null> => {
+  const now = new Date();
+  const campaign = await getDb().shareCampaign.findFirst({
+    where: {
+      isActive: true,
+      discount: {
+        isActive: true,
+        percentOffBps: { not: null },
+        AND: [
+          { OR: [{ startsAt: null }, { startsAt: { lte: now } }] },
+          { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+        ],
+      },
+    },
+    include: { discount: true, total: true, networks: { where: { isEnabled: true } } },
+    orderBy: { createdAt: 'desc' },
+  });
+  const percentOffBps = campaign?.discount.percentOffBps ?? null;
+  if (!campaign || percentOffBps === null || campaign.networks.length === 0) return null;
+  if (campaign.codesInAll !== null && (campaign.total?.unlocked ?? 0) >= campaign.codesInAll) return null;
+  return {
+    percentOffBps,
+    codeLifeDays: campaign.codeLifeDays,
+    minimumSubtotalMinor: campaign.discount.minimumSubtotalMinor,
+    currency: requireCurrency(campaign.discount.currency),
+    networks: campaign.networks
+      .map(({ network, requiredLevel }) => ({ network, requiredLevel }))
+      .sort((a, b) => SHARE_NETWORKS.indexOf(a.network) - SHARE_NETWORKS.indexOf(b.network)),
+  };
+});

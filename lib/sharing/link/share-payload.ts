@@ -1,0 +1,26 @@
+import type { ShareNetwork } from '@/lib/sharing/share-network';
+import { intentUrl } from './intent-url';
+import { shareText } from './share-text';
+import { buildPreviewPictureUrl, buildShareUrl } from './share-url';
+import type { SharedProduct } from './shared-product';
+
+/** All that is needed to share: the link, its title and text, and the network's share URL. */
+export type SharePayload = { shareUrl: string; intentUrl: string | null; title: string; text: string };
+
+export function buildSharePayload(input: {
+  network: ShareNetwork;
+  product: SharedProduct;
+  token: string;
+  siteUrl: string;
+}): SharePayload {
+  const { network, product, token, siteUrl } = input;
+  const shareUrl = buildShareUrl({ siteUrl, token });
+  const { slug, version } = product;
+  const pictureUrl = buildPreviewPictureUrl({ siteUrl, slug, version, size: 'wide' });
+  return {
+    shareUrl,
+    intentUrl: intentUrl({ network, product, shareUrl, pictureUrl }),
+    title: product.title,
+    text: shareText(network, product),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Currency } from '@/lib/core/money';
+
+/** What a share says about its product. */
+export type SharedProduct = {
+  productId: string;
+  slug: string;
+  title: string;
+  tagline: string;
+  /** The lowest price at which it is sold; null when no variant is on sale. */
+  fromPriceMinor: number | null;
+  hasSeveralPrices: boolean;
+  currency: Currency;
+  /** Of public/pictures, without size and ending. */
+  pictureName: string;
+  pictureAlt: string;
+  /** Changes whenever the product does. */
+  version: string;
+};

@@ -1,0 +1,81 @@
+import 'server-only';
+import type { Cart } from '@/lib/cart/cart';
+import { readCartToken } from '@/lib/cart/cart-cookie';
+import { getCartByToken } from '@/lib/cart/queries';
+import { type CheckoutDraft, parseDraft } from '@/lib/checkout/checkout-draft';
+import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import { listServedCountries } from '@/lib/checkout/list-served-countries';
+import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
+import { HOME_COUNTRY } from '@/lib/config/shop';
+import { sha256 } from '@/lib/core/ids';
+import type { Currency, Minor } from '@/lib/core/money';
+import { getDb } from '@/lib/db/client';
+import { SAFETY_NOTE, type SafetyNoteText } from '@/lib/suitability/safety-note';
+import { quoteOrder } from './quote-order';
+
+export type CheckoutPage = {
+  cart: Cart;
+  draft: CheckoutDraft;
+  country: string;
+  countries: { code: string; name: string }[];
+  options: DeliveryQuote[];
+  selectedOption: string | null;
+  paymentMethod: PaymentMethod;
+  acceptsCashOnDelivery: boolean;
+  totals: {
+    subtotalMinor: Minor;
+    discountMinor: Minor;
+    deliveryMinor: Minor;
+    totalMinor: Minor;
+    includedTaxBps: number;
+  };
+  currency: Currency;
+  safetyNote: SafetyNoteText;
+};
+
+/** All that the checkout page shows: the browser's cart, its draft and the delivery rates. */
+export async function getCheckoutPage(): Promise<CheckoutPage> {
+  const cartToken = await readCartToken();
+  const cart = await getCartByToken(cartToken);
+  const draft = await readDraft(cartToken);
+  const drafted = draft.values['shippingAddress.country'];
+  const countries = await listServedCountries(getDb());
+  const isServed = (code: string | undefined) => countries.some((served) => served.code === code);
+  const usual = isServed(HOME_COUNTRY) ? HOME_COUNTRY : (countries[0]?.code ?? HOME_COUNTRY);
+  const country = drafted && isServed(drafted) ? drafted : usual;
+  const quote = cartToken
+    ? await quoteBestOption({ cartToken, country, asked: draft.values.deliveryOption })
+    : null;
+  const isCashPossible = acceptsCashOnDelivery(country);
+  return {
+    cart,
+    draft,
+    country,
+    countries,
+    options: quote?.options ?? [],
+    selectedOption: quote?.option?.code ?? null,
+    paymentMethod:
+      isCashPossible && draft.values.paymentMethod === 'cash_on_delivery' ? 'cash_on_delivery' : 'card',
+    acceptsCashOnDelivery: isCashPossible,
+    totals: quote?.totals ?? cart,
+    currency: cart.currency,
+    safetyNote: SAFETY_NOTE,
+  };
+}
+
+/** The option that was asked for, or the first when it is not offered to this country. */
+async function quoteBestOption(input: { cartToken: string; country: string; asked: string | undefined }) {
+  const { cartToken, country } = input;
+  const quote = await quoteOrder(getDb(), { cartToken, country, deliveryOption: input.asked ?? null });
+  if (!quote || quote.option) return quote;
+  return quoteOrder(getDb(), { cartToken, country, deliveryOption: null });
+}
+
+async function readDraft(cartToken: string | null): Promise<CheckoutDraft> {
+  if (!cartToken) return parseDraft(null);
+  const row = await getDb().cart.findUnique({
+    where: { tokenHash: sha256(cartToken) },
+    select: { checkoutDraft: true },
+  });
+  return parseDraft(row?.checkoutDraft);
+}

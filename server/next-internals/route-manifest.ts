@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildFolder } from '@/lib/config/server-config';
+
+export type RouteManifest = {
+  /**
+   * What serves a path: a page takes GET and, for its server actions, POST; a prerendered document takes GET alone, and
+   * Next caches whatever it answered first, a refusal too; null where there is nothing.
+   */
+  kindOf: (path: string) => 'page' | 'handler' | 'document' | null;
+  /** Whether the build has a server action of this id. */
+  hasAction: (id: string) => boolean;
+};
+
+/** Reads the routes and server actions of this build from the manifests that Next wrote with it. */
+export function readRouteManifest(folder = buildFolder()): RouteManifest {
+  const routes = Object.keys(readJson(path.join(folder, 'server', 'app-paths-manifest.json')));
+  const pageRoutes = routes.filter((route) => route.endsWith('/page'));
+  const pages = pageRoutes.map(patternOf);
+  // A path that stands there as it is comes before one with a part that varies: `/s/mine` is no `/s/[token]`.
+  const fixedPages = pageRoutes.filter((route) => !route.includes('[')).map(patternOf);
+  const prerendered = readJson(path.join(folder, 'prerender-manifest.json'));
+  const prerenderedRoutes = new Set(
+    [prerendered.routes, prerendered.dynamicRoutes].flatMap((of) => Object.keys(Object(of))),
+  );
+  const handlerRoutes = routes.filter((route) => route.endsWith('/route'));
+  const isDocument = (route: string) => prerenderedRoutes.has(`/${segmentsOf(route).join('/')}`);
+  const documents = handlerRoutes.filter(isDocument).map(patternOf);
+  const handlers = handlerRoutes.filter((route) => !isDocument(route)).map(patternOf);
+  const manifest = readJson(path.join(folder, 'server', 'server-reference-manifest.json'));
+  const actions = new Set(Object.keys(Object(manifest.node)));
+  return {
+    kindOf: (requested) => {
+      const isOneOf = (patterns: readonly RegExp[]) => patterns.some((pattern) => pattern.test(requested));
+      if (isOneOf(fixedPages)) return 'page';
+      if (isOneOf(documents)) return 'document';
+      if (isOneOf(handlers)) return 'handler';
+      return isOneOf(pages) ? 'page' : null;
+    },
+    hasAction: (id) => actions.has(id),
+  };
+}
+
+function readJson(file: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** The parts of the address at which `/(shop)/articles/[slug]/page` stands: `articles`, `[slug]`. */
+function segmentsOf(route: string): string[] {
+  return route
+    .split('/')
+    .slice(1, -1)
+    .filter((segment) => !/^\(.*\)$|^@/.test(segment));
+}
+
+/** `/(shop)/articles/[slug]/page` as `^/articles/[^/]+$`. */
+function patternOf(route: string): RegExp {
+  const segments = segmentsOf(route).map((segment) => {
+    if (segment.startsWith('[...') || segment.startsWith('[[...')) return '.+';
+    return segment.startsWith('[') ? '[^/]+' : segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^/${segments.join('/')}/?$`);
+}

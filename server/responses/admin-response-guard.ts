@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
+import { type RenderOutcome, withRenderOutcome } from '@/lib/http/render-outcome';
+import { BufferedResponse, isHtmlResponse, NEXT_ERROR_SHELL } from './buffered-response';
+import { addNoscriptFallback } from './noscript-fallback';
+
+const FORBIDDEN_PAGE = '/admin/not-permitted';
+const NOT_FOUND_PAGE = '/admin/nothing-here';
+const SERVER_ERROR = 500;
+
+/**
+ * Guards the responses of the back office. They are buffered until the page's authorisation check has run, so that a
+ * refusal is a 403 (and an RSC request without a session a 401) however the request was made: for a page, for its RSC
+ * payload (`RSC: 1`), or by a form without JavaScript, which Next would answer 404. Where Next sends its empty error
+ * shell, the person gets a page that reads without JavaScript, with their own menu around it. A page that notes its own
+ * failure is a 503.
+ * @param origin of the loopback listener.
+ */
+export function createAdminResponseGuard(origin: string) {
+  const outcomes = new SharedRenderOutcomes();
+  return (request: IncomingMessage, response: ServerResponse, handle: () => void): void => {
+    const outcome = outcomes.of(request, response);
+    bufferUntilAuthorised({ request, response, outcome, origin });
+    withRenderOutcome(outcome, handle);
+  };
+}
+
+const OUTCOME_HEADER = 'x-nue-guard-note';
+
+/**
+ * An action that is posted to a page which does not have it is sent on by Next, as a request of its own, to one that
+ * has, and what is not RSC comes back as an empty 200. Both requests share one outcome, so that a refusal is one for
+ * whoever asked.
+ */
+class SharedRenderOutcomes {
+  private readonly open = new Map<string, RenderOutcome>();
+
+  of(request: IncomingMessage, response: ServerResponse): RenderOutcome {
+    const shared = this.open.get(String(request.headers[OUTCOME_HEADER]));
+    if (shared) return shared;
+    const outcome: RenderOutcome = {
+      authorisation: null,
+      pendingReads: 0,
+      hasFailedRead: false,
+      requestedPath: pageOfRequest(request),
+    };
+    const id = randomUUID();
+    // This overwrites whatever the client sent.
+    request.headers[OUTCOME_HEADER] = id;
+    this.open.set(id, outcome);
+    response.once('close', () => this.open.delete(id));
+    return outcome;
+  }
+}
+
+/** Query parameters that are no part of the page's address: the outcome of an action, and the mark of an RSC request. */
+const TRANSIENT_PARAMETERS = ['_rsc', 'done', 'at', 'outcome'];
+
+function pageOfRequest({ url = '/' }: IncomingMessage): string | undefined {
+  if (!URL.canParse(url, 'http://shop.invalid')) return undefined;
+  const { pathname, searchParams } = new URL(url, 'http://shop.invalid');
+  if (!/^\/admin(?:\/|$)/.test(pathname)) return undefined;
+  for (const name of TRANSIENT_PARAMETERS) searchParams.delete(name);
+  const query = searchParams.toString();
+  return query ? `${pathname}?${query}` : pathname;
+}
+
+type Exchange = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  outcome: RenderOutcome;
+  origin: string;
+};
+
+function bufferUntilAuthorised(exchange: Exchange): void {
+  const { response, outcome } = exchange;
+  const { write, end, flushHeaders } = response;
+  const buffered = new BufferedResponse();
+  const isBuffered = () =>
+    outcome.authorisation !== 'permitted' || outcome.pendingReads > 0 || mayBeErrorShell(response);
+
+  response.flushHeaders = function flush() {
+    if (isBuffered()) return;
+    setFailureStatus(exchange);
+    Reflect.apply(flushHeaders, response, []);
+  };
+  response.write = function hold(...args: unknown[]) {
+    if (isBuffered()) return buffered.append(args);
+    setFailureStatus(exchange);
+    buffered.flushTo(response, write);
+    return Reflect.apply(write, response, args);
+  } as ServerResponse['write'];
+  response.end = function endWhole(...args: unknown[]) {
+    if (!isBuffered()) {
+      setFailureStatus(exchange);
+      buffered.flushTo(response, write);
+      return Reflect.apply(end, response, args);
+    }
+    buffered.append(args);
+    void finish(exchange, buffered.text()).then((body) => Reflect.apply(end, response, [body]));
+    return response;
+  } as ServerResponse['end'];
+}
+
+function setFailureStatus({ response, outcome }: Exchange): void {
+  if (!outcome.hasFailedRead || response.headersSent || response.statusCode !== 200) return;
+  response.statusCode = 503;
+  response.setHeader('Retry-After', '5');
+}
+
+/** Sets the true status. @returns the body to send. */
+async function finish({ request, response, outcome, origin }: Exchange, body: string): Promise<string> {
+  if (response.headersSent) return body;
+  if (outcome.authorisation === 'refused') response.statusCode = 403;
+  if (outcome.authorisation === 'signed-out' && isDataRequest(request, response)) response.statusCode = 401;
+  if (!mayBeErrorShell(response) || !(body.includes(NEXT_ERROR_SHELL) || outcome.authorisation === 'refused'))
+    return body;
+  if (response.statusCode === SERVER_ERROR) {
+    response.removeHeader('Content-Length');
+    return addNoscriptFallback(body);
+  }
+  const page = await readPage({ request, origin, path: fallbackPageOf(response.statusCode) });
+  if (page !== null) response.removeHeader('Content-Length');
+  return page ?? body;
+}
+
+function isDataRequest(request: IncomingMessage, response: ServerResponse): boolean {
+  return (
+    request.method === 'GET' && String(response.getHeader('Content-Type')).startsWith('text/x-component')
+  );
+}
+
+/** Forbidden, not found or failed: Next may have sent its empty error shell. */
+function mayBeErrorShell(response: ServerResponse): boolean {
+  return [403, 404, SERVER_ERROR].includes(response.statusCode) && isHtmlResponse(response);
+}
+
+function fallbackPageOf(status: number): string {
+  return status === 403 ? FORBIDDEN_PAGE : NOT_FOUND_PAGE;
+}
+
+/** The page as this person sees it; null for somebody who may not, who then gets what Next had to say. */
+async function readPage(options: {
+  request: IncomingMessage;
+  origin: string;
+  path: string;
+}): Promise<string | null> {
+  const { request, origin, path } = options;
+  const headers = {
+    Cookie: request.headers.cookie ?? '',
+    [CLIENT_ADDRESS_HEADER]: String(request.headers[CLIENT_ADDRESS_HEADER] ?? ''),
+  };
+  try {
+    const signal = AbortSignal.timeout(10_000);
+    const reply = await fetch(origin + path, { headers, redirect: 'manual', signal });
+    return reply.status === 200 ? await reply.text() : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,114 @@
+const FIRST_RETRY_MS = 1_000;
+const MAX_RETRY_MS = 30_000;
+/** Rendering is work for one core; of two, one renders while the other waits for the database. */
+const CONCURRENCY = 2;
+
+type Input = {
+  /** Renders a page and caches it; rejects when that failed, and the cached version stays. */
+  render: (page: string) => Promise<void>;
+  onFailure: (page: string, error: unknown) => void;
+};
+
+/**
+ * The queue of stale pages, in the order in which they are rendered again: first what a change is about, then what shows
+ * it, and before all of them a page that somebody requests. One that fails is retried with exponential backoff; until then
+ * its last version is served (commerce rule 40).
+ */
+export class RevalidationQueue {
+  private readonly first = new Set<string>();
+  private readonly later = new Set<string>();
+  private readonly onRequest = new Set<string>();
+  private readonly failed = new Set<string>();
+  private readonly inFlight = new Map<string, Promise<void>>();
+  private workers = new Set<Promise<void>>();
+  private retryMs = FIRST_RETRY_MS;
+  private retry: NodeJS.Timeout | null = null;
+
+  constructor(private readonly input: Input) {}
+
+  /**
+   * @param pages.first are rendered before any other that waits.
+   * @param pages.later are rendered in their order.
+   * @param pages.onRequest are rendered only when somebody asks for them.
+   */
+  add(pages: { first?: readonly string[]; later?: readonly string[]; onRequest?: readonly string[] }): void {
+    for (const page of pages.first ?? []) this.first.add(page);
+    for (const page of pages.later ?? []) if (!this.first.has(page)) this.later.add(page);
+    for (const page of pages.onRequest ?? []) this.onRequest.add(page);
+  }
+
+  /** Renders all that wait, but those that wait to be asked for. @returns when none is left that has not been tried. */
+  async renderAll(): Promise<void> {
+    while (this.workers.size < CONCURRENCY && this.next()) {
+      const worker = this.renderOneByOne().finally(() => this.workers.delete(worker));
+      this.workers.add(worker);
+    }
+    await Promise.all(this.workers);
+  }
+
+  /**
+   * Resolves when a page is fresh, or rendering it has failed.
+   * @returns null when it is fresh already, or waits for a retry.
+   */
+  untilFresh(page: string): Promise<void> | null {
+    return this.isQueued(page) || this.inFlight.has(page) ? this.renderUntilFresh(page) : null;
+  }
+
+  /** No page is tried again by itself from now on. */
+  close(): void {
+    if (this.retry) clearTimeout(this.retry);
+    for (const pages of [this.first, this.later, this.onRequest, this.failed]) pages.clear();
+  }
+
+  private next(): string | undefined {
+    const [page] = this.first.size > 0 ? this.first : this.later;
+    return page;
+  }
+
+  private async renderOneByOne(): Promise<void> {
+    for (let page = this.next(); page !== undefined; page = this.next()) await this.renderUntilFresh(page);
+  }
+
+  /** A page that changes again while it is rendered is rendered once more: the render in flight may have read before. */
+  private async renderUntilFresh(page: string): Promise<void> {
+    for (;;) {
+      const inFlight = this.inFlight.get(page);
+      if (inFlight) await inFlight;
+      else if (this.isQueued(page)) await this.begin(page);
+      else return;
+    }
+  }
+
+  private isQueued(page: string): boolean {
+    return this.first.has(page) || this.later.has(page) || this.onRequest.has(page);
+  }
+
+  private begin(page: string): Promise<void> {
+    for (const pages of [this.first, this.later, this.onRequest, this.failed]) pages.delete(page);
+    const rendered = this.input
+      .render(page)
+      .then(
+        () => {
+          this.retryMs = FIRST_RETRY_MS;
+        },
+        (error: unknown) => this.retryLater(page, error),
+      )
+      .finally(() => this.inFlight.delete(page));
+    this.inFlight.set(page, rendered);
+    return rendered;
+  }
+
+  private retryLater(page: string, error: unknown): void {
+    this.failed.add(page);
+    if (this.retry) return;
+    this.input.onFailure(page, error);
+    this.retry = setTimeout(() => {
+      this.retry = null;
+      this.add({ later: [...this.failed] });
+      this.failed.clear();
+      void this.renderAll();
+    }, this.retryMs);
+    this.retry.unref();
+    this.retryMs = Math.min(this.retryMs * 2, MAX_RETRY_MS);
+  }
+}

@@ -1,0 +1,30 @@
+import { getServerConfig } from '@/lib/config/server-config';
+import { closeDb } from '@/lib/db/client';
+import { runWorker } from '@/lib/handlers/jobs/run-worker';
+import { captureConsole } from '@/lib/log/capture-console';
+import { logStartupFailure } from '@/lib/log/log-startup-failure';
+import { logger } from '@/lib/log/logger';
+
+/** `npm run worker`: a process that only works off the job queue, beside or instead of the one inside the shop. */
+async function main(): Promise<void> {
+  captureConsole();
+  getServerConfig();
+  const worker = await runWorker();
+  logger.info('the worker is ready');
+  const end = () => {
+    worker
+      .stop()
+      .then(closeDb)
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+main().catch((error: unknown) => {
+  logStartupFailure(error, 'the worker did not start');
+  process.exit(1);
+});

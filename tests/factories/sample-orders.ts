@@ -1,0 +1,10 @@
+import { createSampleOrders } from '../../scripts/sample-data/create-sample-orders';
+
+/** Fills the shop of a test up to a number of sample orders. @returns how many were added. */
+export function makeSampleOrders(count: number): Promise<number> {
+  return createSampleOrders({
+    databaseUrl: process.env.DATABASE_URL ?? '',
+    count,
+    onProgress: () => undefined,
+  });
+}
