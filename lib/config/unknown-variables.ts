@@ -38,8 +38,8 @@ function isMisspelling(name: string, candidate: string): boolean {
   if (candidate.length < MIN_GUESSED_LENGTH) return false;
   const [plain, meant] = [lettersOf(name), lettersOf(candidate)];
   if (plain === meant || wordsOf(name) === wordsOf(candidate)) return true;
-  const mostSlips = meant.length < 10 ? 1 : meant.length < 14 ? 2 : 3;
-  return Math.abs(plain.length - meant.length) <= mostSlips && editDistance(plain, meant) <= mostSlips;
+  const maxEdits = meant.length < 10 ? 1 : meant.length < 14 ? 2 : 3;
+  return Math.abs(plain.length - meant.length) <= maxEdits && editDistance(plain, meant) <= maxEdits;
 }
 
 function lettersOf(name: string): string {

@@ -1,6 +1,5 @@
 import { normaliseInput } from '@/lib/core/input-text';
-
-const LARGEST = 2_147_483_647;
+import { MAX_INT4 } from '@/lib/core/int4';
 
 /** What mails, papers and people write in front of the number: #1001, No. 1001, NUE-1001, Order 1001, آرڈر نمبر ۱۰۰۱. */
 const ORDER_NUMBER =
@@ -10,5 +9,5 @@ const ORDER_NUMBER =
 export function readOrderNumber(typed: string): number | null {
   const digits = ORDER_NUMBER.exec(normaliseInput(typed))?.[1];
   const number = digits ? Number(digits) : 0;
-  return number > 0 && number <= LARGEST ? number : null;
+  return number > 0 && number <= MAX_INT4 ? number : null;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { MAX_INT4 } from '@/lib/core/int4';
 import { getDb } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
 import type { StripeEventVerdict } from './record-stripe-event';
@@ -18,7 +19,6 @@ export type RecordedStripeEvent = {
 };
 
 const PAGE_SIZE = 50;
-const MAX_ORDER_NUMBER = 2_147_483_647;
 
 const EVENT = Prisma.sql`
   select e.id, e.type, e.object_id as "objectId", o.order_number as "orderNumber", e.verdict::text,
@@ -48,7 +48,7 @@ function conditionOf({ verdict, type, q, behind }: StripeEventFilters): Prisma.S
 
 function subjectCondition(q: string): Prisma.Sql {
   const number = Number(/^#?(\d{1,10})$/.exec(q)?.[1] ?? Number.NaN);
-  if (number > 0 && number <= MAX_ORDER_NUMBER) {
+  if (number > 0 && number <= MAX_INT4) {
     return Prisma.sql`e.order_id = (select id from "order" where order_number = ${number})`;
   }
   return Prisma.sql`(e.id = ${q} or e.object_id = ${q})`;

@@ -10,7 +10,7 @@ import type { DatabaseRules } from './read-rules';
  * the migration gives way and comes back, and the request never hears of it.
  */
 const LOCK_TIMEOUT_MS = 500;
-const MOST_ATTEMPTS = 60;
+const MAX_ATTEMPTS = 60;
 
 /** `lock_not_available`, `deadlock_detected`. */
 const WORTH_ANOTHER_ATTEMPT = new Set(['55P03', '40P01']);
@@ -124,7 +124,7 @@ async function inTransaction(client: pg.Client, work: () => Promise<void>): Prom
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined);
       const code = error instanceof pg.DatabaseError ? (error.code ?? '') : '';
-      if (attempt === MOST_ATTEMPTS || !WORTH_ANOTHER_ATTEMPT.has(code)) throw error;
+      if (attempt === MAX_ATTEMPTS || !WORTH_ANOTHER_ATTEMPT.has(code)) throw error;
     }
     await sleep(250 + Math.random() * 500);
   }

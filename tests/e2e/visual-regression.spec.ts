@@ -16,7 +16,7 @@ const NARROW = { width: 390, height: 844 };
 const WIDE = { width: 1440, height: 900 };
 const PRODUCT = '/products/nue-cupping-massager';
 /** Of a long page, so much from its top. */
-const MOST_HEIGHT = 3600;
+const MAX_HEIGHT = 3600;
 
 test.beforeAll(({ browser }) => {
   if (isUpdatingBaseline) writeBaselineBrowser(browser.version());
@@ -104,9 +104,7 @@ async function expectPicture(page: Page, name: string, { isWhole = true } = {}):
   const { width } = page.viewportSize() ?? NARROW;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await expect(page).toHaveScreenshot(`${name}.png`, {
-    ...(isWhole
-      ? { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, MOST_HEIGHT) } }
-      : {}),
+    ...(isWhole ? { fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, MAX_HEIGHT) } } : {}),
     stylePath: STYLE,
     // Playwright would hide it in the document itself, which React then finds changed.
     caret: 'initial',

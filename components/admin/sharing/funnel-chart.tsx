@@ -6,7 +6,7 @@ const WIDTH = 640;
 const ROW = 44;
 const LABEL = 150;
 const BAR = 20;
-const LEAST = 2;
+const MIN_BAR_WIDTH = 2;
 
 const STEPS = ['started', 'returned', 'friendVisited', 'friendBought'] as const;
 const STEP_CLASSES = [styles.started, styles.returned, styles.visited, styles.bought];
@@ -14,7 +14,8 @@ const STEP_CLASSES = [styles.started, styles.returned, styles.visited, styles.bo
 /** One bar a network, each step within the one before; the table beside it has the figures. */
 export function FunnelChart({ funnels }: { funnels: readonly NetworkFunnel[] }) {
   const max = Math.max(...funnels.map((funnel) => funnel.started));
-  const scale = (count: number) => (count === 0 ? 0 : Math.max(LEAST, (count / max) * (WIDTH - LABEL)));
+  const scale = (count: number) =>
+    count === 0 ? 0 : Math.max(MIN_BAR_WIDTH, (count / max) * (WIDTH - LABEL));
   return (
     <figure className={styles.figure}>
       <svg viewBox={`0 0 ${WIDTH} ${funnels.length * ROW}`} role="img" aria-labelledby="funnel-chart">

@@ -1,5 +1,6 @@
 import 'server-only';
 import { endOfShopDay, startOfShopDay } from '@/lib/config/shop-time';
+import { MAX_INT4 } from '@/lib/core/int4';
 import { Prisma } from '@/prisma/generated/client';
 import type { DatedRows } from './dated-rows';
 import { listKeyRules } from './list-key-rules';
@@ -51,7 +52,7 @@ function afterCursor(filters: OrderFilters, { from, isBackward }: KeysetRange, a
   const column = Prisma.raw(`(${alias}.${sortColumn(filters)}, ${alias}.order_number)`);
   const value = isSortedByDate(filters)
     ? Prisma.sql`${new Date(from.value).toISOString()}::timestamptz`
-    : Prisma.sql`${Math.min(from.value, LARGEST_INTEGER)}::int`;
+    : Prisma.sql`${Math.min(from.value, MAX_INT4)}::int`;
   const comparison = Prisma.raw(isDescending(filters, isBackward) ? '<' : '>');
   return Prisma.sql`${column} ${comparison} (${value}, ${from.orderNumber}::int)`;
 }
@@ -92,8 +93,6 @@ export function datedRange(filters: OrderFilters, range: KeysetRange): DatedRows
 export function isFilteredByDateOnly(filters: OrderFilters): boolean {
   return isSortedByDate(filters) && isUnfiltered(filters);
 }
-
-const LARGEST_INTEGER = 2_147_483_647;
 
 /** Whether a list is sorted by when orders came in. */
 export function isSortedByDate({ sort }: OrderFilters): boolean {

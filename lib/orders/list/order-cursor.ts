@@ -1,4 +1,5 @@
-const LARGEST_INTEGER = 2_147_483_647;
+import { MAX_INT4 } from '@/lib/core/int4';
+
 /** The last millisecond of the year 9999: far inside what PostgreSQL and Date can tell. */
 const LATEST_MS = 253_402_300_799_999;
 
@@ -13,7 +14,7 @@ export function parseCursor(text: string): OrderCursor | undefined {
   const parts = /^(\d{1,15})-([1-9]\d{0,9})$/.exec(text);
   if (!parts) return undefined;
   const [value, orderNumber] = [Number(parts[1]), Number(parts[2])];
-  if (value > LATEST_MS || orderNumber > LARGEST_INTEGER) return undefined;
+  if (value > LATEST_MS || orderNumber > MAX_INT4) return undefined;
   return { value, orderNumber };
 }
 

@@ -5,10 +5,10 @@ import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
 const PERCENT = 'Give a percentage from 0.01 to 90, with at most two decimals.';
 const DAYS = 'Give whole days, from 1 to 365.';
 const RUPEES = 'Give whole rupees, 0 for no minimum.';
-const MOST_RUPEES = 1_000_000;
+const MAX_RUPEES = 1_000_000;
 const CODES_A_DAY = 'Give a whole number of codes, from 1 to 100000.';
 const CODES_IN_ALL = 'Give a whole number of codes, from 1 to 9999999, or leave it empty for no bound.';
-const MOST_CODES_A_DAY = 100_000;
+const MAX_CODES_A_DAY = 100_000;
 
 /** The form of the campaign, as a browser sends it: texts, and switches that are there or not. */
 export const campaignSchema = z.object({
@@ -30,13 +30,13 @@ export const campaignSchema = z.object({
     .trim()
     .regex(/^\d{1,7}$/, RUPEES)
     .transform(Number)
-    .refine((rupees) => rupees <= MOST_RUPEES, RUPEES),
+    .refine((rupees) => rupees <= MAX_RUPEES, RUPEES),
   codesPerDay: z
     .string()
     .trim()
     .regex(/^\d{1,6}$/, CODES_A_DAY)
     .transform(Number)
-    .refine((codes) => codes >= 1 && codes <= MOST_CODES_A_DAY, CODES_A_DAY),
+    .refine((codes) => codes >= 1 && codes <= MAX_CODES_A_DAY, CODES_A_DAY),
   /** Null for no bound. */
   codesInAll: z
     .string()

@@ -1,15 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-const MOST_TABS = 150;
+const MAX_TABS = 150;
 
 /** Presses Tab until the focus is where it is wanted, and checks that it can be seen there. */
 export async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await wanted.waitFor();
-  for (let presses = 0; presses < MOST_TABS; presses += 1) {
+  for (let presses = 0; presses < MAX_TABS; presses += 1) {
     await page.keyboard.press('Tab');
     if (await isFocused(wanted)) return expectVisibleFocus(wanted);
   }
-  throw new Error(`${wanted} was not reached with ${MOST_TABS} presses of Tab`);
+  throw new Error(`${wanted} was not reached with ${MAX_TABS} presses of Tab`);
 }
 
 /** Goes to a field and types into it. */

@@ -4,7 +4,7 @@ import { STRIPE_API_VERSION } from '@/lib/stripe/client';
 import { STRIPE_WEBHOOK_SECRET } from '../../support/test-shop';
 import type { FuzzRequest } from './any-request';
 
-const LONGEST_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 const stripe = new Stripe('sk_test_unused');
 
 /** Sends requests as they are, over few connections. @returns the status; 0 when the connection was ended instead. */
@@ -32,7 +32,7 @@ export class RequestSender {
         answer.on('error', () => undefined).on('close', () => resolve(answer.statusCode ?? 0));
         answer.resume();
       });
-      sent.setTimeout(LONGEST_MS, () => reject(new Error(`No answer in ${LONGEST_MS} ms`)));
+      sent.setTimeout(TIMEOUT_MS, () => reject(new Error(`No answer in ${TIMEOUT_MS} ms`)));
       sent.on('error', () => resolve(0));
       sent.end(body ?? undefined);
     });

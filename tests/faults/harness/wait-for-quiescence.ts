@@ -7,7 +7,7 @@ import type { FaultHarness } from './fault-harness';
 type Observed = Pick<FaultHarness, 'sql' | 'control'>;
 
 const LATER_MS = 10 * 60 * 1000;
-const MOST_ROUNDS = 40;
+const MAX_ROUNDS = 40;
 
 /**
  * Waits until nothing is in flight: injected faults are removed, every webhook is delivered, the reconciler has checked
@@ -56,7 +56,7 @@ async function isDelivered({ control }: Observed): Promise<boolean> {
 /** Runs in the test's own process, as if ten minutes had passed, so that no payment is too recent to be checked. */
 async function reconcileAll({ sql }: Observed): Promise<void> {
   const [start] = await sql<{ now: Date }>('select clock_timestamp() as now');
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     await reconcile(new Date(Date.now() + LATER_MS));
     const unchecked = await sql(
       `select 1 from payment where method = 'card' and status in ('open', 'processing')

@@ -4,12 +4,12 @@ import { waitForQuiescence } from '../harness/wait-for-quiescence';
 import { checkInvariants } from '../invariants/check-invariants';
 import { listUnhandledEvents, type Model } from './model';
 
-const MOST_ROUNDS = 5;
+const MAX_ROUNDS = 5;
 
 /** Delivers all remaining events until nothing changes any more. @returns the violations. */
 export async function finishWalk(model: Model): Promise<string[]> {
   await model.harness.control('DELETE', 'faults');
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     await waitForQuiescence(model.harness);
     const events = await listUnhandledEvents(model);
     if (events.length === 0) return checkInvariants(await takeSnapshot(model.harness));

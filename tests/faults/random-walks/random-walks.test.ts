@@ -14,8 +14,8 @@ const RUNS = Number(process.env.WALKS ?? (isSmall ? 40 : 500));
 const CI_SEED = 77;
 const SEED = Number(process.env.WALK_SEED ?? (isSmall ? CI_SEED : Math.floor(Math.random() * 2 ** 31)));
 const PATH = process.env.WALK_PATH;
-const SHORTEST = 8;
-const LONGEST = 28;
+const MIN_STEPS = 8;
+const MAX_STEPS = 28;
 
 const harness = faultHarness({ servers: 0 });
 const reachedStates = new Map<string, number>();
@@ -33,7 +33,7 @@ it(`${RUNS} random walks of customers, staff, banks, clock and network violate n
 }, async () => {
   console.log(`Walks: WALK_SEED=${SEED}${PATH ? ` WALK_PATH=${PATH}` : ''}`);
   await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: SHORTEST, maxLength: LONGEST, size: 'max' }), walk),
+    fc.asyncProperty(fc.array(anyStep, { minLength: MIN_STEPS, maxLength: MAX_STEPS, size: 'max' }), walk),
     { numRuns: RUNS, seed: SEED, ...(PATH ? { path: PATH } : {}), endOnFailure: isSmall },
   );
   const reached = [...reachedStates]

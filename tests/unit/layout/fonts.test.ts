@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const read = (file: string) => readFileSync(path.resolve(file), 'utf8');
-const MOST_BYTES = 24_000;
+const MAX_BYTES = 24_000;
 
 it('has every weight in the typefaces that the tokens ask for', () => {
   const weights: Record<string, number> = Object.fromEntries(
@@ -24,6 +24,6 @@ it('has every weight in the typefaces that the tokens ask for', () => {
 });
 
 it.each(['petrona', 'hanken-grotesk'])('sends a phone little of %s, with its licence beside it', (name) => {
-  expect(statSync(path.resolve(`components/layout/fonts/${name}.woff2`)).size).toBeLessThan(MOST_BYTES);
+  expect(statSync(path.resolve(`components/layout/fonts/${name}.woff2`)).size).toBeLessThan(MAX_BYTES);
   expect(read(`components/layout/fonts/${name}-LICENSE.txt`)).toContain('SIL Open Font License');
 });

@@ -11,7 +11,7 @@ const NOTHING: HeldStock = {
   people: 0,
   isAmongThem: false,
 };
-const mostOf = (changes: Partial<HeldStock>, isUnpaid = true) =>
+const maxHoldOf = (changes: Partial<HeldStock>, isUnpaid = true) =>
   holdLimit({ ...NOTHING, ...changes }, isUnpaid).remaining;
 
 /** Orders that come one after the other from one network, each as large as it may be. @returns what they tie up. */
@@ -52,7 +52,7 @@ const anyOrders = fc.record({
 
 describe('the limit of stock reserved by open orders', () => {
   it('for one person is a quarter of the stock, at most twenty units and at least five', () => {
-    expect([0, 4, 20, 40, 80, 1000].map((onHand) => mostOf({ onHand }))).toEqual([5, 5, 5, 10, 20, 20]);
+    expect([0, 4, 20, 40, 80, 1000].map((onHand) => maxHoldOf({ onHand }))).toEqual([5, 5, 5, 10, 20, 20]);
     fc.assert(
       fc.property(anyOrders, (orders) => {
         const tied = orderAll({ ...orders, isOnePerson: true });
@@ -73,12 +73,12 @@ describe('the limit of stock reserved by open orders', () => {
 
   it('allows one unit each to many people', () => {
     const tied = { ofNetwork: 21, people: 21 };
-    expect(mostOf({ onHand: 9, cash: 21, ...tied }, false)).toBe(2);
-    expect(mostOf({ onHand: 9, cash: 21, ofNetwork: 21, people: 1, isAmongThem: true }, false)).toBe(0);
+    expect(maxHoldOf({ onHand: 9, cash: 21, ...tied }, false)).toBe(2);
+    expect(maxHoldOf({ onHand: 9, cash: 21, ofNetwork: 21, people: 1, isAmongThem: true }, false)).toBe(0);
   });
 
   it('counts units deducted by open cash orders as stock', () => {
-    expect(mostOf({ onHand: 60, cash: 60 }, false)).toBe(mostOf({ onHand: 120 }, false));
+    expect(maxHoldOf({ onHand: 60, cash: 60 }, false)).toBe(maxHoldOf({ onHand: 120 }, false));
   });
 
   it('never goes below zero, and says whose bound it is', () => {

@@ -5,7 +5,7 @@ import { dailyShareLimits } from '@/lib/sharing/share-limits';
 const limitsOf = (address: string) => dailyShareLimits(new Headers({ [CLIENT_ADDRESS_HEADER]: address }));
 const keysOf = (address: string) => limitsOf(address).map(({ limit, key }) => `${limit.name} ${key}`);
 /** How many shares a day begin from all addresses of these, each used to its end. */
-function mostPerDay(addresses: string[]): number {
+function maxSharesPerDay(addresses: string[]): number {
   const left = new Map<string, number>();
   let begun = 0;
   for (const address of addresses) {
@@ -23,12 +23,12 @@ function mostPerDay(addresses: string[]): number {
 
 describe('shares that may begin in a day', () => {
   it('are hundreds from one address, for networks such as a campus', () => {
-    expect(mostPerDay(['8.8.8.8'])).toBeGreaterThanOrEqual(400);
+    expect(maxSharesPerDay(['8.8.8.8'])).toBeGreaterThanOrEqual(400);
   });
 
   it('are no more than 1600 from a whole /48, however many of its networks are gone through', () => {
     const farm = Array.from({ length: 2_000 }, (_, index) => `2a01:4f8:1:${index.toString(16)}::1`);
-    expect(mostPerDay(farm)).toBe(1_600);
+    expect(maxSharesPerDay(farm)).toBe(1_600);
   });
 
   it('are no more than 800 from a /56', () => {
@@ -36,11 +36,11 @@ describe('shares that may begin in a day', () => {
       { length: 256 },
       (_, index) => `2a01:4f8:1:12${index.toString(16).padStart(2, '0')}::1`,
     );
-    expect(mostPerDay(home)).toBe(800);
+    expect(maxSharesPerDay(home)).toBe(800);
   });
 
   it('are no more than 1600 from a /24', () => {
-    expect(mostPerDay(Array.from({ length: 256 }, (_, index) => `8.8.8.${index}`))).toBe(1_600);
+    expect(maxSharesPerDay(Array.from({ length: 256 }, (_, index) => `8.8.8.${index}`))).toBe(1_600);
   });
 
   it('are not counted where an address names no place', () => {
