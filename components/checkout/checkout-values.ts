@@ -18,7 +18,6 @@ export const CHECKOUT_FIELDS = [
   { name: 'paymentMethod', label: 'Payment' },
   { name: 'safetyAcknowledged', label: 'Safety' },
 ] as const;
-export type CheckoutFieldName = (typeof CHECKOUT_FIELDS)[number]['name'];
 
 /** The id of a field's control, and of what its error message hangs on. */
 export function fieldId(name: string): string {
