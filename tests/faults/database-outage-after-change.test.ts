@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { closeDb } from '@/lib/db/client';
 import { type MadeVariant, makeVariant } from '../factories/variant';
 import { waitUntil } from '../support/wait-until';
@@ -33,7 +34,7 @@ async function openDatabase(isOpen: boolean): Promise<void> {
 }
 
 beforeAll(async () => {
-  const url = new URL(process.env.DATABASE_URL ?? '');
+  const url = new URL(requireDatabaseUrl());
   database = url.pathname.slice(1);
   inside = new pg.Client({ connectionString: url.href });
   url.pathname = '/postgres';

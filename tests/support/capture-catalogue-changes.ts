@@ -1,10 +1,11 @@
 import pg from 'pg';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 
 const LAST = 'the last of the test';
 
 /** Captures the `catalogue_changed` notifications of `work`: a product slug, or an empty string for all pages. */
 export async function captureCatalogueChanges(work: () => Promise<unknown>): Promise<string[]> {
-  const listener = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const listener = new pg.Client({ connectionString: requireDatabaseUrl() });
   const heard: string[] = [];
   await listener.connect();
   try {

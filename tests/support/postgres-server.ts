@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** Runs once before all integration tests: starts the server and waits until its first database is migrated. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const child = startScript('tests/support/postgres-process.ts');
   let errors = '';
   child.stderr?.on('data', (chunk) => (errors += chunk));

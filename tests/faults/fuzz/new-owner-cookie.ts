@@ -2,6 +2,7 @@ import { encode } from 'next-auth/jwt';
 import { newSessionClaims, SESSION_SECONDS } from '@/lib/auth/sessions/session-claims';
 import { sessionCookieOptions } from '@/lib/auth/sessions/session-cookie';
 import { startSession } from '@/lib/auth/sessions/start-session';
+import { getServerConfig } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { makeStaff } from '../../factories/staff';
 
@@ -14,7 +15,7 @@ export async function newOwnerCookie(): Promise<string> {
   if (!session) throw new Error('The session did not begin');
   const token = await encode({
     token: newSessionClaims(session),
-    secret: process.env.AUTH_SECRET ?? '',
+    secret: getServerConfig().AUTH_SECRET,
     maxAge: SESSION_SECONDS,
   });
   return `${sessionCookieOptions().name}=${token}`;

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import type { Sql } from '../../support/test-shop';
 
 /**
@@ -9,7 +10,7 @@ export async function withMutatedDatabase<Value>(input: {
   statements: string;
   inspect: (sql: Sql) => Promise<Value>;
 }): Promise<Value> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: requireDatabaseUrl() });
   await client.connect();
   let last: Promise<unknown> = Promise.resolve();
   const sql: Sql = (text, values) => {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import type { FaultHarness } from '../harness/fault-harness';
 import { waitForIdleDatabase } from '../harness/wait-for-quiescence';
 
@@ -19,7 +20,7 @@ const KEPT_TABLES = [
 export async function resetState(harness: FaultHarness): Promise<void> {
   // A failed walk may have left statements in flight, which would count as the next one's.
   await waitForIdleDatabase(harness);
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: requireDatabaseUrl() });
   await client.connect();
   try {
     const tables = await client.query<{ name: string }>(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { makeDelivery } from '../../factories/delivery';
 import { type MadeOrder, makeOrder } from '../../factories/order';
 import { type MadeVariant, makeVariant } from '../../factories/variant';
@@ -146,7 +147,7 @@ describe('prerendered pages', () => {
     `update delivery_option set title = 'By courier' where code = 'standard'`,
     `update delivery_option set is_active = false where code = 'express'`,
   ])('hear of %s', async (statement) => {
-    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    const client = new pg.Client({ connectionString: requireDatabaseUrl() });
     await client.connect();
     try {
       await client.query('listen catalogue_changed');

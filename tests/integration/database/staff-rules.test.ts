@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { makeSecondFactor } from '../../factories/second-factor';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/test-shop';
@@ -39,7 +40,7 @@ describe('a shop keeps an owner who can sign in', () => {
 
   it('nor two of them in two transactions at once', async () => {
     const owners = await soleOwners(2);
-    const clients = owners.map(() => new pg.Client({ connectionString: process.env.DATABASE_URL }));
+    const clients = owners.map(() => new pg.Client({ connectionString: requireDatabaseUrl() }));
     await Promise.all(clients.map((client) => client.connect()));
     const outcomes = await Promise.allSettled(
       owners.map(async ({ id }, index) => {

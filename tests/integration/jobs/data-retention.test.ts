@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { newId, newToken } from '@/lib/core/ids';
 import { consumeRateLimit } from '@/lib/http/rate-limit';
 import { clearOldData, clearOldDataNightly, countOldData } from '@/lib/workflows/maintenance/clear-old-data';
@@ -140,7 +141,7 @@ describe('data past its retention period', () => {
   });
 
   it('is found by an index, however much there is', async () => {
-    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    const client = new pg.Client({ connectionString: requireDatabaseUrl() });
     await client.connect();
     try {
       await client.query('set enable_seqscan = off');

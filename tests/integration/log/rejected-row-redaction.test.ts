@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { createLogger } from '@/lib/log/logger';
@@ -26,7 +27,7 @@ const WAYS: Record<string, (orderId: string) => Promise<unknown>> = {
   'a transaction': (id) =>
     inTransaction((tx) => tx.order.update({ where: { id }, data: { ...BUYER, totalMinor: -1 } })),
   'the driver alone': async (id) => {
-    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    const client = new pg.Client({ connectionString: requireDatabaseUrl() });
     await client.connect();
     try {
       await client.query(

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { POST } from '@/app/api/orders/find/route';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { getOrderByAccessToken, listOrdersOfCart } from '@/lib/orders/queries';
 import { sendOrderLink } from '@/lib/workflows/orders/send-order-link';
@@ -55,7 +56,7 @@ describe('finding an order (rule 23)', () => {
 
   it('responds before it looks the order up, so that its timing reveals nothing', async () => {
     const { orderNumber, orderId } = await makeOrder({ request: { email: 'slow@example.com' } });
-    const blocker = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    const blocker = new pg.Client({ connectionString: requireDatabaseUrl() });
     await blocker.connect();
     // The look-up of the order and the mail wait for this lock.
     await blocker.query('begin; lock table "order", email_delivery in access exclusive mode');

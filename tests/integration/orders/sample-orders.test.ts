@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { trackingUrlOf } from '@/lib/orders/fulfilment/carriers';
@@ -45,7 +46,7 @@ const WATCHED: readonly [table: string, columns: string[]][] = [
 
 describe('a shop filled with sample orders', () => {
   it('violates no trigger', async () => {
-    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    const client = new pg.Client({ connectionString: requireDatabaseUrl() });
     await client.connect();
     try {
       await client.query('begin');
