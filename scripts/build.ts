@@ -1,5 +1,5 @@
-import { buildShop } from './build/build-shop';
-import { generateClient } from './build/generate-client';
+import { buildShop } from '@/scripts/build/build-shop';
+import { generateClient } from '@/scripts/build/generate-client';
 
 /** `npm run build`: the production build, unless the sources are those of the last one. `--force` makes it anew. */
 try {

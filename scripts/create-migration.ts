@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { diffMigrations } from './migrations/diff-migrations';
-import { MIGRATIONS_FOLDER } from './migrations/read-migrations';
+import { diffMigrations } from '@/scripts/migrations/diff-migrations';
+import { MIGRATIONS_FOLDER } from '@/scripts/migrations/read-migrations';
 
 /**
  * `npm run migration -- <name>`: writes what is new in prisma/schema as the next migration.

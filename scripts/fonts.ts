@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import subsetFont from 'subset-font';
-import { subsetPrintFonts } from './fonts/subset-print-fonts';
+import { subsetPrintFonts } from '@/scripts/fonts/subset-print-fonts';
 
 /** What the shop's own words are made of: Latin with its accents, and the signs between words. */
 const CHARACTERS = [

@@ -1,4 +1,4 @@
-import { generateClient } from './build/generate-client';
+import { generateClient } from '@/scripts/build/generate-client';
 
 /** `npm run generate`: Prisma's client for prisma/schema, unless it is there already. `--force` makes it anew. */
 const hasWritten = await generateClient({ force: process.argv.includes('--force') });

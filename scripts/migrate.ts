@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { listRuleDifferences } from './migrations/apply-rules';
-import { migrateDatabase } from './migrations/migrate-database';
-import { readRules } from './migrations/read-rules';
+import { listRuleDifferences } from '@/scripts/migrations/apply-rules';
+import { migrateDatabase } from '@/scripts/migrations/migrate-database';
+import { readRules } from '@/scripts/migrations/read-rules';
 
 /**
  * `npm run migrate`: brings the database at DATABASE_URL to the present schema and rules.

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { startEmbeddedPostgres } from './postgres/embedded-postgres';
+import { startEmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
 
 /** `npm run db`: PostgreSQL for development, until Ctrl-C. */
 const port = Number(process.env.POSTGRES_PORT ?? 54329);

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { startEmbeddedPostgres } from './postgres/embedded-postgres';
-import { createSampleOrders } from './sample-data/create-sample-orders';
-import { findFreePort } from './support/ports.mjs';
+import { startEmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
+import { createSampleOrders } from '@/scripts/sample-data/create-sample-orders';
+import { findFreePort } from '@/scripts/support/ports.mjs';
 
 const MAX_ORDERS = 5_000_000;
 

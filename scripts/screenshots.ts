@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { startScreenshotShop } from './screenshots/start-screenshot-shop';
-import { takeScreenshots } from './screenshots/take-screenshots';
+import { startScreenshotShop } from '@/scripts/screenshots/start-screenshot-shop';
+import { takeScreenshots } from '@/scripts/screenshots/take-screenshots';
 
 /** `npm run pictures`: takes screenshots of the pages of a fresh shop, on a wide screen and on a phone, light and dark, into docs/pictures. */
 const folder = await mkdtemp(path.join(tmpdir(), 'shop-pictures-'));

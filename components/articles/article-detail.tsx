@@ -1,3 +1,6 @@
+import { ArticleBody } from '@/components/articles/body/article-body';
+import { RelatedArticles } from '@/components/articles/listing/related-articles';
+import { TopicLinks } from '@/components/articles/listing/topic-links';
 import { SharePanel } from '@/components/sharing/share-panel';
 import deferred from '@/components/ui/deferred-rendering.module.css';
 import prose from '@/components/ui/prose.module.css';
@@ -5,9 +8,6 @@ import type { Article } from '@/lib/content/article';
 import styles from './article-detail.module.css';
 import { ArticleHeader } from './article-header';
 import { ArticleReferences } from './article-references';
-import { ArticleBody } from './body/article-body';
-import { RelatedArticles } from './listing/related-articles';
-import { TopicLinks } from './listing/topic-links';
 import { ScrollSpy } from './scroll-spy';
 import { TableOfContents } from './table-of-contents';
 

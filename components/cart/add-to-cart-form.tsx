@@ -1,10 +1,10 @@
 'use client';
 
 import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { addToCart } from '@/components/cart/store/cart-store';
 import { Button } from '@/components/ui/button';
 import styles from './add-to-cart-form.module.css';
 import { readSourceArticle } from './source-article';
-import { addToCart } from './store/cart-store';
 
 type AddToCartFormProps = {
   /** Where a button elsewhere on the page sends this form too. */

@@ -1,5 +1,9 @@
 'use client';
 
+import { CartLines } from '@/components/cart/lines/cart-lines';
+import { cartProblemMessage } from '@/components/cart/store/cart-problem';
+import { closeCartDrawer } from '@/components/cart/store/cart-store';
+import { useCart } from '@/components/cart/store/use-cart';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Dialog } from '@/components/ui/dialog';
 import { Price } from '@/components/ui/price';
@@ -7,10 +11,6 @@ import type { Cart } from '@/lib/cart/cart';
 import { subtractMinor } from '@/lib/core/money';
 import { discountLabel } from '@/lib/discounts/discount-label';
 import styles from './cart-drawer.module.css';
-import { CartLines } from './lines/cart-lines';
-import { cartProblemMessage } from './store/cart-problem';
-import { closeCartDrawer } from './store/cart-store';
-import { useCart } from './store/use-cart';
 
 /** The cart in a drawer beside the page, opened after something was added. */
 export function CartDrawer() {

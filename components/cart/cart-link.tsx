@@ -1,7 +1,7 @@
 'use client';
 
+import { useCart } from '@/components/cart/store/use-cart';
 import styles from './cart-link.module.css';
-import { useCart } from './store/use-cart';
 
 /** The link to the cart, with its item count. The number stands in the margin, to avoid a layout shift. */
 export function CartLink() {

@@ -1,15 +1,15 @@
 'use client';
 
 import { type ReactNode, useEffect } from 'react';
+import { CartLines } from '@/components/cart/lines/cart-lines';
+import { CartPromotionSection } from '@/components/cart/promotion/cart-promotion-section';
+import { hydrateCart } from '@/components/cart/store/cart-store';
+import { useCart } from '@/components/cart/store/use-cart';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { Cart } from '@/lib/cart/cart';
 import styles from './cart-page-content.module.css';
 import { CartTotals } from './cart-totals';
 import { EmptyCart } from './empty-cart';
-import { CartLines } from './lines/cart-lines';
-import { CartPromotionSection } from './promotion/cart-promotion-section';
-import { hydrateCart } from './store/cart-store';
-import { useCart } from './store/use-cart';
 
 type CartPageContentProps = {
   initialCart: Cart;

@@ -1,6 +1,6 @@
+import { cartProblemMessage } from '@/components/cart/store/cart-problem';
 import { Alert } from '@/components/ui/alert';
 import styles from './cart-problem-alert.module.css';
-import { cartProblemMessage } from './store/cart-problem';
 
 /** What went wrong with a form that was sent without JavaScript. */
 export function CartProblemAlert({ code }: { code: string }) {

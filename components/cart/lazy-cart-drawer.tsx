@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
-import { useCart } from './store/use-cart';
+import { useCart } from '@/components/cart/store/use-cart';
 
 const CartDrawer = lazy(async () => ({ default: (await import('./cart-drawer')).CartDrawer }));
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ProductGallery } from '@/components/catalogue/gallery/product-gallery';
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { ShareHint } from '@/components/sharing/share-hint';
 import { SharePanel } from '@/components/sharing/share-panel';
@@ -13,7 +14,6 @@ import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
 import { CutawayDiagram } from './cutaway-diagram';
 import { DeliveryFacts } from './delivery-facts';
-import { ProductGallery } from './gallery/product-gallery';
 import { ManualSection } from './manual-section';
 import styles from './product-detail.module.css';
 import { PRODUCT_FAQ } from './product-faq';

@@ -1,6 +1,6 @@
+import { JsonLd } from '@/components/layout/metadata/json-ld';
 import { getSiteUrl } from '@/lib/config/server-config';
 import styles from './breadcrumbs.module.css';
-import { JsonLd } from './metadata/json-ld';
 
 /** A page of the trail; the last step is the page itself. */
 export type BreadcrumbStep = { name: string; path: string };

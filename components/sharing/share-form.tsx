@@ -1,14 +1,14 @@
 'use client';
 
 import { lazy, type ReactNode, type SubmitEvent, Suspense, useEffect, useState } from 'react';
+import { hasStoredShare } from '@/components/sharing/store/stored-share';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { ShareNetwork } from '@/lib/sharing/share-network';
 import { opensWindow } from './network-labels';
 import type { ShareClick } from './share-click';
 import styles from './share-panel.module.css';
-import { hasStoredShare } from './store/stored-share';
 
-const loadShareStatus = () => import('./status/share-status');
+const loadShareStatus = () => import('@/components/sharing/status/share-status');
 const ShareDesk = lazy(async () => ({ default: (await loadShareStatus()).ShareStatus }));
 
 type ShareFormProps = { productSlug: string; percentOffBps: number; children: ReactNode };

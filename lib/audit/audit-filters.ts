@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isCalendarDay } from '../core/calendar-day';
-import { isUuid } from '../core/ids';
+import { isCalendarDay } from '@/lib/core/calendar-day';
+import { isUuid } from '@/lib/core/ids';
 
 /** What an action is about: the word before its dot. */
 export const AUDIT_AREAS = [

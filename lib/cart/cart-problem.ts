@@ -1,4 +1,4 @@
-import type { Problem } from '../http/problem';
+import type { Problem } from '@/lib/http/problem';
 import type { CartError } from './cart-errors';
 
 /** The HTTP problem for each expected failure of a cart. */

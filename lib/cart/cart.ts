@@ -1,4 +1,4 @@
-import type { Currency, Minor } from '../core/money';
+import type { Currency, Minor } from '@/lib/core/money';
 
 /** The maximum quantity of one line; larger orders are arranged by mail. */
 export const MAX_LINE_QUANTITY = 20;

@@ -1,7 +1,7 @@
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import type { DiscountRejection } from '@/lib/discounts/discount';
 import { discountRejectionMessage } from '@/lib/discounts/discount-rejection-message';
-import { SHOP_CURRENCY } from '../config/shop';
-import type { DiscountRejection } from '../discounts/discount';
-import type { Problem } from '../http/problem';
+import type { Problem } from '@/lib/http/problem';
 
 /** The HTTP problem for a code that cannot be used. */
 export function promotionCodeProblem(obstacle: DiscountRejection): Problem {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isUuid } from '../core/ids';
+import { isUuid } from '@/lib/core/ids';
 
 /** What staff enter about a picture: its alternative text, and the variant that it shows. */
 export const pictureSchema = z.object({

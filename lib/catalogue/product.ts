@@ -1,4 +1,4 @@
-import type { Currency, Minor } from '../core/money';
+import type { Currency, Minor } from '@/lib/core/money';
 
 /**
  * A picture of public/pictures or one that staff uploaded; `name` without size and ending. `blur` stands in for an

@@ -1,4 +1,4 @@
-import type { Currency } from '../core/money';
+import type { Currency } from '@/lib/core/money';
 import type { Specification } from './product-schema';
 
 export const PRODUCT_STATUSES = ['draft', 'active', 'archived'] as const;

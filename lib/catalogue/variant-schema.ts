@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SHOP_CURRENCY } from '../config/shop';
-import { parseMoney } from '../core/money';
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { parseMoney } from '@/lib/core/money';
 
 const PRICE = 'Give whole rupees above 0, for example 6,800.';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasCardNumber } from '../core/card-number';
+import { hasCardNumber } from '@/lib/core/card-number';
 
 /**
  * What was typed at checkout, by dotted field name, and what was wrong with it. Kept with the cart, so that a form

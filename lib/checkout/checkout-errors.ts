@@ -1,5 +1,5 @@
-import type { Minor } from '../core/money';
-import type { DiscountRejection } from '../discounts/discount';
+import type { Minor } from '@/lib/core/money';
+import type { DiscountRejection } from '@/lib/discounts/discount';
 
 /** What can be expected to fail when somebody checks out. */
 export type CheckoutError =

@@ -1,8 +1,8 @@
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { formatMoney } from '@/lib/core/money';
 import { discountRejectionMessage } from '@/lib/discounts/discount-rejection-message';
-import { SHOP_CURRENCY } from '../config/shop';
-import { formatMoney } from '../core/money';
-import type { Problem } from '../http/problem';
-import { SAFETY_NOTE } from '../suitability/safety-note';
+import type { Problem } from '@/lib/http/problem';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import type { CheckoutError } from './checkout-errors';
 import { acceptsCashOnDelivery, type PaymentMethod } from './payment-method';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { countryName } from '@/lib/core/country-name';
+import { emailField } from '@/lib/core/email-field';
 import { trimInput } from '@/lib/core/input-text';
-import { countryName } from '../core/country-name';
-import { emailField } from '../core/email-field';
-import { parsePhone, TWO_PHONES_MESSAGE } from '../core/phone-number';
-import { fail, type Result, succeed } from '../core/result';
+import { parsePhone, TWO_PHONES_MESSAGE } from '@/lib/core/phone-number';
+import { fail, type Result, succeed } from '@/lib/core/result';
 import { countryRule } from './countries';
 import { PAYMENT_METHODS } from './payment-method';
 import { readPostalCode } from './postal-code';

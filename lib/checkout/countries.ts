@@ -1,4 +1,4 @@
-import { countryName } from '../core/country-name';
+import { countryName } from '@/lib/core/country-name';
 
 /** How a country's postal code is made up. */
 export type PostalCodeRule = {

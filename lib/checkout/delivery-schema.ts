@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SHOP_CURRENCY } from '../config/shop';
-import { parseMoney } from '../core/money';
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { parseMoney } from '@/lib/core/money';
 import { countryRule } from './countries';
 import { REST_OF_WORLD, type StaffDeliveryRate } from './staff-delivery';
 

@@ -1,4 +1,4 @@
-import type { Currency, Minor } from '../core/money';
+import type { Currency, Minor } from '@/lib/core/money';
 
 /** A delivery option, priced for one country and one order value. */
 export type DeliveryQuote = {

@@ -1,4 +1,4 @@
-import { HOME_COUNTRY } from '../config/shop';
+import { HOME_COUNTRY } from '@/lib/config/shop';
 
 export const PAYMENT_METHODS = ['card', 'cash_on_delivery'] as const;
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number];

@@ -1,4 +1,4 @@
-import type { Currency } from '../core/money';
+import type { Currency } from '@/lib/core/money';
 
 /** The rate for every foreign country without a row of its own ("rest of world"). */
 export const REST_OF_WORLD = '**';

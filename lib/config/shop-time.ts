@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from '../core/calendar-day';
+import { addDays, type CalendarDay } from '@/lib/core/calendar-day';
 import { SHOP_TIME_ZONE } from './shop';
 
 // Swedish writes 2026-11-26 17:40:05.

@@ -1,4 +1,4 @@
-import { escapeXml } from '../core/escape-xml';
+import { escapeXml } from '@/lib/core/escape-xml';
 import type { ArticleSummary } from './article';
 import { articleUrl, pictureUrl } from './article-url';
 

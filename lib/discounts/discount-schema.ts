@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { SHOP_CURRENCY } from '../config/shop';
-import { isCalendarDay } from '../core/calendar-day';
-import { isUuid } from '../core/ids';
-import { parseMoney } from '../core/money';
-import { parsePercentBps } from '../core/percent';
+import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { isCalendarDay } from '@/lib/core/calendar-day';
+import { isUuid } from '@/lib/core/ids';
+import { parseMoney } from '@/lib/core/money';
+import { parsePercentBps } from '@/lib/core/percent';
 import { readPromotionCode } from './promotion-code-text';
 import { DISCOUNT_KINDS, type DiscountFacts } from './staff-discount';
 

@@ -1,4 +1,4 @@
-import type { Currency, Minor } from '../core/money';
+import type { Currency, Minor } from '@/lib/core/money';
 
 /** What a discount takes off, from which orders and when. */
 export type DiscountRule = {

@@ -1,5 +1,5 @@
-import { addMinor, type Minor, minor, percentOfMinor } from '../core/money';
-import { fail, type Result, succeed } from '../core/result';
+import { addMinor, type Minor, minor, percentOfMinor } from '@/lib/core/money';
+import { fail, type Result, succeed } from '@/lib/core/result';
 import type { AppliedDiscount, DiscountRejection, DiscountRule, PromotionCodeState } from './discount';
 
 export type DiscountableLine = { productId: string; grossMinor: Minor };

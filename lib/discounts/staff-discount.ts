@@ -1,4 +1,4 @@
-import type { Currency } from '../core/money';
+import type { Currency } from '@/lib/core/money';
 
 export const DISCOUNT_KINDS = ['percent', 'amount', 'free_delivery'] as const;
 export type DiscountKind = (typeof DISCOUNT_KINDS)[number];

@@ -1,4 +1,4 @@
-import { hasCardNumber } from '../core/card-number';
+import { hasCardNumber } from '@/lib/core/card-number';
 
 /** The message for a field that holds the number of a card. */
 export const CARD_NUMBER_REFUSED =

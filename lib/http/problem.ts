@@ -1,4 +1,4 @@
-import { currentRequestId } from '../log/request-context';
+import { currentRequestId } from '@/lib/log/request-context';
 
 type Extension = string | number | readonly string[];
 

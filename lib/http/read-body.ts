@@ -1,4 +1,4 @@
-import { fail, type Result, succeed } from '../core/result';
+import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Problem } from './problem';
 
 /** A request as far as its body is concerned: one of the Fetch standard, or what stands in for it. */

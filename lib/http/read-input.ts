@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fail, type Result, succeed } from '../core/result';
+import { fail, type Result, succeed } from '@/lib/core/result';
 import { findCardNumberFields } from './card-number-fields';
 import { invalidFields, type Problem } from './problem';
 import { readBody } from './read-body';

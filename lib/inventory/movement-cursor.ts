@@ -1,4 +1,4 @@
-import { isUuid } from '../core/ids';
+import { isUuid } from '@/lib/core/ids';
 
 /** Where a page of the ledger ended, and what was on hand before its last entry. */
 export type MovementCursor = { createdAt: Date; movementId: string; onHand: number };

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { isUuid } from '../core/ids';
+import { isUuid } from '@/lib/core/ids';
 
 const ID_BYTES = 16;
 const SIGNATURE_BYTES = 16;

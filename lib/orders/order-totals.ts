@@ -6,7 +6,7 @@ import {
   minor,
   multiplyMinor,
   subtractMinor,
-} from '../core/money';
+} from '@/lib/core/money';
 
 export type PricedLine = { unitPriceMinor: Minor; quantity: number };
 

@@ -1,4 +1,4 @@
-import { addMinor, allocateByLargestRemainder, type Minor, minor } from '../core/money';
+import { addMinor, allocateByLargestRemainder, type Minor, minor } from '@/lib/core/money';
 
 /** A line as refunds see it; `refunded` are the units of earlier refunds. */
 export type RefundableLine = { quantity: number; refunded: number; lineTotalMinor: Minor };

@@ -1,7 +1,7 @@
-import type { Currency, Minor } from '../core/money';
-import type { StaffOrderDetail, StaffOrderLine } from './detail/staff-order-detail';
-import type { OrderCursor } from './list/order-cursor';
-import type { OrderMailKind } from './mails/order-mail-kind';
+import type { Currency, Minor } from '@/lib/core/money';
+import type { StaffOrderDetail, StaffOrderLine } from '@/lib/orders/detail/staff-order-detail';
+import type { OrderCursor } from '@/lib/orders/list/order-cursor';
+import type { OrderMailKind } from '@/lib/orders/mails/order-mail-kind';
 import type { ShippingAddress } from './order';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
 

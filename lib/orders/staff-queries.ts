@@ -1,10 +1,10 @@
 import 'server-only';
 import { isUuid } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
-import { staffOrderInclude, toStaffOrder } from './detail/to-staff-order';
-import { NO_FILTERS, type OrderFilters } from './list/order-filters';
-import { createOrderFinder, type OrderFinder } from './list/order-finder';
-import type { ListedOrder } from './list/read-listed-orders';
+import { staffOrderInclude, toStaffOrder } from '@/lib/orders/detail/to-staff-order';
+import { NO_FILTERS, type OrderFilters } from '@/lib/orders/list/order-filters';
+import { createOrderFinder, type OrderFinder } from '@/lib/orders/list/order-finder';
+import type { ListedOrder } from '@/lib/orders/list/read-listed-orders';
 import type { StaffOrder, StaffOrderPage, StaffOrderRow } from './staff-order';
 
 export const ORDERS_PER_PAGE = 50;

@@ -1,5 +1,5 @@
 import { minor, requireCurrency } from '@/lib/core/money';
-import type { FulfilmentStatus } from './fulfilment/fulfilment-state';
+import type { FulfilmentStatus } from '@/lib/orders/fulfilment/fulfilment-state';
 import type { CustomerOrder } from './order';
 import { orderPath } from './order-link';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';

@@ -1,4 +1,4 @@
-import type { Minor } from '../core/money';
+import type { Minor } from '@/lib/core/money';
 
 /** What can be expected to fail when somebody refunds. */
 export type RefundError =

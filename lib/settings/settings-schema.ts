@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { HOME_COUNTRY } from '../config/shop';
-import { parseEmailAddress } from '../core/email-address';
-import { parsePercentBps } from '../core/percent';
-import { parsePhone, TWO_PHONES_MESSAGE } from '../core/phone-number';
+import { HOME_COUNTRY } from '@/lib/config/shop';
+import { parseEmailAddress } from '@/lib/core/email-address';
+import { parsePercentBps } from '@/lib/core/percent';
+import { parsePhone, TWO_PHONES_MESSAGE } from '@/lib/core/phone-number';
 
 const LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 const MAX_ADDRESS_LINES = 6;

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { isShareToken } from './link/share-token';
+import { isShareToken } from '@/lib/sharing/link/share-token';
 
 const ATTRIBUTION_COOKIE = 'via';
 const THIRTY_DAYS_S = 30 * 24 * 60 * 60;

@@ -1,8 +1,8 @@
 import 'server-only';
 import { requireCurrency } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
-import { isShareToken } from './link/share-token';
-import type { SharedProduct } from './link/shared-product';
+import { isShareToken } from '@/lib/sharing/link/share-token';
+import type { SharedProduct } from '@/lib/sharing/link/shared-product';
 import type { Reward, ShareRecord } from './share-record';
 
 const FALLBACK_PICTURE = { name: 'hero', alt: '' };

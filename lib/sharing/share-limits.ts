@@ -2,7 +2,7 @@ import 'server-only';
 import { sha256 } from '@/lib/core/ids';
 import { addressNetworks, addressPrefix, clientAddress } from '@/lib/http/client-address';
 import type { RateLimit } from '@/lib/http/rate-limit';
-import { isPublicIp } from './visits/ip-ranges';
+import { isPublicIp } from '@/lib/sharing/visits/ip-ranges';
 
 const PER_VISITOR: RateLimit = { name: 'share-visitor', points: 30, perSeconds: 600 };
 /** A campus or a carrier may come from one address; the limit is against scripts. */

@@ -1,4 +1,4 @@
-import type { UnlockBlocker } from './campaign/unlock-limits';
+import type { UnlockBlocker } from '@/lib/sharing/campaign/unlock-limits';
 import type { ShareLevel } from './share-level';
 
 /** What has to happen before the discount unlocks, by required level. */

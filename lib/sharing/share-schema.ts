@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailField } from '../core/email-field';
+import { emailField } from '@/lib/core/email-field';
 import { SHARE_NETWORKS } from './share-network';
 
 /** Body of `POST /api/share`. */

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { Currency, Minor } from '../core/money';
+import type { Currency, Minor } from '@/lib/core/money';
 import { fromStripeAmount } from './stripe-money';
 
 /** A dispute as Stripe has it. A status that we do not know counts as open: nothing is sent or refunded then. */

@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import type { Currency, Minor } from '../core/money';
+import type { Currency, Minor } from '@/lib/core/money';
 import { fromStripeAmount } from './stripe-money';
 
 /** A refund as Stripe has it, in our types. Values of an open enum that we do not know become `unknown`. */

@@ -1,4 +1,4 @@
-import { type Currency, isCurrency, type Minor, minor } from '../core/money';
+import { type Currency, isCurrency, type Minor, minor } from '@/lib/core/money';
 
 /** The one place where our amounts become Stripe's. Both count in minor units with two decimals (rule 3). */
 export function toStripeAmount(amountMinor: Minor, currency: Currency): { amount: number; currency: string } {

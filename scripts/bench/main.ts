@@ -1,25 +1,25 @@
 import { loadavg } from 'node:os';
-import { seedDatabase } from '../build/build-shop';
-import { generateClient } from '../build/generate-client';
-import { migrateDatabase } from '../migrations/migrate-database';
-import type { EmbeddedPostgres } from '../postgres/embedded-postgres';
-import { findFreePort } from '../support/ports.mjs';
+import { measureAdmin } from '@/scripts/bench/measurements/measure-admin';
+import { measureCart } from '@/scripts/bench/measurements/measure-cart';
+import { measureCheckout } from '@/scripts/bench/measurements/measure-checkout';
+import { measurePages } from '@/scripts/bench/measurements/measure-pages';
+import { measureShare } from '@/scripts/bench/measurements/measure-share';
+import type { BenchResult } from '@/scripts/bench/report/bench-result';
+import { printResults } from '@/scripts/bench/report/print-results';
+import { writeReport } from '@/scripts/bench/report/write-report';
+import { startBenchDatabase } from '@/scripts/bench/setup/bench-database';
+import { benchEnvironment } from '@/scripts/bench/setup/bench-environment';
+import { type BenchServices, startBenchServices } from '@/scripts/bench/setup/bench-services';
+import { buildForBench } from '@/scripts/bench/setup/build-for-bench';
+import { timeReferenceWork } from '@/scripts/bench/setup/core-speed';
+import { partitionCores, pinSelfTo } from '@/scripts/bench/setup/cpu-affinity';
+import { type ShopServer, startShop } from '@/scripts/bench/setup/shop-server';
+import { seedDatabase } from '@/scripts/build/build-shop';
+import { generateClient } from '@/scripts/build/generate-client';
+import { migrateDatabase } from '@/scripts/migrations/migrate-database';
+import type { EmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
+import { findFreePort } from '@/scripts/support/ports.mjs';
 import { type BenchOptions, readBenchOptions, SECTIONS } from './bench-options';
-import { measureAdmin } from './measurements/measure-admin';
-import { measureCart } from './measurements/measure-cart';
-import { measureCheckout } from './measurements/measure-checkout';
-import { measurePages } from './measurements/measure-pages';
-import { measureShare } from './measurements/measure-share';
-import type { BenchResult } from './report/bench-result';
-import { printResults } from './report/print-results';
-import { writeReport } from './report/write-report';
-import { startBenchDatabase } from './setup/bench-database';
-import { benchEnvironment } from './setup/bench-environment';
-import { type BenchServices, startBenchServices } from './setup/bench-services';
-import { buildForBench } from './setup/build-for-bench';
-import { timeReferenceWork } from './setup/core-speed';
-import { partitionCores, pinSelfTo } from './setup/cpu-affinity';
-import { type ShopServer, startShop } from './setup/shop-server';
 
 const RUN_LIMIT_MS = 60 * 60 * 1000;
 
@@ -100,11 +100,11 @@ async function measure(
   const sections = {
     // Loaded here, because an installation without the tools for tests has no Playwright.
     weight: async () => {
-      const { measurePageWeight } = await import('./measurements/measure-page-weight');
+      const { measurePageWeight } = await import('@/scripts/bench/measurements/measure-page-weight');
       return measurePageWeight({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });
     },
     web: async () => {
-      const { measureLighthouse } = await import('./measurements/measure-lighthouse');
+      const { measureLighthouse } = await import('@/scripts/bench/measurements/measure-lighthouse');
       // A browser on a single core, which it shares with Lighthouse, waits for itself. The server has next to nothing to do.
       if (at.cores) pinSelfTo(at.cores.all);
       const finding = await measureLighthouse({ origin: shop.origin, runs: options.isSmall ? 1 : 3 });

@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { migrateDatabase } from '../migrations/migrate-database';
-import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
-import { runProgram } from '../processes/run-program';
+import { migrateDatabase } from '@/scripts/migrations/migrate-database';
+import { startEphemeralPostgres } from '@/scripts/postgres/ephemeral-postgres';
+import { runProgram } from '@/scripts/processes/run-program';
 import { computeBuildStamp } from './compute-build-stamp';
 import { generateArticlePictures } from './generate-article-pictures';
 

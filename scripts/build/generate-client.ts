@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readSchema } from '../migrations/read-schema';
-import { runProgram } from '../processes/run-program';
+import { readSchema } from '@/scripts/migrations/read-schema';
+import { runProgram } from '@/scripts/processes/run-program';
 
 const STAMP = path.resolve('prisma/generated/.stamp');
 

@@ -1,4 +1,4 @@
-import { urlOfPort } from '../processes/shop-services';
+import { urlOfPort } from '@/scripts/processes/shop-services';
 
 export type Owner = { email: string; password: string };
 

@@ -1,18 +1,18 @@
 import path from 'node:path';
-import { buildShop, isBuildFresh } from '../build/build-shop';
-import { generateClient } from '../build/generate-client';
-import { migrateDatabase } from '../migrations/migrate-database';
-import { startEmbeddedPostgres } from '../postgres/embedded-postgres';
-import { prepareShopRole } from '../postgres/shop-role';
+import { buildShop, isBuildFresh } from '@/scripts/build/build-shop';
+import { generateClient } from '@/scripts/build/generate-client';
+import { migrateDatabase } from '@/scripts/migrations/migrate-database';
+import { startEmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
+import { prepareShopRole } from '@/scripts/postgres/shop-role';
 import {
   type ServiceOptions,
   startMailInbox,
   startShop,
   startStripeSandbox,
   urlOfPort,
-} from '../processes/shop-services';
-import { Shutdown } from '../processes/shutdown';
-import { elapsed, step } from '../support/progress.mjs';
+} from '@/scripts/processes/shop-services';
+import { Shutdown } from '@/scripts/processes/shutdown';
+import { elapsed, step } from '@/scripts/support/progress.mjs';
 import { echoErrors, type Owner, printAddresses, printOwner } from './demo-messages';
 import { listDemoPorts } from './demo-ports.mjs';
 import { readSecrets } from './read-secrets';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { seedDatabase } from '../build/build-shop';
+import { seedDatabase } from '@/scripts/build/build-shop';
 import { findOwner, type Owner } from './demo-messages';
 
 const SEED = path.resolve('prisma/seed');

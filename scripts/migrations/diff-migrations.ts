@@ -1,4 +1,4 @@
-import { startEphemeralPostgres } from '../postgres/ephemeral-postgres';
+import { startEphemeralPostgres } from '@/scripts/postgres/ephemeral-postgres';
 import { openSchemaEngine } from './open-schema-engine';
 import { readSchema } from './read-schema';
 import { readMigrationList } from './schema-engine-input';

@@ -1,6 +1,6 @@
 import { runMigrations as migrateJobQueue } from 'graphile-worker';
 import pg from 'pg';
-import { renewShopPrivileges } from '../postgres/renew-shop-privileges';
+import { renewShopPrivileges } from '@/scripts/postgres/renew-shop-privileges';
 import { applyMigrations, type MigrationOutcome } from './apply-migrations';
 import { readMigrations } from './read-migrations';
 import { readRules } from './read-rules';

@@ -3,7 +3,7 @@ import { mkdir, open, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { isPortFree } from '../support/ports.mjs';
+import { isPortFree } from '@/scripts/support/ports.mjs';
 import { clearStaleServer } from './clear-stale-server';
 import { initialiseCluster } from './initialise-cluster';
 import { choosePostgresAccount } from './postgres-account';

@@ -1,7 +1,7 @@
 import { chown, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findFreePort } from '../support/ports.mjs';
+import { findFreePort } from '@/scripts/support/ports.mjs';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
 import { choosePostgresAccount } from './postgres-account';
 

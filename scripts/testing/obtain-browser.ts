@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { userInfo } from 'node:os';
-import { runToEnd } from '../processes/run-program';
-import { locateBrowser } from '../support/locate-browser';
+import { runToEnd } from '@/scripts/processes/run-program';
+import { locateBrowser } from '@/scripts/support/locate-browser';
 
 const DOWNLOAD_LIMIT_MS = 120_000;
 

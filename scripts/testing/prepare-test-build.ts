@@ -1,6 +1,6 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildShop, isBuildFresh } from '../build/build-shop';
+import { buildShop, isBuildFresh } from '@/scripts/build/build-shop';
 import { TEST_BUILD } from './test-build';
 
 const DEMO_BUILD = '.next';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { runToEnd } from '../processes/run-program';
-import type { Shutdown } from '../processes/shutdown';
+import { runToEnd } from '@/scripts/processes/run-program';
+import type { Shutdown } from '@/scripts/processes/shutdown';
 import { compressScreenshots } from './compress-screenshots';
 import { obtainBrowser } from './obtain-browser';
 import { startTestShop } from './start-test-shop';

@@ -1,6 +1,6 @@
-import { generateClient } from '../build/generate-client';
-import { runProgram, runToEnd } from '../processes/run-program';
-import { inSeconds } from '../support/progress.mjs';
+import { generateClient } from '@/scripts/build/generate-client';
+import { runProgram, runToEnd } from '@/scripts/processes/run-program';
+import { inSeconds } from '@/scripts/support/progress.mjs';
 import { addTallies, EMPTY_TALLY, type Tally } from './tally';
 
 type Check = { name: string; args: string[] };

@@ -1,6 +1,6 @@
-import { generateClient } from '../build/generate-client';
-import { Shutdown } from '../processes/shutdown';
-import { elapsed, step } from '../support/progress.mjs';
+import { generateClient } from '@/scripts/build/generate-client';
+import { Shutdown } from '@/scripts/processes/shutdown';
+import { elapsed, step } from '@/scripts/support/progress.mjs';
 import { prepareTestBuild } from './prepare-test-build';
 import { runEndToEnd } from './run-end-to-end';
 import { runStaticChecks } from './run-static-checks';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { generateClient } from '../build/generate-client';
-import { runToEnd } from '../processes/run-program';
+import { generateClient } from '@/scripts/build/generate-client';
+import { runToEnd } from '@/scripts/processes/run-program';
 import type { Tally } from './tally';
 
 type Report = {
