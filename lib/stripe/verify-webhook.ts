@@ -5,6 +5,9 @@ import { getServerConfig } from '@/lib/config/server-config';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getStripe, STRIPE_API_VERSION } from './client';
 
+/** Every event type that the SDK knows. */
+export type StripeEventType = Stripe.Event['type'];
+
 /** A verified webhook event of Stripe's; its object is only a hint about what to fetch from Stripe. */
 export type StripeEvent = {
   id: string;

@@ -6,6 +6,7 @@ import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { closeMailTransport } from '@/lib/email/mail-transport';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import type { JobName, JobPayloads } from '@/lib/jobs/job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { yieldToRequests } from '@/lib/jobs/yield-to-requests';
 import { logger } from '@/lib/log/logger';
@@ -14,9 +15,9 @@ import { clearOldDataNightly } from '@/lib/workflows/maintenance/clear-old-data'
 import { reconcile } from '@/lib/workflows/reconciliation/reconcile';
 import { runReconciliation } from '@/lib/workflows/reconciliation/run-reconciliation';
 import { startNightlyReconciliation } from '@/lib/workflows/reconciliation/start-nightly-reconciliation';
+import { submitRefund } from '@/lib/workflows/refunds/submit-refund';
 import { processEventAgain } from './process-event-again';
 import { sendEmail } from './send-email';
-import { submitRefund } from './submit-refund';
 import { superviseWorkers, type Worker, type WorkerGroup } from './supervise-workers';
 
 const CONCURRENCY = 4;
@@ -29,25 +30,23 @@ const MINUTE_JOBS = [
   'compare-nightly',
 ] as const;
 
-const taskList: TaskList = {
+type Tasks = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
+
+/** What carries out each job. A payload has the shape that `enqueueJob` gave it. */
+const TASKS: Tasks = {
   'send-email': async (payload) => {
     await yieldToRequests();
-    await sendEmail(payload as { emailDeliveryId: string });
+    await sendEmail(payload);
   },
-  'submit-refund': (payload) => submitRefund(payload as { refundId: string }),
-  'reconcile-payments': async () => {
-    await reconcile();
-  },
+  // Runs again until Stripe has said yes or no.
+  'submit-refund': ({ refundId }) => submitRefund(refundId),
+  'reconcile-payments': () => reconcile(),
   'unlock-stale-jobs': unlockJobsOfDeadWorkers,
-  'refresh-sales-days': async () => refreshDailySales(new Date()),
+  'refresh-sales-days': () => refreshDailySales(new Date()),
   'clear-old-data': () => clearOldDataNightly(new Date()),
-  'compare-nightly': (payload) =>
-    startNightlyReconciliation({
-      now: new Date(),
-      isStart: (payload as { isStart?: boolean }).isStart ?? false,
-    }),
-  'compare-money': (payload) => runReconciliation((payload as { moneyCheckId: string }).moneyCheckId),
-  'process-event-again': (payload) => processEventAgain(payload as { eventId: string }),
+  'compare-nightly': ({ isStart = false }) => startNightlyReconciliation({ now: new Date(), isStart }),
+  'compare-money': ({ moneyCheckId }) => runReconciliation(moneyCheckId),
+  'process-event-again': processEventAgain,
 };
 
 async function unlockJobsOfDeadWorkers(): Promise<void> {
@@ -107,7 +106,7 @@ async function startWorkers(pool: pg.Pool): Promise<WorkerGroup> {
     logger: queueLogger,
     events,
   };
-  const workers = runTaskList(options, taskList, pool);
+  const workers = runTaskList(options, TASKS as TaskList, pool);
   return { events, stop: () => workers.gracefulShutdown() };
 }
 
