@@ -1,8 +1,8 @@
 import { formatMoney } from '@/lib/core/money';
 import type { ShareOffer } from '@/lib/sharing/campaign/share-offer';
 import type { ShareLevel } from '@/lib/sharing/share-level';
+import { NETWORK_LABELS } from '@/lib/sharing/share-network';
 import { UNLOCK_CONDITIONS } from './level-labels';
-import { NETWORK_LABELS } from './network-labels';
 
 const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 

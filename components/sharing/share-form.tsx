@@ -3,8 +3,7 @@
 import { lazy, type ReactNode, type SubmitEvent, Suspense, useEffect, useState } from 'react';
 import { hasStoredShare } from '@/components/sharing/store/stored-share';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import type { ShareNetwork } from '@/lib/sharing/share-network';
-import { opensWindow } from './network-labels';
+import { opens, type ShareNetwork } from '@/lib/sharing/share-network';
 import type { ShareClick } from './share-click';
 import styles from './share-panel.module.css';
 
@@ -33,7 +32,7 @@ export function ShareForm({ productSlug, percentOffBps, children }: ShareFormPro
     if (!(submitter instanceof HTMLButtonElement)) return;
     event.preventDefault();
     const network = submitter.value as ShareNetwork;
-    setClick({ network, window: opensWindow(network) ? openWindow() : null });
+    setClick({ network, window: opens(network) === 'window' ? openWindow() : null });
   }
 
   return (

@@ -2,9 +2,9 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import { getShareOffer } from '@/lib/sharing/campaign/get-share-offer';
 import type { ShareOffer } from '@/lib/sharing/campaign/share-offer';
+import { NETWORK_LABELS, opens, type ShareNetwork } from '@/lib/sharing/share-network';
 import { describeShareOffer } from './describe-share-offer';
 import { NetworkIcon } from './network-icon';
-import { NETWORK_LABELS } from './network-labels';
 import { percentLabel } from './percent-label';
 import { ShareForm } from './share-form';
 import styles from './share-panel.module.css';
@@ -32,7 +32,7 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
       <ShareForm productSlug={productSlug} percentOffBps={offer.percentOffBps}>
         <ul className={styles.networks} aria-label="Ways to share">
           {sortNetworks(offer).map(({ network }) => (
-            <li key={network} className={network === 'native' ? styles.sheet : undefined}>
+            <li key={network} className={opens(network) === 'share_sheet' ? styles.sheet : undefined}>
               <button type="submit" className={styles.network} name="network" value={network}>
                 <NetworkIcon network={network} />
                 <span>
@@ -60,5 +60,6 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
 
 /** The share sheet comes last: where it is not available, no gap is left. */
 function sortNetworks({ networks }: ShareOffer): ShareOffer['networks'] {
-  return [...networks].sort((a, b) => Number(a.network === 'native') - Number(b.network === 'native'));
+  const isShareSheet = ({ network }: { network: ShareNetwork }) => opens(network) === 'share_sheet';
+  return [...networks].sort((a, b) => Number(isShareSheet(a)) - Number(isShareSheet(b)));
 }

@@ -1,7 +1,6 @@
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
-import { defaultRequiredLevel } from '@/lib/sharing/share-level';
-import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
+import { withDefaultRules } from '@/lib/sharing/campaign/network-rules';
 
 const CODE_LIFE_DAYS = 7;
 
@@ -25,7 +24,7 @@ export async function seedShareCampaign(tx: Tx): Promise<void> {
       discountId,
       codeLifeDays: CODE_LIFE_DAYS,
       networks: {
-        create: SHARE_NETWORKS.map((network) => ({ network, requiredLevel: defaultRequiredLevel(network) })),
+        create: withDefaultRules([]),
       },
     },
   });

@@ -1,6 +1,6 @@
 import type { NetworkFunnel } from '@/lib/sharing/campaign/campaign';
+import { NETWORK_DEFINITIONS } from '@/lib/sharing/networks/network-definitions';
 import styles from './funnel-chart.module.css';
-import { NETWORK_POLICIES } from './network-policies';
 
 const WIDTH = 640;
 const ROW = 44;
@@ -25,7 +25,7 @@ export function FunnelChart({ funnels }: { funnels: readonly NetworkFunnel[] }) 
         {funnels.map((funnel, row) => (
           <g key={funnel.network} transform={`translate(0 ${row * ROW})`}>
             <text x={0} y={ROW / 2 + 5} className={styles.label}>
-              {NETWORK_POLICIES[funnel.network].name}
+              {NETWORK_DEFINITIONS[funnel.network].nameForStaff}
             </text>
             {STEPS.map((step, index) => (
               <rect

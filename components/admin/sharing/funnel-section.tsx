@@ -1,9 +1,9 @@
 import table from '@/components/ui/table.module.css';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import type { NetworkFunnel } from '@/lib/sharing/campaign/campaign';
+import { NETWORK_DEFINITIONS } from '@/lib/sharing/networks/network-definitions';
 import { FunnelChart } from './funnel-chart';
 import styles from './funnel-section.module.css';
-import { NETWORK_POLICIES } from './network-policies';
 
 type FunnelSectionProps = { funnels: readonly NetworkFunnel[]; days: number; currency: Currency };
 
@@ -62,7 +62,7 @@ function FunnelTable({ funnels, currency }: { funnels: readonly NetworkFunnel[];
       <tbody>
         {funnels.map((funnel) => (
           <tr key={funnel.network}>
-            <th scope="row">{NETWORK_POLICIES[funnel.network].name}</th>
+            <th scope="row">{NETWORK_DEFINITIONS[funnel.network].nameForStaff}</th>
             {COLUMNS.map(([title, key]) => (
               <td key={key} data-label={title} className={table.number}>
                 {funnel[key].toLocaleString('en-PK')}

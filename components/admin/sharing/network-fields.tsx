@@ -1,8 +1,8 @@
 import type { CampaignNetwork } from '@/lib/sharing/campaign/campaign';
+import { NETWORK_DEFINITIONS } from '@/lib/sharing/networks/network-definitions';
 import { SHARE_LEVELS } from '@/lib/sharing/share-level';
 import styles from './campaign-form.module.css';
 import { LEVEL_LABELS } from './level-labels';
-import { NETWORK_POLICIES } from './network-policies';
 
 type NetworkFieldsProps = {
   networks: readonly CampaignNetwork[];
@@ -22,11 +22,11 @@ export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
       </p>
       <ul className={styles.networks}>
         {networks.map(({ network, isEnabled, requiredLevel }) => {
-          const { name, description, rules } = NETWORK_POLICIES[network];
+          const { nameForStaff, policy } = NETWORK_DEFINITIONS[network];
           return (
             <li key={network}>
               <fieldset className={styles.network}>
-                <legend>{name}</legend>
+                <legend>{nameForStaff}</legend>
                 <label className={styles.switch}>
                   <input
                     type="checkbox"
@@ -49,10 +49,10 @@ export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
                   </select>
                 </label>
                 <p className={styles.policy}>
-                  {description}{' '}
-                  {rules ? (
-                    <a href={rules.url} rel="noreferrer" target="_blank">
-                      {rules.label}
+                  {policy.description}{' '}
+                  {policy.rules ? (
+                    <a href={policy.rules.url} rel="noreferrer" target="_blank">
+                      {policy.rules.label}
                     </a>
                   ) : null}
                 </p>

@@ -2,9 +2,9 @@ import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Button } from '@/components/ui/button';
 import table from '@/components/ui/table.module.css';
 import type { SuspiciousShare } from '@/lib/sharing/campaign/campaign';
+import { NETWORK_DEFINITIONS } from '@/lib/sharing/networks/network-definitions';
 import { revokeSuspiciousShare } from './actions';
 import styles from './funnel-section.module.css';
-import { NETWORK_POLICIES } from './network-policies';
 
 const STATE_LABELS: Record<SuspiciousShare['codeState'], string> = {
   ready: 'Not used yet',
@@ -40,7 +40,7 @@ export function SuspiciousSharesSection({ shares, mayRevoke }: SuspiciousSharesS
             {shares.map((share) => (
               <tr key={share.shareId}>
                 <th scope="row">{share.code}</th>
-                <td data-label="Network">{NETWORK_POLICIES[share.network].name}</td>
+                <td data-label="Network">{NETWORK_DEFINITIONS[share.network].nameForStaff}</td>
                 <td data-label="Shared">
                   <StaffTime at={share.createdAt} />
                 </td>

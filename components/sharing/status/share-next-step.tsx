@@ -1,6 +1,5 @@
 'use client';
 
-import { NETWORK_LABELS, opensWindow } from '@/components/sharing/network-labels';
 import {
   confirmOpened,
   refreshShare,
@@ -10,6 +9,7 @@ import {
 } from '@/components/sharing/store/share-store';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
+import { NETWORK_LABELS, opens } from '@/lib/sharing/share-network';
 import styles from './share-status.module.css';
 
 /** The possible next action: open what the browser blocked, confirm the return, refresh. */
@@ -28,12 +28,12 @@ export function ShareNextStep({ state }: { state: ShareState }) {
   if (phase !== 'started' && phase !== 'returning') return null;
   return (
     <p className={styles.actions}>
-      {needsUserActivation && opensWindow(network) && share.intentUrl ? (
+      {needsUserActivation && opens(network) === 'window' && share.intentUrl ? (
         <ButtonLink href={share.intentUrl} target="_blank" rel="noopener" onClick={confirmOpened}>
           Open {NETWORK_LABELS[network].name}
         </ButtonLink>
       ) : null}
-      {needsUserActivation && !opensWindow(network) ? (
+      {needsUserActivation && opens(network) !== 'window' ? (
         <Button type="button" onClick={retryShareTarget}>
           Choose where to share
         </Button>

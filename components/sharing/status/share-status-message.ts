@@ -1,9 +1,9 @@
 import { UNLOCK_CONDITIONS } from '@/components/sharing/level-labels';
-import { NETWORK_LABELS, opensWindow } from '@/components/sharing/network-labels';
 import type { ShareReward } from '@/components/sharing/store/request-share';
 import type { ShareState } from '@/components/sharing/store/share-store';
 import { hasReached } from '@/lib/sharing/share-level';
 import { UNLOCK_BLOCKER_MESSAGES } from '@/lib/sharing/share-messages';
+import { NETWORK_LABELS } from '@/lib/sharing/share-network';
 
 /** The status of a share, as a title and a sentence; null before there is one. */
 export function shareStatusMessage(
@@ -20,7 +20,7 @@ export function shareStatusMessage(
     };
   }
   const condition = progress ? UNLOCK_CONDITIONS[progress.unlocksAt] : '';
-  const { phrase, name } = NETWORK_LABELS[network];
+  const { phrase, name, opens } = NETWORK_LABELS[network];
   if (progress && phase === 'waiting' && hasReached(progress.status, progress.unlocksAt)) {
     return {
       title: `Shared ${phrase}`,
@@ -33,20 +33,20 @@ export function shareStatusMessage(
     case 'returning':
       return { title: 'Welcome back', detail: 'A few seconds, and we see where your share stands.' };
     case 'started':
-      if (network === 'copy') {
+      if (opens === 'clipboard') {
         return {
           title: 'Your link is ready',
           detail: `Paste it where you like. Your ${percent} off unlocks when ${condition}.`,
         };
       }
-      if (state.needsUserActivation && opensWindow(network)) {
+      if (state.needsUserActivation && opens === 'window') {
         return {
           title: `${name} did not open`,
           detail: `Your browser keeps new windows closed until you press once more: “Open ${name}” below. Your ${percent} off unlocks when ${condition}.`,
         };
       }
       return {
-        title: network === 'native' || network === 'email' ? `Share it ${phrase}` : `${name} is open`,
+        title: opens === 'window' ? `${name} is open` : `Share it ${phrase}`,
         detail: `Your ${percent} off unlocks when ${condition}.`,
       };
     case 'waiting':

@@ -10,6 +10,7 @@ import {
   subscribeToShare,
 } from '@/components/sharing/store/share-store';
 import { Alert } from '@/components/ui/alert';
+import { opens } from '@/lib/sharing/share-network';
 import { NotificationEmailForm } from './notification-email-form';
 import { ShareLink } from './share-link';
 import { ShareNextStep } from './share-next-step';
@@ -64,7 +65,9 @@ export function ShareStatus({ click, productSlug, percentOffBps, announce }: Sha
         <NotificationEmailForm shareId={share.shareId} />
       ) : null}
       {progress && !reward ? <ShareSteps progress={progress} percent={percentLabel(percentOffBps)} /> : null}
-      {share && (!reward || share.network === 'copy') ? <ShareLink shareUrl={share.shareUrl} /> : null}
+      {share && (!reward || opens(share.network) === 'clipboard') ? (
+        <ShareLink shareUrl={share.shareUrl} />
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { opensWindow } from '@/components/sharing/network-labels';
+import { NETWORK_LABELS } from '@/lib/sharing/share-network';
 import { copyToClipboard } from './copy-to-clipboard';
 import type { StoredShare } from './stored-share';
 
@@ -17,16 +17,21 @@ export async function openShareTarget(
   window: Window | null,
 ): Promise<ShareTargetOutcome> {
   const { network, shareUrl, intentUrl, title, text } = share;
-  if (network === 'native') return openShareSheet({ title, text, url: shareUrl });
-  if (network === 'copy') return (await copyToClipboard(shareUrl)) ? 'copied' : 'not_copied';
-  if (!intentUrl) return 'dismissed';
-  if (!opensWindow(network)) {
-    location.assign(intentUrl);
-    return 'opened';
+  switch (NETWORK_LABELS[network].opens) {
+    case 'share_sheet':
+      return openShareSheet({ title, text, url: shareUrl });
+    case 'clipboard':
+      return (await copyToClipboard(shareUrl)) ? 'copied' : 'not_copied';
+    case 'mail_program':
+      if (!intentUrl) return 'dismissed';
+      location.assign(intentUrl);
+      return 'opened';
+    case 'window':
+      if (!intentUrl) return 'dismissed';
+      if (!window || window.closed) return 'needs_user_activation';
+      window.location.replace(intentUrl);
+      return 'opened';
   }
-  if (!window || window.closed) return 'needs_user_activation';
-  window.location.replace(intentUrl);
-  return 'opened';
 }
 
 async function openShareSheet(data: ShareData): Promise<ShareTargetOutcome> {

@@ -1,6 +1,6 @@
 import { syncCart } from '@/components/cart/store/cart-store';
 import { hasReached } from '@/lib/sharing/share-level';
-import type { ShareNetwork } from '@/lib/sharing/share-network';
+import { opens, type ShareNetwork } from '@/lib/sharing/share-network';
 import { openShareTarget } from './open-share-target';
 import { pollWhileVisible } from './poll-while-visible';
 import {
@@ -93,7 +93,7 @@ export async function resumeShare(): Promise<void> {
   await applyStatus(response.body);
   if (state.progress?.status !== 'started') return;
   // Leaving for a network often unloads the page: being here again is the return. Copying leads nowhere.
-  if (share.network === 'copy') watchReturn(null);
+  if (opens(share.network) === 'clipboard') watchReturn(null);
   else await reportReturn();
 }
 

@@ -4,6 +4,7 @@ import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { SHARE_NETWORKS, type ShareNetwork } from '@/lib/sharing/share-network';
 import type { Campaign, NetworkFunnel, SuspiciousShare } from './campaign';
+import { withDefaultRules } from './network-rules';
 
 const MAX_SUSPICIOUS_SHARES = 50;
 /** From this many visitors with a code each, a client fingerprint is listed; a household or an office may be three. */
@@ -32,9 +33,7 @@ export async function getCampaign(): Promise<Campaign | null> {
     codesToday: row.days[0]?.unlocked ?? 0,
     codesInAll: row.codesInAll,
     codesEver: row.total?.unlocked ?? 0,
-    networks: SHARE_NETWORKS.flatMap(
-      (network) => row.networks.find((rule) => rule.network === network) ?? [],
-    ),
+    networks: withDefaultRules(row.networks),
   };
 }
 

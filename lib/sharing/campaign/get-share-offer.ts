@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
+import { withDefaultRules } from './network-rules';
 import type { ShareOffer } from './share-offer';
 
 /**
@@ -24,19 +24,19 @@ export const getShareOffer = cache(async (): Promise<ShareOffer | null> => {
         ],
       },
     },
-    include: { discount: true, total: true, networks: { where: { isEnabled: true } } },
+    include: { discount: true, total: true, networks: true },
     orderBy: { createdAt: 'desc' },
   });
   const percentOffBps = campaign?.discount.percentOffBps ?? null;
-  if (!campaign || percentOffBps === null || campaign.networks.length === 0) return null;
+  if (!campaign || percentOffBps === null) return null;
   if (campaign.codesInAll !== null && (campaign.total?.unlocked ?? 0) >= campaign.codesInAll) return null;
+  const networks = withDefaultRules(campaign.networks).filter(({ isEnabled }) => isEnabled);
+  if (networks.length === 0) return null;
   return {
     percentOffBps,
     codeLifeDays: campaign.codeLifeDays,
     minimumSubtotalMinor: campaign.discount.minimumSubtotalMinor,
     currency: requireCurrency(campaign.discount.currency),
-    networks: campaign.networks
-      .map(({ network, requiredLevel }) => ({ network, requiredLevel }))
-      .sort((a, b) => SHARE_NETWORKS.indexOf(a.network) - SHARE_NETWORKS.indexOf(b.network)),
+    networks: networks.map(({ network, requiredLevel }) => ({ network, requiredLevel })),
   };
 });

@@ -1,6 +1,5 @@
+import { NETWORK_DEFINITIONS } from '@/lib/sharing/networks/network-definitions';
 import type { ShareNetwork } from '@/lib/sharing/share-network';
-import { intentUrl } from './intent-url';
-import { shareText } from './share-text';
 import { buildPreviewPictureUrl, buildShareUrl } from './share-url';
 import type { SharedProduct } from './shared-product';
 
@@ -14,13 +13,15 @@ export function buildSharePayload(input: {
   siteUrl: string;
 }): SharePayload {
   const { network, product, token, siteUrl } = input;
+  const { text: textOf, intentUrl } = NETWORK_DEFINITIONS[network];
   const shareUrl = buildShareUrl({ siteUrl, token });
   const { slug, version } = product;
   const pictureUrl = buildPreviewPictureUrl({ siteUrl, slug, version, size: 'wide' });
+  const text = textOf(product);
   return {
     shareUrl,
-    intentUrl: intentUrl({ network, product, shareUrl, pictureUrl }),
+    intentUrl: intentUrl?.({ product, text, shareUrl, pictureUrl }) ?? null,
     title: product.title,
-    text: shareText(network, product),
+    text,
   };
 }

@@ -27,7 +27,7 @@ const isTelegramIp = ipRangeMatcher(TELEGRAM_IP_RANGES);
  * iMessage's pretends to be Facebook's and Twitter's at once. Browsers inside the apps of networks (`FBAN`,
  * `[Pinterest/iOS]`, `LinkedInApp`) are people and match none.
  */
-const CRAWLERS: readonly Crawler[] = [
+export const CRAWLERS: readonly Crawler[] = [
   {
     name: 'Telegram',
     networks: ['telegram'],
@@ -80,18 +80,14 @@ export function isSocialNetworkIp(address: string): boolean {
 }
 
 /** Networks whose crawler can be verified. */
-const VERIFIABLE_NETWORKS: readonly ShareNetwork[] = [
-  'facebook',
-  'whatsapp',
-  'linkedin',
-  'pinterest',
-  'telegram',
-];
+const VERIFIABLE_NETWORKS: ReadonlySet<ShareNetwork> = new Set(
+  CRAWLERS.filter(({ proof }) => proof.by !== 'nothing').flatMap(({ networks }) => networks),
+);
 
 /**
  * Whether what a verified crawler fetched is evidence for a share: the crawler of the share's own network; or any, where
  * the share names none (a copied link may be pasted anywhere) or one whose crawler cannot be verified.
  */
 export function isCrawlerForNetwork(network: ShareNetwork, crawler: Crawler): boolean {
-  return crawler.networks.includes(network) || !VERIFIABLE_NETWORKS.includes(network);
+  return crawler.networks.includes(network) || !VERIFIABLE_NETWORKS.has(network);
 }

@@ -30,10 +30,10 @@ export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
     update share s set unlocked_at = now()
     from share_campaign c
       join discount d on d.id = c.discount_id
-      join share_network_rule r on r.campaign_id = c.id
     where s.id = ${shareId}::uuid and s.unlocked_at is null and s.revoked_at is null
       and s.level >= s.required_level
-      and c.id = s.campaign_id and c.is_active and r.network = s.network and r.is_enabled
+      and c.id = s.campaign_id and c.is_active and not exists (
+        select from share_network_rule r where r.campaign_id = c.id and r.network = s.network and not r.is_enabled)
       and d.is_active and (d.starts_at is null or d.starts_at <= now()) and (d.ends_at is null or d.ends_at > now())
     returning s.visitor_id as "visitorId", c.discount_id as "discountId", c.code_life_days as "codeLifeDays",
       d.percent_off_bps as "percentOffBps", d.minimum_subtotal_minor as "minimumSubtotalMinor",

@@ -6,7 +6,7 @@ import { findPromotionCode } from '@/lib/discounts/queries';
 import { getCampaign, listFunnels, listSuspiciousShares } from '@/lib/sharing/campaign/campaign-queries';
 import { campaignSchema, readCampaignForm } from '@/lib/sharing/campaign/campaign-schema';
 import { newShareToken } from '@/lib/sharing/link/share-token';
-import type { ShareNetwork } from '@/lib/sharing/share-network';
+import { SHARE_NETWORKS, type ShareNetwork } from '@/lib/sharing/share-network';
 import { changeShareCampaign, revokeShareCode } from '@/lib/workflows/sharing/change-share-campaign';
 import { recordShareEvidence } from '@/lib/workflows/sharing/record-share-evidence';
 import { seedShareCampaign } from '@/prisma/seed/seed-share-campaign';
@@ -63,17 +63,7 @@ function formOf(changes: Record<string, string | null> = {}): FormData {
     codesInAll: '',
     ...changes,
   };
-  for (const network of [
-    'facebook',
-    'x',
-    'whatsapp',
-    'linkedin',
-    'pinterest',
-    'telegram',
-    'email',
-    'native',
-    'copy',
-  ]) {
+  for (const network of SHARE_NETWORKS) {
     form.set(`isEnabled.${network}`, 'on');
     form.set(`requiredLevel.${network}`, 'returned');
   }

@@ -1,6 +1,6 @@
 import { StaffTime } from '@/components/admin/orders/staff-time';
-import { NETWORK_LABELS } from '@/components/sharing/network-labels';
 import type { StaffOrder } from '@/lib/orders/staff-order';
+import { NETWORK_LABELS } from '@/lib/sharing/share-network';
 import { formatEdition } from '@/lib/suitability/safety-note';
 import { Facts, OrderSection } from './order-section';
 
