@@ -3,11 +3,11 @@ import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { isCalendarDay } from '@/lib/core/calendar-day';
 import { isUuid } from '@/lib/core/ids';
 import { parseMoney } from '@/lib/core/money';
-import { parsePercentBps } from '@/lib/core/percent';
+import { DISCOUNT_KIND_DEFINITIONS, type DiscountValue } from './discount-kind-definitions';
 import { readPromotionCode } from './promotion-code-text';
 import { DISCOUNT_KINDS, type DiscountFacts } from './staff-discount';
 
-const MAX_PERCENT_BPS = 9000;
+const NO_VALUE: DiscountValue = { percentOffBps: null, amountOffMinor: null };
 const MAX_LIMIT = 1_000_000;
 const MAX_CODES = 500;
 /** The field name of a product's checkbox is this and its id. */
@@ -64,19 +64,16 @@ export const discountSchema = z
     ({ value, minimum, productIds, ...rest }, context): { facts: DiscountFacts; productIds: string[] } => {
       const refuse = (field: string, message: string) =>
         context.addIssue({ code: 'custom', path: [field], message });
-      const percentOffBps = rest.kind === 'percent' ? parsePercentBps(value) : null;
-      const amountOffMinor = rest.kind === 'amount' ? parseMoney(value, SHOP_CURRENCY) : null;
-      if (rest.kind === 'percent' && !(percentOffBps && percentOffBps <= MAX_PERCENT_BPS)) {
-        refuse('value', 'Give a percentage from 0.01 to 90.');
-      }
-      if (rest.kind === 'amount' && !amountOffMinor) refuse('value', 'Give whole rupees above 0.');
+      const { field, parse } = DISCOUNT_KIND_DEFINITIONS[rest.kind];
+      const parsed = parse(value);
+      if (!parsed) refuse('value', field?.problem ?? 'Leave it empty.');
       const minimumSubtotalMinor = minimum === '' ? 0 : parseMoney(minimum, SHOP_CURRENCY);
       if (minimumSubtotalMinor === null) refuse('minimum', 'Give whole rupees, or leave it empty for none.');
       if (rest.startsAt && rest.endsAt && rest.endsAt <= rest.startsAt) {
         refuse('endsAt', 'It ends after it has begun.');
       }
       return {
-        facts: { ...rest, percentOffBps, amountOffMinor, minimumSubtotalMinor: minimumSubtotalMinor ?? 0 },
+        facts: { ...rest, ...(parsed ?? NO_VALUE), minimumSubtotalMinor: minimumSubtotalMinor ?? 0 },
         productIds,
       };
     },

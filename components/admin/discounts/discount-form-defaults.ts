@@ -1,5 +1,5 @@
 import { formatMoneyInput } from '@/lib/core/money';
-import { formatPercentInput } from '@/lib/core/percent';
+import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
 import type { StaffDiscount } from '@/lib/discounts/staff-discount';
 
 /** Pakistan knows no summer time. */
@@ -11,7 +11,7 @@ export function discountFormDefaults(discount: StaffDiscount): Record<string, st
   return {
     title: discount.title,
     kind: discount.kind,
-    value: valueDefault(discount),
+    value: DISCOUNT_KIND_DEFINITIONS[discount.kind].format(discount),
     minimum:
       discount.minimumSubtotalMinor === 0 ? '' : formatMoneyInput(discount.minimumSubtotalMinor, currency),
     startsAt: localTime(discount.startsAt),
@@ -20,11 +20,6 @@ export function discountFormDefaults(discount: StaffDiscount): Record<string, st
     perPersonLimit: String(discount.perPersonLimit ?? ''),
     version: String(discount.version),
   };
-}
-
-function valueDefault({ kind, percentOffBps, amountOffMinor, currency }: StaffDiscount): string {
-  if (kind === 'percent') return formatPercentInput(percentOffBps ?? 0);
-  return kind === 'amount' ? formatMoneyInput(amountOffMinor ?? 0, currency) : '';
 }
 
 /** A moment in the shop's own time, as a field for day and time has it. */

@@ -1,7 +1,8 @@
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
+import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
 import { discountStateOf, type StaffDiscount } from '@/lib/discounts/staff-discount';
-import { DISCOUNT_STATE_LABELS, discountValueLabel } from './discount-labels';
+import { DISCOUNT_STATE_LABELS } from './discount-labels';
 import { discountPath } from './discount-path';
 
 /** Discounts as rows; on a phone each is a small list. */
@@ -29,7 +30,7 @@ export function DiscountTable({ rows, now }: { rows: readonly StaffDiscount[]; n
               <th scope="row">
                 <a href={discountPath(row.discountId)}>{row.title}</a>
               </th>
-              <td data-label="Takes off">{discountValueLabel(row)}</td>
+              <td data-label="Takes off">{DISCOUNT_KIND_DEFINITIONS[row.kind].label(row)}</td>
               <td data-label="State">
                 <Badge tone={state.tone}>{state.label}</Badge>
               </td>

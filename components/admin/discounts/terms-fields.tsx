@@ -3,6 +3,8 @@ import type { StaffFormFields } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
+import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
+import { DISCOUNT_KINDS } from '@/lib/discounts/staff-discount';
 
 export type ProductOption = { productId: string; title: string };
 
@@ -15,15 +17,19 @@ type TermsFieldsProps = {
   productIds: readonly string[];
 };
 
-const VALUE_LABELS: Readonly<Record<string, string>> = {
-  percent: 'Percent off',
-  amount: 'Rupees off',
-  free_delivery: 'Percent or rupees off',
-};
+/** Of a new discount, whose kind is not known yet: "Percent or rupees". */
+const ANY_VALUE_LABEL = capitalise(
+  DISCOUNT_KINDS.flatMap((kind) => DISCOUNT_KIND_DEFINITIONS[kind].field?.unit ?? []).join(' or '),
+);
+const KINDS_WITHOUT_VALUE = DISCOUNT_KINDS.filter((kind) => !DISCOUNT_KIND_DEFINITIONS[kind].field)
+  .map((kind) => DISCOUNT_KIND_DEFINITIONS[kind].option.toLowerCase())
+  .join(' or ');
 
 /** What a discount takes off, from which orders, when and how often. */
 export function TermsFields({ fields, saved, isNew, isActive, products, productIds }: TermsFieldsProps) {
   const { text, checkbox } = fields;
+  const savedKind = DISCOUNT_KINDS.find((kind) => kind === saved.kind);
+  const unit = savedKind ? DISCOUNT_KIND_DEFINITIONS[savedKind].field?.unit : undefined;
   return (
     <>
       <TextField
@@ -36,20 +42,22 @@ export function TermsFields({ fields, saved, isNew, isActive, products, productI
       <div className={form.row}>
         {isNew ? (
           <SelectField {...text('kind', 'percent')} label="Takes off">
-            <option value="percent">A percentage</option>
-            <option value="amount">An amount of rupees</option>
-            <option value="free_delivery">The delivery</option>
+            {DISCOUNT_KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {DISCOUNT_KIND_DEFINITIONS[kind].option}
+              </option>
+            ))}
           </SelectField>
         ) : null}
-        {saved.kind === 'free_delivery' ? null : (
+        {isNew || unit ? (
           <TextField
             {...text('value', saved.value)}
-            label={isNew ? 'Percent or rupees' : VALUE_LABELS[saved.kind ?? 'percent']}
-            hint={isNew ? 'Empty when it takes off the delivery.' : undefined}
+            label={unit ? capitalise(`${unit} off`) : ANY_VALUE_LABEL}
+            hint={isNew ? `Empty when it takes off ${KINDS_WITHOUT_VALUE}.` : undefined}
             inputMode="decimal"
             autoComplete="off"
           />
-        )}
+        ) : null}
         <TextField
           {...text('minimum', saved.minimum)}
           label="Smallest order, in rupees"
@@ -89,4 +97,8 @@ export function TermsFields({ fields, saved, isNew, isActive, products, productI
       <Checkbox {...checkbox('isActive', isActive)}>Switched on</Checkbox>
     </>
   );
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { DiscountEditor } from '@/components/admin/discounts/discount-editor';
-import { DISCOUNT_STATE_LABELS, discountValueLabel } from '@/components/admin/discounts/discount-labels';
+import { DISCOUNT_STATE_LABELS } from '@/components/admin/discounts/discount-labels';
 import { discountPath } from '@/components/admin/discounts/discount-path';
 import { SavedAlert } from '@/components/admin/forms/saved-alert';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
@@ -9,6 +9,7 @@ import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { Badge } from '@/components/ui/badge';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
 import { discountStateOf } from '@/lib/discounts/staff-discount';
 import {
   getDiscount,
@@ -44,7 +45,7 @@ export default async function DiscountPage({ params, searchParams }: PageProps<'
     <AdminFrame staff={staff} current="/admin/discounts">
       <AdminHeading title={discount.title}>
         <Badge tone={state.tone}>{state.label}</Badge>
-        <span>{discountValueLabel(discount)}</span>
+        <span>{DISCOUNT_KIND_DEFINITIONS[discount.kind].label(discount)}</span>
         <a href="/admin/discounts">All discounts</a>
       </AdminHeading>
       <SavedAlert done={done} messages={MESSAGES} />

@@ -1,14 +1,16 @@
 import { formatMoney } from '@/lib/core/money';
+import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 
 /** The rule behind a discount, in words; null when nothing was taken off. */
 export function discountRule({ discount, currency }: StaffOrder): string | null {
   if (!discount) return null;
-  const what = {
-    percent: `${(discount.percentOffBps ?? 0) / 100} % off what it is for`,
-    amount: `${formatMoney(discount.amountMinor, currency)} off`,
-    free_delivery: 'Free delivery',
-  }[discount.kind];
+  const { percentOffBps, amountMinor } = discount;
+  const what = DISCOUNT_KIND_DEFINITIONS[discount.kind].labelOnOrder({
+    percentOffBps,
+    amountMinor,
+    currency,
+  });
   const from =
     discount.minimumSubtotalMinor > 0 ? `, from ${formatMoney(discount.minimumSubtotalMinor, currency)}` : '';
   return `${discount.title}: ${what}${from}`;
