@@ -5,12 +5,13 @@ import { getShopSettings } from '@/lib/settings/queries';
 import styles from './admin-frame.module.css';
 import { AdminHomeLink } from './admin-home-link';
 import { AdminNavigation } from './admin-navigation';
+import type { AdminSectionPath } from './admin-sections';
 import { StaffMenu } from './staff-menu';
 
 type AdminFrameProps = {
   staff: Staff;
   /** The path of the section that the page is in. */
-  current?: string;
+  current?: AdminSectionPath;
   children: ReactNode;
 };
 

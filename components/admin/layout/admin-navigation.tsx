@@ -1,5 +1,6 @@
 import type { StaffRole } from '@/lib/auth/authorisation/permissions';
 import styles from './admin-navigation.module.css';
+import type { AdminSectionPath } from './admin-sections';
 import { permittedSections } from './permitted-sections';
 
 const ID = 'admin-navigation';
@@ -7,7 +8,7 @@ const ID = 'admin-navigation';
 type AdminNavigationProps = {
   role: StaffRole;
   /** The path of the section that the page is in. */
-  current?: string;
+  current?: AdminSectionPath;
 };
 
 /**

@@ -19,8 +19,7 @@ export type AdminSection = {
   group?: AdminSectionGroup;
 };
 
-/** The sections of the back office, in the order of the menu; each shows to those who may open it. */
-export const ADMIN_SECTIONS: readonly AdminSection[] = [
+const SECTIONS = [
   { href: '/admin', label: 'Today', permission: 'today.view', group: 'daily' },
   { href: '/admin/orders', label: 'Orders', permission: 'orders.view', group: 'daily' },
   { href: '/admin/products', label: 'Products', permission: 'products.view', group: 'catalogue' },
@@ -35,4 +34,10 @@ export const ADMIN_SECTIONS: readonly AdminSection[] = [
   { href: '/admin/people', label: 'People', permission: 'people.view' },
   { href: '/admin/audit', label: 'Audit log', permission: 'audit.view' },
   { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },
-];
+] as const satisfies readonly AdminSection[];
+
+/** The sections of the back office, in the order of the menu; each shows to those who may open it. */
+export const ADMIN_SECTIONS: readonly AdminSection[] = SECTIONS;
+
+/** The path of a section's first page. */
+export type AdminSectionPath = (typeof SECTIONS)[number]['href'];
