@@ -1,5 +1,6 @@
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/auth/passwords/password-length';
 import type { PasswordViolation } from '@/lib/auth/passwords/password-policy';
+import { formatCount } from '@/lib/core/format-count';
 
 const MILLION = 1_000_000;
 
@@ -18,6 +19,6 @@ export function passwordErrorMessage(fault: PasswordViolation): string {
 }
 
 function formatGuesses(guesses: number): string {
-  if (guesses < MILLION) return `about ${Math.ceil(guesses).toLocaleString('en-GB')} tries`;
-  return `some ${Math.ceil(guesses / MILLION).toLocaleString('en-GB')} million tries, which a machine makes in minutes`;
+  if (guesses < MILLION) return `about ${formatCount(Math.ceil(guesses))} tries`;
+  return `some ${formatCount(Math.ceil(guesses / MILLION))} million tries, which a machine makes in minutes`;
 }

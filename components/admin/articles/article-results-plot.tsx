@@ -1,4 +1,5 @@
 import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { formatCount } from '@/lib/core/format-count';
 import { formatMoney } from '@/lib/core/money';
 import type { ArticleResult } from '@/lib/reports/list-article-results';
 import styles from './article-results-plot.module.css';
@@ -6,8 +7,8 @@ import styles from './article-results-plot.module.css';
 const WIDTH = 100;
 const MIN_BAR_WIDTH = 0.6;
 const MEASURES = [
-  { key: 'carts', title: 'Carts', format: (n: number) => n.toLocaleString('en-PK') },
-  { key: 'orders', title: 'Orders', format: (n: number) => n.toLocaleString('en-PK') },
+  { key: 'carts', title: 'Carts', format: (n: number) => formatCount(n) },
+  { key: 'orders', title: 'Orders', format: (n: number) => formatCount(n) },
   { key: 'revenueMinor', title: 'Revenue', format: (n: number) => formatMoney(n, SHOP_CURRENCY) },
 ] as const;
 

@@ -1,5 +1,6 @@
 import table from '@/components/ui/table.module.css';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { formatCount } from '@/lib/core/format-count';
 import { formatMoney } from '@/lib/core/money';
 import type { ArticleResult } from '@/lib/reports/list-article-results';
 
@@ -36,10 +37,10 @@ export function ArticleResultsTable({ results }: { results: readonly ArticleResu
               )}
             </th>
             <td data-label="Carts" className={table.number}>
-              {row.carts.toLocaleString('en-PK')}
+              {formatCount(row.carts)}
             </td>
             <td data-label="Orders" className={table.number}>
-              {row.orders.toLocaleString('en-PK')}
+              {formatCount(row.orders)}
             </td>
             <td data-label="Of 100 carts" className={table.number}>
               {row.carts > 0 ? Math.round((row.orders / row.carts) * 100) : '–'}

@@ -1,4 +1,5 @@
 import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { formatCount } from '@/lib/core/format-count';
 import { formatMoney } from '@/lib/core/money';
 import type { ArticleResult } from '@/lib/reports/list-article-results';
 import styles from './article-results.module.css';
@@ -48,5 +49,5 @@ export function ArticleResults({ results, period }: { results: ArticleResult[]; 
 }
 
 function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-PK')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${formatCount(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,5 @@
+import { formatCount } from '@/lib/core/format-count';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -8,5 +10,5 @@ export function formatAge(since: Date, now: Date): string {
   if (ms < 2 * MINUTE_MS) return 'a moment';
   if (ms < 2 * HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} minutes`;
   if (ms < 2 * DAY_MS) return `${Math.floor(ms / HOUR_MS)} hours`;
-  return `${Math.floor(ms / DAY_MS).toLocaleString('en-PK')} days`;
+  return `${formatCount(Math.floor(ms / DAY_MS))} days`;
 }

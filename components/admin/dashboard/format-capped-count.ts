@@ -1,6 +1,8 @@
+import { formatCount } from '@/lib/core/format-count';
+
 const MAX_COUNT = 1000;
 
 /** A count as it is shown where there is little room: exact, or "1,000+". */
 export function formatCappedCount(count: number): string {
-  return count > MAX_COUNT ? `${MAX_COUNT.toLocaleString('en-PK')}+` : count.toLocaleString('en-PK');
+  return count > MAX_COUNT ? `${formatCount(MAX_COUNT)}+` : formatCount(count);
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/core/format-count';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import type { ArticleSales, DailySales } from '@/lib/orders/reports/daily-sales';
 import { sumDailySales } from '@/lib/orders/reports/daily-sales';
@@ -11,7 +12,7 @@ type MarketingSectionProps = {
   currency: Currency;
 };
 
-const orders = (count: number) => `${count.toLocaleString('en-PK')} ${count === 1 ? 'order' : 'orders'}`;
+const orders = (count: number) => `${formatCount(count)} ${count === 1 ? 'order' : 'orders'}`;
 
 /** What sharing and reading brought. */
 export function MarketingSection({ days, shares, articles, currency }: MarketingSectionProps) {
@@ -27,22 +28,22 @@ export function MarketingSection({ days, shares, articles, currency }: Marketing
               {
                 name: 'Shares begun',
                 value: shares.started,
-                valueLabel: shares.started.toLocaleString('en-PK'),
+                valueLabel: formatCount(shares.started),
               },
               {
                 name: 'Codes earned by them',
                 value: shares.unlocked,
-                valueLabel: shares.unlocked.toLocaleString('en-PK'),
+                valueLabel: formatCount(shares.unlocked),
               },
               {
                 name: 'Orders with an earned code',
                 value: sum.rewardedOrders,
-                valueLabel: `${sum.rewardedOrders.toLocaleString('en-PK')} · ${formatMoney(sum.rewardedSalesMinor, currency)}`,
+                valueLabel: `${formatCount(sum.rewardedOrders)} · ${formatMoney(sum.rewardedSalesMinor, currency)}`,
               },
               {
                 name: 'Orders through a friend’s link',
                 value: sum.sharedOrders,
-                valueLabel: `${sum.sharedOrders.toLocaleString('en-PK')} · ${formatMoney(sum.sharedSalesMinor, currency)}`,
+                valueLabel: `${formatCount(sum.sharedOrders)} · ${formatMoney(sum.sharedSalesMinor, currency)}`,
               },
             ]}
           />

@@ -1,4 +1,5 @@
 import table from '@/components/ui/table.module.css';
+import { formatCount } from '@/lib/core/format-count';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import { type DailySales, sumDailySales } from '@/lib/orders/reports/daily-sales';
 import { DayPlot } from './day-plot';
@@ -9,8 +10,7 @@ import { StatTiles } from './stat-tiles';
 
 type SalesSectionProps = { days: readonly DailySales[]; currency: Currency };
 
-const plural = (count: number, one: string) =>
-  `${count.toLocaleString('en-PK')} ${count === 1 ? one : `${one}s`}`;
+const plural = (count: number, one: string) => `${formatCount(count)} ${count === 1 ? one : `${one}s`}`;
 
 /** Sales, refunds and checkouts day by day. */
 export function SalesSection({ days, currency }: SalesSectionProps) {
@@ -26,8 +26,8 @@ export function SalesSection({ days, currency }: SalesSectionProps) {
           { name: 'Sales', value: money(sum.salesMinor), note: `Today ${money(today?.salesMinor ?? 0)}` },
           {
             name: 'Orders',
-            value: sum.orders.toLocaleString('en-PK'),
-            note: `Today ${(today?.orders ?? 0).toLocaleString('en-PK')}`,
+            value: formatCount(sum.orders),
+            note: `Today ${formatCount(today?.orders ?? 0)}`,
           },
           {
             name: 'Average order',
@@ -37,7 +37,7 @@ export function SalesSection({ days, currency }: SalesSectionProps) {
           {
             name: 'Checkouts that became orders',
             value: conversion === null ? '–' : `${conversion} %`,
-            note: `${sum.checkoutsPlaced.toLocaleString('en-PK')} of ${sum.checkouts.toLocaleString('en-PK')}`,
+            note: `${formatCount(sum.checkoutsPlaced)} of ${formatCount(sum.checkouts)}`,
           },
         ]}
       />
@@ -58,14 +58,14 @@ export function SalesSection({ days, currency }: SalesSectionProps) {
         <DayPlot
           id="checkout-plot"
           title="Checkouts by day"
-          description={`${plural(sum.checkouts, 'checkout')} began and ${sum.checkoutsPlaced.toLocaleString('en-PK')} became orders. The table below has each day.`}
+          description={`${plural(sum.checkouts, 'checkout')} began and ${formatCount(sum.checkoutsPlaced)} became orders. The table below has each day.`}
           days={days.map(({ day, checkouts, checkoutsPlaced }) => ({
             day,
             above: checkoutsPlaced,
             below: checkouts - checkoutsPlaced,
             tooltip: `${formatLongDay(day)}: ${checkoutsPlaced} of ${plural(checkouts, 'checkout')} became orders`,
           }))}
-          label={(value) => value.toLocaleString('en-PK')}
+          label={(value) => formatCount(value)}
           names={{ above: 'Became orders', below: 'Were left' }}
         />
       </div>
@@ -99,11 +99,11 @@ function DayTable({ days, currency }: SalesSectionProps) {
             {days.toReversed().map((day) => (
               <tr key={day.day}>
                 <th scope="row">{formatLongDay(day.day)}</th>
-                <td className={table.number}>{day.orders.toLocaleString('en-PK')}</td>
+                <td className={table.number}>{formatCount(day.orders)}</td>
                 <td className={table.number}>{formatMoney(day.salesMinor, currency)}</td>
                 <td className={table.number}>{formatMoney(day.refundedMinor, currency)}</td>
-                <td className={table.number}>{day.checkouts.toLocaleString('en-PK')}</td>
-                <td className={table.number}>{day.checkoutsPlaced.toLocaleString('en-PK')}</td>
+                <td className={table.number}>{formatCount(day.checkouts)}</td>
+                <td className={table.number}>{formatCount(day.checkoutsPlaced)}</td>
               </tr>
             ))}
           </tbody>

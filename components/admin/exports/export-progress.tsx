@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { formatCount } from '@/lib/core/format-count';
 import { downloadExport } from './download-export';
 import styles from './export-progress.module.css';
 
@@ -48,7 +49,7 @@ export function ExportProgress() {
         <>
           <progress max={Math.max(1, state.of)} value={state.rows} aria-label="How far the export is" />
           <span>
-            {state.rows.toLocaleString('en-PK')} of {state.of.toLocaleString('en-PK')} rows
+            {formatCount(state.rows)} of {formatCount(state.of)} rows
           </span>
           <button type="button" className={styles.stop} onClick={() => stop.current?.abort()}>
             Stop
@@ -64,7 +65,7 @@ function statusMessage(state: State): string {
   if (state.is === 'done') {
     return state.rows === 0
       ? 'There was nothing in these days; the file has only its titles.'
-      : `${state.rows.toLocaleString('en-PK')} ${state.rows === 1 ? 'row' : 'rows'} saved.`;
+      : `${formatCount(state.rows)} ${state.rows === 1 ? 'row' : 'rows'} saved.`;
   }
   return state.is === 'failed' ? state.message : '';
 }

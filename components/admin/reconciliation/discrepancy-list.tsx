@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
+import { formatCount } from '@/lib/core/format-count';
 import { formatMoney, isCurrency } from '@/lib/core/money';
 import type { Discrepancy } from '@/lib/payments/reconciliation';
 import { submitResolution } from './actions';
@@ -61,9 +62,7 @@ function State({ discrepancy: { state, outcome } }: { discrepancy: Discrepancy }
 
 function factsOf({ kind, theirs, ours, currency, stripeId, subjectId }: Discrepancy): string {
   const value = (amount: number) =>
-    currency && isCurrency(currency)
-      ? formatMoney(amount, currency)
-      : `${amount.toLocaleString('en-PK')} pieces`;
+    currency && isCurrency(currency) ? formatMoney(amount, currency) : `${formatCount(amount)} pieces`;
   const isStock = kind === 'reserved_differs' || kind === 'on_hand_differs';
   const [them, us] = isStock ? ['Summed up', 'On the shelf'] : ['At Stripe', 'Here'];
   return [

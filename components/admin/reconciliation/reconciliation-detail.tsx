@@ -2,6 +2,7 @@ import { formatLongDay } from '@/components/admin/dashboard/format-day';
 import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
+import { formatCount } from '@/lib/core/format-count';
 import type {
   Discrepancy,
   Reconciliation,
@@ -54,10 +55,10 @@ export function ReconciliationDetail({
       <p>
         {formatLongDay(reconciliation.firstDay)} to {formatLongDay(reconciliation.lastDay)}, begun{' '}
         {reconciliation.isAutomatic ? 'by itself ' : ''}
-        <StaffTime at={reconciliation.createdAt} />. {reconciliation.lookedAt.toLocaleString('en-PK')}{' '}
-        payments and refunds at Stripe looked at
+        <StaffTime at={reconciliation.createdAt} />. {formatCount(reconciliation.lookedAt)} payments and
+        refunds at Stripe looked at
         {reconciliation.notOurs > 0
-          ? `, ${reconciliation.notOurs.toLocaleString('en-PK')} of them not of this shop.`
+          ? `, ${formatCount(reconciliation.notOurs)} of them not of this shop.`
           : '.'}
       </p>
       <Progress reconciliation={reconciliation} />

@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import table from '@/components/ui/table.module.css';
 import { TextField } from '@/components/ui/text-field';
+import { formatCount } from '@/lib/core/format-count';
 import type { Reconciliation } from '@/lib/payments/reconciliation';
 import { compareWithStripe } from './actions';
 import styles from './reconciliation.module.css';
@@ -86,7 +87,7 @@ function ReconciliationTable({ reconciliations }: { reconciliations: readonly Li
               {formatLongDay(reconciliation.firstDay)} to {formatLongDay(reconciliation.lastDay)}
             </td>
             <td data-label="At Stripe" className={table.number}>
-              {reconciliation.lookedAt.toLocaleString('en-PK')}
+              {formatCount(reconciliation.lookedAt)}
             </td>
             <td data-label="Result">
               <Result reconciliation={reconciliation} />

@@ -1,4 +1,5 @@
 import table from '@/components/ui/table.module.css';
+import { formatCount } from '@/lib/core/format-count';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import type { NetworkFunnel } from '@/lib/sharing/campaign/campaign';
 import { NETWORK_DEFINITIONS } from '@/lib/sharing/networks/network-definitions';
@@ -65,7 +66,7 @@ function FunnelTable({ funnels, currency }: { funnels: readonly NetworkFunnel[];
             <th scope="row">{NETWORK_DEFINITIONS[funnel.network].nameForStaff}</th>
             {COLUMNS.map(([title, key]) => (
               <td key={key} data-label={title} className={table.number}>
-                {funnel[key].toLocaleString('en-PK')}
+                {formatCount(funnel[key])}
               </td>
             ))}
             <td data-label="Revenue" className={table.number}>

@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/core/format-count';
 import type { StockRow } from '@/lib/inventory/stock';
 import styles from './stock-figures.module.css';
 import { StockBadge } from './stock-table';
@@ -23,7 +24,7 @@ function Figure({ label, value }: { label: string; value: number }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd>{value.toLocaleString('en-PK')}</dd>
+      <dd>{formatCount(value)}</dd>
     </div>
   );
 }

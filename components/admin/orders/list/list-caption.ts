@@ -1,3 +1,4 @@
+import { formatCount } from '@/lib/core/format-count';
 import { hasFilters, type OrderFilters } from '@/lib/orders/list/order-filters';
 import type { OrderCount } from '@/lib/orders/staff-order';
 import { SORT_LABELS } from './filter-labels';
@@ -5,7 +6,7 @@ import { SORT_LABELS } from './filter-labels';
 /** How many orders a list has, as far as that was counted, and how it is sorted. */
 export function listCaption(filters: OrderFilters, matching: OrderCount): string {
   const { count, isExact } = matching;
-  const number = count.toLocaleString('en-PK');
+  const number = formatCount(count);
   const orders = count === 1 ? 'order' : 'orders';
   const counted = isExact
     ? `${number} ${orders}`
