@@ -1,51 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-
-type Rule = { number: number; code: string[]; database: string[]; tests: string[] };
+import { citedRules, findSilentTests, findUnknownCitations, parseRuleBook } from '@/tests/support/rule-book';
 
 const BOOK = readFileSync('docs/rules.md', 'utf8');
-const CITATION = /\brules? (\d+(?:(?:, | and | to )\d+)*)/g;
+const RULES = parseRuleBook(BOOK);
 
-/** The entries of a line such as "- Tests: `a`, `b`". */
-function listed(section: string, label: string): string[] {
-  const line = section.split('\n').find((text) => text.startsWith(`- ${label}: `)) ?? '';
-  return [...line.matchAll(/`([^`]+)`/g)].map(([, entry]) => String(entry));
-}
+const FOLDERS = ['app', 'components', 'docs', 'lib', 'prisma', 'sandbox', 'scripts', 'server', 'tests'];
 
-const RULES: Rule[] = BOOK.split(/^### /m)
-  .slice(1)
-  .map((section) => ({
-    number: Number.parseInt(section, 10),
-    code: listed(section, 'Code'),
-    database: listed(section, 'Database'),
-    tests: listed(section, 'Tests'),
-  }));
-
-/** The numbers that a text cites: "rule 5", "rules 2 and 3", "rules 17 to 19". */
-function citedRules(text: string): number[] {
-  return [...text.matchAll(CITATION)].flatMap(([, numbers = '']) => {
-    const found = [...numbers.matchAll(/\d+/g)].map(Number);
-    const [first = 0, last = 0] = found;
-    return numbers.includes(' to ') ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : found;
-  });
-}
-
-const SOURCES = execFileSync(
-  'git',
-  ['ls-files', 'app', 'components', 'lib', 'prisma', 'server', 'scripts', 'tests', 'docs'],
-  {
+/** This file invents citations. */
+const TEXTS = new Map(
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...FOLDERS], {
     encoding: 'utf8',
-  },
-)
-  .split('\n')
-  .filter((file) => /\.(tsx?|mjs|sql|prisma|md)$/.test(file) && existsSync(file));
+  })
+    .split('\n')
+    .filter((file) => /\.(tsx?|mjs|sql|prisma|md)$/.test(file) && existsSync(file))
+    .filter((file) => file !== 'tests/unit/rules.test.ts' && file !== 'tests/support/rule-book.ts')
+    .map((file) => [file, readFileSync(file, 'utf8')]),
+);
 
-const MIGRATIONS = readdirSync('prisma/migrations', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.sql'))
-  .map((file) => readFileSync(path.join('prisma/migrations', file), 'utf8'))
+const MIGRATIONS = [...TEXTS]
+  .filter(([file]) => file.startsWith('prisma/migrations/'))
+  .map(([, text]) => text)
   .join('\n');
+
+const RULES_SQL = [...TEXTS].filter(([file]) => file.startsWith('prisma/rules/'));
 
 describe('docs/rules.md', () => {
   it('has each number once, in order', () => {
@@ -56,29 +35,48 @@ describe('docs/rules.md', () => {
   });
 
   it('has every rule that is cited anywhere', () => {
-    const known = new Set(RULES.map(({ number }) => number));
-    const unknown = SOURCES.filter((file) => file !== 'tests/unit/rules.test.ts').flatMap((file) =>
-      citedRules(readFileSync(file, 'utf8'))
-        .filter((number) => !known.has(number))
-        .map((number) => `${file} cites rule ${number}`),
+    expect(findUnknownCitations(RULES, TEXTS)).toEqual([]);
+  });
+
+  it.each(RULES)('names the code, constraints and triggers that enforce rule $number', (rule) => {
+    expect(rule.code.length).toBeGreaterThan(0);
+    expect(rule.code.filter((file) => !existsSync(file))).toEqual([]);
+    expect(rule.constraints.filter((name) => !MIGRATIONS.includes(`"${name}"`))).toEqual([]);
+    const missing = rule.triggers.flatMap(({ file, names }) =>
+      names.filter((name) => !declares(TEXTS.get(file), name)).map((name) => `${file}: ${name}`),
     );
-    expect(unknown).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
-  it.each(RULES)('names the code and the constraints that enforce rule $number', ({ code, database }) => {
-    expect(code.length).toBeGreaterThan(0);
-    expect(code.filter((file) => !existsSync(file))).toEqual([]);
-    expect(database.filter((name) => !MIGRATIONS.includes(`"${name}"`))).toEqual([]);
+  it.each(RULES)('names the tests that try to break rule $number, and each of them cites it', (rule) => {
+    expect(findSilentTests(rule, TEXTS)).toEqual([]);
   });
 
-  it.each(RULES)(
-    'names the tests that try to break rule $number, and each of them cites it',
-    ({ number, tests }) => {
-      expect(tests.length).toBeGreaterThan(0);
-      const silent = tests.filter(
-        (file) => !existsSync(file) || !citedRules(readFileSync(file, 'utf8')).includes(number),
-      );
-      expect(silent).toEqual([]);
+  it.each(RULES_SQL)('names %s for each rule that it cites', (file, text) => {
+    const naming = RULES.filter(({ triggers }) => triggers.some((entry) => entry.file === file));
+    expect(naming.map(({ number }) => number)).toEqual(
+      expect.arrayContaining([...new Set(citedRules(text))]),
+    );
+  });
+});
+
+describe('a rule that is not kept', () => {
+  const text = (citation: string) => new Map([['prisma/rules/stock.sql', `-- ${citation}`]]);
+
+  it.each(['rule 99', 'Rule 99', 'rules 1 and 99', 'rules 98 to 99'])(
+    'is found where SQL cites "%s"',
+    (citation) => {
+      expect(findUnknownCitations(RULES, text(citation))).toContain('prisma/rules/stock.sql cites rule 99');
     },
   );
+
+  it('is found where it has no test, or one that does not cite it', () => {
+    const [untested, silent] = parseRuleBook('### 1. A\n- Code: `a`\n\n### 2. B\n- Tests: `t`,\n  `u`\n');
+    expect(untested && findSilentTests(untested, new Map())).toEqual(['rule 1 has no test']);
+    expect(silent && findSilentTests(silent, new Map([['t', 'rule 2']]))).toEqual(['u']);
+  });
 });
+
+function declares(sql: string | undefined, name: string): boolean {
+  return new RegExp(`(TRIGGER|FUNCTION) "${name}"`).test(sql ?? '');
+}
