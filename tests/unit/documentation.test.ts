@@ -3,9 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const PAGES = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' })
-  .split('\n')
-  .filter((file) => file !== '' && existsSync(file));
+const SOURCES = new Set(
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((file) => file !== '' && existsSync(file)),
+);
+const FILE_NAMES = new Set([...SOURCES].map((file) => path.basename(file)));
+const PAGES = [...SOURCES].filter((file) => file.endsWith('.md'));
+
+/** Names that stand for a kind of file, or for one that was decided against. */
+const EXAMPLES = new Set(['verb-noun.ts', 'opengraph-image.tsx']);
 
 const DECISIONS = PAGES.filter((file) => file.startsWith('docs/adr/'));
 
@@ -17,6 +24,13 @@ function relativeLinks(text: string): string[] {
     .filter((target) => !/^[a-z]+:/.test(target));
 }
 
+/** The source files that a page names in backquotes, by path or by name alone. */
+function quotedFiles(text: string): string[] {
+  return [...text.matchAll(/`([\w.()[\]-][\w./()[\]-]*\.(?:tsx?|mjs|sql|prisma))`/g)]
+    .map(([, file]) => String(file))
+    .filter((file) => !EXAMPLES.has(file));
+}
+
 describe('documentation', () => {
   it('links only to files that exist', () => {
     const broken = PAGES.flatMap((page) =>
@@ -25,6 +39,15 @@ describe('documentation', () => {
         .map((target) => `${page} links to ${target}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('names only source files that exist', () => {
+    const missing = PAGES.flatMap((page) =>
+      quotedFiles(readFileSync(page, 'utf8'))
+        .filter((file) => !(file.includes('/') ? SOURCES.has(file) : FILE_NAMES.has(file)))
+        .map((file) => `${page} names ${file}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('gives each decision record a number of its own', () => {
