@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     typeof next
   >[0]);
   await app.prepare();
-  // Next asks the shop itself where a form leads, by the protocol that the client's side of a proxy spoke, unless told.
+  // Next asks the shop itself where a form redirects, by the protocol of the client's side of a proxy, unless set.
   process.env.__NEXT_PRIVATE_ORIGIN ??= ownOrigin(config);
   const handle = app.getRequestHandler();
   const clientAddressOf = createClientAddressResolver(config.TRUSTED_PROXIES);
@@ -151,7 +151,7 @@ function listen(listener: RequestListener, at: { port: number; host: string }): 
   });
 }
 
-/** Takes no new connections and waits for the answers that are under way. */
+/** Accepts no new connections and drains the requests in flight. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

@@ -1,4 +1,4 @@
-/** Says that the process answers; asks nobody else. */
+/** Liveness: the process responds; it checks nothing else. */
 export function GET(): Response {
   return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } });
 }

@@ -24,7 +24,7 @@ function flatten(value: unknown, path = ''): Map<string, string> {
   return new Map(entries.flatMap(([name, inner]) => [...flatten(inner, path ? `${path}.${name}` : name)]));
 }
 
-/** Members of a list are told apart by what they are called, so that a change of order is no change. */
+/** Members of a list are matched by name, so that a change of order is no change. */
 function nameOf(item: unknown): string | null {
   if (typeof item !== 'object' || item === null) return null;
   for (const key of ['network', 'code', 'sku', 'name', 'id']) {

@@ -10,7 +10,7 @@ import { priceCart } from './queries';
 /**
  * Puts units of a sku into the cart behind `token`, adding to a line that is there. Makes the cart when there is none.
  * @param input.quantity 1 to MAX_LINE_QUANTITY.
- * @returns the cart with its token, a new one when the given one led nowhere; or why nothing was added.
+ * @returns the cart with its token, a new one when the given one is unknown; or why nothing was added.
  */
 export async function addLine(input: {
   token: string | null;

@@ -14,7 +14,7 @@ export const addLineSchema = z.object({
     .min(1, QUANTITY_MESSAGE)
     .max(MAX_LINE_QUANTITY, QUANTITY_MESSAGE)
     .default(1),
-  /** The article that led here. Nobody is kept from buying by a wrong one. */
+  /** The article that led here (attribution). A wrong one does not prevent a purchase. */
   sourceArticle: z.string().max(100).nullish().catch(null),
 });
 

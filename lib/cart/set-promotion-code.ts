@@ -18,7 +18,7 @@ const RESOLVABLE_BY_CART: ReadonlySet<DiscountRejection['code']> = new Set([
  * cannot be used is refused and the earlier one stays; one that only waits for a fuller cart is taken, and the cart
  * says what it waits for.
  * @param input.visitorId who asks, for codes that belong to one person.
- * @returns the cart's token, a new one when the given one led nowhere.
+ * @returns the cart's token, a new one when the given one is unknown.
  */
 export async function setPromotionCode(input: {
   token: string | null;

@@ -10,7 +10,7 @@ const SIGNATURES: readonly ((bytes: Buffer) => boolean)[] = [
   (bytes) => /^ftyp(avif|avis|mif1)$/.test(bytes.toString('latin1', 4, 12)),
 ];
 
-/** Whether bytes begin with the signature of a JPEG, PNG, WebP or AVIF; whether they are one, only decoding tells. */
+/** Whether bytes begin with the signature of a JPEG, PNG, WebP or AVIF; only decoding shows whether they are one. */
 export function hasPictureSignature(bytes: Buffer): boolean {
   return SIGNATURES.some((matches) => matches(bytes));
 }

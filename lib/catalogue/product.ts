@@ -43,7 +43,7 @@ export function findVariant(product: Product | null, sku: string): ProductVarian
   return product?.variants.find((variant) => variant.sku === sku) ?? null;
 }
 
-/** What a shopper is told about stock. Exact numbers are shown only when few are left, and are always the true ones. */
+/** What a shopper sees of the stock. Exact numbers are shown only when few are left, and are always the true ones. */
 export type StockLevel = 'in_stock' | 'few_left' | 'sold_out';
 
 const FEW = 5;

@@ -28,7 +28,7 @@ export async function addVariant(
 
 /**
  * Sets a variant's name, sku, prices and whether it is on sale, unless somebody else has changed it since
- * `expectedVersion`. Orders keep what they were placed with; a cart tells its buyer of a new price.
+ * `expectedVersion`. Orders keep what they were placed with; a cart shows its buyer a new price.
  * @returns what they were before.
  */
 export async function updateVariant(

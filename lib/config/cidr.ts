@@ -16,7 +16,7 @@ export function isAddressOrCidr(entry: string): boolean {
 }
 
 /**
- * Whether a block holds so many addresses that it trusts strangers: each of them could then say about itself that it is
+ * Whether a block holds so many addresses that it trusts arbitrary clients: each of them could then claim to be
  * somebody else, and no limit would hold.
  */
 export function isCidrTooWide(entry: string): boolean {

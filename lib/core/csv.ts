@@ -7,7 +7,7 @@ export type CsvCell = string | number | CsvFigure | null;
 /** A number in the form in which it is to be read, as 6800.00. */
 export type CsvFigure = { figure: string };
 
-/** Tells spreadsheets that the file is UTF-8. */
+/** Byte order mark: spreadsheets read the file as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 // The signs that make a spreadsheet take a cell for a formula, also as full-width characters, and the blanks that some

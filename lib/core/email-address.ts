@@ -18,7 +18,7 @@ const BEHIND = /[>)"“”’».,;:،؛۔。]+$/;
 /**
  * An e-mail address as a person types or pastes it, in the form in which mail is sent to it: what browsers accept, with
  * a full domain, and domains in any script as punycode. Invisible marks, brackets and the full stop of a sentence around
- * it are left out. The case of the part before the @ stays; servers may tell it apart.
+ * it are left out. The case of the part before the @ stays; servers may distinguish it.
  * @returns null for what is no complete address.
  */
 export function parseEmailAddress(typed: string): string | null {

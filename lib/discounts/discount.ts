@@ -49,7 +49,7 @@ export type DiscountRejection =
 export type AppliedDiscount = {
   /** Off the items, delivery not included. */
   discountMinor: Minor;
-  /** One per line: how much of it the discount is worked out from. */
+  /** One per line: how much of it the discount is computed from. */
   eligibleMinor: readonly Minor[];
   isFreeDelivery: boolean;
 };

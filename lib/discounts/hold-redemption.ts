@@ -22,7 +22,7 @@ export type RedemptionRequest = {
 /**
  * Takes a code for an order, so that nobody else can use it (commerce rule 20). Locks the code first, so that of two
  * checkouts at once the second sees the first; unique indexes and counts in the database say the same once more.
- * @returns why it cannot be had; the caller then rolls back and tells the buyer before any payment.
+ * @returns why it cannot be had; the caller then rolls back and refuses before any payment.
  */
 export async function holdRedemption(
   tx: Tx,

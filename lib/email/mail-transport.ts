@@ -7,7 +7,7 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
-  /** Where answers go: the shop's contact; null: to the sender. */
+  /** Reply-To: the shop's contact; null: the sender. */
   replyTo: string | null;
   /** Stable per mail, so that a mail server or reader recognises one that is sent again. */
   messageId: string;

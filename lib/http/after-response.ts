@@ -3,7 +3,7 @@ import { after } from 'next/server';
 import { logger } from '@/lib/log/logger';
 
 /**
- * Does work after the response was sent, because the time it takes would tell the client something (timing attacks). What
+ * Does work after the response was sent, because its duration would reveal something to the client (timing attacks). What
  * fails is logged; the process waits for it before it ends.
  */
 export function afterResponse(what: string, work: () => Promise<unknown>): void {

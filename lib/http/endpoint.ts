@@ -39,7 +39,7 @@ function guard(
     try {
       return await handler(request, context);
     } catch (error) {
-      // What `redirect` and `forbidden` throw is an answer.
+      // What `redirect` and `forbidden` throw is a response.
       rethrowForNext(error);
       return problemResponse(toProblem(error, { method, path: new URL(request.url).pathname }));
     }

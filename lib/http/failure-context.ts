@@ -6,7 +6,7 @@ export type FailureContext = {
   isDatabaseUnavailable: boolean;
 };
 
-// Next bundles this file apart from the server that sends the answer; both have to mean the same store.
+// Next bundles this file apart from the server that sends the response; both have to mean the same store.
 const holder = globalThis as { nueFailureContexts?: AsyncLocalStorage<FailureContext> };
 holder.nueFailureContexts ??= new AsyncLocalStorage<FailureContext>();
 const contexts = holder.nueFailureContexts;

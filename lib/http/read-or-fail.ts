@@ -13,7 +13,7 @@ export async function readOrFail<Value>(what: string, read: () => Promise<Value>
   try {
     return await read();
   } catch (error) {
-    // What `redirect` and `notFound` throw is an answer.
+    // What `redirect` and `notFound` throw is a response.
     rethrowForNext(error);
     logger.error({ err: error, what }, 'a page could not be read');
     recordFailedRead();

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client';
 /**
  * Sets `on_hand` and `reserved` of an inventory level to the sums of the ledger and of the held reservations. The row is
  * locked first: whoever changes one of them changes the level too, and waits.
- * @returns whether anything had strayed.
+ * @returns whether anything differed.
  */
 export async function recalculateInventoryLevel(tx: Tx, variantId: string): Promise<boolean> {
   await tx.$queryRaw`select 1 from inventory_level where variant_id = ${variantId}::uuid for update`;

@@ -12,7 +12,7 @@ type RetriedJob = { name: string; attempts: number; lastError: string | null };
  */
 export async function retryJob(tx: Tx, jobId: string): Promise<RetriedJob | null> {
   if (!/^[1-9]\d{0,17}$/.test(jobId)) return null;
-  // The lock has a second click wait, and then find a job that is no longer given up.
+  // The lock makes a second click wait, and then find a job that is no longer failed.
   const [job] = await tx.$queryRaw<RetriedJob[]>`
     select tasks.identifier as name, jobs.attempts::int as attempts, jobs.last_error as "lastError"
     from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id

@@ -6,7 +6,7 @@ const STALE_AFTER_MINUTES = 10;
 
 /**
  * Frees the jobs of processes that were killed, which the queue itself would keep locked for four hours: they run
- * again, or have given up if that was their last try. A worker has one job at a time, so freeing it frees no other.
+ * again, or have failed if that was their last attempt. A worker has one job at a time, so freeing it frees no other.
  * The age is the only sign of death: a worker's name does not tell its process, and other processes may be at work.
  * @returns the names of the workers that are taken for dead.
  */

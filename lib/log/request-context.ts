@@ -9,12 +9,12 @@ const holder = globalThis as { nueShopRequests?: AsyncLocalStorage<RequestContex
 holder.nueShopRequests ??= new AsyncLocalStorage<RequestContext>();
 const requests = holder.nueShopRequests;
 
-/** Runs what answers a request; all that it logs, and its problem, bear the id. */
+/** Runs the handler of a request; all that it logs, and its problem, carry the id. */
 export function withRequestId<Value>(requestId: string, answer: () => Value): Value {
   return requests.run({ requestId }, answer);
 }
 
-/** The id of the request that is being answered; null outside of one, for example in a job. */
+/** The id of the current request; null outside of one, for example in a job. */
 export function currentRequestId(): string | null {
   return requests.getStore()?.requestId ?? null;
 }

@@ -1,7 +1,7 @@
 /** What can be expected to fail when somebody cancels an order. */
 export type CancelError =
   | { code: 'order_not_found' }
-  /** It has been dispatched, completed, or was given up before: goods come back by a refund instead. */
+  /** It has been dispatched, completed or cancelled before: units come back by a return with a refund instead. */
   | { code: 'not_cancellable' }
   /** While it was being cancelled the buyer paid: it stands, and can be cancelled again with its refund. */
   | { code: 'just_paid' }

@@ -1,7 +1,7 @@
 import { normaliseInput } from '@/lib/core/input-text';
 import { MAX_INT4 } from '@/lib/core/int4';
 
-/** What mails, papers and people write in front of the number: #1001, No. 1001, NUE-1001, Order 1001, آرڈر نمبر ۱۰۰۱. */
+/** What mails, documents and people write before the number: #1001, No. 1001, NUE-1001, Order 1001, آرڈر نمبر ۱۰۰۱. */
 const ORDER_NUMBER =
   /^(?:(?:order|ord|nue|no|nr|number|num|آرڈر|آڈر|نمبر)|[\s#№:.*"'“”‘’(<-])*(\d{1,10})[\s.,;:!?*"'“”‘’)>۔،-]*$/iu;
 

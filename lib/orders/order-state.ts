@@ -23,7 +23,7 @@ export type PaymentMethod = 'card' | 'cash_on_delivery';
 
 /**
  * From where an order may come to each status. `placed` can be reached from `expired` and `cancelled` because money
- * that arrives late revives the order when its goods can still be had (commerce rule 12).
+ * that arrives late reactivates the order when its stock is still available (commerce rule 12).
  */
 const REACHED_FROM = {
   pending: [],

@@ -24,7 +24,7 @@ export type OrderLine = {
   lineTotalMinor: Minor;
 };
 
-/** A fulfilment (parcel) of an order as its buyer sees it. */
+/** A fulfilment (shipment) of an order as its buyer sees it. */
 export type OrderFulfilment = {
   id: string;
   isDelivered: boolean;
@@ -52,7 +52,7 @@ export type CustomerOrder = {
   deliveryMinor: Minor;
   taxAddedMinor: Minor;
   totalMinor: Minor;
-  /** The part of the total that is tax, at the rate of its day; 0 where none is told. */
+  /** The part of the total that is tax, at the rate of its day; 0 where none is shown. */
   includedTaxBps: number;
   includedTaxMinor: Minor;
   currency: Currency;
@@ -62,7 +62,7 @@ export type CustomerOrder = {
   fulfilments: OrderFulfilment[];
   createdAt: Date;
   placedAt: Date | null;
-  /** The payment page where an unfinished payment can be finished; null when there is nothing to pay. */
+  /** The URL of the checkout session where an unfinished payment can be finished; null when there is nothing to pay. */
   payAgainUrl: string | null;
   /** The private page of this order. */
   accessPath: string;

@@ -29,7 +29,7 @@ export type StaffOrderRow = StaffOrderStatuses & {
   currency: Currency;
 };
 
-/** Lists are counted up to here, because counting further would cost and tell nobody more. */
+/** Lists are counted up to here, because counting further would cost time and help nobody. */
 export const COUNT_LIMIT = 1_000;
 
 /** How many there are; when it is not exact there are more than `count`. */

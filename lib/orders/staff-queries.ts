@@ -37,7 +37,7 @@ async function findPage(
   { after, before }: OrderFilters,
   { finder, pageSize }: { finder: OrderFinder; pageSize: number },
 ): Promise<FoundPage> {
-  // One more than fits tells whether there is a next page.
+  // One row more than a page shows whether there is a next page.
   const limit = pageSize + 1;
   if (before && !after) {
     const found = await finder.find({ from: before, isBackward: true, limit });

@@ -15,8 +15,8 @@ export type SettlementTarget = {
 
 /**
  * The payment that a session belongs to, with the locks that settling it needs: by the session's id once that is
- * recorded, else by the payment id that we wrote into its metadata, which heals a crash between Stripe's answer and our
- * record. Cart before order before payment: the order in which checkout takes them too, so that nobody waits in a
+ * recorded, else by the payment id that we wrote into its metadata, which covers a crash between Stripe's response and
+ * our record. Cart before order before payment: the order in which checkout takes them too, so that nobody waits in a
  * circle (for the cart's lock see `lockCart`). What is read under a lock is what the row says after the wait for it.
  * @returns null when it is not ours.
  */

@@ -3,7 +3,7 @@ export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
 /**
  * From where a payment may come to each status. `paid` is reached from the ends that money can overtake: Stripe may
- * report a payment that we had given up (commerce rule 12). Nothing leaves `paid` (rule 14).
+ * report a payment that we had abandoned (commerce rule 12). Nothing leaves `paid` (rule 14).
  */
 const REACHED_FROM = {
   open: [],

@@ -21,7 +21,7 @@ export async function recordCashPayment(tx: Tx, input: Money): Promise<void> {
   });
 }
 
-/** A refund of cash, that staff have given back themselves: it is done as it is written. @returns its id. */
+/** A refund of cash that staff paid back by hand: it is recorded as succeeded. @returns its id. */
 export async function recordCashRefund(
   tx: Tx,
   input: Money & {

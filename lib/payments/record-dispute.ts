@@ -4,18 +4,18 @@ import type { Tx } from '@/lib/db/client';
 
 export type DisputeStatus = 'open' | 'won' | 'lost';
 
-/** What was recorded before Stripe's answer. */
+/** What was recorded before Stripe's response. */
 export type DisputeBefore = { status: DisputeStatus; stripeStatus: string; amountMinor: number };
 
 export type RecordedDispute =
   | { outcome: 'new' }
   | { outcome: 'known'; before: DisputeBefore }
-  /** What is recorded was fetched later than this answer. */
+  /** The recorded state was fetched later than this response. */
   | { outcome: 'outdated' };
 
 /**
  * Records a dispute as Stripe has it, whatever was recorded before: one that has ended may be appealed, won on appeal,
- * or come back as a chargeback. Only an answer that was fetched before the one that is recorded is ignored. The
+ * or come back as a chargeback. Only a response that was fetched before the recorded one is ignored. The
  * caller holds the order's lock.
  * @param input.askedAt when Stripe was asked, by the database's clock (`fetchDispute`).
  */

@@ -7,7 +7,7 @@ type ReceivedEvent = { id: string; type: string; objectId: string | null; create
 
 /**
  * Records an event by its id, first thing in the transaction that processes it: a second delivery at the
- * same moment waits here, and then finds that it is one. It counts as processed until it is given another verdict.
+ * same moment waits here, and then finds that it is one. It counts as processed until another outcome is set.
  * @returns the order whose checkout session it names, as far as that is recorded; null when the event had been recorded.
  */
 export async function recordStripeEvent(
@@ -24,7 +24,7 @@ export async function recordStripeEvent(
   return recorded ?? null;
 }
 
-/** Sets the verdict on an event, and the order that it is about. */
+/** Sets the outcome of an event, and the order that it is about. */
 export async function setStripeEventVerdict(
   tx: Tx,
   input: { eventId: string; verdict: StripeEventVerdict; orderId: string | null },

@@ -4,13 +4,13 @@ import { type FontFace, fallbackFontFace, fontFaceFor } from './font-faces';
 const bidi = bidiFactory();
 const letters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** A piece of a line that is written in one go: one direction, one file of letters. */
+/** A run of a line: one direction, one font. */
 export type TextRun = { text: string; face: FontFace };
 
 /** What is seen as one letter, with the embedding level that the bidirectional algorithm gives it. */
 export type Grapheme = { text: string; level: number };
 
-/** A text that may go over several lines: its direction and levels are worked out before it is broken. */
+/** A text that may go over several lines: its direction and levels are resolved before it is broken. */
 export type Paragraph = { graphemes: readonly Grapheme[]; baseLevel: number };
 
 /** Marks of direction and what else is not seen; it has done its work when the levels are known. */
@@ -44,9 +44,9 @@ export function isRenderable(text: string): boolean {
 }
 
 /**
- * Cuts a line into the pieces in which it is written from left to right. pdfkit shapes each piece as a whole, and in the
+ * Splits a line into runs in visual order, from left to right. pdfkit shapes each run as a whole, and in the
  * direction of its script, not of its level: a number in Arabic digits, which is read from left to right, would come out
- * backwards, and so would marks between words that run from right to left. Where the two differ, each letter is a piece.
+ * backwards, and so would marks between words that run from right to left. Where the two differ, each letter is a run.
  * @param from, to which letters of the paragraph stand on the line.
  */
 export function toTextRuns({ graphemes: all, baseLevel }: Paragraph, from = 0, to = all.length): TextRun[] {

@@ -12,7 +12,7 @@ export type SearchablePage = {
   sections: readonly SearchableSection[];
 };
 
-/** A piece of text; what was searched for stands out. */
+/** A fragment of text; matches are highlighted. */
 export type SnippetPart = { text: string; isMatch: boolean };
 
 /** A page that matches a query, best section first. */

@@ -12,8 +12,8 @@ export type UnlockMailDetail = {
 };
 
 /**
- * Enqueues the mail that tells a sharer that their discount is unlocked. One per address and discount, whoever gave the
- * address and whatever its subaddress (`+tag`), at any domain: nobody can have the shop mail somebody else repeatedly.
+ * Enqueues the mail that notifies a sharer that their discount is unlocked. One per address and discount, whoever gave
+ * the address and whatever its subaddress (`+tag`), at any domain: nobody can have the shop mail somebody else repeatedly.
  */
 export async function enqueueUnlockMail(
   tx: Tx,

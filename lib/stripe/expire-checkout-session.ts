@@ -6,7 +6,7 @@ import { callStripe, StripeRefused } from './stripe-errors';
 
 /**
  * Expires a checkout session, so that it can no longer be paid. When Stripe refuses because it is complete or expired
- * already, the answer is the session as it is: complete means that it was paid (commerce rule 7).
+ * already, the result is the session as it is: complete means that it was paid (commerce rule 7).
  * @throws StripeUnavailable
  */
 export async function expireCheckoutSession(sessionId: string): Promise<CheckoutSession | null> {

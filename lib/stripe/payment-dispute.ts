@@ -36,7 +36,7 @@ export function toPaymentDispute(dispute: Stripe.Dispute): PaymentDispute {
 
 /**
  * Every status of the pinned API version. An inquiry that was closed, and a dispute that Stripe prevented, took no money;
- * an appeal may still give back or keep what a dispute took.
+ * an appeal may still return or keep what a dispute took.
  */
 const STATES = new Map<string, PaymentDispute['state']>([
   ['warning_needs_response', 'open'],

@@ -1,14 +1,14 @@
 import Stripe from 'stripe';
 
 /**
- * Stripe could not be asked, did not answer in time, or does not let our key in: whether it did what was asked is not
+ * Stripe could not be reached, did not respond in time, or rejects our key: whether it did what was requested is not
  * known, and the same request with the same key may be sent again.
  */
 export class StripeUnavailable extends Error {
   override name = 'StripeUnavailable';
   /**
-   * Stripe itself answered that it had failed. It keeps that answer under the request's idempotency key for a day, so
-   * that the same request would only hear it again (docs.stripe.com/api/idempotent_requests).
+   * Stripe itself responded with an error. It keeps that response under the request's idempotency key for a day, so
+   * that the same request would only get it again (docs.stripe.com/api/idempotent_requests).
    */
   readonly isPermanent: boolean;
   constructor(message: string, options: { cause?: unknown; isPermanent?: boolean } = {}) {
@@ -36,7 +36,7 @@ const UNAUTHORISED = 401;
 const FORBIDDEN = 403;
 const CONFLICT = 409;
 
-/** Sends a request to Stripe, and tells apart that it could not be reached and that it refused. @throws StripeUnavailable, StripeRefused */
+/** Sends a request to Stripe; distinguishes "unreachable" from "refused". @throws StripeUnavailable, StripeRefused */
 export async function callStripe<Value>(request: () => Promise<Value>): Promise<Value> {
   try {
     return await request();

@@ -16,7 +16,7 @@ export type SuitabilityQuestion = {
   choices: readonly SuitabilityChoice[];
 };
 
-/** The questions of the check with what each answer leads to: the rules of the safety note, and what is between them. */
+/** The questions of the check with the consequence of each answer: the rules of the safety note and the cases between. */
 export const SUITABILITY_QUESTIONS: readonly SuitabilityQuestion[] = [
   {
     id: 'place',

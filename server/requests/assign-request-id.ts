@@ -4,7 +4,7 @@ import { newRequestId, withRequestId } from '@/lib/log/request-context';
 const REQUEST_ID_HEADER = 'X-Request-Id';
 
 /**
- * Gives each request an id: in the header of its answer, in its problem, and in every line of the log that it causes.
+ * Gives each request an id: in a response header, in its problem, and in every log line that it causes.
  * What a client sends under that name means nothing here.
  */
 export function assignRequestId(listener: RequestListener): RequestListener {

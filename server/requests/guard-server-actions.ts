@@ -129,7 +129,7 @@ function withParsedBody(request: IncomingMessage, { body, type }: Content): Inco
   return again;
 }
 
-/** Next would look for a form here, too. */
+/** Next would expect a form here, too. */
 const NOT_FOUND = notFound('Check the address, or go to the front page.');
 
 const WRONG_METHOD: Problem = {

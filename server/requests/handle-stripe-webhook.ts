@@ -6,7 +6,7 @@ import { toProblem } from '@/lib/http/to-problem';
 const PATH = '/api/webhooks/stripe';
 
 /**
- * Answers Stripe's webhooks before Next sees them. They come in bursts, nothing of them is a page, and what Next does
+ * Handles Stripe's webhooks before Next sees them. They come in bursts, nothing of them is a page, and what Next does
  * around a route handler took a third of the server's time for one (docs/adr/0025). Every other request to the address
  * is Next's.
  * @returns whether it does.

@@ -12,7 +12,7 @@ const NO_TRACE: Problem = {
 
 /**
  * Refuses TRACE, which would read a visitor's cookies back to them, and which Next fails at.
- * @returns whether it answered.
+ * @returns whether it responded.
  */
 export function refuseTrace(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method !== 'TRACE') return false;

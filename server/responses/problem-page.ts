@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { escapeHtml } from '@/lib/email/escape-html';
 import type { Problem } from '@/lib/http/problem';
 
-/** Whole in itself and in the look of the shop; it needs neither Next nor the database. */
+/** Self-contained, in the shop's style; it needs neither Next nor the database. */
 const TEMPLATE = readFileSync(new URL('../../public/offline.html', import.meta.url), 'utf8');
 
 /** A page that says a problem in words, where the shop's own pages cannot be made. */

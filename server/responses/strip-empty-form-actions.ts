@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { isHtmlResponse } from './buffered-response';
 
-/** In a form that a server action answers. */
+/** In a form of a server action. */
 const EMPTY_ACTION = /(<form\b[^>]*?) action=""/g;
 /** How much of a document waits at most for the end of a tag. */
 const MAX_TAG_CHARACTERS = 16 * 1024;
 
 /**
- * React writes `action=""` into a form that is answered by the address of its own page. HTML forbids an empty one, and
+ * React writes `action=""` into a form that posts to the URL of its own page. HTML forbids an empty one, and
  * means the same by none. A document passes as it comes, but for a tag that is not whole yet; a prerendered one, which has
  * no such form, passes untouched, so that the cache recognises it (compress-responses.ts).
  */

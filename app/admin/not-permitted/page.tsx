@@ -6,7 +6,7 @@ import { requireSignedIn } from '@/lib/auth/authorisation/require-staff';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Not permitted' };
 
-/** Stands where a page of the back office was refused (server/responses/admin-response-guard.ts), and answers 403 there. */
+/** Sent in place of a denied page of the back office (server/responses/admin-response-guard.ts), with 403. */
 export default async function NotPermittedPage() {
   const staff = await requireSignedIn();
   return (

@@ -12,7 +12,7 @@ export const SECOND_FACTOR_PATH = '/admin/account/second-factor';
 /**
  * The signed-in person, who may do what is about to be done. Every page and every action of the back office begins
  * with this; a layout cannot stand in for it, because it is not run again when the page inside changes.
- * Leads to the sign-in page, or answers 403.
+ * Redirects to the sign-in page, or responds with 403.
  * @param returnTo the path to come back to after signing in.
  */
 export async function requireStaff(

@@ -34,7 +34,7 @@ export function getAuthOptions(checks: SignInUseCases, onError: (error: unknown)
     pages: { signIn: SIGN_IN_PATH, signOut: SIGN_IN_PATH, error: SIGN_IN_PATH },
     providers: [staffProvider(checks, onError)],
     callbacks: {
-      // A path alone, so that it leads on at whatever name of the shop the visitor uses.
+      // A path alone, so that the redirect works under every host name of the shop.
       redirect: ({ url }) => safeReturnPath(url),
       jwt: ({ token, user }) => (user ? newSessionClaims(startedSchema.parse(user)) : token),
       session: async ({ session, token }) => {

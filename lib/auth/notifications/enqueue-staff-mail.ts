@@ -22,7 +22,7 @@ export async function enqueueLinkMail(
   await enqueueMail(tx, { orderId: null, kind: 'staff_link', dedupeKey: detail.linkId, toAddress, detail });
 }
 
-/** Enqueues the mail that notifies somebody of a change of their account. @param input.changeId tells two of one kind apart. */
+/** Enqueues the mail that notifies somebody of a change of their account. @param input.changeId one mail each. */
 export async function enqueueSecurityNotification(
   tx: Tx,
   input: { toAddress: string; notice: SecurityNotification; changeId: string },

@@ -1,4 +1,4 @@
-/** In the order in which they are looked for: most browsers claim to be others too. */
+/** In the order in which they are matched: most browsers claim to be others too. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(A|iOS)?\//, 'Edge'],
   [/\b(OPR|Opera)\//, 'Opera'],

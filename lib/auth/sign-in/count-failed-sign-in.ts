@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
 
-/** Stands for every address that is nobody's, so that guessing at strangers makes one row an hour. */
+/** Stands for every unknown address, so that guessing addresses makes one row an hour. */
 export const UNKNOWN_ACCOUNT = 'unknown';
 
 /**

@@ -12,7 +12,7 @@ export function safeReturnPath(wanted: unknown): string {
   return isOurs ? pathname + search : ADMIN_HOME;
 }
 
-/** The sign-in page, which leads back to `returnTo`. */
+/** The sign-in page, which redirects back to `returnTo`. */
 export function signInPath(returnTo: string): string {
   return `/sign-in?${new URLSearchParams({ callbackUrl: returnTo })}`;
 }

@@ -24,7 +24,7 @@ const accountOf = (email: string) => sha256(email).toString('base64url');
 
 /**
  * What one try at signing in is counted under. The address typed counts whether or not it is anybody's, so that the
- * limit tells nothing about who works here.
+ * limit reveals nothing about who works here.
  * @param input.email lower case.
  * @param input.address where the request comes from.
  * @param input.device the browser, when this person has signed in with it before.

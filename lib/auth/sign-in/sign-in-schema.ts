@@ -16,7 +16,7 @@ export const signInSchema = z.object({
     .min(1)
     .max(MAX_EMAIL_LENGTH)
     .regex(NO_CONTROL_CHARACTERS)
-    // As it is kept; what is none is looked up as it stands, so that a refusal takes as long.
+    // Normalised as it is stored; an invalid address is looked up unchanged, so that a refusal takes as long.
     .transform((typed) => (parseEmailAddress(typed) ?? typed).toLowerCase()),
   password: z.string().min(1).max(MAX_PASSWORD_LENGTH),
 });

@@ -3,7 +3,7 @@ import { getDb } from '@/lib/db/client';
 import { handleStripeEvent } from '@/lib/handlers/stripe-events/handle-stripe-event';
 import type { JobPayloads } from '@/lib/jobs/job';
 
-/** Processes a recorded Stripe event again: its object is fetched anew, and the same handler is run. */
+/** Processes a recorded Stripe event again: its object is fetched again, and the same handler is run. */
 export async function processEventAgain(payload: JobPayloads['process-event-again']): Promise<void> {
   const event = await getDb().stripeEvent.findUnique({
     where: { id: payload.eventId },

@@ -13,7 +13,7 @@ export type WebhookReceipt = { received: true; verdict: StripeEventResult };
 
 /**
  * Receives a webhook of Stripe's: verifies its signature, and processes the event.
- * @returns what Stripe is answered, or the problem of a request that is not an event for this shop.
+ * @returns the response to Stripe, or the problem of a request that is not an event for this shop.
  * @throws when it must be delivered again.
  */
 export async function receiveWebhook(request: BodySource): Promise<Result<WebhookReceipt, Problem>> {

@@ -13,7 +13,7 @@ export type StaffOrderLine = OrderLine & {
   refunded: number;
 };
 
-/** A fulfilment (parcel) of an order. */
+/** A fulfilment (shipment) of an order. */
 export type StaffFulfilment = {
   id: string;
   status: FulfilmentStatus;

@@ -1,6 +1,6 @@
 export type Carrier = {
   name: string;
-  /** Where a parcel can be followed; null when the courier has no address that takes a number. */
+  /** The tracking URL of a fulfilment; null when the courier has none that takes a number. */
   trackingUrl: ((trackingNumber: string) => string) | null;
 };
 
@@ -22,7 +22,7 @@ export const CARRIERS: readonly Carrier[] = [
   { name: 'Aramex', trackingUrl: follow('https://www.aramex.com/track/results?ShipmentNumber=') },
 ];
 
-/** The page on which a parcel can be followed; null when nobody knows one. */
+/** The tracking URL of a fulfilment; null when none is known. */
 export function trackingUrlOf(carrierName: string, trackingNumber: string | null): string | null {
   if (!trackingNumber) return null;
   const carrier = CARRIERS.find(({ name }) => name.toLowerCase() === carrierName.toLowerCase());

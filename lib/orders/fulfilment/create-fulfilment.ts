@@ -19,7 +19,7 @@ export async function listLineProgress(
     from order_line l where l.order_id = ${orderId}::uuid order by l.position`;
 }
 
-/** Creates a fulfilment (parcel) with its lines. The caller holds the order's lock, and rolls its status up. */
+/** Creates a fulfilment (shipment) with its lines. The caller holds the order's lock, and rolls its status up. */
 export async function createFulfilment(
   tx: Tx,
   input: {

@@ -13,7 +13,7 @@ export type DispatchError =
 /** What can be expected to fail when a dispatched fulfilment is delivered or cancelled. */
 export type FulfilmentError =
   | ChangeError
-  /** It was delivered or taken back before. */
+  /** It was delivered or cancelled before. */
   | { code: 'parcel_not_on_its_way' };
 
 export type CashCollectionError =

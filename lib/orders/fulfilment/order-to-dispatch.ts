@@ -8,7 +8,7 @@ export type OrderToDispatch = {
   city: string;
   /** ISO 3166-1 alpha-2. */
   country: string;
-  /** What is still to be dispatched: the contents of the parcel, unless there is an obstacle. */
+  /** What is still to be dispatched: the lines of the fulfilment, unless there is an obstacle. */
   contents: { title: string; quantity: number }[];
   /** What the courier has to bring back; null when it is paid. */
   cashDueMinor: Minor | null;

@@ -29,7 +29,7 @@ export async function rollUpFulfilmentStatus(
   return to;
 }
 
-/** Completes an order whose goods have arrived and whose money is there. */
+/** Completes an order that is delivered and paid. */
 export async function completeOrderIfDone(tx: Tx, input: { orderId: string } & EventActor): Promise<void> {
   const { orderId, ...by } = input;
   const done = await tx.order.count({

@@ -4,11 +4,11 @@
  * possible, because a share of little would be nothing.
  */
 const HOLD_LIMITS = {
-  /** One buyer, told by e-mail address. What a household or a practice orders at once. */
+  /** One buyer, identified by e-mail address. What a household or a practice orders at once. */
   person: { share: 1 / 4, pieces: 20 },
   /**
-   * From one network, what goes beyond a unit for each different buyer. A campus or a mobile carrier stands behind one
-   * address, and each of its people may order; one visitor with six carts is told by ordering much, not by being many.
+   * From one network, what goes beyond a unit for each different buyer. A campus or a mobile carrier shares one
+   * address, and each of its people may order; one visitor with six carts is recognised by quantity, not by count.
    */
   networkBeyondOneEach: { share: 1 / 4, pieces: 60 },
   /** From one network, in checkout sessions that nobody has paid yet: who means it has paid within minutes. */

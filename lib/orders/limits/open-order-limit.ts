@@ -68,7 +68,7 @@ export type VariantHoldLimit = HoldLimit & { variantId: string; onHand: number }
 /**
  * How many units of each variant this person may hold with one more order, from this network (see `hold-limit.ts`).
  * The caller holds the locks of `lockBuyerAndNetwork`.
- * @param input.isUnpaid whether the order waits for a payment; one for cash takes its goods at once.
+ * @param input.isUnpaid whether the order waits for a payment; a cash order commits its stock at once.
  */
 export async function listHoldLimits(
   tx: Tx,

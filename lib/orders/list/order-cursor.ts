@@ -1,6 +1,6 @@
 import { MAX_INT4 } from '@/lib/core/int4';
 
-/** The last millisecond of the year 9999: far inside what PostgreSQL and Date can tell. */
+/** The last millisecond of the year 9999: far inside what PostgreSQL and Date can represent. */
 const LATEST_MS = 253_402_300_799_999;
 
 /**

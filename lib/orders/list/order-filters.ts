@@ -93,7 +93,7 @@ export function parseOrderFilters(params: SearchParams): ParsedOrderFilters {
   return { filters, ignored: reader.ignored };
 }
 
-/** A day within this century, which every clock and database can tell. */
+/** A day within this century, which every clock and database can represent. */
 function isDay(text: string): boolean {
   return text.startsWith('20') && isCalendarDay(text);
 }

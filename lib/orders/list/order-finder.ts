@@ -62,7 +62,7 @@ function createSearchFinder(filters: OrderFilters): OrderFinder {
     scanForSearch(filters, { range, found }),
   );
   return {
-    // What is found tells how many there are; only where nothing has been looked for yet is that looked up by itself.
+    // A search that ran already has its count; only where none has run is the count queried separately.
     count: async () => {
       const { found, fitting } = await (latest ?? findCandidates(filters, FIRST_RANGE));
       if (fitting) return { count: fitting.count, isExact: true };
@@ -102,7 +102,7 @@ type Candidates = {
 
 /**
  * The orders that match the search and the other filters, in one statement: how many there are, and the rows of a range
- * of them. Where there are too many, none of them is looked at.
+ * of them. Where there are too many, none of them is checked.
  */
 async function findCandidates(filters: OrderFilters, range: KeysetRange): Promise<Candidates> {
   const parts = searchParts(filters.q, {

@@ -38,7 +38,7 @@ export function ordersByName(words: readonly string[], wanted: DatedRows): Prism
     where ${wanted.condition('w')} ${wanted.tail('w')}`;
 }
 
-/** Whether the name of the order `o` has each of these words, for the few orders that are looked at one by one. */
+/** Whether the name of the order `o` has each of these words, for the few orders that are checked one by one. */
 export function nameCondition(words: readonly string[]): Prisma.Sql {
   const [first = '', ...others] = words;
   const begins = (column: string, word: string) =>

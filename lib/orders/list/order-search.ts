@@ -40,7 +40,7 @@ export function searchCondition(search: string, arms: readonly number[]): Prisma
   return conditions.length > 0 ? Prisma.sql`(${Prisma.join(conditions, ' or ')})` : Prisma.sql`false`;
 }
 
-/** A search by all its ways: what each finds, and the orders, which need not be looked at before that is counted. */
+/** A search by all its ways: what each finds, and the orders, which need not be read before that is counted. */
 export type SearchParts = {
   /** CTEs with what each way finds, up to a limit. */
   found: Prisma.Sql;
@@ -82,7 +82,7 @@ export function searchedOrders(search: string, limit: number): Prisma.Sql {
 
 /**
  * The first orders of a range by date that match, as `order_number` and `created_at`, some perhaps twice; null
- * when a way of searching that finds too many to look at has no index in that order.
+ * when a way of searching that finds too many to check has no index in that order.
  * @param found how many orders each way of searching that finds any finds, counted to one more than `most`.
  */
 export function datedOrders(

@@ -6,7 +6,7 @@ import type { MailDetail, OrderMailKind } from './order-mail-kind';
 /**
  * Enqueues a mail about an order, in the transaction that makes it due (outbox). A kind that goes out once per order is
  * enqueued once, however often this is called.
- * @param input.dedupeKey tells two mails of one kind apart; leave it out for a kind that goes out once.
+ * @param input.dedupeKey distinguishes two mails of one kind; leave it out for a kind that goes out once.
  * @param input.toAddress the buyer's own address when it is left out.
  */
 export async function enqueueOrderMail(

@@ -4,7 +4,7 @@ import type { MailContent } from '@/lib/email/mail-content';
 import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 
-/** Tells the buyer that a payment could not be used, and that all of it goes back (commerce rule 12). */
+/** Notifies the buyer that a payment could not be used and is refunded in full (commerce rule 12). */
 export function latePaymentMail(
   order: CustomerOrder,
   shop: MailBranding,

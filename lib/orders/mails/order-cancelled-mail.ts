@@ -7,7 +7,7 @@ import type { CustomerOrder } from '@/lib/orders/order';
 type Detail = { amountMinor?: number };
 
 /**
- * Tells the buyer that the shop has cancelled their order, and what that means for their money.
+ * Notifies the buyer that the shop has cancelled their order, and what that means for their money.
  * @param detail.amountMinor what goes back with it, in the order's currency; all of a card order unless given.
  */
 export function orderCancelledMail(

@@ -5,7 +5,7 @@ import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 import type { MailDetail } from './order-mail-kind';
 
-/** Tells the buyer that a parcel has left: what is in it, with whom, and where to follow it. */
+/** Notifies the buyer of a dispatched fulfilment: its contents, courier and tracking link. */
 export function orderDispatchedMail(
   order: CustomerOrder,
   shop: MailBranding,

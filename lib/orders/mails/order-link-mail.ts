@@ -3,7 +3,7 @@ import type { MailContent } from '@/lib/email/mail-content';
 import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 
-/** The mail that answers "find my order": the private link alone, for the address that the order was made with. */
+/** The mail for "find my order": the private link alone, for the address that the order was made with. */
 export function orderLinkMail(order: CustomerOrder, shop: MailBranding): MailContent {
   return simpleMail({
     subject: `The link to your ${shop.name} order ${order.orderNumber}`,

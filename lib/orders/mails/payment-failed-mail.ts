@@ -4,7 +4,7 @@ import type { MailContent } from '@/lib/email/mail-content';
 import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 
-/** Tells the buyer that their delayed payment failed, some days after they had done their part, and what that means. */
+/** Notifies the buyer that their delayed payment failed, some days after checkout, and what that means. */
 export function paymentFailedMail(order: CustomerOrder, shop: MailBranding): MailContent {
   const amount = formatMoney(order.totalMinor, order.currency);
   return simpleMail({

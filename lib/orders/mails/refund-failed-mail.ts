@@ -5,7 +5,7 @@ import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 
 /**
- * Tells the buyer that a refund which they had heard of did not go through.
+ * Notifies the buyer that an announced refund did not go through.
  * @param detail.amountMinor how much, in the order's currency.
  */
 export function refundFailedMail(

@@ -5,7 +5,7 @@ import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 
 /**
- * Tells the buyer that a refund was asked for and is not confirmed yet.
+ * Notifies the buyer that a refund was requested and is not confirmed yet.
  * @param detail.amountMinor how much, in the order's currency.
  */
 export function refundPendingMail(

@@ -4,7 +4,7 @@ import type { MailContent } from '@/lib/email/mail-content';
 import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 
-/** Tells the buyer that money was sent back. @param detail.amountMinor how much, in the order's currency. */
+/** Notifies the buyer that a refund was sent. @param detail.amountMinor how much, in the order's currency. */
 export function refundSentMail(
   order: CustomerOrder,
   shop: MailBranding,

@@ -8,7 +8,7 @@ export type ArticleOrderTotals = { articleSlug: string; orders: number; revenueM
 /**
  * The query behind `listArticleOrderTotals`, apart so that a test can look at its plan: orders that were placed in the last
  * `days` days of the shop's own time zone, today included, and were not cancelled; by article, with what they came to
- * less what was given back.
+ * less what was refunded.
  */
 export function articleOrderTotalsSql(days: number): Prisma.Sql {
   return Prisma.sql`

@@ -4,7 +4,7 @@ import { countedOrders } from '@/lib/orders/list/list-sql';
 import { NO_FILTERS } from '@/lib/orders/list/order-filters';
 import { Prisma } from '@/prisma/generated/client';
 
-/** Counting further would cost and tell nobody more. */
+/** Counting further would cost time and help nobody. */
 const MAX_COUNTED = 1000;
 
 /** How many orders wait for the staff, counted up to one more than `MAX_COUNTED`, and since when the oldest does. */

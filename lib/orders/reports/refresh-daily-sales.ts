@@ -33,7 +33,7 @@ async function refreshDay(day: string, now: Date): Promise<void> {
         rewarded_orders, rewarded_sales_minor, shared_orders, shared_sales_minor, computed_at)
       select day, currency, orders, sales_minor, checkouts, checkouts_placed, refunds, refunded_minor,
         rewarded_orders, rewarded_sales_minor, shared_orders, shared_sales_minor, ${now} from (${dailySalesSql(range)}) as days`;
-    // That nothing happened is worth knowing too: else the day would be counted by everybody who looks.
+    // A day without orders gets a row too: else every reader would aggregate it again.
     if (written === 0) {
       await tx.$executeRaw`
         insert into sales_day (day, currency, orders, sales_minor, checkouts, checkouts_placed, refunds, refunded_minor,

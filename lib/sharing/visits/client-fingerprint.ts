@@ -17,7 +17,7 @@ export function fingerprintPeriod(now: Date): number {
  *
  * For a public IP address the user agent is left out: a client can set it freely, and must not count as a friend of its
  * own by changing it. A private address (loopback, a private network, a proxy that is not in TRUSTED_PROXIES) is shared
- * by everybody, and there the user agent is all that tells clients apart.
+ * by everybody, and there only the user agent distinguishes clients.
  */
 export function clientFingerprint(input: { headers: Headers; period: number }): Buffer<ArrayBuffer> {
   const { headers, period } = input;

@@ -23,7 +23,7 @@ const isPrivateIp = ipRangeMatcher([
   'fe80::/10',
 ]);
 
-/** Whether an IP address is publicly routable, and so tells clients apart. */
+/** Whether an IP address is publicly routable, and so distinguishes clients. */
 export function isPublicIp(address: string): boolean {
   return isIP(address) > 0 && !isPrivateIp(address);
 }

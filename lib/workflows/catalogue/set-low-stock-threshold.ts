@@ -4,7 +4,7 @@ import type { StaffActor } from '@/lib/auth/staff/staff';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { inTransaction } from '@/lib/db/in-transaction';
 
-/** Sets the number of available units at which staff are told to reorder. */
+/** Sets the number of available units at which staff are reminded to reorder. */
 export async function setLowStockThreshold(input: {
   variantId: string;
   lowStockThreshold: number;

@@ -25,7 +25,7 @@ export type CheckoutReturnOutcome = {
 /**
  * What the return page shows to a buyer who comes back from Stripe. The id of a checkout session is no secret (it is in
  * the history, at Stripe and in what people paste), so it authorises nothing: the order is shown to the browser that
- * placed it, and everybody else is told the state of the payment and no more.
+ * placed it; any other browser sees only the state of the payment.
  */
 export async function handleCheckoutReturn(input: {
   sessionId: string | undefined;

@@ -41,7 +41,7 @@ export type Placement =
   /** The buyer has another unpaid order from this cart, which must be cancelled first (commerce rule 7). */
   | { kind: 'superseding'; orderId: string; paymentId: string };
 
-/** Rolls the transaction back with a refusal that the buyer is told. */
+/** Rolls the transaction back with a refusal for the buyer. */
 export class CheckoutRefused extends Error {
   override name = 'CheckoutRefused';
   constructor(readonly refusal: CheckoutError) {
@@ -50,7 +50,7 @@ export class CheckoutRefused extends Error {
 }
 
 /**
- * Turns the cart behind a token into an order, all in one transaction: prices read anew, stock reserved, lines
+ * Turns the cart of a token into an order, all in one transaction: current prices read, stock reserved, lines
  * snapshotted, payment opened (or, for cash on delivery, stock committed and the mail enqueued).
  * Idempotent: the same request finds its order again, whatever its method and whether it is paid yet.
  * @throws CheckoutRefused

@@ -5,7 +5,7 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import type { ChangeError } from '@/lib/orders/change-errors';
 import { type LockedOrder, lockOrderAtVersion, type OrderChange } from '@/lib/orders/lock-order-at-version';
 
-/** Rolls the transaction back with a refusal that staff are told. */
+/** Rolls the transaction back with a refusal for staff. */
 class Refused<Failure> extends Error {
   constructor(readonly refusal: Failure) {
     super('refused');
@@ -14,7 +14,7 @@ class Refused<Failure> extends Error {
 
 /**
  * Changes an order under its lock, for a member of staff, with an optimistic lock on the version that they saw: a
- * repeated request (same idempotency key) does nothing more, and a conflicting one is told what has changed instead.
+ * repeated request (same idempotency key) does nothing more, and a conflicting one gets what has changed instead.
  * What `work` refuses is rolled back whole. The event that `work` writes carries the request key.
  */
 export async function changeOrder<Failure>(

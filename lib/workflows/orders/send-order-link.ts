@@ -6,7 +6,7 @@ import { normaliseEmail } from '@/lib/orders/normalise-email';
 
 const ONE_HOUR_MS = 60 * 60 * 1000;
 
-/** Checks that the database is reachable, before the buyer is told that a link will be sent. @throws when it is not. */
+/** Checks that the database is reachable, before the buyer reads that a link will be sent. @throws when it is not. */
 export async function requireDatabase(): Promise<void> {
   await getDb().$queryRaw`select 1`;
 }

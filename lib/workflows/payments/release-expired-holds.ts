@@ -8,7 +8,7 @@ import { transitionPayment } from '@/lib/payments/transition-payment';
 import { releaseHolds } from './release-holds';
 
 /**
- * As long as Stripe answers, an expired payment is looked up several times within this time, and settled by the answer.
+ * While Stripe is reachable, an expired payment is fetched several times within this time, and settled by the result.
  */
 const GRACE_MS = 10 * 60_000;
 const BATCH = 200;

@@ -16,7 +16,7 @@ const MAX_RUN_MS = 2 * 60 * 1000;
 /**
  * Asks Stripe about every payment that has been open for more than a few minutes, or that expired while Stripe could
  * not be asked, and settles what it says. This recovers from a lost webhook, or from a process that died between
- * Stripe's answer and our record (commerce rule 11). Idempotent, also when run concurrently, because settling is.
+ * Stripe's response and our record (commerce rule 11). Idempotent, also when run concurrently, because settling is.
  * @returns how many payments were asked about.
  */
 export async function reconcilePayments(now: Date = new Date()): Promise<number> {

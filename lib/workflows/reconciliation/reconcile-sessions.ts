@@ -15,7 +15,7 @@ const MARGIN_MS = 10 * 60_000;
 
 /**
  * Lists every checkout session at Stripe that can still be open, and settles or expires those that the shop has not
- * recorded or has as closed: left behind by a process that died between Stripe's answer and its record.
+ * recorded or has as closed: left behind by a process that died between Stripe's response and its record.
  * @returns how many were reconciled.
  */
 export async function reconcileSessions(now: Date = new Date()): Promise<number> {

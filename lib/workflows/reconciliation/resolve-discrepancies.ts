@@ -6,8 +6,8 @@ import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { resolveDiscrepancy } from './resolve-discrepancy';
 
 /**
- * Discrepancies that need no review, because Stripe's answer decides them, as its webhook or the reconciler would have.
- * Disputes first: they keep orders from being dispatched.
+ * Discrepancies that need no review, because Stripe is authoritative for them: a webhook or the reconciler would have
+ * settled them. Disputes first: they keep orders from being dispatched.
  */
 const DECIDED_BY_STRIPE: DiscrepancyKind[] = [
   'dispute_unknown',
@@ -22,8 +22,8 @@ const DECIDED_BY_STRIPE: DiscrepancyKind[] = [
 ];
 
 /**
- * Resolves the discrepancies of a run that Stripe's answer decides: lost events of refunds, disputes and payments. The
- * rest is left for review.
+ * Resolves the discrepancies of a run for which Stripe is authoritative: lost events of refunds, disputes and payments.
+ * The rest is left for review.
  * @returns whether all of them were tried; false when the time ran out.
  * @throws StripeUnavailable, so that the job is retried.
  */

@@ -30,7 +30,7 @@ const STEPS: Record<ReconciliationPhase, (run: Reconciliation) => Promise<void>>
 /**
  * Continues a reconciliation run from its cursor, batch by batch, each recorded as it is done, so that it survives a
  * crash of the process. A failure of Stripe ends the run as failed. A scheduled run then resolves the discrepancies
- * that Stripe's answer decides.
+ * for which Stripe is authoritative.
  */
 export async function runReconciliation(runId: string): Promise<void> {
   const until = Date.now() + MAX_JOB_MS;

@@ -33,7 +33,7 @@ export async function enqueueRefundMail(
   await enqueueOrderMail(tx, { orderId, kind, dedupeKey: id, detail: { amountMinor, refundId: id } });
 }
 
-/** Whether the buyer was told to expect it: the mails about a cancellation and a late payment announce the refund. */
+/** Whether it was announced to the buyer: the mails about a cancellation and a late payment announce the refund. */
 async function wasPromised(tx: Tx, { id, orderId, origin }: MailedRefund): Promise<boolean> {
   if (origin === 'cancellation' || origin === 'late_payment') return true;
   const sentCount = await tx.emailDelivery.count({

@@ -19,7 +19,7 @@ export type NewRefund = {
 
 /**
  * Creates a refund by the method of its payment: for a card, the request to Stripe is enqueued and sent after the
- * commit; cash was given back by hand, and is recorded as succeeded. The caller holds the order's lock.
+ * commit; cash was paid back by hand, and is recorded as succeeded. The caller holds the order's lock.
  * @returns the refund's id.
  */
 export async function issueRefund(tx: Tx, refund: NewRefund): Promise<string> {

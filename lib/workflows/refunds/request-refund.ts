@@ -32,7 +32,7 @@ export type RefundRequest = {
 
 type RefundFailure = RefundError | ChangeError;
 
-/** Rolls the transaction back with a refusal that staff are told. */
+/** Rolls the transaction back with a refusal for staff. */
 class RefundRefused extends Error {
   constructor(readonly refusal: RefundFailure) {
     super(refusal.code);
@@ -42,8 +42,8 @@ class RefundRefused extends Error {
 /**
  * Refunds an order, in full or in part, with or without returned items. First the refund is committed, with the return
  * and the job that submits it; then it is submitted to Stripe at once, so that whoever waits sees the result. Cash is
- * given back by hand, and recorded as refunded.
- * @returns the refund and its status; `pending` when Stripe has not answered: the job and the reconciler try again.
+ * paid back by hand, and recorded as refunded.
+ * @returns the refund and its status; `pending` when Stripe has not responded: the job and the reconciler retry.
  */
 export async function requestRefund(
   request: RefundRequest,

@@ -50,7 +50,7 @@ export async function submitRefund(refundId: string, now: Date = new Date()): Pr
   await inTransaction((tx) => settleRefund(tx, report));
 }
 
-/** Submits a refund right after its commit. When Stripe does not answer, its job retries. */
+/** Submits a refund right after its commit. When Stripe does not respond, its job retries. */
 export async function submitRefundNow(refundId: string): Promise<void> {
   await submitRefund(refundId).catch((error: unknown) => {
     if (!(error instanceof StripeUnavailable)) throw error;

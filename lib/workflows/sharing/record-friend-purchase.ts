@@ -6,7 +6,7 @@ import { recordShareEvidence } from './record-share-evidence';
  * Records that an order that came through a share link is paid: the strongest evidence (commerce rule 17). Called in
  * the
  * transaction that settles the order, with the share that the order names (`order.share_id`); does nothing otherwise,
- * and nothing the second time. Nothing happens either when the buyer is the sharer, as far as the shop can tell: by the
+ * and nothing the second time. Nothing happens either when the buyer is the sharer, as far as the shop can detect: by the
  * e-mail address that the sharer left, or by the address, phone number, cart or code with which the sharer has bought.
  * @returns whether it counted.
  */

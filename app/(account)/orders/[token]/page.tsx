@@ -4,7 +4,7 @@ import { OrderPage } from '@/components/orders/order-page';
 import { getOrderByAccessToken } from '@/lib/orders/queries';
 
 export const dynamic = 'force-dynamic';
-// The address is the key to the order: it is neither indexed nor told to the next site.
+// The URL is the key to the order: it is neither indexed nor sent as a referrer.
 export const metadata: Metadata = {
   title: 'Your order',
   robots: { index: false, follow: false },

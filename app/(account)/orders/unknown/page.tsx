@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { UnknownOrder } from '@/components/orders/unknown-order';
 
-// What server/responses/not-found-fallback.ts answers with for a link that opens no order, under that link's own address.
+// What server/responses/not-found-fallback.ts sends for an unknown order link, under that link's own URL.
 export const dynamic = 'force-static';
 export const metadata: Metadata = {
   title: 'This link opens no order',

@@ -5,7 +5,7 @@ import { parseOrderNumbers } from '@/lib/orders/documents/packing-slip';
 import { renderInvoices } from '@/lib/reports/render-order-documents';
 
 /**
- * The invoices of `?orders=1001,1002`, as one PDF. Looking gives nobody a number: where an order has no invoice yet,
+ * The invoices of `?orders=1001,1002`, as one PDF. Viewing issues no number: where an order has no invoice yet,
  * the page that issues it comes first, unless `issued=only`.
  */
 export async function GET(request: Request): Promise<Response> {

@@ -27,8 +27,8 @@ const findOrderSchema = z.object({
 });
 
 /**
- * Answers alike whether or not there is such an order, and as fast: the link goes to the order's own address, never to
- * the asker, and is looked for when the answer has left.
+ * Responds alike whether or not there is such an order, and as fast: the link goes to the order's own address, never to
+ * the asker, and is looked up after the response was sent.
  */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request) => {

@@ -3,7 +3,7 @@ import { endpoint } from '@/lib/http/endpoint';
 import { privateJson } from '@/lib/http/form-response';
 import { problemResponse } from '@/lib/http/problem';
 
-/** The shop's own server answers a POST before Next sees it (server/requests/handle-stripe-webhook.ts), in the same words. */
+/** The custom server handles a POST before Next does (server/requests/handle-stripe-webhook.ts), with the same result. */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
   {
     POST: async (request) => {

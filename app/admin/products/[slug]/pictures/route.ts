@@ -3,7 +3,7 @@ import { adminProductPath } from '@/components/admin/products/admin-product-path
 import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { endpoint } from '@/lib/http/endpoint';
 
-/** Takes a picture for a product: a form with a file, which a server action's small body has no room for. */
+/** Uploads a picture of a product: a form with a file, which exceeds a server action's body limit. */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request, { params }) => {
     const slug = String((await params).slug);
