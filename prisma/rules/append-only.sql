@@ -1,4 +1,4 @@
--- What has happened is not rewritten (rule 16).
+-- Append-only tables (rule 16).
 CREATE OR REPLACE FUNCTION "refuse_rewriting_history"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
@@ -16,7 +16,7 @@ CREATE TRIGGER "order_event_append_only" BEFORE UPDATE OR DELETE ON "order_event
 CREATE TRIGGER "order_event_not_truncated" BEFORE TRUNCATE ON "order_event"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewriting_history"();
 
--- What staff did is not rewritten, like the timeline and the ledger.
+-- The audit log is append-only, like the timeline and the ledger.
 CREATE TRIGGER "audit_event_append_only" BEFORE UPDATE OR DELETE ON "audit_event"
   FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting_history"();
 
@@ -49,7 +49,7 @@ END $$;
 CREATE TRIGGER "fulfilment_stays" BEFORE DELETE ON "fulfilment"
   FOR EACH ROW EXECUTE FUNCTION "refuse_removing"();
 
--- What works once is not made to work again: the column that says so, once set, stays.
+-- One-time credentials stay used: the column that says so, once set, cannot change.
 CREATE OR REPLACE FUNCTION "refuse_setting_again"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF to_jsonb(OLD) ->> TG_ARGV[0] IS NOT NULL

@@ -1,5 +1,5 @@
--- A cart is as old as its last change. Once a day is enough to know, and who holds the cart just now knows it too: nobody
--- waits here, so that a change of a line and a checkout never wait for each other in a circle.
+-- A cart is as old as its last change. Once a day is precise enough, and a locked row is skipped: nobody
+-- waits here, so that a change of a line and a checkout never deadlock.
 CREATE OR REPLACE FUNCTION "touch_cart"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "cart" SET "updated_at" = now() WHERE "id" IN (

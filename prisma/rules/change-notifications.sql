@@ -1,4 +1,4 @@
--- Pages are prerendered; every server hears of what makes them stale (lib/catalogue listens).
+-- Pages are prerendered; every server is notified of what makes them stale (server/revalidation listens).
 CREATE OR REPLACE FUNCTION "announce_catalogue_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('catalogue_changed', '');
@@ -8,7 +8,7 @@ END $$;
 CREATE TRIGGER "delivery_rate_announced" AFTER INSERT OR UPDATE OR DELETE ON "delivery_rate"
   FOR EACH STATEMENT EXECUTE FUNCTION "announce_catalogue_change"();
 
--- Prerendered pages show what sharing brings; they follow at once when the owner changes it or switches it off.
+-- Prerendered pages show the share campaign; they are revalidated at once when the owner changes it or switches it off.
 CREATE TRIGGER "share_campaign_announced" AFTER INSERT OR UPDATE OR DELETE ON "share_campaign"
   FOR EACH STATEMENT EXECUTE FUNCTION "announce_catalogue_change"();
 
@@ -27,7 +27,7 @@ CREATE TRIGGER "shop_settings_announced" AFTER UPDATE ON "shop_settings"
 CREATE TRIGGER "delivery_option_announced" AFTER INSERT OR UPDATE OR DELETE ON "delivery_option"
   FOR EACH STATEMENT EXECUTE FUNCTION "announce_catalogue_change"();
 
--- Pages promise the discount until the last code of all is given: that one tells them.
+-- Pages promise the discount until the last code of all is given: that one invalidates them.
 CREATE TRIGGER "share_campaign_total_announced" AFTER UPDATE ON "share_campaign_total" FOR EACH ROW
   WHEN (NEW."unlocked" > OLD."unlocked" AND NEW."unlocked" >= NEW."most")
   EXECUTE FUNCTION "announce_catalogue_change"();
@@ -36,7 +36,7 @@ CREATE TRIGGER "share_campaign_total_begun_announced" AFTER INSERT ON "share_cam
   WHEN (NEW."unlocked" >= NEW."most") EXECUTE FUNCTION "announce_catalogue_change"();
 
 -- What is announced of a product says which one, by its slug, so that the pages that show it are rendered before all
--- others. An empty announcement (delivery, settings, the reward for sharing) is about every page; servers that know
+-- others. An empty announcement (delivery, settings, the share campaign) is about every page; servers that know
 -- nothing of slugs take each for that. PostgreSQL sends equal announcements of one transaction once.
 CREATE OR REPLACE FUNCTION "announce_product_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

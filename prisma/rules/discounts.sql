@@ -29,7 +29,7 @@ END $$;
 CREATE TRIGGER "discount_redemption_moves_lawfully" BEFORE UPDATE OF "status" ON "discount_redemption" FOR EACH ROW
   WHEN (OLD."status" <> NEW."status") EXECUTE FUNCTION "check_redemption_move"();
 
--- A code follows its discount's rule only as far as these rows agree.
+-- Columns that are copied from code and discount have to agree with them.
 CREATE OR REPLACE FUNCTION "check_new_redemption"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (

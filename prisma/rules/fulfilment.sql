@@ -1,4 +1,4 @@
--- What may leave: an order that the shop works on, whose money is there or comes with the courier, and which no bank
+-- What may be dispatched: a placed order that is paid or collected in cash by the courier, and which no bank
 -- disputes (rule 15). The order's lock makes two who dispatch at once see each other.
 CREATE OR REPLACE FUNCTION "check_new_fulfilment"() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -137,7 +137,7 @@ CREATE CONSTRAINT TRIGGER "fulfilment_line_rolls_up" AFTER INSERT ON "fulfilment
 CREATE CONSTRAINT TRIGGER "refund_line_rolls_up" AFTER INSERT ON "refund_line"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "check_fulfilment_status"();
 
--- Every move leaves an event (rule 16), on this axis too.
+-- Every transition leaves an event (rule 16), on this axis too.
 CREATE OR REPLACE FUNCTION "check_fulfilment_move_is_told"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (

@@ -19,7 +19,7 @@ END $$;
 CREATE TRIGGER "stock_movement_applied" AFTER INSERT ON "stock_movement"
   REFERENCING NEW TABLE AS "written" FOR EACH STATEMENT EXECUTE FUNCTION "apply_stock_movements"();
 
--- A correction by hand that sets `on_hand` to exactly the sum of the ledger is let through; every other one is refused.
+-- A correction by hand that sets `on_hand` to exactly the sum of the ledger is allowed; every other one is refused.
 CREATE OR REPLACE FUNCTION "refuse_direct_stock_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   -- Depth 1 is a statement of somebody; deeper is the ledger's own trigger.
@@ -79,8 +79,8 @@ CREATE CONSTRAINT TRIGGER "order_holds_while_pending" AFTER UPDATE OF "status" O
 CREATE CONSTRAINT TRIGGER "stock_reservation_of_pending_order" AFTER INSERT OR UPDATE OF "status" ON "stock_reservation"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."status" = 'held') EXECUTE FUNCTION "check_holds_of_order"();
 
--- Goods that a refund said are not to come back (broken, kept by the buyer) never do: neither with a later refund nor
--- when the order is cancelled. What may come back of an order is what left, less those; and what has come back already
+-- Units that a refund wrote off (broken, kept by the buyer) are never restocked: neither by a later refund nor
+-- when the order is cancelled. What may be restocked of an order is what left, less those; and what was restocked already
 -- is not written off afterwards.
 CREATE OR REPLACE FUNCTION "comes_back_too_often"("of_order" uuid, "of_variant" uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT COALESCE((SELECT sum(m."quantity_delta") FROM "stock_movement" m

@@ -15,7 +15,7 @@ CREATE TRIGGER "invoice_series_stays" BEFORE TRUNCATE ON "invoice_series"
 
 CREATE OR REPLACE FUNCTION "number_invoice"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  -- The order before the series, as the shop takes them too, so that nobody waits in a circle.
+  -- The order before the series, as in the shop, so that there are no deadlocks.
   PERFORM 1 FROM "order" o WHERE o."id" = NEW."order_id" FOR UPDATE;
   IF NEW."kind" = 'invoice' AND NOT EXISTS (
     SELECT 1 FROM "order" o WHERE o."id" = NEW."order_id" AND o."status" IN ('placed', 'completed')

@@ -32,7 +32,7 @@ CREATE OR REPLACE FUNCTION "fold_search_text"("raw" text) RETURNS text LANGUAGE 
   END
 $$;
 
--- As before, of what is folded.
+-- Words of the folded name.
 CREATE OR REPLACE FUNCTION "order_name_words"("name" text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT array(SELECT DISTINCT "word" COLLATE "C" FROM (
     SELECT "word" FROM unnest(string_to_array(translate("fold_search_text"("name"),

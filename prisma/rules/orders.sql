@@ -20,7 +20,7 @@ END $$;
 CREATE CONSTRAINT TRIGGER "order_line_sums" AFTER INSERT OR UPDATE OR DELETE ON "order_line"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION "check_order_sums"();
 
--- The lines were watched, the order itself was not: its amounts could be written over alone, or stand without a line.
+-- The same for a change of the order itself: its amounts could be changed alone, or without a line.
 CREATE OR REPLACE FUNCTION "check_own_order_sums"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
@@ -54,7 +54,7 @@ END $$;
 CREATE TRIGGER "order_moves_lawfully" BEFORE UPDATE OF "status" ON "order" FOR EACH ROW
   WHEN (OLD."status" <> NEW."status") EXECUTE FUNCTION "check_order_move"();
 
--- Every move of an order leaves an event (rule 16).
+-- Every transition of an order leaves an event (rule 16).
 CREATE OR REPLACE FUNCTION "check_order_move_is_told"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (

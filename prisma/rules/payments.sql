@@ -1,5 +1,5 @@
 -- The payment status of an order is rolled up from its payments (architecture: three axes). Compared with the total,
--- so that a second payment that was sent back leaves an order paid.
+-- so that a second payment that was refunded leaves an order paid.
 CREATE OR REPLACE FUNCTION "rolled_up_payment_status"(of_order uuid) RETURNS "order_payment_status" LANGUAGE sql STABLE AS $$
   SELECT CASE
     WHEN sums."captured" = 0 AND sums."is_processing" THEN 'processing'
@@ -49,7 +49,7 @@ END $$;
 CREATE TRIGGER "payment_moves_lawfully" BEFORE UPDATE OF "status" ON "payment" FOR EACH ROW
   WHEN (OLD."status" <> NEW."status") EXECUTE FUNCTION "check_payment_move"();
 
--- Cash: what the courier brought is a payment of the whole, once, of an order that is paid in cash.
+-- Cash: what the courier collected is a payment of the total, once, of an order that is paid in cash.
 CREATE OR REPLACE FUNCTION "check_cash_payment"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (

@@ -29,7 +29,7 @@ BEGIN
   EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', shop_schema, "role_name");
 
   -- The job queue keeps its own tables, and hides their rows from everybody but their owner. REASSIGN OWNED would take
-  -- along the shop's tables of the same owner, so what is in the schema is handed over piece by piece: what hangs on a
+  -- along the shop's tables of the same owner, so what is in the schema is reassigned object by object: what depends on a
   -- table (indexes, identities, its row type) follows it.
   EXECUTE format('CREATE SCHEMA IF NOT EXISTS "graphile_worker" AUTHORIZATION %I', "role_name");
   EXECUTE format('ALTER SCHEMA "graphile_worker" OWNER TO %I', "role_name");

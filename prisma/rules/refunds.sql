@@ -31,7 +31,7 @@ CREATE TRIGGER "payment_refund_sums_follow_refunds"
 CREATE TRIGGER "payment_refund_sums_start_empty" BEFORE INSERT ON "payment" FOR EACH ROW
   WHEN (NEW."refunded_minor" <> 0 OR NEW."refund_pending_minor" <> 0) EXECUTE FUNCTION "refuse_direct_refund_sums"();
 
--- A refund says once what it is. Stripe may report a failure after a success (the bank sent the money back), never
+-- The outcome of a refund is final. Stripe may report a failure after a success (the bank sent the money back), never
 -- the other way round.
 CREATE OR REPLACE FUNCTION "keep_refund"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -48,7 +48,7 @@ END $$;
 
 CREATE TRIGGER "refund_kept" BEFORE UPDATE ON "refund" FOR EACH ROW EXECUTE FUNCTION "keep_refund"();
 
--- While a dispute is open, and after one that was lost, the bank has the money: the shop must not send it again.
+-- While a dispute is open, and after one that was lost, the bank has the amount: the shop must not refund it again.
 CREATE OR REPLACE FUNCTION "check_new_refund"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM 1 FROM "payment" p WHERE p."id" = NEW."payment_id" FOR UPDATE;

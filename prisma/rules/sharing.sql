@@ -30,9 +30,8 @@ END $$;
 CREATE TRIGGER "promotion_code_is_earned" BEFORE INSERT ON "promotion_code"
   FOR EACH ROW EXECUTE FUNCTION "check_new_promotion_code"();
 
--- A code whose order was paid is no unspent one: its network has room again. At the end of the transaction, and past rows that
--- somebody else counts in just then: a payment waits for no sharer. Cash on delivery is not paid when its code is used, so it
--- makes no room.
+-- A code whose order was paid is spent: its network's counter is decremented, at the end of the transaction. Locked rows are
+-- skipped: a payment waits for no sharer. Cash on delivery is not paid when its code is used, so it decrements nothing.
 CREATE OR REPLACE FUNCTION "give_back_network_code"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "share_network_day" n SET "unlocked" = n."unlocked" - 1
