@@ -1,7 +1,7 @@
 import { buildShop } from '@/scripts/build/build-shop';
 import { generateClient } from '@/scripts/build/generate-client';
 
-/** `npm run build`: the production build, unless the sources are those of the last one. `--force` makes it anew. */
+/** `npm run build`: the production build, unless the sources are those of the last one. `--force` builds again. */
 try {
   const force = process.argv.includes('--force');
   const distDir = process.env.NEXT_DIST_DIR || '.next';

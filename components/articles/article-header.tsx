@@ -5,7 +5,7 @@ import { topicPath } from '@/lib/content/topics';
 import { ArticleDates } from './article-dates';
 import styles from './article-header.module.css';
 
-/** The header of an article: its title and summary beside its picture, who answers for it, and when it was written. */
+/** The header of an article: its title and summary beside its picture, its author, and when it was written. */
 export function ArticleHeader({ article }: { article: Article }) {
   const { slug, title, summary, picture, topics, references } = article;
   const [topic] = topics;

@@ -4,7 +4,7 @@ import styles from './table-of-contents.module.css';
 type TableOfContentsProps = { sections: ArticleSection[]; placement: 'beside' | 'above' };
 
 /**
- * The sections of an article: beside the text where there is room; else collapsed in a bar that stays at the top while one
+ * The sections of an article: beside the text on wide screens; else collapsed in a bar that stays at the top while one
  * reads. Plain lists of links; `ScrollSpy` marks where the reader is.
  */
 export function TableOfContents({ sections, placement }: TableOfContentsProps) {

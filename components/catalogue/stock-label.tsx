@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import { stockLevelOf } from '@/lib/catalogue/product';
 
-/** What a shopper is told about stock: exact numbers only when few are left, and then the true ones. */
+/** What a shopper sees of the stock: exact numbers only when few are left, and then the true ones. */
 export function StockLabel({ available }: { available: number }) {
   switch (stockLevelOf(available)) {
     case 'sold_out':

@@ -15,8 +15,8 @@ const FIXABLE_IN_CART = new Set([
 export function CheckoutProblemSummary(props: { problem: CheckoutProblem; acceptsCashOnDelivery: boolean }) {
   const { problem, acceptsCashOnDelivery } = props;
   const box = useRef<HTMLDivElement>(null);
-  // `problem` is a new object for each answer: the same mistake twice takes the focus twice.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer is the event.
+  // `problem` is a new object for each response: the same mistake twice takes the focus twice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the response is the event.
   useEffect(() => box.current?.focus(), [problem]);
 
   const invalidFields = CHECKOUT_FIELDS.filter(({ name }) => problem.fields[name]);

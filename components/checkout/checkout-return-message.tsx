@@ -4,7 +4,7 @@ import styles from './checkout-message.module.css';
 
 const REFRESH_SECONDS = 10;
 
-/** The message on return from the payment page, where no order can be shown to this browser. */
+/** The message on the checkout return, where no order can be shown to this browser. */
 export function CheckoutReturnMessage({ outcome }: { outcome: CheckoutReturnOutcome }) {
   const { title, text } = messageFor(outcome);
   return (

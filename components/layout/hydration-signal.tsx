@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Tells the deferred page that React has hydrated it and hears events from now on (server/hydration/hydrate-on-interaction.js). */
+/** Signals that React has hydrated the page and handles its events (server/hydration/hydrate-on-interaction.js). */
 export function HydrationSignal() {
   useEffect(() => {
     document.dispatchEvent(new Event('page:hydrated'));

@@ -3,7 +3,7 @@ import { EmailField } from '@/components/ui/email-field';
 import { TextField } from '@/components/ui/text-field';
 import styles from './find-order-form.module.css';
 
-/** Asks for the link to an order. The answer is the same whether there is such an order or not. */
+/** Asks for the link to an order. The response is the same whether there is such an order or not. */
 export function FindOrderForm() {
   return (
     <form method="post" action="/api/orders/find" className={styles.form}>

@@ -3,7 +3,7 @@ import type { CustomerOrder } from '@/lib/orders/order';
 import { orderStatusMessage } from './order-status-message';
 import styles from './order-status-panel.module.css';
 
-/** Where an order stands and what happens next, with the way to the payment page while it is open. */
+/** The status of an order and what happens next, with a link to its checkout session while that is open. */
 export function OrderStatusPanel({ order }: { order: CustomerOrder }) {
   const { title, next } = orderStatusMessage(order);
   const isClosed = order.status === 'pending' && order.paymentStatus === 'unpaid' && !order.payAgainUrl;

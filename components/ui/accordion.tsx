@@ -5,7 +5,7 @@ type AccordionProps = {
   items: readonly {
     question: string;
     answer: ReactNode;
-    /** Of the answer, for links to it: the browser opens what a link leads into. */
+    /** Of the answer, for links to it: the browser opens the target of a link. */
     anchor?: string;
   }[];
   /** The level that fits the page; the questions are headings. */

@@ -1,13 +1,13 @@
 import styles from './button.module.css';
 
-/** How a button looks. `accent` is the red one: at most one on a page. */
+/** The variant of a button. `accent` is the red one: at most one on a page. */
 export type ButtonVariant = {
   variant?: 'primary' | 'accent' | 'secondary' | 'quiet';
   size?: 'small' | 'medium' | 'large';
   full?: boolean;
 };
 
-/** The class names of a button, for whatever element has to look like one. */
+/** The class names of a button, for any element in the style of one. */
 export function buttonClassName(
   { variant = 'primary', size = 'medium', full = false }: ButtonVariant,
   extra?: string,

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { type ButtonVariant, buttonClassName } from './button-class-name';
 
-/** A link that looks like a button. */
+/** A link in the style of a button. */
 export function ButtonLink({
   variant,
   size,

@@ -18,7 +18,7 @@ const LIGHTS = Array.from({ length: 12 }, (_, index) => {
   return [256 + 92 * Math.cos(angle), 256 + 92 * Math.sin(angle)].map((value) => value.toFixed(1));
 });
 
-/** @param {{ scale: number, isFilled: boolean }} look how large the device is, and whether paper lies behind it. */
+/** @param {{ scale: number, isFilled: boolean }} look how large the device is, and whether it has a background. */
 function device({ scale, isFilled }) {
   const behind = isFilled
     ? `<rect width="512" height="512" fill="${PAPER}"/><ellipse cx="256" cy="300" rx="214" ry="206" fill="url(#shade)"/>`

@@ -19,7 +19,7 @@ export async function startWebServer({
   store: MessageStore;
 }): Promise<Server> {
   const server = createServer((request, response) => {
-    // Answered to loopback names alone, so that no web page can read the mail under a name of its own.
+    // Served to loopback names alone, so that no web page can read the mail under a name of its own.
     const isLocal = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '');
     send(
       response,

@@ -12,7 +12,7 @@ export type SandboxOptions = {
   /** The shop's webhook endpoint; null records events and sends none. */
   webhookUrl: string | null;
   webhookSecret: string;
-  /** The address at which a browser reaches the payment page; null: the sandbox's own. */
+  /** The origin at which a browser reaches the hosted page; null: the sandbox's own. */
   publicUrl: string | null;
   secretKey: string;
 };

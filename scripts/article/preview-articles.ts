@@ -18,7 +18,7 @@ const DEFAULT_PORT = 3030;
 const DEBOUNCE_MS = 120;
 
 /**
- * The articles in a shop of their own, with goods from the seed in a database that is gone afterwards. A save makes
+ * The articles in a shop of their own, with the seeded catalogue in a database that is deleted afterwards. A save makes
  * pictures, checks all articles, and lets every open page load again; what is wrong stands in the terminal and there.
  * @returns the exit code, when it is stopped.
  */

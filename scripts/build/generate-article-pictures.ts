@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { PICTURE_WIDTHS } from '@/lib/catalogue/picture-size';
 import { isPictureFile, pictureNameOf } from '@/lib/content/measure-pictures';
 
-/** As those of design/device: good enough to look at closely, small enough for a phone. */
+/** As those of design/device: good enough for a close view, small enough for a phone. */
 const FORMATS = [
   { ending: 'avif', options: { quality: 60, effort: 3 } },
   { ending: 'webp', options: { quality: 80, effort: 4, smartSubsample: true } },
@@ -23,7 +23,7 @@ type Folders = {
  * Makes the files that browsers ask for from the pictures that lie beside articles, in `public/pictures/articles`,
  * where an earlier build has not made them from the same ones. What no picture stands for any more goes.
  *
- * @returns the names of the files that were read anew.
+ * @returns the names of the files that were read again.
  */
 export async function generateArticlePictures(folders: Folders = {}): Promise<string[]> {
   const { articles = 'content/articles', pictures = 'public/pictures' } = folders;

@@ -32,7 +32,7 @@ async function runGenerate(): Promise<void> {
   await runProgram({
     name: 'prisma generate',
     args: ['node_modules/prisma/build/index.js', 'generate', '--no-hints'],
-    // Generating needs no schema engine, but Prisma would try to download one unless told that it is there.
+    // Generating needs no schema engine, but Prisma would try to download one unless it is configured.
     env: {
       PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',

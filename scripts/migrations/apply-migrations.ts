@@ -36,7 +36,7 @@ type Release = { migrations: Migration[]; rules: DatabaseRules };
  * which PostgreSQL lets nobody use before it is committed: each of them ends a transaction.
  *
  * @param client the only one that migrates: the caller holds the lock.
- * A database that has migrations which this release does not know is newer, because the release before it was taken back:
+ * A database that has migrations which this release does not know is newer, because a release was rolled back:
  * it is left as it is, rules and all.
  *
  * @returns the names of the migrations that were applied now, and of those that this release does not know.

@@ -17,7 +17,7 @@ export async function appliedRulesChecksum(client: pg.Client): Promise<string | 
 }
 
 /**
- * Makes the functions and triggers of the schema those of prisma/rules, whatever was there: triggers are created anew,
+ * Makes the functions and triggers of the schema those of prisma/rules, whatever was there: triggers are created again,
  * functions replaced (an index may depend on one), and what the files do not name is dropped. Functions of extensions
  * stay.
  *

@@ -11,7 +11,7 @@ export type SchemaEngine = engineModule.SchemaEngine;
  * Opens Prisma's schema engine on a database without the binary that `prisma migrate` downloads. Only the writing of
  * new migrations needs it.
  *
- * @param schema every file of the schema; needed to tell the engine that this is PostgreSQL.
+ * @param schema every file of the schema; it declares the provider, PostgreSQL.
  * @param shadowUrl an empty database for `diff` to replay migrations in, on a server that may be thrown away.
  */
 export async function openSchemaEngine(options: {

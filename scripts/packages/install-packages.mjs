@@ -41,7 +41,7 @@ export async function installPackages({ withDevelopment }) {
 async function bringFromCache(packages, record) {
   if (!record) rmSync('node_modules', { recursive: true, force: true });
   else {
-    // Without the record, an installation that is interrupted from here on starts anew.
+    // Without the record, an installation that is interrupted from here on starts from the beginning.
     rmSync(RECORD);
     const wanted = new Map(packages.map(({ folder, integrity }) => [folder, integrity]));
     for (const [folder, integrity] of Object.entries(record.integrities)) {

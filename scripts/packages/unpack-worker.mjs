@@ -7,7 +7,7 @@ import { readTarball } from './read-tarball.mjs';
 
 /**
  * Unpacks one package after another, each after its content was found to be what package-lock.json names.
- * Answers null, or what went wrong.
+ * Posts null, or the error.
  */
 parentPort?.on('message', ({ tarball, integrity, folder, executables }) => {
   try {

@@ -34,6 +34,6 @@ async function readPid(pidFile: string): Promise<number | null> {
 
 function isPostgres(pid: number): boolean {
   const { stdout } = spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  // Without `ps` nothing is known: let PostgreSQL judge by itself.
+  // Without `ps` nothing is known: let PostgreSQL decide by itself.
   return stdout === null || /\bpostgres\b/.test(stdout ?? '');
 }

@@ -47,7 +47,7 @@ export class Shutdown {
     }
   }
 
-  // npm that is killed outright tells nobody. Only then: a demo started by hand may outlive its terminal.
+  // npm that is killed outright sends no signal. Only then: a demo started by hand may outlive its terminal.
   #watchParent(onGone: () => void): void {
     if (!process.env.npm_lifecycle_event) return;
     const ancestors = readAncestors();

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Service = {
   /** Settles when the process has ended, with a sentence about it. */
   ended: Promise<string>;
-  /** Waits until `url` answers without a server's fault. @throws with the end of the log when the service ends before. */
+  /** Waits until `url` responds without a server error. @throws with the end of the log when the service ends before. */
   waitFor: (url: string) => Promise<void>;
   /** SIGTERM, and SIGKILL to one that does not heed it. */
   stop: () => Promise<void>;

@@ -39,7 +39,7 @@ export async function createSampleOrders({ databaseUrl, count, onProgress }: Sam
       onProgress({ done, count, perSecond: (done - before) / seconds });
     }
     if (before < count) await aggregateSampleSales(client);
-    // For the planner, and so that lists need not look at the table for what an index tells.
+    // For the planner, and and for index-only scans (visibility map).
     await client.query(`vacuum (analyze) ${SAMPLE_TABLES.map(({ name }) => `"${name}"`).join(', ')}`);
     return count - before;
   });

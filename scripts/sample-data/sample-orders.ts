@@ -1,6 +1,6 @@
 /**
  * SQL for the sample orders $2 to $3 of $1: one row `s` for each, with everything that its tables need. Everything follows from the number `n`, so that a part can be made again, and joined
- * to another part. OFFSET 0 has each step worked out once, and not wherever it is used. The latest wait for
+ * to another part. OFFSET 0 has each step computed once, and not wherever it is used. The latest wait for
  * their payment, are still to be packed or on their way, the others are done; a few went wrong.
  */
 export const SAMPLE_ORDERS_SQL = `
@@ -24,7 +24,7 @@ export const SAMPLE_ORDERS_SQL = `
       when status = 'completed' then 'delivered'
       when has_both and fate % 7 = 0 then 'partially_dispatched' else 'dispatched' end as fulfilment,
     has_both and age >= 3000 and fate % 3 = 0 and fate % 7 <> 0 as is_split,
-    -- Noted by mistake, and taken back before anything left.
+    -- Recorded by mistake, and cancelled before dispatch.
     status = 'placed' and age between 300 and 1499 and fate % 50 = 1 as is_taken_back,
     case when status = 'pending' then 'held' when status in ('placed', 'completed') then 'committed'
       else 'released' end as hold,
@@ -57,7 +57,7 @@ export const SAMPLE_ORDERS_SQL = `
     (array['Lahore', 'Karachi', 'Islamabad', 'Multan', 'Quetta', 'Peshawar', 'Faisalabad', 'Sialkot'])[1 + dice % 8]
       as home_city offset 0) s`;
 
-/** SQL for the id of the row `n` of a table, by time as `newId` makes them; `kind` tells the tables apart. */
+/** SQL for the id of the row `n` of a table, by time as `newId` makes them; `kind` is different for each table. */
 export const sampleIdSql = (kind: number) =>
   `(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7d${String(kind).padStart(2, '0')}8'
     || lpad(to_hex(n), 15, '0'))::uuid`;

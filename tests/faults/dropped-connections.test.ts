@@ -7,7 +7,7 @@ import { faultHarness } from './harness/fault-harness';
 
 const harness = faultHarness({ servers: 2 });
 const CUTS = 12;
-/** Answers that the crowd has to get between the cuts, however slow the machine is; more cuts are made until then. */
+/** Responses that the crowd has to get between the cuts, however slow the machine is; more cuts are made until then. */
 const MIN_RESPONSES = 20;
 const MAX_CUTS = 200;
 const PAUSE_MS = 150;

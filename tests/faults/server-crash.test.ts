@@ -119,7 +119,7 @@ describe('both servers killed under load', () => {
     const crowd = Promise.all(
       buyers.map(async (buyer) => {
         const { status, redirectUrl } = await buyer.checkOut(variant);
-        // An answer that was cut off in the middle leads nowhere.
+        // A response that was cut off in the middle is of no use.
         if (status === 200 && redirectUrl) await buyer.pay(redirectUrl, { isReturning: true });
       }),
     );

@@ -8,7 +8,7 @@ import { listOrdersOfBuyer } from './harness/list-orders-of-buyer';
 
 const harness = faultHarness({ servers: 2 });
 
-/** The refunds of this card look successful and fail afterwards. */
+/** The refunds of this card succeed at first and fail afterwards. */
 const REFUNDS_FAIL = '4000000000005126';
 const PLACED = { status: 'placed', paymentStatus: 'paid' };
 

@@ -13,13 +13,13 @@ export async function controlStripe<Body = Record<string, unknown>>(
   return (await response.json()) as Body;
 }
 
-/** Pays on the payment page as a browser without JavaScript does. @returns the redirect target. */
+/** Pays on the hosted checkout as a browser without JavaScript does. @returns the redirect target. */
 export async function payByCard(payUrl: string, cardNumber = '4242424242424242'): Promise<string> {
   const fields = { card_number: cardNumber, exp: '12/40', cvc: '123', name: 'Ayesha Khan' };
   return postForm(payUrl, fields);
 }
 
-/** Pays by the delayed method on the payment page; the outcome is set by a control call. */
+/** Pays by the delayed method on the hosted checkout; the outcome is set by a control call. */
 export async function payByBankDebit(payUrl: string): Promise<string> {
   return postForm(payUrl, { payment_method: 'bank_debit', delayed_outcome: 'fail', name: 'Ayesha Khan' });
 }

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const FIXED = readFileSync('docs/http-contract.md', 'utf8').split('## Agreed, and not built')[0] ?? '';
-/** Answered by files that Next names otherwise than their address. */
+/** Served by files that Next names otherwise than their URL. */
 const BY_NEXT: Record<string, string> = {
   'robots.ts': '/robots.txt',
   'sitemap.ts': '/sitemap.xml',
   'manifest.ts': '/manifest.webmanifest',
 };
-/** Addresses that nobody outside builds on: the bench's own, and what answers for an address that is none. */
+/** Addresses that nobody outside builds on: the bench's own, and the response to an unknown URL. */
 const INTERNAL = /^\/(?:\(bench\)|bare|api\/bare|api\/\*|s\/pictures)|nothing|not-permitted/;
 
 /** An address with its variable parts as `*`: `/orders/<token>` and `/orders/[token]` are one. */

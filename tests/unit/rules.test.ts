@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { citedRules, findSilentTests, findUnknownCitations, parseRuleBook } from '@/tests/support/rule-book';
+import { citedRules, findSilentTests, findUnknownCitations, parseRuleBook } from '../support/rule-book';
 
 const BOOK = readFileSync('docs/rules.md', 'utf8');
 const RULES = parseRuleBook(BOOK);

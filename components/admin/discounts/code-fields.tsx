@@ -2,7 +2,7 @@ import type { StaffFormFields } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { TextField } from '@/components/ui/text-field';
 
-/** Codes that are to be made: one to be told to everybody, or many for one use each. */
+/** Codes to create: one public code, or many single-use ones. */
 export function CodeFields({ fields: { text } }: { fields: StaffFormFields }) {
   return (
     <div className={form.row}>

@@ -51,7 +51,7 @@ function serialise(values: readonly FormValue[]): string {
 const POLL_INTERVAL_MS = 50;
 const POLL_TIMEOUT_MS = 5_000;
 
-/** The forms of the back office are made anew for each answer; the page shows it some moments after the request ended. */
+/** The forms of the back office are rendered again after each response, some moments after the request ended. */
 async function whenResponseIsRendered(form: HTMLFormElement): Promise<void> {
   const until = performance.now() + POLL_TIMEOUT_MS;
   while (form.isConnected && performance.now() < until) {

@@ -10,7 +10,7 @@ export function isMutation(form: HTMLFormElement): boolean {
 }
 
 /**
- * A key by which a form of a page is found again after the page was loaded anew, also by a later version of the shop:
+ * A key by which a form of a page is found again after a reload, also by a later version of the shop:
  * what it is about, the summary of the disclosure that it is in, and which fields it has.
  */
 export function formKey(form: HTMLFormElement): string {

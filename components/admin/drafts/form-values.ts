@@ -26,7 +26,7 @@ export function draftControls(form: HTMLFormElement): Control[] {
   });
 }
 
-/** The present values of the fields. What looks like the number of a payment card is left out. */
+/** The present values of the fields. What could be the number of a payment card is left out. */
 export function readFormValues(form: HTMLFormElement): FormValue[] {
   return draftControls(form).flatMap((control): FormValue[] => {
     const { name, value } = control;
@@ -45,7 +45,7 @@ export function restoreFormValues(form: HTMLFormElement, values: readonly FormVa
   let hasChanged = false;
   const controls = draftControls(form);
   const isHidden = ({ type }: Control) => type === 'hidden';
-  // Hidden ones first: with the first field that follows, the draft is kept anew as it stands.
+  // Hidden ones first: with the first field that follows, the draft is saved again.
   for (const control of [...controls.filter(isHidden), ...controls.filter((one) => !isHidden(one))]) {
     if (isCheckable(control)) {
       const wanted = values.some(({ name, value }) => name === control.name && value === control.value);

@@ -1,11 +1,11 @@
 const SIGN_IN = /^\/sign-in\b/;
 
 export type SubmissionOutcome =
-  /** It was done, and the page leads on. */
+  /** It succeeded, and the page redirects. */
   | 'done'
   /** The form came back: refused with what was typed, or done and empty. */
   | 'answered'
-  /** Not signed in, failed, or never answered. */
+  /** Not signed in, failed, or without a response. */
   | 'failed';
 
 /**

@@ -2,7 +2,7 @@ import { Alert } from '@/components/ui/alert';
 import styles from './saved-alert.module.css';
 
 type SavedAlertProps = {
-  /** The `done` of the address that an action led to. */
+  /** The `done` of the URL that an action redirected to. */
   done: string | string[] | undefined;
   /** The messages of this page, by their code. */
   messages: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { AdminHeading } from './admin-heading';
 
-/** Says that an address of the back office shows nothing, and leads on. */
+/** The 404 of the back office, with links to go on. */
 export function AdminNotFound() {
   return (
     <>

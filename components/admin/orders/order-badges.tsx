@@ -14,7 +14,7 @@ const ORDER_TONES: Record<OrderStatus, Tone> = {
   expired: 'neutral',
 };
 
-/** The three statuses of an order, and whether a person has to look. */
+/** The three statuses of an order, and whether it needs review. */
 export function OrderBadges({ order }: { order: StaffOrderStatuses }) {
   const isLive = order.status === 'placed' || order.status === 'completed';
   return (

@@ -18,7 +18,7 @@ const TEXT_FIELDS_MAX_BYTES = 16 * 1024;
 
 /**
  * Handles the upload of a product's picture by somebody who may send one. A program gets a problem or the address of the
- * product's page; a form without JavaScript is led there, with what was typed.
+ * product's page; a form without JavaScript is redirected there, with what was typed.
  */
 export async function handleUpload(
   request: Request,

@@ -1,4 +1,4 @@
-/** Sends a picture and reads the answer: where to go on, or which field is at fault and why. */
+/** Sends a picture and reads the response: where to go on, or which field is invalid and why. */
 export async function sendUpload(
   path: string,
   fields: FormData,

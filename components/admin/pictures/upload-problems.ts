@@ -2,7 +2,7 @@ import { MAX_UPLOAD_BYTES, MIN_SIDE } from '@/lib/catalogue/picture-size';
 
 const MEGABYTES = MAX_UPLOAD_BYTES / 1024 / 1024;
 
-/** Why a picture was not taken, in a sentence that says what to do; by the code that the server answers with. */
+/** Why a picture was not taken, in a sentence that says what to do; by the code of the response. */
 export const UPLOAD_PROBLEMS = {
   no_file: { status: 422, field: 'file', detail: 'Choose a file first.' },
   words_missing: {

@@ -8,7 +8,7 @@ import type { StaffProduct, StaffVariant } from '@/lib/catalogue/staff-product';
 import { variantFormDefaults } from './product-form-defaults';
 import { VariantForm } from './variant-form';
 
-/** The versions of a product in their order, each to be opened and changed, and room for one more. */
+/** The versions of a product in their order, each with its form, and a form for a new one. */
 export function VariantsSection({ product, mayManage }: { product: StaffProduct; mayManage: boolean }) {
   const { slug, variants } = product;
   return (

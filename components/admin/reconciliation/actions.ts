@@ -27,7 +27,7 @@ export async function compareWithStripe(form: FormData): Promise<void> {
   redirect(`${PATH}/${await startReconciliationRun({ firstDay, lastDay, actor })}`);
 }
 
-/** Resumes a reconciliation that failed because Stripe did not answer. */
+/** Resumes a reconciliation that failed because Stripe did not respond. */
 export async function resumeComparison(form: FormData): Promise<void> {
   await requireActor('money.view', PATH);
   const checkId = text(form, 'checkId');

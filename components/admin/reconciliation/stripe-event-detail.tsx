@@ -9,7 +9,7 @@ import { VerdictBadge } from './verdict-badge';
 
 type StripeEventDetailProps = { event: RecordedStripeEvent; mayReprocess: boolean; isRequested: boolean };
 
-/** One webhook event: what it said, its verdict, and the button to process it again. */
+/** One webhook event: its content, its outcome, and the button to process it again. */
 export function StripeEventDetail({ event, mayReprocess, isRequested }: StripeEventDetailProps) {
   return (
     <div className={styles.page}>

@@ -7,7 +7,7 @@ const VERDICTS: Record<StripeEventVerdict, { label: string; tone: 'positive' | '
   ignored: { label: 'Ignored: not of this shop', tone: 'neutral' },
 };
 
-/** The verdict on a webhook event. */
+/** The outcome of a webhook event. */
 export function VerdictBadge({ verdict }: { verdict: StripeEventVerdict }) {
   const { label, tone } = VERDICTS[verdict];
   return <Badge tone={tone}>{label}</Badge>;

@@ -17,7 +17,7 @@ import type { CodeState } from './code-state';
 import { signInRefusalMessage } from './sign-in-refusal-message';
 import type { SignInState } from './sign-in-state';
 
-/** Signs staff in and leads on; answers with what was typed, less the password, when it cannot. */
+/** Signs staff in and redirects; returns what was typed, less the password, when it cannot. */
 export async function signIn(previous: SignInState, form: FormData): Promise<SignInState> {
   const email = form.get('email');
   const signedIn = await signInStaff({

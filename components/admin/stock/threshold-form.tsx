@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/text-field';
 import type { StockRow } from '@/lib/inventory/stock';
 import { saveThreshold } from './actions';
 
-/** From how many available units down staff are told to order more. */
+/** The number of available units at which staff are reminded to reorder. */
 export function ThresholdForm({ stock }: { stock: StockRow }) {
   return (
     <StaffForm

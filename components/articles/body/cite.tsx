@@ -10,7 +10,7 @@ type CiteProps = {
 };
 
 /**
- * A superscript number that leads to its reference; the references list leads back here. The anchor is the link itself:
+ * A superscript number that links to its reference; the references list links back here. The anchor is the link itself:
  * a browser gives the focus to what it jumps to only where that can take it.
  */
 export function Cite({ id, occurrence, joined }: CiteProps) {

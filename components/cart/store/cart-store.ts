@@ -41,7 +41,7 @@ export function hydrateCart(cart: Cart): void {
 export async function addToCart(line: {
   sku: string;
   quantity: number;
-  /** The article that led to it. */
+  /** The article that it is attributed to. */
   sourceArticle: string | null;
 }): Promise<CartProblem | null> {
   const problem = await enqueueChange('/api/cart/lines', line);

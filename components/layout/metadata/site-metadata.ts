@@ -27,7 +27,7 @@ export async function siteMetadata(): Promise<Metadata> {
   };
 }
 
-/** Browser chrome in the colour of the paper. */
+/** Browser chrome in the background colour of the page. */
 export const siteViewport: Viewport = {
   colorScheme: 'light dark',
   themeColor: [

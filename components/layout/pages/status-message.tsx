@@ -9,7 +9,7 @@ type StatusMessageProps = {
   actions: ReactNode;
 };
 
-/** A page that is one message, with the actions that lead on. */
+/** A page that is one message, with actions to go on. */
 export function StatusMessage({ title, illustration, children, actions }: StatusMessageProps) {
   return (
     <div className={styles.message}>

@@ -5,7 +5,7 @@ type OwnSession = { id: string; sessionId: string };
 
 /**
  * Locks people, so that a change of their credentials and whatever is begun with them come one after the other; always
- * in one order, so that two who change each other do not wait in a circle.
+ * in one order, so that two who change each other do not deadlock.
  */
 export async function lockStaff(tx: Tx, staffIds: string[]): Promise<void> {
   await tx.$queryRaw`select 1 from staff_user where id = any(${staffIds}::uuid[]) order by id for update`;

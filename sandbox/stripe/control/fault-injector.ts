@@ -7,11 +7,11 @@ export type Fault = {
   method: string | null;
   /** `*` stands for one path segment, `**` for any number of them. */
   path: string;
-  /** `before`: nothing has happened. `after`: it has, and only the answer is lost. */
+  /** `before`: nothing has happened. `after`: it has, and only the response is lost. */
   when: 'before' | 'after';
   delayMs: number;
   cut: boolean;
-  /** Answered in place of the true answer; null with `cut: false` leaves a mere delay. */
+  /** Sent in place of the real response; null with `cut: false` is a delay only. */
   status: number | null;
   remaining: number;
 };

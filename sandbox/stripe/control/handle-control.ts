@@ -10,7 +10,7 @@ type ControlRequest = { request: IncomingMessage; url: URL; body: string; delive
 
 const LOCAL_HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
-/** Answers `/_sandbox/…`, which exists for tests on this machine and is no part of Stripe's API. */
+/** Handles `/_sandbox/…`, which exists for tests on this machine and is no part of Stripe's API. */
 export async function handleControl(
   context: SandboxContext,
   { request, url, body, deliveries }: ControlRequest,

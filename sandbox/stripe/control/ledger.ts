@@ -19,7 +19,7 @@ export type LedgerEntry = {
   refundedMinor: number;
   refundPendingMinor: number;
   refundFailedMinor: number;
-  /** Taken back, or in danger, by disputes that are open or lost. */
+  /** Withdrawn, or at risk, by disputes that are open or lost. */
   disputedMinor: number;
   netMinor: number;
 };
@@ -31,7 +31,7 @@ type Total = Pick<
 
 export type Ledger = { entries: LedgerEntry[]; totals: Record<string, Total> };
 
-/** Where the money is, worked out from charges, refunds and disputes alone, whatever the sums on other objects say. */
+/** Balances computed from charges, refunds and disputes alone, whatever the sums on other objects say. */
 export function readLedger(store: Store): Ledger {
   const charges = groupBy(store.list('charges'), (charge) => String(charge.payment_intent));
   const refunds = groupBy(store.list('refunds'), (refund) => String(refund.payment_intent));

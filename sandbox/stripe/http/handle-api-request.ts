@@ -13,7 +13,7 @@ import { jsonReply, type Reply } from './reply';
 
 export type ApiRequest = { request: IncomingMessage; url: URL; body: string; requestId: string };
 
-/** Answers one request to `/v1`, start to end in one turn of the event loop, so that no two can interleave. */
+/** Handles one request to `/v1`, start to end in one turn of the event loop, so that no two can interleave. */
 export function handleApiRequest(context: SandboxContext, keysInUse: KeysInUse, call: ApiRequest): Reply {
   const { request, url, body, requestId } = call;
   const headers: Record<string, string> = { 'Request-Id': requestId, 'Stripe-Version': API_VERSION };
@@ -40,7 +40,7 @@ export function handleApiRequest(context: SandboxContext, keysInUse: KeysInUse, 
 
 type Run = { route: ApiRoute; id: string; call: ApiRequest };
 
-/** The effect and the answer kept under its key are one transaction; what the handler refused is kept as well. */
+/** The effect and the response stored under its idempotency key are one transaction; a refusal is stored as well. */
 function runOnce(
   context: SandboxContext,
   {

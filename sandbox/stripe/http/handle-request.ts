@@ -51,7 +51,7 @@ export function createHandler(context: SandboxContext, deliveries: DeliveryLoop)
 }
 
 /**
- * Marks the request's idempotency key as in use until it is answered. A request whose key is taken already must
+ * Marks the request's idempotency key as in use until the response is sent. A request whose key is taken already must
  * not free it, and must see it as taken; the one that took it must not be refused by its own mark.
  */
 async function withKeyInUse(

@@ -6,7 +6,7 @@ import { ApiError } from './api-error';
 const MAX_KEY_LENGTH = 255;
 const RETENTION_MS = 24 * 60 * 60 * 1000;
 
-/** Keys whose first request has not been answered yet. In memory only: a restart has answered nobody. */
+/** Keys whose first request is in flight. In memory only: after a restart none is. */
 export type KeysInUse = Set<string>;
 
 /** What makes two requests the same: method, path and parameters, whatever their order. */

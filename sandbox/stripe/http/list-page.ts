@@ -24,7 +24,7 @@ export function isWithin(created: number, range: PageParams['created']): boolean
   return range.lte === undefined || created <= range.lte;
 }
 
-/** One page of records, which come in the order in which the answer shows them. */
+/** One page of records, in the order of the response. */
 export function listPage<Item extends Listed>(
   items: readonly Item[],
   { params, url, kind }: { params: PageParams; url: string; kind: string },

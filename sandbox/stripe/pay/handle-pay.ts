@@ -12,7 +12,7 @@ import { successUrl } from './success-url';
 
 type PayRequest = { method: string; path: string; body: string };
 
-/** Answers `/pay/…`. One transaction and one turn of the event loop, so that two posts of one form pay once. */
+/** Handles `/pay/…`. One transaction and one turn of the event loop, so that two posts of one form pay once. */
 export function handlePay(context: SandboxContext, { method, path, body }: PayRequest): Reply {
   const match = /^\/pay\/([A-Za-z0-9_]+)(\/authenticate)?$/.exec(path);
   const session = match?.[1] ? getCurrentSession(context, match[1]) : undefined;

@@ -6,7 +6,7 @@ export type FieldErrors = Partial<Record<FieldName, string>>;
 
 export type FormResult<Value> = { ok: true; value: Value } | { ok: false; errors: FieldErrors };
 
-/** Checks what was typed on the payment page; `now` decides whether the card has run out. */
+/** Validates the card form of the hosted checkout; `now` decides whether the card has expired. */
 export function readCardForm(form: URLSearchParams, now: Date): FormResult<CardPayment> {
   const number = (form.get('card_number') ?? '').replace(/[\s-]/g, '');
   const expiry = readExpiry(form.get('exp') ?? '');

@@ -12,7 +12,7 @@ import { intentAfterFailure } from './fail-payment';
 
 type Start = { session: Stripe.Checkout.Session; payer: Payer; outcome: 'succeed' | 'fail' };
 
-/** Completes the session unpaid; the bank answers later, as the payer chose on the test page. */
+/** Completes the session unpaid; the bank decides later, as the payer chose on the test page. */
 export function startDelayedPayment(context: SandboxContext, { session, payer, outcome }: Start): void {
   const { store, clock, delays } = context;
   const linked = ensurePaymentIntent(context, session);
@@ -44,7 +44,7 @@ export function startDelayedPayment(context: SandboxContext, { session, payer, o
   scheduleTask(store, { kind: 'finish_delayed_payment', subjectId: processing.id, dueAtMs });
 }
 
-/** The bank's answer. Does nothing, and says so, unless the payment is still processing. */
+/** The bank's decision. Does nothing, and says so, unless the payment is still processing. */
 export function finishDelayedPayment(
   context: SandboxContext,
   intentId: string,

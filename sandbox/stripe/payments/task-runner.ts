@@ -7,7 +7,7 @@ import { settleRefund } from './settle-refund';
 
 const TICK_MS = 100;
 
-/** Does what was put off until now: expiring sessions, the bank's late answers, disputes. */
+/** Runs due tasks: expiring sessions, the bank's delayed decisions, disputes. */
 export function runDueTasks(context: SandboxContext): void {
   const now = context.clock.nowMs();
   for (const task of context.store.list('tasks')) {

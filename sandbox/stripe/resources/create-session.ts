@@ -10,7 +10,7 @@ type Params = Stripe.Checkout.SessionCreateParams;
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** Creates an open checkout session that its payment page can be opened for at once. */
+/** Creates an open checkout session; its hosted page can be opened at once. */
 export function createSession(context: SandboxContext, params: Params): Stripe.Checkout.Session {
   const { store } = context;
   checkSessionParams(params, context.clock.now());

@@ -19,7 +19,7 @@ export type PricedSession = {
   totalMinor: number;
 };
 
-/** Works out what a new session costs: lines, one discount on them, and the first delivery option. */
+/** Computes the amounts of a new session: lines, one discount on them, and the first delivery option. */
 export function priceSession(context: SandboxContext, params: Params): PricedSession {
   const undiscounted = buildLineItems(context, params.line_items ?? []);
   const currency = requireOneCurrency(undiscounted, params.currency);

@@ -24,7 +24,7 @@ const HEADER = '{"stripe-sandbox-journal":1}';
 
 /**
  * Reads the transactions of a journal. One line is one transaction, so a process that is killed while writing
- * loses at most the transaction that nobody was told of yet: a last line without its newline is left out.
+ * loses at most the transaction that was not acknowledged yet: a last line without its newline is left out.
  */
 export function readJournal(dataFile: string): JournalChange[][] {
   if (!existsSync(dataFile)) return [];

@@ -18,7 +18,7 @@ const COMPACT_AFTER_TRANSACTIONS = 50_000;
 
 /**
  * Opens the sandbox's state. Everything is held in memory; `dataFile` (null: memory only) receives each
- * transaction before its caller is answered.
+ * transaction before its caller gets a response.
  */
 export function openStore(dataFile: string | null): Store {
   const tables = emptyTables();

@@ -11,7 +11,7 @@ const COLLECT_MS = 250;
 
 export type DeliveryLoop = { resend: (eventId: string) => Promise<string>; stop: () => Promise<void> };
 
-/** Sends what is due. At least once: a delivery is marked after its answer, so a crash in between sends it again. */
+/** Sends what is due. At least once: a delivery is marked after its response, so a crash in between sends it again. */
 export function startDeliveryLoop(context: SandboxContext): DeliveryLoop {
   const { store, webhooks } = context;
   const abort = new AbortController();

@@ -1,6 +1,6 @@
 import { withClient } from '@/scripts/postgres/with-client';
 
-/** How many of some checkout sessions led to an order that was paid exactly once, with everything that belongs to it. */
+/** How many of some checkout sessions have an order that was paid exactly once, with everything that belongs to it. */
 export async function countOrdersPaidOnce(
   databaseUrl: string,
   sessionIds: readonly string[],

@@ -9,7 +9,7 @@ const NUMBERS = 'from generate_series(1, $1) n';
 
 /**
  * What finished orders leave behind, a minute apart up to now: nine of ten completed, one expired unpaid. Lines sum to
- * their order, payments to its status, movements to the shelf.
+ * their order, payments to its status, movements to the inventory level.
  */
 export const ORDER_TABLES: readonly SampleTable[] = [
   {
@@ -18,7 +18,7 @@ export const ORDER_TABLES: readonly SampleTable[] = [
       select ${id(CART)}, sha256(int8send(n)), ${at()}, ${at()} ${NUMBERS}`,
   },
   {
-    // Who did not pay left the goods in the cart.
+    // The lines of an unpaid order stay in the cart.
     name: 'cart_line',
     rows: `(id, cart_id, variant_id, quantity, seen_unit_price_minor, created_at)
       select ${id(9)}, ${id(CART)}, ${VARIANT}, 1, 680000, ${at()} ${NUMBERS} where not (${isPaid})`,
@@ -78,7 +78,7 @@ export const ORDER_TABLES: readonly SampleTable[] = [
   },
   {
     name: 'stock_movement',
-    // As many came in as went out, so that the shelf is as it was.
+    // As many came in as went out, so that the inventory level is as it was.
     rows: `(id, variant_id, quantity_delta, reason, order_id, created_at)
       select ${id(7)}, ${VARIANT}, -1, 'sale'::stock_movement_reason, ${id(ORDER)}, ${at()} ${NUMBERS} where ${isPaid}
       union all

@@ -5,12 +5,12 @@ import { prepareCarts } from './prepare-carts';
 /** Somebody with one thing in the cart. E-mail and address are their own, so that no limit meets two of them. */
 export type Buyer = { cartToken: string; email: string; address: string; totalMinor: number };
 
-/** Fills a cart for each of `count` buyers with one unit of `sku`, and puts as many units on the shelf. */
+/** Fills a cart for each of `count` buyers with one unit of `sku`, and adds as many units to the stock. */
 export async function prepareBuyers(input: {
   databaseUrl: string;
   count: number;
   sku: string;
-  /** Units that are put on the shelf; one for each buyer unless given. */
+  /** Units added to the stock; one for each buyer unless given. */
   units?: number;
 }): Promise<Buyer[]> {
   const { databaseUrl, count, sku, units = count } = input;

@@ -2,7 +2,7 @@ import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import type { Buyer } from '@/scripts/bench/data/prepare-buyers';
 import { encodeRequest } from './encode-request';
 
-/** The request with which a buyer goes from the cart to the payment page. */
+/** The request with which a buyer goes from the cart to the checkout session. */
 export function checkoutRequest(port: number, buyer: Buyer): Buffer {
   return encodeRequest({
     port,

@@ -2,10 +2,10 @@ import { HttpConnection } from './http-connection';
 import { type Load, summariseLoad } from './summarise-load';
 
 /**
- * Sends requests over some connections at once, each waiting for its answer before it sends the next one.
+ * Sends requests over some connections at once, each waiting for its response before it sends the next one.
  * @param seconds when to send no more; without it, until there are no more requests.
  * @param nextRequest the bytes that a connection sends next; null when there are none left.
- * @throws at the first answer of another status than `expects` (200): a rate of refusals is no rate.
+ * @throws at the first response of another status than `expects` (200): a rate of refusals is no rate.
  */
 export async function driveLoad(input: {
   port: number;

@@ -8,7 +8,7 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 const LINE_END = Buffer.from('\r\n');
 
 /**
- * One kept-alive HTTP/1.1 connection that sends prepared bytes and reads one answer at a time. It does as little as
+ * One kept-alive HTTP/1.1 connection that sends prepared bytes and reads one response at a time. It does as little as
  * can be done, so that what is measured is the server.
  */
 export class HttpConnection {
@@ -57,7 +57,7 @@ export class HttpConnection {
   }
 }
 
-/** The answer that `received` begins with, or null while a part of it is still to come. */
+/** The response that `received` begins with, or null while a part of it is still to come. */
 function readResponse(received: Buffer): RawResponse | null {
   const headEnd = received.indexOf(HEAD_END);
   if (headEnd < 0) return null;

@@ -1,4 +1,4 @@
-/** The pages that the bench looks at; `bare` exists only in its own build. */
+/** The pages that the bench measures; `bare` exists only in its own build. */
 export const BENCH_PAGES = [
   { name: 'bare', label: 'Bare page', path: '/bare' },
   { name: 'product', label: 'Product page', path: '/products/nue-cupping-massager' },

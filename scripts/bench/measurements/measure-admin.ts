@@ -90,7 +90,7 @@ async function openSampleShop({ server, onStart }: Input, count: number): Promis
   return { count, database, samples: await sampleOrders(database.url, 200) };
 }
 
-/** Rows that miss their order would make each answer shorter, and quicker. */
+/** Rows without their order would make each response shorter, and faster. */
 async function requireWholeOrders(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query(
     `select from "order" o where o.order_number % 997 = 0 and (

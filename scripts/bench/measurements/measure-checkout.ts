@@ -35,7 +35,7 @@ type Input = {
 type ByConnections = Record<(typeof CONNECTIONS)[number], Load>;
 
 /**
- * How many buyers a second reach the payment page, and how many payments a second are settled; and that all of these
+ * How many buyers a second reach the checkout session, and how many payments a second are settled; and that all of these
  * are right: every order paid exactly once, and the last unit sold to one.
  */
 export async function measureCheckout(input: Input): Promise<BenchResult> {

@@ -16,7 +16,7 @@ type ContentionRun = {
   lastAnswerMs: number;
 };
 
-/** Lets fifty buyers go to the payment page at once for something of which there is one; each time something else. */
+/** Fifty buyers check out the last unit of a variant at once; each time another variant. */
 export async function measureLastUnitContention(input: {
   shop: ShopServer;
   databaseUrl: string;
@@ -81,7 +81,7 @@ async function addVariant(databaseUrl: string, sku: string): Promise<void> {
   );
 }
 
-/** One unit on the shelf, promised to one order, and no other order for it. */
+/** One unit in stock, reserved by one order, and no other order for it. */
 async function readIsStockExact(databaseUrl: string, sku: string): Promise<boolean> {
   const { rows } = await withClient(databaseUrl, (client) =>
     client.query<{ isExact: boolean }>(

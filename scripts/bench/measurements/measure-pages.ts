@@ -12,8 +12,8 @@ const CONNECTIONS = 16;
 const MIN_RATIO = 0.6;
 
 /**
- * How often a second one core answers each page, gzip accepted: beside the bare page of the same server, and beside
- * the same bytes as files. The pages take turns, so that a busy moment of the machine meets them all.
+ * How many requests a second one core serves of each page, gzip accepted: compared with the bare page of the same
+ * server, and with the same bytes as files. The pages take turns, so that a busy moment of the machine meets them all.
  */
 export async function measurePages(input: {
   shop: ShopServer;
@@ -95,7 +95,7 @@ async function measureInTurns(input: {
 async function fetchCompressed(port: number, page: BenchPage): Promise<Buffer> {
   const connection = await HttpConnection.open(port);
   const request = encodeRequest({ port, path: page.path });
-  // The server marked every page as stale at its start; the first visit renders it anew.
+  // The server marked every page as stale at its start; the first visit renders it again.
   await connection.send(request);
   const answer = await connection.send(request);
   connection.close();

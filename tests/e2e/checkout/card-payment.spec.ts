@@ -78,7 +78,7 @@ test('a delayed payment is processing first and paid later', async ({ page, test
   const order = await database.orderByNumber(orderNumber);
   const [payment] = await database.paymentsOf(order.id);
   await settleDelayedPayment(payment?.sessionId ?? '', 'succeed').catch(() => {
-    // On a slow machine the sandbox's bank has answered by itself in the meantime.
+    // On a slow machine the sandbox's bank has decided by itself in the meantime.
   });
   await expect(async () => {
     await page.reload();

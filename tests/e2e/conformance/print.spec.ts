@@ -25,7 +25,7 @@ test('a printed article has no controls, no closed disclosures, and its URLs wri
     .getByRole('link');
   const written = await source.first().evaluate((link) => getComputedStyle(link, '::after').content);
   expect(written).toContain('http');
-  // Paper is light, whatever the system prefers.
+  // Print uses the light colours, whatever the system prefers.
   const ink = await page
     .getByRole('heading', { level: 1 })
     .evaluate((title) => getComputedStyle(title).color);

@@ -8,7 +8,7 @@ export const CARDS = {
   authentication: '4000 0027 6000 3184',
 } as const;
 
-/** The payment page of the Stripe sandbox. It has no scripts. */
+/** The hosted checkout of the Stripe sandbox. It has no scripts. */
 export class PaymentPage {
   readonly alert: Locator;
   readonly cardForm: Locator;

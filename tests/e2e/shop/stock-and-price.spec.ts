@@ -136,7 +136,7 @@ test('a price change appears on the product page within seconds, and as a messag
   const path = `/products/${ownProduct.slug}`;
   expect(await (await page.request.get(path)).text()).toContain('Rs\u00a05,000');
   await database.setPrice(ownProduct.sku, 450_000);
-  // A requested page is rendered anew as soon as the server is notified of the change, before queued pages.
+  // A requested page is rendered again as soon as the server is notified of the change, before queued pages.
   await expect(async () => {
     expect(await (await page.request.get(path)).text()).toContain('Rs\u00a04,500');
   }).toPass({ intervals: [100] });

@@ -12,7 +12,7 @@ const OWN_SCHEMES = ['data:', 'blob:', 'about:', 'mailto:', 'chrome:', 'chrome-e
 
 /**
  * Collects what must not happen in any test: an error in the console, an unhandled rejection, a 5xx, a request of the
- * shop's pages that failed, and a request to another host. What the payment page logs is not the shop's.
+ * shop's pages that failed, and a request to another host. What the hosted checkout logs is not the shop's.
  */
 export class BrowserGuard {
   private readonly faults: string[] = [];

@@ -22,7 +22,7 @@ export async function buyForCash(
   return { orderNumber, email: buyer.email, shopper, orderUrl: redirectUrl };
 }
 
-/** Orders by card, paying on the sandbox’s payment page. */
+/** Orders by card, paying on the sandbox’s hosted checkout. */
 export async function buyByCard(
   shopper: BrowserContext,
   product: TestProduct,

@@ -18,7 +18,7 @@ export async function addToCart(
   return response.json();
 }
 
-/** Checks the browser's cart out by a request. @returns the URL of the payment page, or of the order. */
+/** Checks the browser's cart out by a request. @returns the URL of the checkout session, or of the order. */
 export async function checkOut(
   request: APIRequestContext,
   { buyer, totalMinor, paymentMethod = 'card' }: { buyer: Buyer; totalMinor: number; paymentMethod?: string },

@@ -24,7 +24,7 @@ const ORDER_COLUMNS = `id, order_number as "orderNumber", status,
 
 type OrderColumns = Omit<StoredOrder, 'accessToken'>;
 
-/** The key of its link, which the shop works out and keeps nowhere. */
+/** The token of its link, which the shop derives and stores nowhere. */
 function withAccessToken(order: OrderColumns): StoredOrder {
   return { ...order, accessToken: orderToken(order.id, environment.authSecret) };
 }

@@ -16,7 +16,7 @@ export class ShopProcess {
     this.url = `http://127.0.0.1:${options.port}`;
   }
 
-  /** Starts it, unless it runs, and waits until it answers. */
+  /** Starts it, unless it runs, and waits until it is ready. */
   async start(): Promise<void> {
     if (this.#child) return;
     const { port, env, logFile } = this.options;

@@ -58,7 +58,7 @@ export const LEDGER_RULES: readonly Rule[] = [
         when "sessionStatus" = 'expired' then status in ('expired', 'cancelled', 'failed')
         when "paymentStatus" = 'paid' then status = 'paid'
         when status = 'cancelled' then exists (
-          -- Given up because the order was paid on another page; should this money come after all, it goes back.
+          -- Abandoned because the order was paid by another session; should it be paid after all, it is refunded.
           select 1 from payment other where other.order_id = pairs.order_id and other.status = 'paid')
         else status in ('processing', 'failed') end`,
   },

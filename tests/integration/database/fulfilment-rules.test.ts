@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 type Parcel = { quantity?: number; status?: string; lineOf?: { orderId: string }; rollUp?: boolean };
-/** A parcel as a hand in psql would write it, with its status and its event. */
+/** A fulfilment as somebody would write it in psql, with its status and its event. */
 const parcel = (order: { orderId: string }, input: Parcel = {}) => {
   const { quantity = 1, status = 'dispatched', lineOf = order, rollUp = true } = input;
   const id = newId();

@@ -124,7 +124,7 @@ describe('an order', () => {
   });
 
   it.each(['pk', 'P1', 'P '])('goes to a country by its code, not %j', async (country) => {
-    // The rule that a country stands would answer first.
+    // The rule that a country never changes would refuse first.
     await sql('alter table "order" disable trigger order_address_stands');
     await expectConstraintViolation(
       changeOrder(`shipping_country = '${country}'`),

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await makeSampleOrders(COUNT);
   // It cannot change after dispatch, which does not matter here.
   await sql('alter table "order" disable trigger order_address_stands');
-  // More of one name than are looked at one by one, some with a word more, and two orders of one moment.
+  // More of one name than are checked one by one, some with a word more, and two orders of one moment.
   await sql(`update "order" set shipping_name = case when order_number % 24 = 0 then 'Khan Bibi, Ayesha'
     else 'AYESHA KHAN' end where order_number % 8 = 0`);
   await sql(`update "order" set shipping_name = 'Maria Khan-Khanum' where order_number % 1000 = 7`);
@@ -51,7 +51,7 @@ async function walked(filters: OrderFilters, pages: number): Promise<number[][]>
   return met;
 }
 
-/** What a list should be: every order looked at by itself. */
+/** The expected list: every order checked by itself. */
 function expected({ q, status, country, sort }: OrderFilters): number[] {
   const [first = '', ...others] = q.toLowerCase().split(/[\s,-]+/);
   const means = ({ name }: Known) => {

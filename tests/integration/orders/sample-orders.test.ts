@@ -32,7 +32,7 @@ beforeAll(async () => {
   expect(await makeSampleOrders(COUNT)).toBe(COUNT);
 });
 
-/** Each with a column that its rules watch: written again as it is, every row is looked at by the shop's own triggers. */
+/** Each with a column that its rules watch: written again as it is, every row is checked by the shop's own triggers. */
 const WATCHED: readonly [table: string, columns: string[]][] = [
   ['order', ['status', 'payment_status', 'fulfilment_status', 'subtotal_minor', 'discount_minor']],
   ['order_line', ['quantity']],

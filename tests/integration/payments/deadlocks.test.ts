@@ -23,7 +23,7 @@ async function changeTwice(order: MadeOrder, waitForOrder: (tx: Tx) => Promise<u
     await lockOrder(tx, orderId);
     await flagOrder(tx, { orderId, reason: 'Once' });
     other = inTransaction(waitForOrder);
-    // Its failure is looked at below.
+    // Its failure is checked below.
     other.catch(() => undefined);
     await waitForBlockedQuery(sql);
     await flagOrder(tx, { orderId, reason: 'Twice' });

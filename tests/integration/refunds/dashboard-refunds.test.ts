@@ -336,7 +336,7 @@ describe('a refund that failed in the shop and exists at Stripe', () => {
     const settle = (state: PaymentRefund['state']) =>
       inTransaction((tx) => settleRefund(tx, { ...report, state }));
     expect(await settle('failed')).toMatchObject({ outcome: 'settled' });
-    // An answer that was under way when it failed.
+    // A response that was in flight when it failed.
     expect(await settle('succeeded')).toMatchObject({ outcome: 'unchanged' });
     await sql(`update refund set settled_at = settled_at - interval '5 minutes' where order_id = $1`, [
       order.orderId,

@@ -14,7 +14,7 @@ export type Fixture = {
   close: () => Promise<void>;
 };
 
-/** A control call; `Body` is what the test expects to be answered. */
+/** A control call; `Body` is the expected response. */
 export type Control = <Body = Record<string, unknown>>(
   method: string,
   path: string,

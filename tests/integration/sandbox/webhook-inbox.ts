@@ -6,7 +6,7 @@ export type Received = { body: string; headers: IncomingHttpHeaders; event: Stri
 export type InboxHandle = {
   url: string;
   received: Received[];
-  /** Answers the next deliveries with these statuses, then 200. */
+  /** Responds to the next deliveries with these statuses, then 200. */
   answerWith: (...statuses: number[]) => void;
   types: () => string[];
   waitFor: (type: string, count?: number) => Promise<Received>;

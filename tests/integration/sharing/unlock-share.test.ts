@@ -67,7 +67,7 @@ describe('returning from a share', () => {
 
   it('counts no sooner than four seconds after the start, by the clock of the database', async () => {
     const { shareId, visitorToken } = await share({ productSlug });
-    // Begun an hour from now: no machine is so slow that it is over before the answer.
+    // Begun an hour from now: no machine is so slow that it is over before the response.
     await beginLater(shareId);
     const early = followed(await recordShareReturn(ask(shareId, visitorToken)));
     expect(early).toMatchObject({ status: 'started', reward: null });

@@ -9,7 +9,7 @@ it.each<[string, unknown]>([
   ['Prisma cannot reach it', known('Can’t reach database server', 'P1001')],
   ['no connection was free', known('Timed out fetching a new connection', 'P2024')],
   ['a statement was cut', known('Raw query failed. Code: `57P01`. Message: `terminating connection`')],
-  ['a transaction was in a circle', known('Raw query failed. Code: `40P01`. Message: `deadlock detected`')],
+  ['a transaction was in a deadlock', known('Raw query failed. Code: `40P01`. Message: `deadlock detected`')],
   ['a lock was waited for too long', known('Raw query failed. Code: `55P03`. Message: `canceling`')],
   ['nobody listens', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
   ['the driver had its connection cut', new Error('Client has encountered an error and is not queryable')],

@@ -30,7 +30,7 @@ describe('a line of a PDF', () => {
   });
 
   it('has them there whatever stands beside what', async () => {
-    // Letters without dots: those share their glyphs with others, and cannot be told apart in what is read back.
+    // Letters without dots: those share their glyphs with others, and cannot be distinguished in what is read back.
     const signs = fc.constantFrom(...'ab7 8۱۲٣٤دروعאב,./-:()+#٫٬%');
     await fc.assert(
       fc.asyncProperty(fc.array(signs, { minLength: 1, maxLength: 14 }), async (letters) => {

@@ -10,7 +10,7 @@ const HTML = 'text/html; charset=utf-8';
 
 let servers: Server[] = [];
 let origin: string;
-/** How the shop answers in this test. */
+/** How the shop responds in this test. */
 let shop: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 async function listen(listener: Parameters<typeof createServer>[1]): Promise<string> {
@@ -151,7 +151,7 @@ describe('a permitted response', () => {
       });
       response.end('last,row\n');
     };
-    // What compresses gathers some kilobytes first.
+    // Compression buffers some kilobytes first.
     const answer = await ask({ headers: { 'accept-encoding': 'identity' } });
     const reader = answer.body?.getReader();
     expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('first,row\n');

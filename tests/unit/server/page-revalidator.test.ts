@@ -9,7 +9,7 @@ const ARTICLES = Array.from({ length: 150 }, (_, index) => `/articles/number-${i
 const PRODUCTS = ['/products/first', '/products/second'];
 const KEY = 'the key of the build';
 
-/** A shop that keeps pages as Next does: a request with the key of the build renders one anew, any other gets what is kept. */
+/** Caches pages as Next does: a request with the build's key renders one again, any other gets the cached one. */
 class Shop {
   price = 1;
   isDatabaseAway = false;
@@ -85,7 +85,7 @@ describe('when the catalogue changes (rule 40)', () => {
     shop.price = 2;
     shop.rendered = [];
     await refresher.revalidate('second');
-    // Two are under way at once, and the feed besides, which tells where the variants are.
+    // Two are rendered at once, and the feed besides, which lists the variants.
     expect(shop.rendered.slice(0, 4)).toEqual(expect.arrayContaining(['/', '/products/second']));
     expect(shop.rendered.slice(0, 9)).toEqual(
       expect.arrayContaining([...PRODUCTS, '/products/feed.xml', '/llms.txt', '/search-index.json']),

@@ -21,7 +21,7 @@ type Enrolment = {
 type SetUpFormProps = {
   /** Null when a second factor is in force. */
   enrolment: Enrolment | null;
-  /** What is shown then, unless that has just come true: the page is made anew where there is no JavaScript. */
+  /** What is shown then, unless that has just come true: without JavaScript the page is rendered again. */
   children: ReactNode;
 };
 

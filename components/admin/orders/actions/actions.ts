@@ -20,7 +20,7 @@ import { formQuantities, formText, orderDetailPath, runOrderAction } from './run
 
 const MAX_REASON_LENGTH = 300;
 
-/** Dispatches a fulfilment (parcel). */
+/** Dispatches a fulfilment (shipment). */
 export async function dispatch(previous: OrderActionState, form: FormData): Promise<OrderActionState> {
   const actor = await requireActor('orders.fulfil', orderDetailPath(form));
   return runOrderAction({ actor, previous, form }, async ({ change }) => {

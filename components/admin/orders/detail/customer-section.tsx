@@ -16,7 +16,7 @@ import { whatsappUrl } from './whatsapp-url';
 
 type CustomerSectionProps = { order: StaffOrder; others: OtherOrders; actions: OrderActions };
 
-/** Who ordered, how to reach them, where it goes, ready to be copied onto a parcel, and what else they ordered. */
+/** Who ordered, how to reach them, where it goes, ready to be copied onto a label, and what else they ordered. */
 export async function CustomerSection({ order, others, actions }: CustomerSectionProps) {
   const { shopName } = await getShopSettings();
   const { phone } = order.shippingAddress;
@@ -66,7 +66,7 @@ export async function CustomerSection({ order, others, actions }: CustomerSectio
   );
 }
 
-/** Two parcels on their way to one person, to two addresses: most likely one of them is a mistake. */
+/** Two shipments on their way to one person, to two addresses: most likely one of them is a mistake. */
 function OpenElsewhere({ others }: { others: OtherOrders }) {
   if (others.openElsewhere.length === 0) return null;
   return (

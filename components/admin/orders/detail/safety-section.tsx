@@ -6,7 +6,7 @@ import { Facts, OrderSection } from './order-section';
 
 type SafetySectionProps = { order: Pick<StaffOrder, 'safety' | 'sourceArticleSlug' | 'shareNetwork'> };
 
-/** That the buyer confirmed the safety note, which edition and when, and what led to the purchase. */
+/** That the buyer confirmed the safety note, which version and when, and the article of the purchase. */
 export function SafetySection({ order }: SafetySectionProps) {
   const { safety, sourceArticleSlug, shareNetwork } = order;
   return (

@@ -6,7 +6,7 @@ import styles from './issue-invoices.module.css';
 
 type IssueInvoicesProps = { numbers: readonly number[]; missing: readonly number[] };
 
-/** Asks before orders get their invoice numbers, because a number cannot be taken back. */
+/** Asks before orders get their invoice numbers, because a number cannot be revoked. */
 export function IssueInvoices({ numbers, missing }: IssueInvoicesProps) {
   const count = `${missing.length} ${missing.length === 1 ? 'order has' : 'orders have'}`;
   return (

@@ -12,7 +12,7 @@ import styles from './fulfilments-section.module.css';
 const TONES = { dispatched: 'caution', delivered: 'positive', cancelled: 'neutral' } as const;
 const LABELS = { dispatched: 'On its way', delivered: 'Delivered', cancelled: 'Taken back' } as const;
 
-/** The fulfilments (parcels) of an order, the newest first: contents, tracking, and what can be done with each. */
+/** The fulfilments (shipments) of an order, the newest first: contents, tracking, and what can be done with each. */
 export function FulfilmentsSection({ order, actions }: { order: StaffOrder; actions: OrderActions }) {
   if (order.fulfilments.length === 0) return null;
   return (

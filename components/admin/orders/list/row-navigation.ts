@@ -26,7 +26,7 @@ export function toggleRow(): boolean {
   return Boolean(checkbox);
 }
 
-/** Opens the order of the row that has the focus; a link or a box in it that has it answers by itself. */
+/** Opens the order of the row that has the focus; a focused link or checkbox in it handles the key itself. */
 export function openRow(): boolean {
   const row = currentRow();
   if (!row || document.activeElement !== row) return false;

@@ -18,7 +18,7 @@ import { requestPasswordReset, resetPassword } from '@/lib/workflows/staff/reset
 const INVALID_LINK =
   'This link does not work any more: it was used, replaced by a newer one, or is too old. Ask for another.';
 
-/** Sends a link for a new password; the answer is the same whether or not the address is anybody's. */
+/** Sends a link for a new password; the response is the same whether or not the address is known. */
 export async function sendResetLink(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
   const typed = { email: String(form.get('email') ?? '') };
   const email = staffEmailField.safeParse(typed.email);
@@ -36,7 +36,7 @@ export async function sendResetLink(previous: AccountFormState, form: FormData):
     });
   }
   const address = clientAddress(from);
-  // After the answer, because the time of it would tell whether there is such a person.
+  // After the response, because its duration would reveal whether there is such a person.
   after(() => requestPasswordReset({ email: email.data, address }));
   return done(
     previous,
@@ -56,7 +56,7 @@ export async function chooseNewPassword(
   if (fault) return refused(previous, { errors: { newPassword: passwordErrorMessage(fault) } });
   const email = await resetPassword({ token, password, address: clientAddress(await headers()) });
   if (email === null) return refused(previous, { message: INVALID_LINK });
-  // Who reads the person's mail is let past a limit that strangers have used up.
+  // Who reads the person's mail passes a limit that others have used up.
   await rememberDevice(email);
   redirect('/sign-in?passwordSet=1');
 }

@@ -75,7 +75,7 @@ function BulkDispatchRow({ order, typed }: { order: OrderToDispatch; typed: Bulk
   );
 }
 
-/** A scanner ends each code with Enter: that leads to the next parcel, and sends nothing before the last is read. */
+/** A scanner ends each code with Enter: that focuses the next row, and submits nothing before the last is read. */
 function focusNextField(event: KeyboardEvent<HTMLTableSectionElement>): void {
   const field = event.target;
   if (event.key !== 'Enter' || !(field instanceof HTMLInputElement) || field.type === 'checkbox') return;
