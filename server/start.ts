@@ -164,7 +164,7 @@ function onSignal(finish: () => Promise<void>): void {
   const end = (signal: string) => {
     if (isEnding) return;
     isEnding = true;
-    logger.info({ signal }, 'closing: finishing what is under way');
+    logger.info({ signal }, 'shutting down: draining in-flight requests');
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
     finish().then(
       () => process.exit(0),

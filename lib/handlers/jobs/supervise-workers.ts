@@ -32,7 +32,7 @@ export async function superviseWorkers(start: () => Promise<WorkerGroup>): Promi
   }
 
   async function replace(workers: WorkerGroup): Promise<void> {
-    logger.warn('a worker of the job queue died: starting them anew');
+    logger.warn('a worker of the job queue died: restarting the workers');
     // The dying worker has to leave its pool before that is ended.
     await sleep(0);
     current = null;

@@ -18,7 +18,7 @@ export type FetchedDispute = {
  */
 export async function fetchDispute(disputeId: string): Promise<FetchedDispute | null> {
   const [clock] = await getDb().$queryRaw<{ now: string }[]>`select clock_timestamp()::text as now`;
-  invariant(clock, 'the database tells no time');
+  invariant(clock, 'the database returned no time');
   const dispute = await retrieveDispute(disputeId);
   if (dispute?.paymentIntentId) await settlePaymentByIntent(dispute.paymentIntentId);
   return dispute && { dispute, askedAt: clock.now };

@@ -37,7 +37,7 @@ export async function payOpenOrders(input: {
   const wanted = new Set(open);
   const events = (await listCompleted(stripe)).filter((event) => wanted.has(event.data.object.id));
   if (events.length !== open.length) {
-    throw new Error(`${open.length} sessions were paid, and Stripe's stand-in tells of ${events.length}`);
+    throw new Error(`${open.length} sessions were paid, and the Stripe sandbox has ${events.length} events`);
   }
   // The oldest first, as they were paid.
   return events.reverse().map((event) => ({

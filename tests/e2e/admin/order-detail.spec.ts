@@ -102,7 +102,7 @@ test('a partial refund restocks its units and gets a credit note', async ({
   expect(text).toContain('The cup came cracked');
 });
 
-test('when two staff change one order, the second is told of the conflict and keeps what they typed', async ({
+test('when two staff change one order, the second gets the conflict and keeps what they typed', async ({
   page,
   newVisitor,
   testProduct,

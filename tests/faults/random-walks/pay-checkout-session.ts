@@ -25,6 +25,6 @@ export async function payCheckoutSession(url: string, how: (typeof PAYMENT_OUTCO
 async function post(url: string, fields: Record<string, string>): Promise<string | null> {
   const body = new URLSearchParams({ ...fields, name: 'Ayesha Khan' });
   const answer = await fetch(url, { method: 'POST', body, redirect: 'manual' });
-  if (answer.status >= 500) throw new Error(`The payment page answered ${answer.status}`);
+  if (answer.status >= 500) throw new Error(`The hosted checkout responded with ${answer.status}`);
   return answer.headers.get('location');
 }

@@ -83,7 +83,7 @@ describe('a picture that is uploaded', () => {
     expect(await upload(await bytes())).toEqual({ ok: false, error: { code: 'not_a_picture' } });
   });
 
-  it('is refused before it is unpacked when it claims more pixels than memory has room for', async () => {
+  it('is refused before it is decoded when it declares more pixels than memory holds', async () => {
     const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#000' } })
       .png({ compressionLevel: 9 })
       .toBuffer();

@@ -119,7 +119,7 @@ describe('giving the privileges', () => {
     expect(await sql(others, [role])).toEqual([]);
   });
 
-  it('covers tables that came later, and takes back what was given by hand', async () => {
+  it('covers tables that came later, and revokes what was granted by hand', async () => {
     await sql('create table came_later (id int)');
     await sql(`grant all on order_event to ${role}`);
     expect(await codeOf('select 1 from came_later')).toBe(NOT_PERMITTED);

@@ -240,7 +240,7 @@ describe('the states of an order and its payment in the database (rules 13, 14 a
     await expectConstraintViolation(move(paid, status), 'check', `does not go from placed to ${status}`);
   });
 
-  it('an order that was given up is not completed', async () => {
+  it('an order that was cancelled is not completed', async () => {
     const order = await makeOrder();
     await expectConstraintViolation(
       move(order, 'completed'),

@@ -35,7 +35,7 @@ async function oweConfirmation() {
     'select id, message_id from email_delivery where order_id = $1',
     [order.orderId],
   );
-  if (!mail) throw new Error('no mail is owed');
+  if (!mail) throw new Error('no mail is enqueued');
   return { order, id: mail.id, messageId: mail.message_id };
 }
 const mailsWith = (messageId: string) => received.filter((mail) => mail.messageId === messageId);

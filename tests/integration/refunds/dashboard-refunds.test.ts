@@ -100,7 +100,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     const order = await buyOrder();
     await refundInDashboard(order, 200_000);
     const [notice] = await noticesOf(order);
-    if (!notice) throw new Error('Stripe told of no refund');
+    if (!notice) throw new Error('Stripe sent no refund event');
     let told: Promise<string> = Promise.resolve('');
     await inTransaction(async (tx) => {
       await lockOrder(tx, order.orderId);

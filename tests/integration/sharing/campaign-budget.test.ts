@@ -188,7 +188,7 @@ describe('unspent codes of a day', () => {
     expect(await unlockAll(await manyShares((at) => from(at + 1), 3))).toBe(1);
   });
 
-  it('make room for another once the order of one is paid, and once only; cash on delivery does not', async () => {
+  it('free quota once the order of one is paid, and only once; cash on delivery does not', async () => {
     const countedOf = () => sql('select network, unlocked from share_network_day order by network');
     const both = (unlocked: number) => [
       { network: expect.stringMatching(/^24:/), unlocked },

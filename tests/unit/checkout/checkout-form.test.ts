@@ -34,7 +34,7 @@ describe('the checkout request', () => {
 });
 
 describe('the delivery price', () => {
-  it('adds each price to the discounted goods', () => {
+  it('adds each price to the discounted subtotal', () => {
     const totals = { subtotalMinor: minor(680_000), discountMinor: minor(102_000), includedTaxBps: 0 };
     const [choice] = deliveryChoices({ options: [standard], totals });
     expect(choice?.totalMinor).toBe(603_000);

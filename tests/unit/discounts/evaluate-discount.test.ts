@@ -37,7 +37,7 @@ const evaluate = (changes: Changes, lines = [line(680_000)]) =>
   evaluateDiscount({ code: codeOf(changes), lines, now: NOW });
 
 describe('the discount of a code', () => {
-  it('is a percentage of the goods in whole rupees (rule 2)', () => {
+  it('is a percentage of the subtotal in whole rupees (rule 2)', () => {
     expect(evaluate({})).toMatchObject({ ok: true, value: { discountMinor: 102_000 } });
     expect(evaluate({}, [line(199_900)])).toMatchObject({ value: { discountMinor: 30_000 } });
     expect(evaluate({}, [line(333)])).toMatchObject({ value: { discountMinor: 100 } });

@@ -47,7 +47,7 @@ describe('a line of a PDF', () => {
     for (const name of names) expect((await printed(name)).length).toBeGreaterThan(0);
   });
 
-  it('breaks a long line by the direction of the whole, and keeps each number in one piece', async () => {
+  it('breaks a long line by the direction of the whole, and keeps each number in one run', async () => {
     const paper = new PdfDocument('Lines');
     paper.newPage();
     const height = paper.writeWrapped('مکان نمبر ۱۲۳ گلی نمبر ۴۵ محلہ گلشن', 0, 0, { width: 80 });

@@ -9,7 +9,7 @@ const runsOf = (line: string) =>
 const written = (line: string) => runsOf(line).map(({ text }) => text);
 
 describe('a line of text', () => {
-  it('is one piece where it runs from left to right', () => {
+  it('is one run from left to right', () => {
     expect(runsOf('Rs\u00a06,800 – 3 × “NUE™”')).toEqual([
       { text: 'Rs\u00a06,800 – 3 × “NUE™”', file: 'hanken-grotesk-latin' },
     ]);

@@ -89,7 +89,7 @@ describe('each page has one spelling of its address', () => {
     'articles',
   ])('refuses %s as no address', async (target) => expect((await ask(target)).status).toBe(400));
 
-  it('leads on from a spelling once and never to another host', () => {
+  it('redirects from a spelling once and never to another host', () => {
     const path = fc
       .array(fc.constantFrom('/', '\\', '.', '..', 'a', '%61', '%2e', '%2f', '%5c', ';', ':', '@', '<'))
       .map((parts) => `/${parts.join('')}`);

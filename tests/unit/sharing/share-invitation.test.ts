@@ -55,7 +55,7 @@ describe('the address that a network is opened with', () => {
     );
   });
 
-  it('leaves room for the link on X', () => {
+  it('leaves space for the link on X', () => {
     expect(invite('x').text.length).toBeLessThanOrEqual(280 - 24);
   });
 });
