@@ -15,7 +15,7 @@ BEGIN
     RAISE EXCEPTION 'an order whose payment is disputed is not dispatched' USING ERRCODE = 'check_violation';
   END IF;
   IF NEW."status" <> 'dispatched' THEN
-    RAISE EXCEPTION 'a parcel begins as dispatched' USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'a fulfilment begins as dispatched' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;
@@ -26,10 +26,10 @@ CREATE TRIGGER "fulfilment_checked" BEFORE INSERT ON "fulfilment"
 CREATE OR REPLACE FUNCTION "check_fulfilment_move"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW."order_id" <> OLD."order_id" OR NEW."dispatched_at" <> OLD."dispatched_at" THEN
-    RAISE EXCEPTION 'a parcel keeps its order and its time' USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'a fulfilment keeps its order and its time' USING ERRCODE = 'check_violation';
   END IF;
   IF OLD."status" <> NEW."status" AND OLD."status" <> 'dispatched' THEN
-    RAISE EXCEPTION 'a parcel does not go from % to %', OLD."status", NEW."status" USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'a fulfilment does not go from % to %', OLD."status", NEW."status" USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $$;
@@ -80,7 +80,7 @@ CREATE TRIGGER "refund_line_within_order" AFTER INSERT ON "refund_line"
 CREATE OR REPLACE FUNCTION "check_fulfilment_has_lines"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM "fulfilment_line" fl WHERE fl."fulfilment_id" = NEW."id") THEN
-    RAISE EXCEPTION 'parcel % is empty', NEW."id" USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'fulfilment % is empty', NEW."id" USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END $$;
@@ -115,7 +115,7 @@ BEGIN
   IF EXISTS (
     SELECT 1 FROM "order" o WHERE o."id" = checked_id
       AND o."fulfilment_status" <> "rolled_up_fulfilment_status"(o."id")) THEN
-    RAISE EXCEPTION 'the fulfilment status of order % is not that of its parcels', checked_id
+    RAISE EXCEPTION 'the fulfilment status of order % is not that of its fulfilments', checked_id
       USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;

@@ -79,7 +79,7 @@ BEGIN
     IS DISTINCT FROM (OLD."shipping_name", OLD."shipping_line1", OLD."shipping_line2", OLD."shipping_city",
       OLD."shipping_region", OLD."shipping_postal_code", OLD."shipping_phone")
     AND OLD."fulfilment_status" <> 'unfulfilled' THEN
-    RAISE EXCEPTION 'the address of an order stands once a parcel has left' USING ERRCODE = 'check_violation';
+    RAISE EXCEPTION 'the address of an order cannot change after a dispatch' USING ERRCODE = 'check_violation';
   END IF;
   IF NEW."shipping_country" <> OLD."shipping_country" THEN
     RAISE EXCEPTION 'the country of an order stands: its delivery price is that of the country'

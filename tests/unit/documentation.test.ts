@@ -3,16 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const SOURCES = new Set(
-  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
-    .split('\n')
-    .filter((file) => file !== '' && existsSync(file)),
-);
-const FILE_NAMES = new Set([...SOURCES].map((file) => path.basename(file)));
-const PAGES = [...SOURCES].filter((file) => file.endsWith('.md'));
-
-/** Names that stand for a kind of file, or for one that was decided against. */
-const EXAMPLES = new Set(['verb-noun.ts', 'opengraph-image.tsx']);
+const PAGES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => file !== '' && existsSync(file));
 
 const DECISIONS = PAGES.filter((file) => file.startsWith('docs/adr/'));
 
@@ -22,13 +17,6 @@ function relativeLinks(text: string): string[] {
   return [...prose.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
     .map(([, target]) => String(target))
     .filter((target) => !/^[a-z]+:/.test(target));
-}
-
-/** The source files that a page names in backquotes, by path or by name alone. */
-function quotedFiles(text: string): string[] {
-  return [...text.matchAll(/`([\w.()[\]-][\w./()[\]-]*\.(?:tsx?|mjs|sql|prisma))`/g)]
-    .map(([, file]) => String(file))
-    .filter((file) => !EXAMPLES.has(file));
 }
 
 describe('documentation', () => {
@@ -41,15 +29,6 @@ describe('documentation', () => {
     expect(broken).toEqual([]);
   });
 
-  it('names only source files that exist', () => {
-    const missing = PAGES.flatMap((page) =>
-      quotedFiles(readFileSync(page, 'utf8'))
-        .filter((file) => !(file.includes('/') ? SOURCES.has(file) : FILE_NAMES.has(file)))
-        .map((file) => `${page} names ${file}`),
-    );
-    expect(missing).toEqual([]);
-  });
-
   it('gives each decision record a number of its own', () => {
     const numbers = DECISIONS.map((file) => path.basename(file).slice(0, 4));
     expect(numbers).toEqual([...new Set(numbers)]);
@@ -59,7 +38,7 @@ describe('documentation', () => {
     const headings = readFileSync(file, 'utf8')
       .split('\n')
       .filter((line) => /^##? /.test(line));
-    expect(headings[0]).toMatch(new RegExp(`^# ${path.basename(file).slice(0, 4)} \\S`));
+    expect(headings[0]).toMatch(new RegExp(`^# ${path.basename(file).slice(0, 4)}: \\S`));
     expect(headings.slice(1)).toEqual(['## Context', '## Decision', '## Alternatives', '## Consequences']);
   });
 });

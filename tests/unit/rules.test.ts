@@ -34,6 +34,11 @@ describe('docs/rules.md', () => {
     for (const number of numbers) expect(BOOK).not.toContain(`- **${number}** `);
   });
 
+  it('has no item but code, constraints, triggers and tests', () => {
+    const labels = [...BOOK.matchAll(/^- (\w+): /gm)].map(([, label]) => label);
+    expect([...new Set(labels)].sort()).toEqual(['Code', 'Constraints', 'Tests', 'Triggers']);
+  });
+
   it('has every rule that is cited anywhere', () => {
     expect(findUnknownCitations(RULES, TEXTS)).toEqual([]);
   });

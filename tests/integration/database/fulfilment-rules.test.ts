@@ -101,12 +101,16 @@ describe('a fulfilment in the database', () => {
 
   it('determines the status of its order, which records an event', async () => {
     const order = await makePaidOrder();
-    await expectConstraintViolation(parcel(order, { rollUp: false }), 'check', 'is not that of its parcels');
+    await expectConstraintViolation(
+      parcel(order, { rollUp: false }),
+      'check',
+      'is not that of its fulfilments',
+    );
     const alone = sql(`do $$ begin
       insert into order_event (order_id, type, actor, "from", "to")
         values ('${order.orderId}', 'x', 'staff', 'unfulfilled', 'dispatched');
       update "order" set fulfilment_status = 'dispatched' where id = '${order.orderId}'; end $$`);
-    await expectConstraintViolation(alone, 'check', 'is not that of its parcels');
+    await expectConstraintViolation(alone, 'check', 'is not that of its fulfilments');
     const untold = sql(`do $$ begin
       insert into fulfilment (id, order_id, carrier_name) values ('${newId()}', '${order.orderId}', 'TCS');
       insert into fulfilment_line select f.id, l.id, 1 from fulfilment f join order_line l on l.order_id = f.order_id
