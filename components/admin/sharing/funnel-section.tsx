@@ -42,42 +42,45 @@ const COLUMNS = [
 
 function FunnelTable({ funnels, currency }: { funnels: readonly NetworkFunnel[]; currency: Currency }) {
   return (
-    <table className={`${table.table} ${table.stacks}`}>
-      <caption>Shares by network</caption>
-      <thead>
-        <tr>
-          <th scope="col">Network</th>
-          {COLUMNS.map(([title]) => (
-            <th key={title} scope="col" className={table.number}>
-              {title}
-            </th>
-          ))}
-          <th scope="col" className={table.number}>
-            Revenue
-          </th>
-          <th scope="col" className={table.number}>
-            Cost
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {funnels.map((funnel) => (
-          <tr key={funnel.network}>
-            <th scope="row">{NETWORK_DEFINITIONS[funnel.network].nameForStaff}</th>
-            {COLUMNS.map(([title, key]) => (
-              <td key={key} data-label={title} className={table.number}>
-                {formatCount(funnel[key])}
-              </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable from the keyboard.
+    <section className={table.scroller} tabIndex={0} aria-label="Shares by network">
+      <table className={`${table.table} ${table.stacks}`}>
+        <caption>Shares by network</caption>
+        <thead>
+          <tr>
+            <th scope="col">Network</th>
+            {COLUMNS.map(([title]) => (
+              <th key={title} scope="col" className={table.number}>
+                {title}
+              </th>
             ))}
-            <td data-label="Revenue" className={table.number}>
-              {formatMoney(funnel.revenueMinor, currency)}
-            </td>
-            <td data-label="Cost" className={table.number}>
-              {formatMoney(funnel.costMinor, currency)}
-            </td>
+            <th scope="col" className={table.number}>
+              Revenue
+            </th>
+            <th scope="col" className={table.number}>
+              Cost
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {funnels.map((funnel) => (
+            <tr key={funnel.network}>
+              <th scope="row">{NETWORK_DEFINITIONS[funnel.network].nameForStaff}</th>
+              {COLUMNS.map(([title, key]) => (
+                <td key={key} data-label={title} className={table.number}>
+                  {formatCount(funnel[key])}
+                </td>
+              ))}
+              <td data-label="Revenue" className={table.number}>
+                {formatMoney(funnel.revenueMinor, currency)}
+              </td>
+              <td data-label="Cost" className={table.number}>
+                {formatMoney(funnel.costMinor, currency)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -21,6 +21,7 @@ const RENDER_VARIANTS: readonly RenderVariant[] = [
   { name: 'phone, forced colours', size: PHONE, forcedColors: 'active' },
   { name: 'the narrowest', size: { width: 320, height: 640 } },
   { name: 'wide at 200 % zoom', size: { width: 720, height: 450 } },
+  { name: 'tablet', size: { width: 820, height: 1180 } },
   { name: 'wide, light', size: WIDE, axe: 'colours' },
   { name: 'wide, dark', size: WIDE, colorScheme: 'dark', axe: 'all' },
 ];
