@@ -46,7 +46,7 @@ export function getServerConfig(): ServerConfig {
 
 /**
  * The shop's public origin, without a trailing slash. While pages are built there is no environment yet: the value
- * then is a stand-in, and every page is rendered again with the true one when the server starts.
+ * then is a placeholder, and every page is rendered again with the true one when the server starts.
  */
 export function getSiteUrl(): string {
   return isBuilding() ? 'http://127.0.0.1:3000' : getServerConfig().SITE_URL;

@@ -1,7 +1,7 @@
 /** Short names are near to too many others: `HOST` to `HOME`. */
 const MIN_GUESSED_LENGTH = 7;
 
-/** Read by this repository, but not part of the shop's configuration: what builds, tests and stand-ins take. */
+/** Read by this repository, but not part of the shop's configuration: what builds, tests and sandboxes take. */
 const KNOWN_ELSEWHERE = new Set(['NEXT_DIST_DIR', 'SHOP_BENCH', 'SMTP_PORT', 'MAIL_DATA_DIRECTORY']);
 
 export type UnknownVariable = {

@@ -16,7 +16,7 @@ export type Sandbox = { url: string; close: () => Promise<void> };
 
 const HOST = '127.0.0.1';
 
-/** Starts the stand-in for Stripe on this machine's loopback address. */
+/** Starts the Stripe sandbox on this machine's loopback address. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   if (!options.secretKey.startsWith('sk_test_'))
     throw new Error('The sandbox takes a test key (sk_test_…) only');

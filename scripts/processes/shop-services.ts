@@ -13,7 +13,7 @@ export type ServiceOptions = {
 
 export const urlOfPort = (port: number) => `http://127.0.0.1:${port}`;
 
-/** The stand-in for Stripe. */
+/** The Stripe sandbox. */
 export function startStripeSandbox({ ports, dataDirectory, logDirectory, secrets }: ServiceOptions): Service {
   return startService({
     name: 'The Stripe sandbox',

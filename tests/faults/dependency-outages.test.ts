@@ -71,8 +71,8 @@ async function send([what, address, init = {}]: Probe): Promise<Answer> {
 const isReady = async () => (await send(['readiness', '/readyz'])).status === 200;
 
 function expectAllUnavailable(answers: Answer[]): void {
-  const told = answers.map(({ what, status, retryAfter }) => [what, status, retryAfter]);
-  expect(told).toEqual(answers.map(({ what }) => [what, 503, '5']));
+  const refusals = answers.map(({ what, status, retryAfter }) => [what, status, retryAfter]);
+  expect(refusals).toEqual(answers.map(({ what }) => [what, 503, '5']));
   for (const { body } of answers) expect(body).toContain('The shop is catching its breath');
 }
 

@@ -20,7 +20,7 @@ let shop: ShopProcess;
 
 beforeAll(async () => {
   const [server] = harness.servers;
-  if (!server) throw new Error('the rig has a server');
+  if (!server) throw new Error('the harness has no server');
   const env = { ...server.options.env, REDIS_URL: `redis://127.0.0.1:${await findFreePort()}` };
   shop = new ShopProcess({ port: await findFreePort(), env, logFile });
   await shop.start();
@@ -74,9 +74,9 @@ describe('the log of `npm start`', () => {
     expect(answer.status).toBe(500);
     expect(requestId).toMatch(/^[\w-]{16}$/);
     expect(answer.headers.get('x-request-id')).toBe(requestId);
-    const told = () => lines().filter((line) => line.requestId === requestId && line.level === 50);
-    await waitUntil('the request is in the log', async () => told().length > 0);
-    expect(told()).toHaveLength(1);
+    const logged = () => lines().filter((line) => line.requestId === requestId && line.level === 50);
+    await waitUntil('the request is in the log', async () => logged().length > 0);
+    expect(logged()).toHaveLength(1);
   });
 
   it('gives every response a request id of its own', async () => {

@@ -127,7 +127,7 @@ function toStaffPayment(payment: Row['payments'][number]): StaffPayment {
   };
 }
 
-/** Where Stripe shows a payment; null with the stand-in, whose payments Stripe does not know. */
+/** Where Stripe shows a payment; null with the sandbox, whose payments Stripe does not know. */
 function dashboardUrl(intentId: string): string | null {
   const { STRIPE_SECRET_KEY, STRIPE_API_BASE } = getServerConfig();
   if (STRIPE_API_BASE) return null;

@@ -4,7 +4,7 @@ import { formatAmount } from '../money/currency';
 import { html } from './html';
 import { pageReply } from './page-layout';
 
-/** The stand-in for the bank's 3-D Secure page. */
+/** Simulates the bank's 3-D Secure page. */
 export function authenticatePage(session: Stripe.Checkout.Session, last4: string): Reply {
   const content = html`<section class="panel narrow" aria-labelledby="authenticate-heading">
 <h1 id="authenticate-heading">3-D Secure authentication</h1>

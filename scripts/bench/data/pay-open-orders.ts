@@ -85,7 +85,7 @@ async function listCompleted(stripe: BenchServices['stripe']): Promise<SandboxEv
     const answer = await fetch(`${stripe.url}/v1/events?${query}`, {
       headers: { Authorization: `Bearer ${stripe.secretKey}` },
     });
-    if (!answer.ok) throw new Error(`Stripe's stand-in listed no events: ${await answer.text()}`);
+    if (!answer.ok) throw new Error(`the Stripe sandbox listed no events: ${await answer.text()}`);
     const batch = (await answer.json()) as { data: SandboxEvent[]; has_more: boolean };
     events.push(...batch.data);
     if (!batch.has_more) return events;

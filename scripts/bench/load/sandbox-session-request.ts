@@ -5,7 +5,7 @@ import { encodeRequest } from './encode-request';
 const API_VERSION = '2026-10-28.endive';
 
 /**
- * The request for a checkout session as the shop makes it (lib/stripe/create-checkout-session.ts), sent to the stand-in
+ * The request for a checkout session as the shop makes it (lib/stripe/create-checkout-session.ts), sent to the sandbox
  * without the shop: what it can do alone is the most that a checkout could get from it.
  */
 export function sandboxSessionRequest(stripe: BenchServices['stripe']): Buffer {

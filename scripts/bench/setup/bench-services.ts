@@ -11,7 +11,7 @@ export type BenchServices = {
 };
 
 /**
- * Starts the stand-in for Stripe and the mail inbox, a process each, which keep everything in memory. The stand-in
+ * Starts the Stripe sandbox and the mail inbox, a process each, which keep everything in memory. The sandbox
  * sends no webhooks: the bench sends its events itself, as many at once as it wants to measure.
  */
 export async function startBenchServices(): Promise<BenchServices> {

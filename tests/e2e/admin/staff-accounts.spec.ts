@@ -20,13 +20,13 @@ for (const javaScriptEnabled of [true, false]) {
     const name = javaScriptEnabled ? 'Sana Qureshi' : 'Sana Malik';
     const owner = await newVisitor({ javaScriptEnabled });
     await signInByRequest(owner.request, await createStaff(database, 'owner'));
-    const desk = await owner.newPage();
+    const peoplePage = await owner.newPage();
     const email = `sana-${Date.now()}-${javaScriptEnabled ? 'js' : 'plain'}@staff.example`;
-    await desk.goto('/admin/people');
-    await desk.getByLabel('E-mail address').fill(email);
-    await desk.getByLabel('Role').selectOption('manager');
-    await desk.getByRole('button', { name: 'Invite' }).click();
-    await expect(desk.getByRole('status')).toContainText(email);
+    await peoplePage.goto('/admin/people');
+    await peoplePage.getByLabel('E-mail address').fill(email);
+    await peoplePage.getByLabel('Role').selectOption('manager');
+    await peoplePage.getByRole('button', { name: 'Invite' }).click();
+    await expect(peoplePage.getByRole('status')).toContainText(email);
 
     const visitor = await newVisitor({ javaScriptEnabled });
     const page = await visitor.newPage();
@@ -77,8 +77,8 @@ for (const javaScriptEnabled of [true, false]) {
     await signInByForm(forgetful, { email, password: NEW_PASSWORD, code: app.codeAt(1) });
     await forgetful.waitForURL('**/admin');
 
-    await desk.goto('/admin/audit?what=people');
-    const entries = desk.getByRole('main').locator('tbody tr');
+    await peoplePage.goto('/admin/audit?what=people');
+    const entries = peoplePage.getByRole('main').locator('tbody tr');
     await expect(entries.filter({ hasText: name }).filter({ hasText: 'Joined' })).not.toHaveCount(0);
   });
 }

@@ -36,12 +36,16 @@ export class AdminOrderPage {
     return panel;
   }
 
-  async fillFulfilment(parcel: { pieces?: number; carrier: string; trackingNumber: string }): Promise<void> {
-    if (parcel.pieces !== undefined) {
-      await this.nextStep.getByRole('spinbutton').first().fill(String(parcel.pieces));
+  async fillFulfilment(fulfilment: {
+    pieces?: number;
+    carrier: string;
+    trackingNumber: string;
+  }): Promise<void> {
+    if (fulfilment.pieces !== undefined) {
+      await this.nextStep.getByRole('spinbutton').first().fill(String(fulfilment.pieces));
     }
-    await this.nextStep.getByLabel('Courier').fill(parcel.carrier);
-    await this.nextStep.getByLabel('Tracking number').fill(parcel.trackingNumber);
+    await this.nextStep.getByLabel('Courier').fill(fulfilment.carrier);
+    await this.nextStep.getByLabel('Tracking number').fill(fulfilment.trackingNumber);
   }
 
   async dispatch(): Promise<void> {

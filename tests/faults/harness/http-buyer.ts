@@ -52,8 +52,8 @@ export class HttpBuyer {
     };
     const answer = await this.#post('/api/checkout', body, at).catch(() => null);
     const text = (await answer?.text().catch(() => '')) ?? '';
-    const told = text.startsWith('{') ? (JSON.parse(text) as Partial<CheckoutResponse>) : {};
-    const { code = null, redirectUrl = '', orderNumber = '' } = told;
+    const response = text.startsWith('{') ? (JSON.parse(text) as Partial<CheckoutResponse>) : {};
+    const { code = null, redirectUrl = '', orderNumber = '' } = response;
     return { status: answer?.status ?? 0, code, redirectUrl, orderNumber };
   }
 

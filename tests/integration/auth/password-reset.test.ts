@@ -89,11 +89,11 @@ describe('a change of e-mail address', () => {
     expect(await confirmEmailChange({ token, address })).toBe('changed');
     expect(await confirmEmailChange({ token, address })).toBe('link_invalid');
     expect(await canSignIn(newEmail, staff.password)).toBe(true);
-    const told = await sql(
+    const recorded = await sql(
       'select detail from email_delivery where to_address = $1 order by created_at, id',
       [staff.email],
     );
-    expect(told).toEqual([
+    expect(recorded).toEqual([
       { detail: { notice: 'email_change_asked' } },
       { detail: { notice: 'email_changed' } },
     ]);

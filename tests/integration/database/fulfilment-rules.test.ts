@@ -18,9 +18,9 @@ beforeAll(async () => {
   staffId = (await makeStaff()).id;
 });
 
-type Parcel = { quantity?: number; status?: string; lineOf?: { orderId: string }; rollUp?: boolean };
+type FulfilmentInput = { quantity?: number; status?: string; lineOf?: { orderId: string }; rollUp?: boolean };
 /** A fulfilment as somebody would write it in psql, with its status and its event. */
-const parcel = (order: { orderId: string }, input: Parcel = {}) => {
+const fulfil = (order: { orderId: string }, input: FulfilmentInput = {}) => {
   const { quantity = 1, status = 'dispatched', lineOf = order, rollUp = true } = input;
   const id = newId();
   return sql(`do $$ begin
@@ -46,14 +46,14 @@ const collect = (order: MadeOrder, amount = order.amountMinor) =>
 describe('a fulfilment in the database', () => {
   it('contains no more units than ordered, alone or together', async () => {
     const order = await makePaidOrder();
-    await expectConstraintViolation(parcel(order, { quantity: 2 }), 'check', 'dispatched than was ordered');
-    await parcel(order);
-    await expectConstraintViolation(parcel(order), 'check', 'dispatched than was ordered');
+    await expectConstraintViolation(fulfil(order, { quantity: 2 }), 'check', 'dispatched than was ordered');
+    await fulfil(order);
+    await expectConstraintViolation(fulfil(order), 'check', 'dispatched than was ordered');
   });
 
   it('inserted twenty times at once never exceeds the ordered units', async () => {
     const order = await buyOrder({ quantity: 3 });
-    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => parcel(order)));
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => fulfil(order)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
   });
 
@@ -67,12 +67,12 @@ describe('a fulfilment in the database', () => {
       requestKey: newId(),
       staffId,
     });
-    await expectConstraintViolation(parcel(order, { quantity: 2 }), 'check', 'dispatched than was ordered');
+    await expectConstraintViolation(fulfil(order, { quantity: 2 }), 'check', 'dispatched than was ordered');
   });
 
   it.each([0, -1])('has a positive quantity: %i', async (quantity) => {
     await expectConstraintViolation(
-      parcel(await makePaidOrder(), { quantity }),
+      fulfil(await makePaidOrder(), { quantity }),
       'check',
       'quantity_positive',
     );
@@ -82,11 +82,11 @@ describe('a fulfilment in the database', () => {
     const [order, other] = [await makePaidOrder(), await makePaidOrder()];
     const empty = sql(`insert into fulfilment (order_id, carrier_name) values ($1, 'TCS')`, [order.orderId]);
     await expectConstraintViolation(empty, 'check', 'is empty');
-    await expectConstraintViolation(parcel(order, { lineOf: other }), 'check', 'its own order');
+    await expectConstraintViolation(fulfil(order, { lineOf: other }), 'check', 'its own order');
   });
 
   it('is of an order that is placed', async () => {
-    await expectConstraintViolation(parcel(await makeOrder()), 'check', 'that is pending is not dispatched');
+    await expectConstraintViolation(fulfil(await makeOrder()), 'check', 'that is pending is not dispatched');
   });
 
   it('belongs to an order without an open dispute', async () => {
@@ -96,13 +96,13 @@ describe('a fulfilment in the database', () => {
        values ($1, $2, $3, 'open', 'x', 1, 'PKR', 'x', now())`,
       [order.paymentId, order.orderId, `du_${order.paymentId}`],
     );
-    await expectConstraintViolation(parcel(order), 'check', 'disputed is not dispatched');
+    await expectConstraintViolation(fulfil(order), 'check', 'disputed is not dispatched');
   });
 
   it('determines the status of its order, which records an event', async () => {
     const order = await makePaidOrder();
     await expectConstraintViolation(
-      parcel(order, { rollUp: false }),
+      fulfil(order, { rollUp: false }),
       'check',
       'is not that of its fulfilments',
     );
@@ -111,16 +111,16 @@ describe('a fulfilment in the database', () => {
         values ('${order.orderId}', 'x', 'staff', 'unfulfilled', 'dispatched');
       update "order" set fulfilment_status = 'dispatched' where id = '${order.orderId}'; end $$`);
     await expectConstraintViolation(alone, 'check', 'is not that of its fulfilments');
-    const untold = sql(`do $$ begin
+    const withoutEvent = sql(`do $$ begin
       insert into fulfilment (id, order_id, carrier_name) values ('${newId()}', '${order.orderId}', 'TCS');
       insert into fulfilment_line select f.id, l.id, 1 from fulfilment f join order_line l on l.order_id = f.order_id
         where f.order_id = '${order.orderId}';
       update "order" set fulfilment_status = 'dispatched' where id = '${order.orderId}'; end $$`);
-    await expectConstraintViolation(untold, 'check', 'without an event');
+    await expectConstraintViolation(withoutEvent, 'check', 'without an event');
   });
 
   it.each(['delivered', 'cancelled'])('begins as dispatched, not %s', async (status) => {
-    await expectConstraintViolation(parcel(await makePaidOrder(), { status }), 'check', 'dispatched');
+    await expectConstraintViolation(fulfil(await makePaidOrder(), { status }), 'check', 'dispatched');
   });
 
   it('in a final state stays so, and is never deleted', async () => {

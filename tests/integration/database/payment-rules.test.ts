@@ -121,7 +121,7 @@ describe('an event of Stripe', () => {
 });
 
 describe('a queued mail in the database', () => {
-  const owe = (dedupeKey: string, messageId: string) =>
+  const enqueue = (dedupeKey: string, messageId: string) =>
     sql(
       `insert into email_delivery (order_id, kind, dedupe_key, to_address, message_id)
        values ($1, 'order_confirmation', $2, 'a@b.example', $3)`,
@@ -129,15 +129,15 @@ describe('a queued mail in the database', () => {
     );
 
   it('is one of its kind for an order', async () => {
-    await owe('', '<1@test>');
+    await enqueue('', '<1@test>');
     await expectConstraintViolation(
-      owe('', '<2@test>'),
+      enqueue('', '<2@test>'),
       'unique',
       'email_delivery_order_id_kind_dedupe_key_key',
     );
   });
 
   it('has a Message-ID of its own', async () => {
-    await expectConstraintViolation(owe('again', '<1@test>'), 'unique', 'email_delivery_message_id_key');
+    await expectConstraintViolation(enqueue('again', '<1@test>'), 'unique', 'email_delivery_message_id_key');
   });
 });

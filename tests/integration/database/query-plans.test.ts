@@ -62,8 +62,8 @@ describe('statements on what grows', () => {
     const before = await countScans();
     const order = await buyOrder();
     await makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
-    for (const notice of await listEventsFromStripe({ types: ['checkout.session.completed'] })) {
-      await handleStripeEvent(notice);
+    for (const event of await listEventsFromStripe({ types: ['checkout.session.completed'] })) {
+      await handleStripeEvent(event);
     }
     await reconcile(new Date(Date.now() + 10 * 60_000));
     await requestRefund({

@@ -132,13 +132,17 @@ describe('staff rows', () => {
   });
 
   it('have queued mails without an order only of the kinds about staff', async () => {
-    const owe = (kind: string) =>
+    const enqueue = (kind: string) =>
       sql(
         `insert into email_delivery (kind, dedupe_key, to_address, message_id)
          values ($1::email_kind, $2, 'a@b.test', $2)`,
         [kind, `rule-${kind}`],
       );
-    await owe('staff_invitation');
-    await expectConstraintViolation(owe('order_confirmation'), 'check', 'email_delivery_is_about_an_order');
+    await enqueue('staff_invitation');
+    await expectConstraintViolation(
+      enqueue('order_confirmation'),
+      'check',
+      'email_delivery_is_about_an_order',
+    );
   });
 });

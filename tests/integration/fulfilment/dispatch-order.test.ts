@@ -176,8 +176,12 @@ describe('a fulfilment', () => {
     expect(await cancelOrder({ orderId: order.orderId, reason: 'x', staffId })).toMatchObject({
       error: { code: 'not_cancellable' },
     });
-    const [parcel] = (await seen(order.orderId)).fulfilments;
-    await cancelFulfilment({ ...change(order.orderId), fulfilmentId: parcel?.id ?? '', reason: 'Came back' });
+    const [fulfilment] = (await seen(order.orderId)).fulfilments;
+    await cancelFulfilment({
+      ...change(order.orderId),
+      fulfilmentId: fulfilment?.id ?? '',
+      reason: 'Came back',
+    });
     expect(await seen(order.orderId)).toMatchObject({
       fulfilmentStatus: 'unfulfilled',
       lines: [{ sent: 0 }],
@@ -189,9 +193,9 @@ describe('a fulfilment', () => {
   it('of another order cannot be changed', async () => {
     const [one, other] = [await buyOrder(), await buyOrder()];
     await dispatchWholeOrder(one.orderId, staffId);
-    const [parcel] = (await seen(one.orderId)).fulfilments;
+    const [fulfilment] = (await seen(one.orderId)).fulfilments;
     expect(
-      await markFulfilmentDelivered({ ...change(other.orderId), fulfilmentId: parcel?.id ?? '' }),
+      await markFulfilmentDelivered({ ...change(other.orderId), fulfilmentId: fulfilment?.id ?? '' }),
     ).toMatchObject({
       error: { code: 'parcel_not_on_its_way' },
     });

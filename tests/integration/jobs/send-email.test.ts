@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
-async function oweConfirmation() {
+async function enqueueConfirmation() {
   const order = await makeOrder({ request: { paymentMethod: 'cash_on_delivery' } });
   const [mail] = await sql<{ id: string; message_id: string }>(
     'select id, message_id from email_delivery where order_id = $1',
@@ -44,7 +44,7 @@ const isSent = async (id: string) =>
 
 describe('the mail of an order', () => {
   it('goes to the buyer over SMTP, in text and HTML, with the link and the total', async () => {
-    const { order, id, messageId } = await oweConfirmation();
+    const { order, id, messageId } = await enqueueConfirmation();
     await sendEmail({ emailDeliveryId: id });
     const [mail] = mailsWith(messageId);
     expect(mail?.to).toMatchObject({ value: [{ address: `${order.cartToken}@example.com` }] });
@@ -58,26 +58,26 @@ describe('the mail of an order', () => {
 
   it('has a Message-ID of the domain that sends it, and answers go to the contact of the shop', async () => {
     await sql(`update shop_settings set contact_email = 'care@shop.test' where id = 1`);
-    const { id, messageId } = await oweConfirmation();
+    const { id, messageId } = await enqueueConfirmation();
     expect(messageId).toBe(`<${id}@shop.test>`);
     await sendEmail({ emailDeliveryId: id });
     expect(mailsWith(messageId)[0]?.replyTo?.value).toEqual([{ address: 'care@shop.test', name: '' }]);
 
     await sql('update shop_settings set contact_email = null where id = 1');
-    const without = await oweConfirmation();
+    const without = await enqueueConfirmation();
     await sendEmail({ emailDeliveryId: without.id });
     expect(mailsWith(without.messageId)[0]?.replyTo).toBeUndefined();
   });
 
   it('that was sent is not sent again', async () => {
-    const { id, messageId } = await oweConfirmation();
+    const { id, messageId } = await enqueueConfirmation();
     await sendEmail({ emailDeliveryId: id });
     await sendEmail({ emailDeliveryId: id });
     expect(mailsWith(messageId)).toHaveLength(1);
   });
 
   it('that the mail server refuses stays queued, and is sent later with the same Message-ID', async () => {
-    const { id, messageId } = await oweConfirmation();
+    const { id, messageId } = await enqueueConfirmation();
     isRefusing = true;
     await expect(sendEmail({ emailDeliveryId: id })).rejects.toThrow();
     expect(await isSent(id)).toBe(false);

@@ -77,12 +77,12 @@ describe('a bulk action on orders', () => {
     expect((await change('clear'))[0]?.refusal).toBeNull();
     expect((await change('clear'))[0]?.refusal).toEqual({ code: 'nothing_to_do' });
     expect(await attention()).toEqual([]);
-    const told = await sql(
+    const recorded = await sql(
       `select type, actor::text, actor_id as by, reason from order_event where order_id = $1 and actor = 'staff'
        order by created_at, id`,
       [orderId],
     );
-    expect(told).toEqual([
+    expect(recorded).toEqual([
       { type: 'needs_attention', actor: 'staff', by: actor.staffId, reason: 'Call them first' },
       { type: 'attention_cleared', actor: 'staff', by: actor.staffId, reason: null },
     ]);
@@ -107,11 +107,11 @@ describe('orders dispatched in bulk', () => {
     if (!order) throw new Error('no order');
     return order;
   };
-  const send = (parcels: [number, string | null][], requestKey = newId()) =>
+  const send = (numbers: [number, string | null][], requestKey = newId()) =>
     dispatchOrdersInBulk({
       staffId: actor.staffId,
       carrierName: 'TCS',
-      trackingNumbers: new Map(parcels),
+      trackingNumbers: new Map(numbers),
       requestKey,
     });
 

@@ -30,7 +30,7 @@ async function ask(body: object, address?: string) {
   const response = await POST(request, { params: Promise.resolve({}) });
   return { status: response.status, headers: response.headers, body: await response.text() };
 }
-const mailsOwed = async () =>
+const enqueuedMails = async () =>
   (
     await sql(`select to_address from email_delivery where kind = 'order_link' and order_id = $1`, [
       order.orderId,
@@ -50,8 +50,8 @@ describe('finding an order (rule 23)', () => {
 
   it('mails the link to the address of the order, however the asker wrote theirs', async () => {
     await ask({ orderNumber: `#${order.orderNumber}`, email: 'ayeshakhan+x@googlemail.com' });
-    await waitUntil('the mail is owed', async () => (await mailsOwed()).length > 0);
-    expect(await mailsOwed()).toEqual(['Ayesha.Khan@gmail.com']);
+    await waitUntil('the mail is enqueued', async () => (await enqueuedMails()).length > 0);
+    expect(await enqueuedMails()).toEqual(['Ayesha.Khan@gmail.com']);
   });
 
   it('responds before it looks the order up, so that its timing reveals nothing', async () => {
@@ -64,9 +64,9 @@ describe('finding an order (rule 23)', () => {
     expect(status).toBe(200);
     await blocker.query('commit');
     await blocker.end();
-    const owed = () =>
+    const enqueued = () =>
       sql(`select 1 from email_delivery where kind = 'order_link' and order_id = $1`, [orderId]);
-    await waitUntil('the mail is owed', async () => (await owed()).length === 1);
+    await waitUntil('the mail is enqueued', async () => (await enqueued()).length === 1);
   });
 
   it('mails it once an hour at most', async () => {
@@ -74,9 +74,9 @@ describe('finding an order (rule 23)', () => {
     const noon = new Date('2030-01-01T12:00:00Z');
     await Promise.all(Array.from({ length: 10 }, () => sendOrderLink({ ...input, now: noon })));
     await sendOrderLink({ ...input, now: new Date('2030-01-01T12:59:59Z') });
-    const before = await mailsOwed();
+    const before = await enqueuedMails();
     await sendOrderLink({ ...input, now: new Date('2030-01-01T13:00:00Z') });
-    expect(await mailsOwed()).toHaveLength(before.length + 1);
+    expect(await enqueuedMails()).toHaveLength(before.length + 1);
   });
 
   it.each([

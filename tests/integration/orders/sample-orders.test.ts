@@ -20,15 +20,15 @@ const { sql } = testShop();
 const COUNT = 11_500;
 const DAY_COLUMNS = `day::text, currency, orders, sales_minor, checkouts, checkouts_placed, refunds, refunded_minor,
   rewarded_orders, rewarded_sales_minor, shared_orders, shared_sales_minor`;
-const SHELF = `select v.sku, i.on_hand - i.reserved as available from inventory_level i
+const STOCK = `select v.sku, i.on_hand - i.reserved as available from inventory_level i
   join product_variant v on v.id = i.variant_id order by v.sku`;
-let shelf: unknown[] = [];
+let stock: unknown[] = [];
 const none = async (query: string) => expect(await sql(query)).toEqual([]);
 
 beforeAll(async () => {
   await makeDelivery();
   await inTransaction(seedCatalogue);
-  shelf = await sql(SHELF);
+  stock = await sql(STOCK);
   expect(await makeSampleOrders(COUNT)).toBe(COUNT);
 });
 
@@ -104,7 +104,7 @@ describe('a shop filled with sample orders', () => {
   });
 
   it('reserves no stock that could be bought before', async () => {
-    expect(await sql(SHELF)).toEqual(shelf);
+    expect(await sql(STOCK)).toEqual(stock);
   });
 
   it('has fulfilments in transit, partial, cancelled and delivered, each with its courier', async () => {

@@ -85,11 +85,11 @@ describe('saved filters of the order list', () => {
       ok: true,
     });
     expect(await namesOf(ayesha)).not.toContain('Since Friday');
-    const told = await sql<{ action: string }>(
+    const recorded = await sql<{ action: string }>(
       'select action from audit_event where subject_id = $1 order by occurred_at, id',
       [id],
     );
-    expect(told.map(({ action }) => action)).toEqual([
+    expect(recorded.map(({ action }) => action)).toEqual([
       'orders.view_kept',
       'orders.view_changed',
       'orders.view_deleted',

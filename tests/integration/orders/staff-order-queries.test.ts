@@ -195,7 +195,7 @@ describe('the order detail', () => {
       'payment_paid',
       'order_placed',
     ]);
-    // The stand-in's payments are unknown to Stripe: there is nothing to open in its dashboard.
+    // The sandbox's payments are unknown to Stripe: there is nothing to open in its dashboard.
     expect(found?.payments[0]?.stripeUrl).toBeNull();
   });
 

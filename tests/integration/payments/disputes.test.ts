@@ -42,8 +42,8 @@ const close = (disputeId: string, outcome: 'won' | 'lost') =>
   controlStripe(stripeUrl(), 'POST', `disputes/${disputeId}/close`, { outcome });
 async function deliver(order: BoughtOrder): Promise<string[]> {
   const verdicts: string[] = [];
-  for (const notice of await listEventsFromStripe({ types: TYPES, about: order.paymentIntentId })) {
-    verdicts.push(await handleStripeEvent(notice));
+  for (const event of await listEventsFromStripe({ types: TYPES, about: order.paymentIntentId })) {
+    verdicts.push(await handleStripeEvent(event));
   }
   return verdicts;
 }
@@ -104,10 +104,10 @@ describe('a dispute (rule 15)', () => {
     expect(await deliver(order)).toEqual(['processed', 'processed', 'processed']);
     expect(await disputesOf(order)).toMatchObject([{ status: 'lost', closed: true }]);
     expect(await refund(order)).toEqual({ ok: false, error: { code: 'payment_disputed' } });
-    const told = await sql(`select type from order_event where order_id = $1 and type like 'dispute%'`, [
+    const recorded = await sql(`select type from order_event where order_id = $1 and type like 'dispute%'`, [
       order.orderId,
     ]);
-    expect(told).toEqual([{ type: 'dispute_lost' }]);
+    expect(recorded).toEqual([{ type: 'dispute_lost' }]);
   });
 
   const STATES = {
@@ -234,8 +234,8 @@ describe('a dispute (rule 15)', () => {
   it('reported 20 times at once is recorded once', async () => {
     const order = await buyOrder();
     await dispute(order);
-    const notices = await listEventsFromStripe({ types: TYPES, about: order.paymentIntentId });
-    await Promise.all(Array.from({ length: 10 }, () => notices.map(handleStripeEvent)).flat());
+    const events = await listEventsFromStripe({ types: TYPES, about: order.paymentIntentId });
+    await Promise.all(Array.from({ length: 10 }, () => events.map(handleStripeEvent)).flat());
     expect(await disputesOf(order)).toHaveLength(1);
     const mails = await sql(`select 1 from email_delivery where order_id = $1 and kind = 'owner_notice'`, [
       order.orderId,
@@ -247,15 +247,15 @@ describe('a dispute (rule 15)', () => {
 describe('a declined payment attempt', () => {
   it('is recorded as an event and changes no status (rule 14)', async () => {
     const order = await buyOrder();
-    const [event] = await sql<{ id: string }>(`select 'evt_attempt_' || gen_random_uuid() as id`);
-    const notice = {
-      id: event?.id ?? '',
+    const [row] = await sql<{ id: string }>(`select 'evt_attempt_' || gen_random_uuid() as id`);
+    const event = {
+      id: row?.id ?? '',
       type: 'payment_intent.payment_failed',
       objectId: order.paymentIntentId,
       createdAt: new Date(),
     };
-    expect(await handleStripeEvent(notice)).toBe('processed');
-    expect(await handleStripeEvent(notice)).toBe('duplicate');
+    expect(await handleStripeEvent(event)).toBe('processed');
+    expect(await handleStripeEvent(event)).toBe('duplicate');
     expect(await sql('select status, payment_status from "order" where id = $1', [order.orderId])).toEqual([
       { status: 'placed', payment_status: 'paid' },
     ]);

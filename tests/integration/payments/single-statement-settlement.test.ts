@@ -16,25 +16,25 @@ const { sql } = testShop();
 beforeAll(makeDelivery);
 
 let serial = 0;
-function noticeOf(session: CheckoutSession): StripeEvent {
+function eventOf(session: CheckoutSession): StripeEvent {
   serial += 1;
   const type = 'checkout.session.completed';
   return { id: `evt_at_once_${serial}`, type, objectId: session.sessionId, createdAt: new Date() };
 }
-async function place(session: CheckoutSession, event: StripeEvent = noticeOf(session)): Promise<boolean> {
+async function place(session: CheckoutSession, event: StripeEvent = eventOf(session)): Promise<boolean> {
   const [isPlaced] = await placePaidOrdersOfEvents(getDb(), [{ session, event }]);
   return isPlaced === true;
 }
-const recorded = (notice: StripeEvent) =>
-  sql('select verdict, order_id from stripe_event where id = $1', [notice.id]);
+const recorded = (event: StripeEvent) =>
+  sql('select verdict, order_id from stripe_event where id = $1', [event.id]);
 
 describe('a paid webhook that is settled in one statement (rules 9 and 13)', () => {
   it('is one paid order with its event, and a second event changes nothing', async () => {
     const order = await makeOrder();
     const session = makeCheckoutSession(order);
-    const notice = noticeOf(session);
-    expect(await place(session, notice)).toBe(true);
-    expect(await recorded(notice)).toEqual([{ verdict: 'processed', order_id: order.orderId }]);
+    const event = eventOf(session);
+    expect(await place(session, event)).toBe(true);
+    expect(await recorded(event)).toEqual([{ verdict: 'processed', order_id: order.orderId }]);
     const after = await readOrderState(sql, order);
     expect(after).toMatchObject({
       status: 'placed',
@@ -43,7 +43,7 @@ describe('a paid webhook that is settled in one statement (rules 9 and 13)', () 
       movements: 1,
       mails: 1,
     });
-    const second = noticeOf(session);
+    const second = eventOf(session);
     expect(await place(session, second)).toBe(false);
     expect(await recorded(second)).toEqual([]);
     expect(await readOrderState(sql, order)).toEqual(after);
@@ -67,9 +67,9 @@ describe('a paid webhook that is settled in one statement (rules 9 and 13)', () 
   ])('leaves %s to the step-by-step settlement', async (_what, changes) => {
     const order = await makeOrder();
     const session = makeCheckoutSession(order, changes);
-    const notice = noticeOf(session);
-    expect(await place(session, notice)).toBe(false);
-    expect(await recorded(notice)).toEqual([]);
+    const event = eventOf(session);
+    expect(await place(session, event)).toBe(false);
+    expect(await recorded(event)).toEqual([]);
     expect(await readOrderState(sql, order)).toMatchObject({
       status: 'pending',
       payment: 'open',
@@ -87,12 +87,12 @@ describe('a paid webhook that is settled in one statement (rules 9 and 13)', () 
   it('does not wait for a lock on the order', async () => {
     const order = await makeOrder();
     const session = makeCheckoutSession(order);
-    const notice = noticeOf(session);
+    const event = eventOf(session);
     await inTransaction(async (tx) => {
       await settlePayment(tx, { ...session, state: 'expired' });
-      expect(await place(session, notice)).toBe(false);
+      expect(await place(session, event)).toBe(false);
     });
-    expect(await recorded(notice)).toEqual([]);
+    expect(await recorded(event)).toEqual([]);
     expect(await readOrderState(sql, order)).toMatchObject({
       status: 'expired',
       movements: 0,
@@ -109,9 +109,9 @@ describe('a paid webhook that is settled in one statement (rules 9 and 13)', () 
     if (!wrong) throw new Error('no orders');
     const twice = { ...wrong.session, ...right[0]?.session };
     const sessions = [wrong.session, ...right.map(({ session }) => session), twice];
-    const notices = sessions.map((session) => ({ session, event: noticeOf(session) }));
-    const onlyOnce = notices.map((_notice, place) => place > 0 && place < 5);
-    expect(await placePaidOrdersOfEvents(getDb(), notices)).toEqual(onlyOnce);
+    const events = sessions.map((session) => ({ session, event: eventOf(session) }));
+    const onlyOnce = events.map((_event, place) => place > 0 && place < 5);
+    expect(await placePaidOrdersOfEvents(getDb(), events)).toEqual(onlyOnce);
     expect(await readOrderState(sql, wrong.order)).toMatchObject({ status: 'pending', payment: 'open' });
     for (const { order } of right) {
       expect(await readOrderState(sql, order)).toMatchObject({
@@ -121,7 +121,7 @@ describe('a paid webhook that is settled in one statement (rules 9 and 13)', () 
         mails: 1,
       });
     }
-    const seen = await Promise.all(notices.map(({ event }) => recorded(event)));
+    const seen = await Promise.all(events.map(({ event }) => recorded(event)));
     expect(seen.map((rows) => rows.length === 1)).toEqual(onlyOnce);
   });
 });

@@ -52,7 +52,7 @@ afterEach(() =>
 );
 
 /** Past every rule of the database, as only its owner could. */
-const sabotage = (statement: string) =>
+const corrupt = (statement: string) =>
   sql(`begin; set local session_replication_role = replica; ${statement}; commit`);
 
 async function compare() {
@@ -132,9 +132,7 @@ describe('payment reconciliation', () => {
 
   it('finds amounts that differ', async () => {
     const bought = await buyOrder();
-    await sabotage(
-      `update payment set captured_minor = 1, amount_minor = 1 where id = '${bought.paymentId}'`,
-    );
+    await corrupt(`update payment set captured_minor = 1, amount_minor = 1 where id = '${bought.paymentId}'`);
     const { findings } = await compare();
     expect(findings).toMatchObject([
       { kind: 'payment_amount_differs', theirs: bought.amountMinor, ours: 1, orderId: bought.orderId },
@@ -155,13 +153,13 @@ describe('payment reconciliation', () => {
     const bought = await buyOrder();
     await getStripe().refunds.create({ payment_intent: bought.paymentIntentId, amount: 5000 });
     await expectMended((await compare()).findings);
-    await sabotage(`update refund set stripe_refund_id = 're_gone' where order_id = '${bought.orderId}'`);
+    await corrupt(`update refund set stripe_refund_id = 're_gone' where order_id = '${bought.orderId}'`);
     expect(kindsOf((await compare()).findings).sort()).toEqual(['refund_here_only', 'refund_unknown']);
   });
 
   it('finds a refund that was never submitted to Stripe, and submits it', async () => {
     const bought = await buyOrder();
-    await sabotage(`insert into refund (id, payment_id, order_id, status, origin, amount_minor, currency, reason)
+    await corrupt(`insert into refund (id, payment_id, order_id, status, origin, amount_minor, currency, reason)
       values (gen_random_uuid(), '${bought.paymentId}', '${bought.orderId}', 'pending', 'staff', 5000, 'PKR', 'test');
       update payment set refund_pending_minor = 5000 where id = '${bought.paymentId}'`);
     const { findings } = await compare();
@@ -172,7 +170,7 @@ describe('payment reconciliation', () => {
   it('finds stock reserved for an order that nobody can pay, and releases it', async () => {
     const { variant, orderNumber } = await payWithoutWebhook();
     await controlStripe(stripeUrl(), 'POST', 'reset');
-    await sabotage(`update "order" set created_at = created_at - interval '1 hour' where order_number = ${orderNumber};
+    await corrupt(`update "order" set created_at = created_at - interval '1 hour' where order_number = ${orderNumber};
       update payment set status = 'expired' where order_id = (select id from "order" where order_number = ${orderNumber})`);
     const { findings } = await compare();
     expect(findings).toMatchObject([{ kind: 'hold_without_payment', orderNumber, ours: 1 }]);
@@ -185,7 +183,7 @@ describe('payment reconciliation', () => {
 
   it('finds a payment left open long after its session closed, and asks Stripe', async () => {
     const { orderNumber } = await payWithoutWebhook();
-    await sabotage(`update payment set session_expires_at = now() - interval '1 hour',
+    await corrupt(`update payment set session_expires_at = now() - interval '1 hour',
       created_at = created_at - interval '3 hours'
       where order_id = (select id from "order" where order_number = ${orderNumber})`);
     const { findings } = await compare();
@@ -200,7 +198,7 @@ describe('payment reconciliation', () => {
     ['reserved_differs', 'reserved = reserved + 2'],
   ])('finds a stock level that differs from its ledger (%s), and corrects it', async (kind, change) => {
     const variant = await makeVariant({ stock: 5 });
-    await sabotage(`update inventory_level set ${change} where variant_id = '${variant.id}'`);
+    await corrupt(`update inventory_level set ${change} where variant_id = '${variant.id}'`);
     const { findings } = await compare();
     expect(kindsOf(findings)).toEqual([kind]);
     await expectMended(findings);
@@ -235,18 +233,18 @@ describe('payment reconciliation', () => {
     expect(findings).toMatchObject([{ kind: 'dispute_differs', stripeId: id, orderId: bought.orderId }]);
     await expectMended(findings);
     expect(await disputeOf(bought.orderId)).toEqual({ status: 'won', amount: 5000 });
-    const told = await sql(
+    const recorded = await sql(
       `select type from order_event where order_id = $1 and type like 'dispute_%' order by sequence`,
       [bought.orderId],
     );
-    expect(told).toEqual([{ type: 'dispute_open' }, { type: 'dispute_won' }]);
+    expect(recorded).toEqual([{ type: 'dispute_open' }, { type: 'dispute_won' }]);
   });
 
   it('reopens a dispute that is closed in the shop and open at Stripe, however old', async () => {
     const bought = await buyOrder();
     const { id } = await dispute(bought.paymentIntentId);
     await expectMended((await compare()).findings);
-    await sabotage(
+    await corrupt(
       `update dispute set status = 'lost', closed_at = now(), opened_at = opened_at - interval '20 days'
        where order_id = '${bought.orderId}'`,
     );
@@ -261,7 +259,7 @@ describe('payment reconciliation', () => {
     const bought = await buyOrder();
     await dispute(bought.paymentIntentId);
     await expectMended((await compare()).findings);
-    await sabotage(`update dispute set stripe_dispute_id = 'dp_gone' where order_id = '${bought.orderId}'`);
+    await corrupt(`update dispute set stripe_dispute_id = 'dp_gone' where order_id = '${bought.orderId}'`);
     const { findings } = await compare();
     expect(kindsOf(findings).sort()).toEqual(['dispute_here_only', 'dispute_unknown']);
     const gone = findings.find(({ kind }) => kind === 'dispute_here_only');
@@ -277,7 +275,7 @@ describe('payment reconciliation', () => {
       [orderNumber],
     );
     if (!payment) throw new Error('no payment was begun');
-    await sabotage(
+    await corrupt(
       `update payment set created_at = created_at - interval '10 minutes' where id = '${payment.id}'`,
     );
     return { variant, payment };
@@ -286,7 +284,7 @@ describe('payment reconciliation', () => {
   it('finds an open checkout session of a cancelled order, and expires it', async () => {
     const { variant, payment } = await openPage();
     expect(kindsOf((await compareLater()).findings)).toEqual([]);
-    await sabotage(`update payment set status = 'cancelled' where id = '${payment.id}';
+    await corrupt(`update payment set status = 'cancelled' where id = '${payment.id}';
       update "order" set status = 'cancelled', cancelled_at = now() where id = '${payment.orderId}';
       update stock_reservation set status = 'released', settled_at = now() where order_id = '${payment.orderId}';
       update inventory_level set reserved = 0 where variant_id = '${variant.id}'`);
@@ -300,7 +298,7 @@ describe('payment reconciliation', () => {
 
   it('finds an unrecorded checkout session, and records it, so that its order can be paid', async () => {
     const { payment } = await openPage();
-    await sabotage(
+    await corrupt(
       `update payment set stripe_session_id = null, stripe_session_url = null where id = '${payment.id}'`,
     );
     const { findings } = await compareLater();
@@ -342,22 +340,20 @@ describe('payment reconciliation', () => {
 describe('processing a webhook again', () => {
   it('has the same effects, once', async () => {
     const bought = await buyOrder();
-    const notice = {
+    const event = {
       id: 'evt_again_1',
       type: 'checkout.session.completed',
       objectId: bought.sessionId,
       createdAt: new Date(),
     };
-    await handleStripeEvent(notice);
-    expect(await handleStripeEvent(notice)).toBe('duplicate');
-    await sql(`update stripe_event set verdict = 'flagged', order_id = null where id = $1`, [notice.id]);
-    expect(await retryStripeEvent({ eventId: notice.id, actor })).toBe(true);
-    await processEventAgain({ eventId: notice.id });
-    const [event] = await sql('select verdict, order_id, again_at from stripe_event where id = $1', [
-      notice.id,
-    ]);
-    expect(event).toMatchObject({ verdict: 'processed', order_id: bought.orderId });
-    expect(event?.again_at).not.toBeNull();
+    await handleStripeEvent(event);
+    expect(await handleStripeEvent(event)).toBe('duplicate');
+    await sql(`update stripe_event set verdict = 'flagged', order_id = null where id = $1`, [event.id]);
+    expect(await retryStripeEvent({ eventId: event.id, actor })).toBe(true);
+    await processEventAgain({ eventId: event.id });
+    const [row] = await sql('select verdict, order_id, again_at from stripe_event where id = $1', [event.id]);
+    expect(row).toMatchObject({ verdict: 'processed', order_id: bought.orderId });
+    expect(row?.again_at).not.toBeNull();
     expect(await sql('select captured_minor from payment where id = $1', [bought.paymentId])).toEqual([
       { captured_minor: bought.amountMinor },
     ]);

@@ -44,11 +44,11 @@ const refundInDashboard = (order: BoughtOrder, amount: number) =>
 const failInDashboard = (refundId: string) =>
   controlStripe(stripeUrl(), 'POST', `refunds/${refundId}/settle`, { outcome: 'fail' });
 async function statesOf({ orderId }: BoughtOrder): Promise<string[]> {
-  const rows = await sql<{ told: string }>(
-    `select origin || ' ' || status || ' ' || amount_minor as told from refund where order_id = $1`,
+  const rows = await sql<{ refund: string }>(
+    `select origin || ' ' || status || ' ' || amount_minor as refund from refund where order_id = $1`,
     [orderId],
   );
-  return rows.map(({ told }) => told).sort();
+  return rows.map(({ refund }) => refund).sort();
 }
 async function stripeIdOf({ orderId }: BoughtOrder): Promise<string | undefined> {
   const [refund] = await sql<{ id: string }>(
@@ -66,14 +66,14 @@ const refundHere = (order: BoughtOrder, amountMinor: number) =>
     requestKey: randomUUID(),
     staffId,
   });
-const noticesOf = (order: BoughtOrder) =>
+const eventsOf = (order: BoughtOrder) =>
   listEventsFromStripe({ types: REFUND_TYPES, about: order.paymentIntentId });
 
 async function deliver(order: BoughtOrder, from: 'first' | 'last' = 'first'): Promise<string[]> {
-  const notices = await noticesOf(order);
+  const events = await eventsOf(order);
   const verdicts: string[] = [];
-  for (const notice of from === 'first' ? notices : notices.reverse()) {
-    verdicts.push(await handleStripeEvent(notice));
+  for (const event of from === 'first' ? events : events.reverse()) {
+    verdicts.push(await handleStripeEvent(event));
   }
   return verdicts;
 }
@@ -99,12 +99,12 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
   it('wins over a concurrent refund of the shop that exceeds the rest: Stripe decides', async () => {
     const order = await buyOrder();
     await refundInDashboard(order, 200_000);
-    const [notice] = await noticesOf(order);
-    if (!notice) throw new Error('Stripe sent no refund event');
-    let told: Promise<string> = Promise.resolve('');
+    const [event] = await eventsOf(order);
+    if (!event) throw new Error('Stripe sent no refund event');
+    let outcome: Promise<string> = Promise.resolve('');
     await inTransaction(async (tx) => {
       await lockOrder(tx, order.orderId);
-      told = handleStripeEvent(notice);
+      outcome = handleStripeEvent(event);
       await waitForBlockedQuery(sql);
       const payment = await findRefundablePayment(tx, order.orderId);
       if (!payment) throw new Error('There is nothing to refund');
@@ -118,7 +118,7 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
         requestKey: randomUUID(),
       });
     });
-    expect(await told).toBe('processed');
+    expect(await outcome).toBe('processed');
     expect(await statesOf(order)).toEqual(['dashboard succeeded 200000', 'staff failed 705000']);
     expect(await moneyOf(order)).toMatchObject({
       payment_status: 'partially_refunded',
@@ -129,9 +129,9 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
   it('reported 20 times at once is recorded once', async () => {
     const order = await buyOrder();
     await refundInDashboard(order, 705_000);
-    const notices = await noticesOf(order);
-    const copies = Array.from({ length: 10 }, () => notices).flat();
-    const verdicts = await Promise.all(copies.map((notice) => handleStripeEvent(notice)));
+    const events = await eventsOf(order);
+    const copies = Array.from({ length: 10 }, () => events).flat();
+    const verdicts = await Promise.all(copies.map((event) => handleStripeEvent(event)));
     expect(verdicts.filter((verdict) => verdict === 'processed')).toHaveLength(2);
     expect(await moneyOf(order)).toMatchObject({
       payment_status: 'refunded',
@@ -209,8 +209,8 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
   it('of an unreported payment settles that payment first', async () => {
     const order = await buyOrder();
     await refundInDashboard(order, 705_000);
-    const [notice] = await noticesOf(order);
-    if (!notice) throw new Error('no event');
+    const [event] = await eventsOf(order);
+    if (!event) throw new Error('no event');
     // As if neither return page nor webhook had come: the payment is looked up by its intent.
     await sql(
       `with p as (select set_config('session_replication_role', 'replica', true))
@@ -218,18 +218,18 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
        from p where id = $1`,
       [order.paymentId],
     );
-    expect(await handleStripeEvent(notice)).toBe('processed');
+    expect(await handleStripeEvent(event)).toBe('processed');
     expect(await moneyOf(order)).toMatchObject({ payment_status: 'refunded', captured_minor: 705_000 });
   });
 
   it('of a payment that is not of this shop is ignored', async () => {
-    const notice = {
+    const event = {
       id: 'evt_other',
       type: 'refund.created',
       objectId: 're_unknown123',
       createdAt: new Date(),
     };
-    expect(await handleStripeEvent(notice)).toBe('ignored');
+    expect(await handleStripeEvent(event)).toBe('ignored');
   });
 });
 

@@ -127,8 +127,8 @@ test('refunds add up to what was captured and no further', async () => {
     first.id,
   ]);
   expect(await stripe.refunds.retrieve(first.id)).toEqual(first);
-  const told = await inbox.waitFor('charge.refunded', 2);
-  expect(told.event.data.previous_attributes).toBeDefined();
+  const delivered = await inbox.waitFor('charge.refunded', 2);
+  expect(delivered.event.data.previous_attributes).toBeDefined();
   expect(inbox.types()).toContain('refund.created');
 });
 

@@ -199,7 +199,7 @@ describe('unspent codes of a day', () => {
     const order = await orderWithCodeOf(byCard.shareId, 'card');
     await orderWithCodeOf(byCash.shareId, 'cash_on_delivery');
     expect(await countedOf()).toEqual(both(2));
-    for (let told = 0; told < 2; told += 1) {
+    for (let calls = 0; calls < 2; calls += 1) {
       await inTransaction((tx) => settlePayment(tx, makeCheckoutSession(order)));
       expect(await countedOf()).toEqual(both(1));
     }

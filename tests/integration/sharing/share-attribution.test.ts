@@ -62,7 +62,7 @@ describe('a sale that came through a share link (rule 17)', () => {
       amountMinor: placement.payment.amountMinor,
     };
     const session = makeCheckoutSession({ ...order, orderNumber: 0, accessToken: '', cartToken, variant });
-    for (let told = 0; told < 3; told += 1) await inTransaction((tx) => settlePayment(tx, session));
+    for (let calls = 0; calls < 3; calls += 1) await inTransaction((tx) => settlePayment(tx, session));
     expect(await codeOf()).toMatchObject({
       visitorId: share.visitorId,
       percentOffBps: 1500,

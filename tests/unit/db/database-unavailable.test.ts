@@ -13,7 +13,10 @@ it.each<[string, unknown]>([
   ['a lock was waited for too long', known('Raw query failed. Code: `55P03`. Message: `canceling`')],
   ['nobody listens', Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })],
   ['the driver had its connection cut', new Error('Client has encountered an error and is not queryable')],
-  ['the driver was told so in words alone', new Error('terminating connection due to administrator command')],
+  [
+    'the driver reported it only in its message',
+    new Error('terminating connection due to administrator command'),
+  ],
 ])('an error that is retryable: %s', (_what, error) => {
   expect(isDatabaseUnavailable(error)).toBe(true);
 });

@@ -29,19 +29,19 @@ describe('the unfulfilled quantity', () => {
 
 describe('the fulfilment status of an order', () => {
   const line = (sent: number, withdrawn = 0) => ({ quantity: 2, sent, withdrawn });
-  const parcels = (...statuses: (typeof FULFILMENT_STATUSES)[number][]) =>
+  const fulfilments = (...statuses: (typeof FULFILMENT_STATUSES)[number][]) =>
     statuses.map((status) => ({ status }));
 
   it.each([
-    ['unfulfilled', [line(0)], parcels()],
-    ['unfulfilled', [line(0)], parcels('cancelled')],
-    ['unfulfilled', [line(0, 2)], parcels()],
-    ['partially_dispatched', [line(1)], parcels('delivered')],
-    ['partially_dispatched', [line(2), line(0)], parcels('dispatched')],
-    ['dispatched', [line(1, 1)], parcels('dispatched')],
-    ['dispatched', [line(2)], parcels('dispatched', 'delivered')],
-    ['delivered', [line(2)], parcels('delivered', 'cancelled', 'delivered')],
-    ['delivered', [line(1, 1)], parcels('delivered')],
+    ['unfulfilled', [line(0)], fulfilments()],
+    ['unfulfilled', [line(0)], fulfilments('cancelled')],
+    ['unfulfilled', [line(0, 2)], fulfilments()],
+    ['partially_dispatched', [line(1)], fulfilments('delivered')],
+    ['partially_dispatched', [line(2), line(0)], fulfilments('dispatched')],
+    ['dispatched', [line(1, 1)], fulfilments('dispatched')],
+    ['dispatched', [line(2)], fulfilments('dispatched', 'delivered')],
+    ['delivered', [line(2)], fulfilments('delivered', 'cancelled', 'delivered')],
+    ['delivered', [line(1, 1)], fulfilments('delivered')],
   ])('is %s for %o with %o', (status, lines, of) => {
     expect(rollUpFulfilment({ lines, fulfilments: of })).toBe(status);
   });

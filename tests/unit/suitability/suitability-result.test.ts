@@ -7,7 +7,7 @@ import { SUITABILITY_QUESTIONS } from '@/lib/suitability/suitability-questions';
 
 const NONE = ['place_none', 'health_none', 'skin_none'];
 const CHOICES = SUITABILITY_QUESTIONS.flatMap(({ choices }) => choices);
-const judge = (...ticked: string[]) => evaluateSuitability(new Set(ticked));
+const evaluate = (...ticked: string[]) => evaluateSuitability(new Set(ticked));
 
 /** The whole decision table a second time, so that no outcome changes by accident. */
 const EXPECTED = {
@@ -32,7 +32,7 @@ const EXPECTED = {
 
 describe('the suitability check', () => {
   it.each(Object.entries(EXPECTED))('%s leads to %s', (choice, kind) => {
-    expect(judge(choice, ...NONE).kind).toBe(kind);
+    expect(evaluate(choice, ...NONE).kind).toBe(kind);
   });
 
   it('asks about every rule of the safety note once, and about nothing that no rule is for', () => {
@@ -41,7 +41,7 @@ describe('the suitability check', () => {
   });
 
   it('gives the reason of every contraindication, the most serious first', () => {
-    const { kind, reasons } = judge('pregnancy', 'light', 'front_of_neck');
+    const { kind, reasons } = evaluate('pregnancy', 'light', 'front_of_neck');
     expect(kind).toBe('not_for_you');
     expect(reasons.map(({ id }) => id)).toEqual(['front_of_neck', 'pregnancy', 'light']);
     expect(reasons[0]?.reason).toBe(SAFETY_RULES.front_of_neck.reason);
@@ -54,7 +54,7 @@ describe('the suitability check', () => {
           (choice) => choice.consequence,
         );
         const gravest = (['not_for_you', 'ask_doctor'] as const).find((one) => consequences.includes(one));
-        expect(judge(...ticked).kind).toBe(gravest ?? 'go_ahead');
+        expect(evaluate(...ticked).kind).toBe(gravest ?? 'go_ahead');
       }),
     );
   });
