@@ -9,7 +9,7 @@ type LockedCart = { id: string; sourceArticleSlug: string | null };
  * other. Everybody takes it "for no key update": who changes an order twice in one transaction makes PostgreSQL look at
  * its cart the second time (the foreign key of a row of one's own), and with "for update" would wait there for whoever
  * has the cart and waits for that order.
- * @returns the cart's id, and the article that led to it; null when the token is unknown.
+ * @returns the cart's id, and the article that it is attributed to; null when the token is unknown.
  */
 export async function lockCart(tx: Tx, cartToken: string): Promise<LockedCart | null> {
   const [cart] = await tx.$queryRaw<LockedCart[]>`

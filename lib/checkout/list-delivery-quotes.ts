@@ -8,7 +8,7 @@ import { REST_OF_WORLD } from './staff-delivery';
 /**
  * The delivery options for a country, priced for an order value, in the owner's order.
  * A country's own rate takes precedence over the rest-of-world rate.
- * @param input.subtotalMinor goods after discounts, in minor units.
+ * @param input.subtotalMinor the lines after discounts, in minor units.
  */
 export async function listDeliveryQuotes(
   db: Db,

@@ -4,7 +4,7 @@ const MAX_RELATED = 3;
 
 /**
  * What to read after an article: what its author named, in that order, then what shares most topics with it, then the
- * newest. So a new article is led to without a change to the others.
+ * newest. So a new article is linked without a change to the others.
  */
 export function relatedArticles(input: {
   article: ArticleSummary;

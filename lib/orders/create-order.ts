@@ -38,7 +38,7 @@ export type NewOrder = {
   shareId: string | null;
   /** From `hashClientNetwork`. */
   clientNetworkHash: Buffer<ArrayBuffer>;
-  /** The article that led to the cart. */
+  /** The article that the cart is attributed to. */
   sourceArticleSlug: string | null;
 };
 

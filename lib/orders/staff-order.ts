@@ -119,7 +119,7 @@ export type StaffOrder = StaffOrderStatuses &
     deliveryOptionTitle: string;
     /** The edition of the safety note that the buyer confirmed, and when; null for orders from before it was asked. */
     safety: { version: string; acknowledgedAt: Date } | null;
-    /** The article that led to the cart. */
+    /** The article that the cart is attributed to. */
     sourceArticleSlug: string | null;
     lines: StaffOrderLine[];
     subtotalMinor: Minor;

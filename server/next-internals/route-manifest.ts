@@ -5,7 +5,7 @@ import { buildFolder } from '@/lib/config/server-config';
 export type RouteManifest = {
   /**
    * What serves a path: a page takes GET and, for its server actions, POST; a prerendered document takes GET alone, and
-   * Next caches whatever it answered first, a refusal too; null where there is nothing.
+   * Next caches its first response, a refusal too; null where there is nothing.
    */
   kindOf: (path: string) => 'page' | 'handler' | 'document' | null;
   /** Whether the build has a server action of this id. */

@@ -13,7 +13,7 @@ const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 const ACTION_ID = /^[0-9a-f]{42}$/;
 
 /**
- * Validates what is posted to a page before Next reads it. Next answers 500, with a stack in the log, for a body that is
+ * Validates what is posted to a page before Next reads it. Next returns 500, with a stack in the log, for a body that is
  * too large, malformed, or not what a form of the shop sends; here each gets its own 4xx. Call it after
  * `refuseCrossOrigin`: what it passes on counts as same-origin.
  * @returns a handler that calls on with a request whose form has been read, or that has none.

@@ -23,7 +23,7 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
  * Refuses a malformed Host header (RFC 9112, section 3.2), at which Next would fail. Refuses a request target that is no
- * path (`*`) or does not decode (`%ff`, a lone `%`, a NUL), with which Next would answer 500 or fail to cache a page.
+ * path (`*`) or does not decode (`%ff`, a lone `%`, a NUL), with which Next would return 500 or fail to cache a page.
  * Redirects every other spelling of a path to its canonical form, so that each page is rendered and compressed once. A
  * target in absolute form, as a proxy sends it, is reduced to its path.
  * @returns whether it responded.

@@ -33,10 +33,10 @@ export function createUnknownProductRewriter({ hasPage, origin }: { hasPage: Has
   /** Rewrites the URL of a request for a product or preview that does not exist to a path that is never found. */
   return async function rewriteUnknownProduct(request: IncomingMessage): Promise<void> {
     const path = request.url?.split('?', 1)[0] ?? '/';
-    // With a slash at the end it is led to the address without.
+    // A trailing slash is redirected to the URL without.
     if (!/^\/(?:products|previews)\/[^/]+(?:\/[^/]+)?$/.test(path)) return;
     if (FIXED_ROUTES.includes(path) || found.has(path)) return;
-    // Next answers as it does where the database is away.
+    // Next responds as it does where the database is unavailable.
     const doesExist = await exists(path).catch(() => null);
     if (doesExist) found.add(path);
     else if (doesExist === false) request.url = NOT_FOUND_PATH;

@@ -79,7 +79,7 @@ export function compressResponses({
 
 /**
  * Next gives the headers of a route handler as lists, of which `compression` understands nothing, and drops their
- * Content-Length, by which it would know a short answer. A problem, and JSON that no cache may keep, are such: packing
+ * Content-Length, by which it would know a short response. A problem, and JSON that no cache may keep, are such: packing
  * a few hundred bytes costs more than sending them.
  */
 const isWorthCompressing: compression.CompressionFilter = (request, response) => {

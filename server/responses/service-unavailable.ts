@@ -41,7 +41,7 @@ export function withServiceUnavailable(response: ServerResponse, handle: () => v
   withFailureContext(context, handle);
 }
 
-/** Whether an answer is for a person: a page, or the bare words that Next says of a form that failed. */
+/** Whether a response is for a person: a page, or Next's plain text for a form that failed. */
 function isShownToPerson(response: ServerResponse): boolean {
   return (
     isHtmlResponse(response) || /^(?:undefined|text\/plain)/.test(String(response.getHeader('Content-Type')))

@@ -6,7 +6,7 @@ import { hashRecoveryCode, newRecoveryCodes, normaliseRecoveryCode } from './rec
 import { findTotpStep, newTotpSecret } from './totp';
 
 /**
- * Begins to set a second factor up, or goes on with what this session has begun. Another session begins anew: who looked
+ * Starts to set up a second factor, or continues what this session has started. Another session starts over: who looked
  * at a secret before somebody else signed in does not have the second factor of that person afterwards.
  * @returns the secret; null when there is one already.
  */

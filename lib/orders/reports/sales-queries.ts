@@ -34,7 +34,7 @@ export async function listDailySales({ days, currency, now }: SalesPeriod): Prom
   return listDays(first, today).map((day) => byDay.get(day) ?? emptyDailySales(day));
 }
 
-/** The articles that led to the orders of the last days, the one that sold most first. */
+/** The articles that the orders of the last days are attributed to, the one that sold most first. */
 export async function listTopArticles({ days, currency, now }: SalesPeriod): Promise<ArticleSales[]> {
   const { first, today, missing } = await findDaysWithoutAggregate({ days, now });
   const counted = Prisma.join(missing.map(dailyArticleSalesSql), ' union all ');

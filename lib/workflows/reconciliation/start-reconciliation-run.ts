@@ -49,7 +49,7 @@ export async function startReconciliationRun(input: {
   });
 }
 
-/** Resumes a run that failed because Stripe did not answer. @returns whether it was resumed. */
+/** Resumes a run that failed because Stripe did not respond. @returns whether it was resumed. */
 export async function continueReconciliationRun(runId: string): Promise<boolean> {
   return inTransaction(async (tx) => {
     const isResumed = await resumeReconciliation(tx, runId);

@@ -13,7 +13,7 @@ const MIB = 2 ** 20;
 
 /**
  * Reads an export as a browser would and keeps nothing of it. What it holds in memory is what is still in use after
- * the garbage has been collected, a dozen times on the way: the size of a process also tells how rarely that happens.
+ * the garbage has been collected, a dozen times on the way: the size of a process also shows how rarely that happens.
  * @param input.days so many up to today.
  */
 export async function measureExport(input: { days: number }): Promise<ResultRow> {

@@ -9,7 +9,7 @@ console.log(performance.now() - startedAt, state);`;
 
 /**
  * How long the server's core takes for a fixed piece of arithmetic, in milliseconds: on a machine that others use too,
- * this tells how much of a core there was at that moment.
+ * this shows how much of a core there was at that moment.
  */
 export function timeReferenceWork(cores: Cores | null): number {
   const [program = '', ...args] = pinCommand(cores?.server, [process.execPath, '-e', LOOP]);

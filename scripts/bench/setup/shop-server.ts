@@ -10,7 +10,7 @@ export type ShopServer = {
   origin: string;
   port: number;
   startedInMs: number;
-  /** Resident memory of the server process, in MiB; null where the system does not tell. */
+  /** Resident memory of the server process, in MiB; null where the system does not report it. */
   readMemoryMiB: () => number | null;
   stop: () => Promise<void>;
 };

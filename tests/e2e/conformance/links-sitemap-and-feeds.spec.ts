@@ -16,7 +16,7 @@ test.describe('all pages linked from the home page', () => {
     const broken = pages.flatMap((read) =>
       listInternalLinks(read, origin).flatMap(({ href, target }) => {
         const led = site.get(target.pathname + target.search);
-        // `#from=…` says which article led to the product; it is no place on the page.
+        // `#from=…` is the article attribution; it is no anchor on the page.
         const anchor = target.hash.startsWith('#from=') ? '' : decodeURIComponent(target.hash.slice(1));
         if (led?.status !== 200) return [`${read.path}: ${href} answers ${led?.status}`];
         return anchor && !led.ids.includes(anchor) ? [`${read.path}: ${href} has no such anchor`] : [];
