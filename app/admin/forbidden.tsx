@@ -1,13 +1,11 @@
 import { AdminMessage } from '@/components/admin/layout/admin-message';
+import { NotPermitted } from '@/components/admin/layout/not-permitted';
 
 /** What a browser shows whose script was refused; a whole page that is refused is app/admin/not-permitted. */
-export default function AdminForbidden() {
+export default function Forbidden() {
   return (
-    <AdminMessage title="Not permitted">
-      <p>
-        Your role does not allow this, and nothing was changed. If you need it, ask the owner of the shop, or
-        go back to <a href="/admin">the start page</a>.
-      </p>
+    <AdminMessage>
+      <NotPermitted />
     </AdminMessage>
   );
 }

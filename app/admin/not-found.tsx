@@ -1,12 +1,11 @@
 import { AdminMessage } from '@/components/admin/layout/admin-message';
+import { AdminNotFound } from '@/components/admin/layout/admin-not-found';
 
-export default function AdminNotFound() {
+/** What a browser shows whose script found nothing; a whole page is app/admin/nothing-here. */
+export default function NotFound() {
   return (
-    <AdminMessage title="There is nothing here">
-      <p>
-        Nothing in the back office has this address. Check the number in it, or look through{' '}
-        <a href="/admin/orders">all orders</a>.
-      </p>
+    <AdminMessage>
+      <AdminNotFound />
     </AdminMessage>
   );
 }

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { AdminErrorPage } from '@/components/admin/layout/admin-error-page';
+import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { AdminMessage } from '@/components/admin/layout/admin-message';
 import { OrderListFailed } from '@/components/admin/orders/list/order-list-failed';
 import { parseOrderFilters } from '@/lib/orders/list/order-filters';
@@ -13,7 +14,8 @@ export default function OrdersError({ error, retry }: { error: unknown; retry: (
   if (path !== '/admin/orders') return <AdminErrorPage error={error} retry={retry} />;
   const { filters } = parseOrderFilters(Object.fromEntries(params));
   return (
-    <AdminMessage title="Orders">
+    <AdminMessage>
+      <AdminHeading title="Orders" />
       <OrderListFailed filters={filters} retry={retry} />
     </AdminMessage>
   );

@@ -5,7 +5,7 @@ import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { InvitationTable } from '@/components/admin/people/invitation-table';
 import { InviteForm } from '@/components/admin/people/invite-form';
 import { OutcomeAlert } from '@/components/admin/people/outcome-alert';
-import { PeopleTable } from '@/components/admin/people/people-table';
+import { StaffTable } from '@/components/admin/people/staff-table';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { listOpenInvitations, listStaff } from '@/lib/auth/staff/queries';
@@ -19,14 +19,14 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const staff = await requireStaff('people.view', '/admin/people');
   const { outcome } = await searchParams;
   const mayManage = isPermitted({ role: staff.role, permission: 'people.manage' });
-  const [people, invitations] = await Promise.all([listStaff(), listOpenInvitations()]);
+  const [members, invitations] = await Promise.all([listStaff(), listOpenInvitations()]);
   return (
     <AdminFrame staff={staff} current="/admin/people">
       <AdminHeading title="People">
         <a href="/admin/people/permissions">What each role may do</a>
       </AdminHeading>
       <OutcomeAlert outcome={outcome} />
-      <PeopleTable people={people} />
+      <StaffTable staff={members} />
       <InvitationTable
         invitations={invitations}
         mayManage={mayManage}

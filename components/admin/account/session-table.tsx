@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
 import type { StaffSession } from '@/lib/auth/sessions/queries';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { formatShortDay } from '@/components/admin/layout/format-day';
 import styles from './day-plot.module.css';
-import { formatShortDay } from './format-day';
 import { placeBars } from './plot-scale';
 
 export type PlottedDay = { day: string; above: number; below: number; tooltip: string };

@@ -1,9 +1,9 @@
+import { formatLongDay } from '@/components/admin/layout/format-day';
 import table from '@/components/ui/table.module.css';
 import { formatCount } from '@/lib/core/format-count';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import { type DailySales, sumDailySales } from '@/lib/orders/reports/daily-sales';
 import { DayPlot } from './day-plot';
-import { formatLongDay } from './format-day';
 import { percentOf } from './plot-scale';
 import styles from './sales-section.module.css';
 import { StatTiles } from './stat-tiles';

@@ -1,4 +1,4 @@
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
 import { type Currency, formatMoney } from '@/lib/core/money';

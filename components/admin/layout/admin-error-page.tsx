@@ -1,8 +1,9 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError as isOfAnotherVersion } from 'next/navigation';
-import styles from '@/components/admin/orders/list/order-list-failed.module.css';
 import { Button } from '@/components/ui/button';
+import styles from './admin-error-page.module.css';
+import { AdminHeading } from './admin-heading';
 import { AdminMessage } from './admin-message';
 
 type AdminErrorPageProps = { error: unknown; retry: () => void };
@@ -11,7 +12,8 @@ type AdminErrorPageProps = { error: unknown; retry: () => void };
 export function AdminErrorPage({ error, retry }: AdminErrorPageProps) {
   const isOutdated = isOfAnotherVersion(error);
   return (
-    <AdminMessage title={isOutdated ? 'The shop has been updated' : 'That did not work'}>
+    <AdminMessage>
+      <AdminHeading title={isOutdated ? 'The shop has been updated' : 'That did not work'} />
       <div className={styles.failed}>
         <p>
           {isOutdated

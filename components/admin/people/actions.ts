@@ -22,7 +22,7 @@ import {
 } from '@/lib/workflows/staff/change-staff-member';
 import { type CredentialError, checkOwnCredentials } from '@/lib/workflows/staff/check-own-credentials';
 import { inviteStaff, resendInvitation, revokeInvitation } from '@/lib/workflows/staff/invite-staff';
-import { type PeopleOutcome, peoplePath, personPath } from './people-outcome';
+import { type PeopleOutcome, peoplePath, staffMemberPath } from './people-outcome';
 
 const PATH = '/admin/people';
 
@@ -100,8 +100,8 @@ export async function saveRole(previous: AccountFormState, form: FormData): Prom
   if (!proven.ok) return refused(previous, { typed, errors: credentialErrors(proven.error) });
   const actor = await actorOf(staff);
   const changed = await changeRole({ staffId, role: role.data, actor, proven: proven.value });
-  if (changed.ok) redirectToPerson(staffId, 'role-changed');
-  if (changed.error !== 'password_needed') redirectToPerson(staffId, changed.error);
+  if (changed.ok) redirectToStaffMember(staffId, 'role-changed');
+  if (changed.error !== 'password_needed') redirectToStaffMember(staffId, changed.error);
   return refused(previous, { typed, errors: credentialErrors(changed.error) });
 }
 
@@ -115,8 +115,8 @@ export async function saveAccess(previous: AccountFormState, form: FormData): Pr
   if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
   const actor = await actorOf(staff);
   const changed = await setDisabled({ staffId, isDisabled, actor, proven: proven.value });
-  if (changed.ok) redirectToPerson(staffId, isDisabled ? 'disabled' : 'enabled');
-  if (changed.error !== 'password_needed') redirectToPerson(staffId, changed.error);
+  if (changed.ok) redirectToStaffMember(staffId, isDisabled ? 'disabled' : 'enabled');
+  if (changed.error !== 'password_needed') redirectToStaffMember(staffId, changed.error);
   return refused(previous, { errors: credentialErrors(changed.error) });
 }
 
@@ -134,7 +134,7 @@ export async function removeSecondFactor(
   if (!removed.ok && removed.error === 'password_needed') {
     return refused(previous, { errors: credentialErrors(removed.error) });
   }
-  redirectToPerson(staffId, removed.ok ? 'factor-removed' : 'unchanged');
+  redirectToStaffMember(staffId, removed.ok ? 'factor-removed' : 'unchanged');
 }
 
 /** Signs somebody out of one browser, or of all. */
@@ -144,7 +144,7 @@ export async function endSessions(form: FormData): Promise<void> {
   if (staffId === null) redirect(peoplePath('gone'));
   const sessionId = form.get('sessionId') === 'all' ? 'all' : readId(form, 'sessionId');
   const isEnded = sessionId !== null && (await endStaffSessions({ staffId, sessionId, actor }));
-  redirectToPerson(staffId, isEnded ? 'signed-out' : 'unchanged');
+  redirectToStaffMember(staffId, isEnded ? 'signed-out' : 'unchanged');
 }
 
 /** Who asks, once they have typed their password; null when they typed none, which much of this page does not need. */
@@ -165,10 +165,10 @@ function readId(form: FormData, name: string): string | null {
   return typeof value === 'string' && isUuid(value) ? value : null;
 }
 
-function redirectToPerson(
+function redirectToStaffMember(
   staffId: string,
   outcome: PeopleOutcome | Exclude<StaffAccessRefusal, 'password_needed'>,
 ): never {
   if (outcome === 'unknown') redirect(peoplePath('gone'));
-  redirect(personPath(staffId, outcome === 'last_owner' ? 'last-owner' : outcome));
+  redirect(staffMemberPath(staffId, outcome === 'last_owner' ? 'last-owner' : outcome));
 }

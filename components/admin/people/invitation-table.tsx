@@ -1,5 +1,5 @@
 import { roleLabel } from '@/components/admin/layout/role-label';
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
 import type { OpenInvitation } from '@/lib/auth/staff/queries';

@@ -21,7 +21,7 @@ export function peoplePath(outcome: PeopleOutcome): string {
 }
 
 /** The address of the page of one person, which shows the outcome. */
-export function personPath(staffId: string, outcome: PeopleOutcome): string {
+export function staffMemberPath(staffId: string, outcome: PeopleOutcome): string {
   return `/admin/people/${staffId}?outcome=${outcome}`;
 }
 

@@ -11,11 +11,11 @@ type PictureFormProps = {
   slug: string;
   picture: StaffPicture;
   variants: readonly VariantOption[];
-  fold: DisclosureOptions;
+  disclosure: DisclosureOptions;
 };
 
 /** What is said of a picture, and which version it stands for. */
-export function PictureForm({ slug, picture, variants, fold }: PictureFormProps) {
+export function PictureForm({ slug, picture, variants, disclosure }: PictureFormProps) {
   const { pictureId } = picture;
   return (
     <StaffForm
@@ -25,7 +25,7 @@ export function PictureForm({ slug, picture, variants, fold }: PictureFormProps)
       submit="Save"
       variant="secondary"
       size="small"
-      disclosure={fold}
+      disclosure={disclosure}
       hidden={{ slug, pictureId }}
     >
       {({ text }) => (

@@ -39,7 +39,7 @@ export function PicturesSection({ product, mayManage, upload }: PicturesSectionP
                   slug={slug}
                   picture={picture}
                   variants={choices}
-                  fold={{
+                  disclosure={{
                     summary: 'Change or delete',
                     below: <RemovePictureForm slug={slug} picture={picture} />,
                   }}

@@ -11,11 +11,11 @@ type VariantFormProps = {
   slug: string;
   /** The one that is changed, and what its fields show; a new one unless given. */
   variant?: { variantId: string; isActive: boolean; saved: Record<string, string> };
-  fold: DisclosureOptions;
+  disclosure: DisclosureOptions;
 };
 
 /** A version of a product that can be bought: its name, sku and prices. */
-export function VariantForm({ slug, variant, fold }: VariantFormProps) {
+export function VariantForm({ slug, variant, disclosure }: VariantFormProps) {
   const saved = variant?.saved ?? {};
   return (
     <StaffForm
@@ -24,7 +24,7 @@ export function VariantForm({ slug, variant, fold }: VariantFormProps) {
       version={variant ? Number(saved.version) : undefined}
       submit={variant ? 'Save this version' : 'Add this version'}
       variant="secondary"
-      disclosure={fold}
+      disclosure={disclosure}
       hidden={{ slug, variantId: variant?.variantId ?? '' }}
     >
       {({ text, checkbox }) => (

@@ -27,7 +27,7 @@ export function VariantsSection({ product, mayManage }: { product: StaffProduct;
         <VariantForm
           key={variants.length}
           slug={slug}
-          fold={{ summary: 'Add a version', isOpen: variants.length === 0 }}
+          disclosure={{ summary: 'Add a version', isOpen: variants.length === 0 }}
         />
       ) : null}
     </>
@@ -43,7 +43,7 @@ type VariantDisclosureProps = {
 
 function VariantDisclosure({ product: { slug }, variant, isFirst, mayManage }: VariantDisclosureProps) {
   const { variantId, sku, position, title, isActive, version } = variant;
-  const fold = {
+  const disclosure = {
     summary: <VariantSummary variant={variant} />,
     above: (
       <div className={styles.ways}>
@@ -54,9 +54,11 @@ function VariantDisclosure({ product: { slug }, variant, isFirst, mayManage }: V
       </div>
     ),
   };
-  if (!mayManage) return <Disclosure options={fold} />;
+  if (!mayManage) return <Disclosure options={disclosure} />;
   const saved = variantFormDefaults(variant);
-  return <VariantForm key={version} slug={slug} variant={{ variantId, isActive, saved }} fold={fold} />;
+  return (
+    <VariantForm key={version} slug={slug} variant={{ variantId, isActive, saved }} disclosure={disclosure} />
+  );
 }
 
 function VariantSummary({ variant }: { variant: StaffVariant }) {

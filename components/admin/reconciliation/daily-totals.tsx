@@ -1,4 +1,4 @@
-import { formatLongDay } from '@/components/admin/dashboard/format-day';
+import { formatLongDay } from '@/components/admin/layout/format-day';
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
 import { formatMoney } from '@/lib/core/money';

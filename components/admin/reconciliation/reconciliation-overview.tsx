@@ -1,5 +1,5 @@
-import { formatLongDay } from '@/components/admin/dashboard/format-day';
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { formatLongDay } from '@/components/admin/layout/format-day';
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import table from '@/components/ui/table.module.css';

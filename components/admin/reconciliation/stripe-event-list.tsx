@@ -1,4 +1,4 @@
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/select-field';
 import table from '@/components/ui/table.module.css';

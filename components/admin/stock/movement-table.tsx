@@ -1,4 +1,4 @@
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import table from '@/components/ui/table.module.css';
 import type { MovementRow } from '@/lib/inventory/stock';
 import styles from './movement-table.module.css';

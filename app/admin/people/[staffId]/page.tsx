@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { OutcomeAlert } from '@/components/admin/people/outcome-alert';
-import { PersonDetail } from '@/components/admin/people/person-detail';
+import { StaffMemberDetail } from '@/components/admin/people/staff-member-detail';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { listSessions } from '@/lib/auth/sessions/queries';
@@ -12,26 +12,26 @@ import { getStaffMember } from '@/lib/auth/staff/queries';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'A person' };
 
-type PersonPageProps = {
+type StaffMemberPageProps = {
   params: Promise<{ staffId: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export default async function PersonPage({ params, searchParams }: PersonPageProps) {
+export default async function StaffMemberPage({ params, searchParams }: StaffMemberPageProps) {
   const { staffId } = await params;
   const staff = await requireStaff('people.view', '/admin/people');
   const { outcome } = await searchParams;
-  const person = await getStaffMember(staffId);
-  if (!person) notFound();
+  const member = await getStaffMember(staffId);
+  if (!member) notFound();
   return (
     <AdminFrame staff={staff} current="/admin/people">
-      <AdminHeading title={person.name}>
+      <AdminHeading title={member.name}>
         <a href="/admin/people">People</a>
       </AdminHeading>
       <OutcomeAlert outcome={outcome} />
-      <PersonDetail
-        person={person}
-        sessions={await listSessions(person)}
+      <StaffMemberDetail
+        member={member}
+        sessions={await listSessions(member)}
         mayManage={isPermitted({ role: staff.role, permission: 'people.manage' })}
         hasSecondFactor={staff.hasSecondFactor}
         maySeeAudit={isPermitted({ role: staff.role, permission: 'audit.view' })}

@@ -1,11 +1,11 @@
 'use client';
 
 import { type ReactNode, useActionState, useEffect, useRef } from 'react';
-import { changeSelectedOrders } from '@/components/admin/orders/list/actions';
 import { SelectedOrders } from '@/components/admin/orders/list/selected-orders';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import type { BulkAction } from '@/lib/orders/bulk/bulk-action';
+import { changeSelectedOrders } from './actions';
 import styles from './bulk-form.module.css';
 import { BULK_LABELS } from './bulk-labels';
 import { BulkOutcome } from './bulk-outcome';

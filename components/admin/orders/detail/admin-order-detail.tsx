@@ -1,11 +1,11 @@
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { completedActionMessage } from '@/components/admin/orders/actions/completed-action';
 import type { OrderActions } from '@/components/admin/orders/actions/order-actions';
 import { ReasonForm } from '@/components/admin/orders/actions/reason-form';
 import { DocumentsSection } from '@/components/admin/orders/documents/documents-section';
 import { FulfilmentsSection } from '@/components/admin/orders/fulfilment/fulfilments-section';
 import { OrderBadges, PaymentBadge } from '@/components/admin/orders/order-badges';
-import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Alert } from '@/components/ui/alert';
 import { newId } from '@/lib/core/ids';
 import type { OtherOrders } from '@/lib/orders/detail/other-orders';

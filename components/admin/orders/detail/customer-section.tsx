@@ -1,8 +1,9 @@
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { AddressForm } from '@/components/admin/orders/actions/address-form';
 import type { OrderActions } from '@/components/admin/orders/actions/order-actions';
 import { ORDER_STATUS_LABELS } from '@/components/admin/orders/order-labels';
-import { StaffTime } from '@/components/admin/orders/staff-time';
 import { Alert } from '@/components/ui/alert';
+import { Facts } from '@/components/ui/facts';
 import { countryName } from '@/lib/core/country-name';
 import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
@@ -11,7 +12,7 @@ import type { StaffOrder } from '@/lib/orders/staff-order';
 import { getShopSettings } from '@/lib/settings/queries';
 import { CopyButton } from './copy-button';
 import styles from './customer-section.module.css';
-import { Facts, OrderSection } from './order-section';
+import { OrderSection } from './order-section';
 import { whatsappUrl } from './whatsapp-url';
 
 type CustomerSectionProps = { order: StaffOrder; others: OtherOrders; actions: OrderActions };

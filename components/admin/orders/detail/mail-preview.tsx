@@ -1,8 +1,8 @@
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { StaffTime } from '@/components/admin/layout/staff-time';
+import { Facts } from '@/components/ui/facts';
 import type { ComposedMail } from '@/lib/reports/compose-mail';
 import styles from './mail-preview.module.css';
-import { Facts } from './order-section';
 
 /** A mail as its reader sees it, and as plain text. */
 export function MailPreview({ mail, orderNumber }: { mail: ComposedMail; orderNumber: string }) {

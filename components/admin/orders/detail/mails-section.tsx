@@ -1,7 +1,7 @@
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { ConfirmForm } from '@/components/admin/orders/actions/confirm-form';
 import type { OrderActions } from '@/components/admin/orders/actions/order-actions';
 import { MAIL_LABELS } from '@/components/admin/orders/order-labels';
-import { StaffTime } from '@/components/admin/orders/staff-time';
 import { newId } from '@/lib/core/ids';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import styles from './mails-section.module.css';

@@ -1,3 +1,4 @@
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import type { OrderActions } from '@/components/admin/orders/actions/order-actions';
 import { RefundForm } from '@/components/admin/orders/actions/refund-form';
 import {
@@ -7,11 +8,12 @@ import {
   PAYMENT_STATUS_LABELS,
   REFUND_LABELS,
 } from '@/components/admin/orders/order-labels';
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { Facts } from '@/components/ui/facts';
+import { Identifier } from '@/components/ui/identifier';
 import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
 import type { StaffDispute, StaffOrder, StaffPayment, StaffRefund } from '@/lib/orders/staff-order';
-import { Facts, Identifier, OrderSection } from './order-section';
+import { OrderSection } from './order-section';
 import styles from './payment-section.module.css';
 
 /** How the order is paid, every attempt at it, what went back and what is disputed; the newest first. */

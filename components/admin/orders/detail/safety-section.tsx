@@ -1,8 +1,9 @@
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { StaffTime } from '@/components/admin/layout/staff-time';
+import { Facts } from '@/components/ui/facts';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import { NETWORK_LABELS } from '@/lib/sharing/share-network';
 import { formatEdition } from '@/lib/suitability/safety-note';
-import { Facts, OrderSection } from './order-section';
+import { OrderSection } from './order-section';
 
 type SafetySectionProps = { order: Pick<StaffOrder, 'safety' | 'sourceArticleSlug' | 'shareNetwork'> };
 

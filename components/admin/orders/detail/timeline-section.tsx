@@ -1,7 +1,7 @@
-import { NoteForm } from '@/components/admin/orders/actions/confirm-form';
+import { StaffTime } from '@/components/admin/layout/staff-time';
+import { NoteForm } from '@/components/admin/orders/actions/note-form';
 import type { OrderActions } from '@/components/admin/orders/actions/order-actions';
 import { ACTOR_LABELS, eventTitle } from '@/components/admin/orders/order-labels';
-import { StaffTime } from '@/components/admin/orders/staff-time';
 import { newId } from '@/lib/core/ids';
 import type { StaffOrderEvent } from '@/lib/orders/staff-order';
 import { OrderSection } from './order-section';

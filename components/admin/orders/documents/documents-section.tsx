@@ -1,7 +1,7 @@
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { ConfirmForm } from '@/components/admin/orders/actions/confirm-form';
 import type { OrderActions } from '@/components/admin/orders/actions/order-actions';
 import { OrderSection } from '@/components/admin/orders/detail/order-section';
-import { StaffTime } from '@/components/admin/orders/staff-time';
 import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
 import { type Invoice, invoiceName } from '@/lib/orders/documents/invoice';

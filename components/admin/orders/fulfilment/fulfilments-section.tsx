@@ -1,9 +1,11 @@
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { ConfirmForm } from '@/components/admin/orders/actions/confirm-form';
 import type { OrderActions } from '@/components/admin/orders/actions/order-actions';
 import { ReasonForm } from '@/components/admin/orders/actions/reason-form';
-import { Facts, Identifier, OrderSection } from '@/components/admin/orders/detail/order-section';
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { OrderSection } from '@/components/admin/orders/detail/order-section';
 import { Badge } from '@/components/ui/badge';
+import { Facts } from '@/components/ui/facts';
+import { Identifier } from '@/components/ui/identifier';
 import { newId } from '@/lib/core/ids';
 import type { StaffFulfilment } from '@/lib/orders/detail/staff-order-detail';
 import type { StaffOrder } from '@/lib/orders/staff-order';

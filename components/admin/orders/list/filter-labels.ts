@@ -1,10 +1,10 @@
+import { formatDay } from '@/components/admin/layout/format-day';
 import {
   FULFILMENT_STATUS_LABELS,
   ORDER_STATUS_LABELS,
   PAYMENT_METHOD_LABELS,
   PAYMENT_STATUS_LABELS,
 } from '@/components/admin/orders/order-labels';
-import { formatDay } from '@/components/admin/orders/staff-time';
 import { countryName } from '@/lib/core/country-name';
 import {
   NO_FILTERS,

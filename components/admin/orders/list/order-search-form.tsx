@@ -49,7 +49,7 @@ export function OrderSearchForm({ filters, countries, filterCount }: OrderSearch
             Filters{filterCount > 0 ? <span className={styles.count}> · {filterCount} set</span> : null}
           </summary>
           <OrderFilterFields filters={filters} countries={countries} />
-          <Button size="small" variant="secondary" className={styles.apply}>
+          <Button size="small" variant="secondary">
             Show these orders
           </Button>
         </details>

@@ -1,6 +1,6 @@
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import { OrderBadges, PaymentBadge } from '@/components/admin/orders/order-badges';
 import { PAYMENT_METHOD_LABELS } from '@/components/admin/orders/order-labels';
-import { StaffTime } from '@/components/admin/orders/staff-time';
 import table from '@/components/ui/table.module.css';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { countryName } from '@/lib/core/country-name';

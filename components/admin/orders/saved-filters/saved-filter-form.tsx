@@ -1,11 +1,11 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
-import { changeSavedFilters } from '@/components/admin/orders/list/actions';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { MAX_FILTER_NAME_LENGTH, type SavedFilter } from '@/lib/orders/saved-filters/saved-filter';
+import { changeSavedFilters } from './actions';
 import styles from './saved-filter-form.module.css';
 import { INITIAL_SAVED_FILTER_FORM } from './saved-filter-form-state';
 

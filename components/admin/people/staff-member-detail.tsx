@@ -6,11 +6,11 @@ import type { StaffSession } from '@/lib/auth/sessions/queries';
 import type { StaffMember } from '@/lib/auth/staff/queries';
 import { endSessions } from './actions';
 import styles from './people.module.css';
-import { PersonBadges } from './person-badges';
-import { AccessForm, RemoveSecondFactorForm, RoleForm } from './person-forms';
+import { StaffMemberBadges } from './staff-member-badges';
+import { AccessForm, RemoveSecondFactorForm, RoleForm } from './staff-member-forms';
 
-type PersonDetailProps = {
-  person: StaffMember;
+type StaffMemberDetailProps = {
+  member: StaffMember;
   sessions: readonly StaffSession[];
   mayManage: boolean;
   maySeeAudit: boolean;
@@ -19,26 +19,26 @@ type PersonDetailProps = {
 };
 
 /** One person of the staff: how they stand, and what an owner can do about it. */
-export function PersonDetail(props: PersonDetailProps) {
-  const { person, sessions, mayManage, maySeeAudit, hasSecondFactor } = props;
+export function StaffMemberDetail(props: StaffMemberDetailProps) {
+  const { member, sessions, mayManage, maySeeAudit, hasSecondFactor } = props;
   return (
     <>
       <div className={styles.facts}>
-        <bdi>{person.email}</bdi>
-        <span>{roleLabel(person.role)}</span>
+        <bdi>{member.email}</bdi>
+        <span>{roleLabel(member.role)}</span>
         <span>
-          <PersonBadges person={person} />
+          <StaffMemberBadges member={member} />
         </span>
-        {maySeeAudit ? <a href={`/admin/audit?who=${person.id}`}>What they changed</a> : null}
+        {maySeeAudit ? <a href={`/admin/audit?who=${member.id}`}>What they changed</a> : null}
       </div>
-      {mayManage ? <ManageSections person={person} hasSecondFactor={hasSecondFactor} /> : null}
+      {mayManage ? <ManageSections member={member} hasSecondFactor={hasSecondFactor} /> : null}
       <AccountSection title="Devices" description="Where this person is signed in now.">
         <SessionTable
           sessions={sessions}
           renderSignOutForm={(session) =>
             mayManage ? (
               <form action={endSessions}>
-                <input type="hidden" name="staffId" value={person.id} />
+                <input type="hidden" name="staffId" value={member.id} />
                 <input type="hidden" name="sessionId" value={session.id} />
                 <Button variant="quiet" size="small">
                   Sign out
@@ -49,7 +49,7 @@ export function PersonDetail(props: PersonDetailProps) {
         />
         {mayManage && sessions.length > 0 ? (
           <form action={endSessions}>
-            <input type="hidden" name="staffId" value={person.id} />
+            <input type="hidden" name="staffId" value={member.id} />
             <input type="hidden" name="sessionId" value="all" />
             <Button variant="secondary" size="small">
               Sign out on all devices
@@ -61,7 +61,7 @@ export function PersonDetail(props: PersonDetailProps) {
   );
 }
 
-function ManageSections({ person, hasSecondFactor }: { person: StaffMember; hasSecondFactor: boolean }) {
+function ManageSections({ member, hasSecondFactor }: { member: StaffMember; hasSecondFactor: boolean }) {
   return (
     <>
       <AccountSection
@@ -72,20 +72,20 @@ function ManageSections({ person, hasSecondFactor }: { person: StaffMember; hasS
           </>
         }
       >
-        <RoleForm person={person} hasSecondFactor={hasSecondFactor} />
+        <RoleForm member={member} hasSecondFactor={hasSecondFactor} />
       </AccountSection>
       <AccountSection
         title="Access"
         description="Disabling signs a person out everywhere, at once, and withdraws the invitations that they sent. What they did stays."
       >
-        <AccessForm person={person} hasSecondFactor={hasSecondFactor} />
+        <AccessForm member={member} hasSecondFactor={hasSecondFactor} />
       </AccountSection>
-      {person.hasSecondFactor ? (
+      {member.hasSecondFactor ? (
         <AccountSection
           title="Second factor"
           description="For somebody who has lost the phone and the recovery codes. Be sure that it is them who asks."
         >
-          <RemoveSecondFactorForm person={person} hasSecondFactor={hasSecondFactor} />
+          <RemoveSecondFactorForm member={member} hasSecondFactor={hasSecondFactor} />
         </AccountSection>
       ) : null}
     </>

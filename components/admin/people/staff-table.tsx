@@ -1,15 +1,15 @@
 import { roleLabel } from '@/components/admin/layout/role-label';
-import { StaffTime } from '@/components/admin/orders/staff-time';
+import { StaffTime } from '@/components/admin/layout/staff-time';
 import table from '@/components/ui/table.module.css';
 import type { StaffMember } from '@/lib/auth/staff/queries';
 import styles from './people.module.css';
-import { PersonBadges } from './person-badges';
+import { StaffMemberBadges } from './staff-member-badges';
 
 /** Everybody of the staff. */
-export function PeopleTable({ people }: { people: readonly StaffMember[] }) {
+export function StaffTable({ staff }: { staff: readonly StaffMember[] }) {
   return (
     <table className={`${table.table} ${table.stacks} ${styles.list}`}>
-      <caption>{people.length === 1 ? 'One person' : `${people.length} people`}</caption>
+      <caption>{staff.length === 1 ? 'One person' : `${staff.length} people`}</caption>
       <thead>
         <tr>
           <th scope="col">Who</th>
@@ -19,25 +19,25 @@ export function PeopleTable({ people }: { people: readonly StaffMember[] }) {
         </tr>
       </thead>
       <tbody>
-        {people.map((person) => (
-          <tr key={person.id}>
+        {staff.map((member) => (
+          <tr key={member.id}>
             <th scope="row" className={styles.person}>
               <span>
-                <a href={`/admin/people/${person.id}`}>
-                  <bdi>{person.name}</bdi>
+                <a href={`/admin/people/${member.id}`}>
+                  <bdi>{member.name}</bdi>
                 </a>
                 <br />
-                <bdi className={styles.soft}>{person.email}</bdi>
+                <bdi className={styles.soft}>{member.email}</bdi>
               </span>
             </th>
-            <td data-label="Role">{roleLabel(person.role)}</td>
+            <td data-label="Role">{roleLabel(member.role)}</td>
             <td data-label="State">
               <span>
-                <PersonBadges person={person} />
+                <StaffMemberBadges member={member} />
               </span>
             </td>
             <td data-label="Last sign-in">
-              {person.lastSignInAt ? <StaffTime at={person.lastSignInAt} /> : 'Never'}
+              {member.lastSignInAt ? <StaffTime at={member.lastSignInAt} /> : 'Never'}
             </td>
           </tr>
         ))}

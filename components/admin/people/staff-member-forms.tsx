@@ -13,20 +13,20 @@ import type { StaffMember } from '@/lib/auth/staff/queries';
 import { removeSecondFactor, saveAccess, saveRole } from './actions';
 import { OwnerCredentialsFields } from './owner-credentials-fields';
 
-type PersonFormProps = {
-  person: Pick<StaffMember, 'id' | 'role' | 'disabledAt'>;
+type StaffMemberFormProps = {
+  member: Pick<StaffMember, 'id' | 'role' | 'disabledAt'>;
   /** Whether the reader of the page has one, which is asked for with the password. */
   hasSecondFactor: boolean;
 };
 
 /** Gives somebody a role. */
-export function RoleForm({ person, hasSecondFactor }: PersonFormProps) {
+export function RoleForm({ member, hasSecondFactor }: StaffMemberFormProps) {
   const [state, submit, isSending] = useActionState(saveRole, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={account.form} key={state.attempt}>
       <AccountFormAlert state={state} />
-      <input type="hidden" name="staffId" value={person.id} />
-      <SelectField id="role" name="role" label="Role" defaultValue={state.typed.role ?? person.role}>
+      <input type="hidden" name="staffId" value={member.id} />
+      <SelectField id="role" name="role" label="Role" defaultValue={state.typed.role ?? member.role}>
         {STAFF_ROLES.map((role) => (
           <option key={role} value={role}>
             {roleLabel(role)}
@@ -37,7 +37,7 @@ export function RoleForm({ person, hasSecondFactor }: PersonFormProps) {
         id="role"
         hasSecondFactor={hasSecondFactor}
         errors={state.errors}
-        isRequired={person.role === 'owner'}
+        isRequired={member.role === 'owner'}
       />
       <Button variant="secondary" size="small" busy={isSending}>
         Save the role
@@ -47,30 +47,30 @@ export function RoleForm({ person, hasSecondFactor }: PersonFormProps) {
 }
 
 /** Keeps somebody out, or lets them in again. */
-export function AccessForm({ person, hasSecondFactor }: PersonFormProps) {
+export function AccessForm({ member, hasSecondFactor }: StaffMemberFormProps) {
   const [state, submit, isSending] = useActionState(saveAccess, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={account.form} key={state.attempt}>
       <AccountFormAlert state={state} />
-      <input type="hidden" name="staffId" value={person.id} />
-      <input type="hidden" name="access" value={person.disabledAt ? 'full' : 'none'} />
-      {person.role === 'owner' ? (
+      <input type="hidden" name="staffId" value={member.id} />
+      <input type="hidden" name="access" value={member.disabledAt ? 'full' : 'none'} />
+      {member.role === 'owner' ? (
         <OwnCredentialsFields id="access" hasSecondFactor={hasSecondFactor} errors={state.errors} />
       ) : null}
       <Button variant="secondary" size="small" busy={isSending}>
-        {person.disabledAt ? 'Let them sign in again' : 'Disable this person'}
+        {member.disabledAt ? 'Let them sign in again' : 'Disable this person'}
       </Button>
     </form>
   );
 }
 
 /** Takes the second factor away from somebody who has lost it. */
-export function RemoveSecondFactorForm({ person, hasSecondFactor }: PersonFormProps) {
+export function RemoveSecondFactorForm({ member, hasSecondFactor }: StaffMemberFormProps) {
   const [state, submit, isSending] = useActionState(removeSecondFactor, INITIAL_ACCOUNT_FORM_STATE);
   return (
     <form action={submit} className={account.form} key={state.attempt}>
       <AccountFormAlert state={state} />
-      <input type="hidden" name="staffId" value={person.id} />
+      <input type="hidden" name="staffId" value={member.id} />
       <OwnCredentialsFields id="factor" hasSecondFactor={hasSecondFactor} errors={state.errors} />
       <Button variant="secondary" size="small" busy={isSending}>
         Take the second factor away

@@ -1,0 +1,35 @@
+'use client';
+
+import { TextAreaField } from '@/components/ui/text-area-field';
+import { addNote } from './actions';
+import { OrderActionForm } from './order-action-form';
+import type { OrderActionTarget } from './order-action-state';
+
+/** Adds an internal note. */
+export function NoteForm({ target, requestKey }: { target: OrderActionTarget; requestKey: string }) {
+  return (
+    <OrderActionForm
+      action={addNote}
+      target={target}
+      requestKey={requestKey}
+      isAvailable
+      title="Add a note"
+      submit="Add the note"
+      look="secondary"
+      description={<p>For the staff alone; the buyer never sees it. It cannot be edited later.</p>}
+    >
+      {(fields) => (
+        <TextAreaField
+          id={fields.id('text')}
+          name="text"
+          label="Note"
+          required
+          maxLength={2000}
+          dir="auto"
+          defaultValue={fields.typed('text')}
+          error={fields.error('text')}
+        />
+      )}
+    </OrderActionForm>
+  );
+}
