@@ -4,11 +4,10 @@ import { getArticle } from '@/lib/content/queries';
 import { getShopSettings } from '@/lib/settings/queries';
 import type { PreviewText } from './preview-card';
 import type { PreviewSubject } from './preview-path';
+import type { PreviewContent } from './render-preview';
 
-/** The text of a preview picture and its photograph; null for a subject that does not exist. */
-export async function describePreview(
-  subject: PreviewSubject,
-): Promise<{ text: PreviewText; pictureName: string } | null> {
+/** What a preview picture shows; null for a subject that does not exist. */
+export async function describePreview(subject: PreviewSubject): Promise<PreviewContent | null> {
   const [described, { shopName }] = await Promise.all([describe(subject), getShopSettings()]);
   if (!described) return null;
   return { ...described, text: { name: shopName, ...described.text } };

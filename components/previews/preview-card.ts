@@ -1,6 +1,6 @@
 import 'server-only';
+import { PREVIEW_SIZES } from '@/lib/core/preview-size';
 import { type OutlineStyle, outlineText } from './outline-text';
-import { PREVIEW_HEIGHT, PREVIEW_WIDTH } from './preview-path';
 
 /** What stands on a preview picture. */
 export type PreviewText = {
@@ -18,9 +18,10 @@ const SOFT = '#57493f';
 const LIGHT = '#b02a1a';
 
 /** The text keeps clear of the edges, where networks crop. */
+const SIZE = PREVIEW_SIZES.wide;
 const LEFT = 64;
 const TOP = 56;
-const BOTTOM = PREVIEW_HEIGHT - 52;
+const BOTTOM = SIZE.height - 52;
 const WIDTH = 544;
 const MARK = 40;
 
@@ -49,7 +50,7 @@ export function previewCard({ name, kicker, title, line }: PreviewText): string 
   const middleHeight = head.height + 14 + heading.height;
   const room = BOTTOM - TOP - MARK - middleHeight - foot.height;
   const middle = TOP + MARK + room / 2;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${PREVIEW_WIDTH}" height="${PREVIEW_HEIGHT}">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE.width}" height="${SIZE.height}">
 <rect width="100%" height="100%" fill="${PAPER}"/>
 <g transform="translate(${LEFT} ${TOP}) scale(${MARK / 24})">
 <circle cx="12" cy="12" r="10.75" fill="none" stroke="${INK}" stroke-width="1.5"/>

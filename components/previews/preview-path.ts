@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
-
-export const PREVIEW_WIDTH = 1200;
-export const PREVIEW_HEIGHT = 630;
+import { PREVIEW_SIZES } from '@/lib/core/preview-size';
 
 /** What a preview picture is of. */
 export type PreviewSubject =
@@ -29,7 +27,5 @@ export function previewImages(
   subject: PreviewSubject,
   alt: string,
 ): NonNullable<Metadata['openGraph']>['images'] {
-  return [
-    { url: previewPath(subject), width: PREVIEW_WIDTH, height: PREVIEW_HEIGHT, type: 'image/jpeg', alt },
-  ];
+  return [{ url: previewPath(subject), ...PREVIEW_SIZES.wide, type: 'image/jpeg', alt }];
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { hasPictureSignature } from './has-picture-signature';
+import { encodeFormats, PICTURE_FORMATS, type PictureFormat } from './picture-formats';
 import { MIN_SIDE, widthsOf } from './picture-size';
 
 /** A small file can claim far more pixels than the shop has memory for (a decompression bomb). */
@@ -13,7 +14,7 @@ const JPEG_WIDTH = 800;
 const BLUR_SIDE = 16;
 const FORMATS = ['jpeg', 'png', 'webp', 'heif'];
 
-export type EncodedFile = { width: number; format: 'avif' | 'webp' | 'jpg'; bytes: Buffer<ArrayBuffer> };
+export type EncodedFile = { width: number; format: PictureFormat | 'jpg'; bytes: Buffer<ArrayBuffer> };
 export type EncodedPicture = {
   name: string;
   width: number;
@@ -84,19 +85,10 @@ function open(bytes: Buffer, limitInputPixels: number | false): Sharp {
 async function encodeFiles(square: Buffer, side: number): Promise<EncodedFile[]> {
   const files: EncodedFile[] = [];
   for (const width of widthsOf(side)) {
-    const sized = sharp(square).resize(width);
-    files.push({
-      width,
-      format: 'avif',
-      bytes: await bytesOf(sized.clone().avif({ quality: 55, effort: 3 })),
-    });
-    files.push({ width, format: 'webp', bytes: await bytesOf(sized.clone().webp({ quality: 80 })) });
+    const encoded = await encodeFormats(sharp(square).resize(width));
+    for (const format of PICTURE_FORMATS) files.push({ width, format, bytes: encoded[format] });
   }
   const jpeg = sharp(square).resize(JPEG_WIDTH).jpeg({ quality: 82, progressive: true, mozjpeg: true });
-  files.push({ width: JPEG_WIDTH, format: 'jpg', bytes: await bytesOf(jpeg) });
+  files.push({ width: JPEG_WIDTH, format: 'jpg', bytes: (await jpeg.toBuffer()) as Buffer<ArrayBuffer> });
   return files;
-}
-
-async function bytesOf(picture: Sharp): Promise<Buffer<ArrayBuffer>> {
-  return (await picture.toBuffer()) as Buffer<ArrayBuffer>;
 }

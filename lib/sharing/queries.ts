@@ -5,8 +5,6 @@ import { isShareToken } from '@/lib/sharing/link/share-token';
 import type { SharedProduct } from '@/lib/sharing/link/shared-product';
 import type { Reward, ShareRecord } from './share-record';
 
-const FALLBACK_PICTURE = { name: 'hero', alt: '' };
-
 /** An active product as a share shows it, by its slug or id; null when it is not on sale. */
 export async function findSharedProduct(
   db: Db,
@@ -21,7 +19,6 @@ export async function findSharedProduct(
   });
   if (!product) return null;
   const [cheapest] = product.variants;
-  const picture = product.pictures[0] ?? FALLBACK_PICTURE;
   return {
     productId: product.id,
     slug: product.slug,
@@ -32,8 +29,7 @@ export async function findSharedProduct(
       ({ unitPriceMinor }) => unitPriceMinor !== cheapest?.unitPriceMinor,
     ),
     currency: requireCurrency(cheapest?.currency ?? 'PKR'),
-    pictureName: picture.name,
-    pictureAlt: picture.alt,
+    pictureAlt: product.pictures[0]?.alt ?? '',
     version: product.updatedAt.getTime().toString(36),
   };
 }

@@ -2,14 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { encodeFormats, PICTURE_FORMATS } from '@/lib/catalogue/picture-formats';
 import { PICTURE_WIDTHS } from '@/lib/catalogue/picture-size';
 import { isPictureFile, pictureNameOf } from '@/lib/content/measure-pictures';
 
-/** As those of design/device: good enough for a close view, small enough for a phone. */
-const FORMATS = [
-  { ending: 'avif', options: { quality: 60, effort: 3 } },
-  { ending: 'webp', options: { quality: 80, effort: 4, smartSubsample: true } },
-] as const;
 const HASHES_FILE = '.made-from.json';
 
 type Folders = {
@@ -51,9 +47,8 @@ async function makeSizes({ source, name }: { source: string; name: string }): Pr
   await mkdir(path.dirname(name), { recursive: true });
   for (const width of PICTURE_WIDTHS) {
     const resized = sharp(source).autoOrient().resize({ width, kernel: 'lanczos3' });
-    for (const { ending, options } of FORMATS) {
-      await resized.clone().toFormat(ending, options).toFile(`${name}-${width}.${ending}`);
-    }
+    const encoded = await encodeFormats(resized);
+    for (const format of PICTURE_FORMATS) await writeFile(`${name}-${width}.${format}`, encoded[format]);
   }
 }
 
@@ -62,7 +57,7 @@ async function removeUnused(target: string, files: readonly string[]): Promise<v
   const wanted = new Set(
     files.flatMap((file) =>
       PICTURE_WIDTHS.flatMap((width) =>
-        FORMATS.map(({ ending }) => `${path.basename(pictureNameOf(file))}-${width}.${ending}`),
+        PICTURE_FORMATS.map((format) => `${path.basename(pictureNameOf(file))}-${width}.${format}`),
       ),
     ),
   );

@@ -32,7 +32,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ fil
     });
   }
   return cacheableResponse({
-    body: await renderPreview(described),
+    body: await renderPreview({ ...described, size: 'wide' }),
     type: 'image/jpeg',
     freshSeconds: 86_400,
   });

@@ -1,6 +1,7 @@
+import { PREVIEW_SIZES, type PreviewSize } from '@/lib/core/preview-size';
 import { escapeHtml } from '@/lib/email/escape-html';
 import { PREVIEW_DISCLOSURE } from './share-text';
-import { buildPreviewPictureUrl, buildShareUrl, PREVIEW_SIZES, type PreviewSize } from './share-url';
+import { buildPreviewPictureUrl, buildShareUrl } from './share-url';
 import type { SharedProduct } from './shared-product';
 
 /**

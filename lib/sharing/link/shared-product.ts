@@ -10,8 +10,6 @@ export type SharedProduct = {
   fromPriceMinor: number | null;
   hasSeveralPrices: boolean;
   currency: Currency;
-  /** Of public/pictures, without size and ending. */
-  pictureName: string;
   pictureAlt: string;
   /** Changes whenever the product does. */
   version: string;

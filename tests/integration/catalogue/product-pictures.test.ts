@@ -1,9 +1,11 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { describePreview } from '@/components/previews/describe-preview';
+import { renderPreview } from '@/components/previews/render-preview';
 import { encodePicture } from '@/lib/catalogue/encode-picture';
 import { findPictureFile } from '@/lib/catalogue/find-picture-file';
 import { getStaffProduct } from '@/lib/catalogue/staff-queries';
-import { getPreviewPicture } from '@/lib/reports/get-preview-picture';
+import { PREVIEW_SIZES } from '@/lib/core/preview-size';
 import { changePicture, deletePicture, uploadPicture } from '@/lib/workflows/catalogue/change-pictures';
 import { makeStaff } from '../../factories/staff';
 import { type MadeVariant, makeVariant } from '../../factories/variant';
@@ -50,8 +52,21 @@ describe('a picture that is uploaded', () => {
     }
     expect(await findPictureFile(`${picture?.name}-1600.webp`)).toBeNull();
     expect(await findPictureFile('../../etc/passwd')).toBeNull();
-    const preview = await getPreviewPicture({ slug, file: 'wide.jpg' });
-    expect((await sharp(preview ?? undefined).metadata()).format).toBe('jpeg');
+  });
+
+  it.each(['wide', 'square'] as const)('stands on the %s preview of its product', async (size) => {
+    const content = await describePreview({ of: 'product', slug });
+    expect(content?.pictureName).toBe((await pictures())[0]?.name);
+    if (!content) return;
+    const preview = sharp(await renderPreview({ ...content, size }));
+    expect(await preview.metadata()).toMatchObject({ format: 'jpeg', ...PREVIEW_SIZES[size] });
+    const { right, top } = { right: PREVIEW_SIZES[size].width - 40, top: 40 };
+    const [red = 0, green = 255, blue = 255] = await preview
+      .extract({ left: right, top, width: 1, height: 1 })
+      .raw()
+      .toBuffer();
+    expect(red).toBeGreaterThan(150);
+    expect(Math.max(green, blue)).toBeLessThan(60);
   });
 
   it('is kept once however often it comes, by the name of what it shows', async () => {

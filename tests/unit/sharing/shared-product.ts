@@ -9,7 +9,6 @@ export const massager: SharedProduct = {
   fromPriceMinor: 680_000,
   hasSeveralPrices: true,
   currency: 'PKR',
-  pictureName: 'hero',
   pictureAlt: 'The massager "standing" on its cup & more',
   version: 'k3x',
 };
