@@ -7,6 +7,7 @@ const PLATFORM = '^lib/(config|db|log|stripe|email|jobs|http|pdf)/';
 const LEAF = '^lib/(catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/';
 const AGGREGATE = '^lib/(cart|checkout|orders|payments)/';
 const WORKFLOWS = '^lib/workflows/';
+const REPORTS = '^lib/reports/';
 const HANDLERS = '^lib/handlers/';
 
 const upward = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: { path: to } });
@@ -28,19 +29,36 @@ module.exports = {
     upward(
       'platform-imports-down',
       PLATFORM,
-      `^(app|components|scripts|server|sandbox|tests)|${LEAF}|${AGGREGATE}|${WORKFLOWS}|${HANDLERS}`,
+      `^(app|components|scripts|server|sandbox|tests)|${LEAF}|${AGGREGATE}|${WORKFLOWS}|${REPORTS}|${HANDLERS}`,
     ),
     upward(
       'leaf-domains-import-down',
       LEAF,
-      `^(app|components|scripts|server|sandbox|tests)|${AGGREGATE}|${WORKFLOWS}|${HANDLERS}`,
+      `^(app|components|scripts|server|sandbox|tests)|${AGGREGATE}|${WORKFLOWS}|${REPORTS}|${HANDLERS}`,
     ),
     upward(
       'aggregates-import-down',
       AGGREGATE,
+      `^(app|components|scripts|server|sandbox|tests)|${WORKFLOWS}|${REPORTS}|${HANDLERS}`,
+    ),
+    upward(
+      'workflows-import-down',
+      WORKFLOWS,
+      `^(app|components|scripts|server|sandbox|tests)|${REPORTS}|${HANDLERS}`,
+    ),
+    upward(
+      'reports-import-down',
+      REPORTS,
       `^(app|components|scripts|server|sandbox|tests)|${WORKFLOWS}|${HANDLERS}`,
     ),
-    upward('workflows-import-down', WORKFLOWS, `^(app|components|scripts|server|sandbox|tests)|${HANDLERS}`),
+    {
+      name: 'reports-only-read',
+      comment:
+        'A read across domains writes nothing: no transaction of its own, and no use-case that takes one.',
+      severity: 'error',
+      from: { path: REPORTS },
+      to: { path: '^lib/(db/in-transaction|audit/record-audit)', reachable: true },
+    },
     upward('handlers-import-down', HANDLERS, '^(app|components|scripts|server|sandbox|tests)'),
     upward('components-import-down', '^components/', `^(app|scripts|server|sandbox|tests)|${HANDLERS}`),
     {

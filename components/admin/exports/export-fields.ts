@@ -1,7 +1,12 @@
 import { shopDayOf } from '@/lib/config/shop-time';
 import { addDays } from '@/lib/core/calendar-day';
 import { hasFilters, type OrderFilters, ordersQuery, withoutCursor } from '@/lib/orders/list/order-filters';
-import { EXPORT_KINDS, type ExportKind, exportSchema, readExportFilters } from '@/lib/reports/export-request';
+import {
+  EXPORT_KINDS,
+  type ExportKind,
+  exportSchema,
+  readExportFilters,
+} from '@/lib/orders/reports/export-request';
 
 const DEFAULT_DAYS = 30;
 

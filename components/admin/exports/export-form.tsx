@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
-import type { ExportKind } from '@/lib/reports/export-request';
+import type { ExportKind } from '@/lib/orders/reports/export-request';
 import type { ExportFields } from './export-fields';
 import styles from './export-form.module.css';
 import { ExportProgress } from './export-progress';

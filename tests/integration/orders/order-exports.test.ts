@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shopDayOf } from '@/lib/config/shop-time';
 import { NO_FILTERS, type OrderFilters } from '@/lib/orders/list/order-filters';
-import type { ExportKind } from '@/lib/reports/export-request';
+import type { ExportKind } from '@/lib/orders/reports/export-request';
 import { exportTable, streamExport } from '@/lib/reports/export-table';
+import { recordExport } from '@/lib/workflows/orders/record-export';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
@@ -84,8 +85,9 @@ describe('exports', () => {
   it('are audited with who exported them, and without the search text', async () => {
     const staff = await makeStaff({ role: 'manager' });
     const request = requestFor('orders', { q: 'ayesha@example.com' });
-    const begun = await exportTable({ request, actor: { staffId: staff.id, address: '192.0.2.1' } });
-    await begun.stream.cancel();
+    const { rows, stream } = await exportTable(request);
+    await stream.cancel();
+    await recordExport({ request, rows, actor: { staffId: staff.id, address: '192.0.2.1' } });
     const [event] = await sql('select action, subject_id, after from audit_event where staff_id = $1', [
       staff.id,
     ]);

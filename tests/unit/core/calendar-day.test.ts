@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAuditFilters } from '@/lib/audit/audit-filters';
 import { isCalendarDay } from '@/lib/core/calendar-day';
 import { discountSchema } from '@/lib/discounts/discount-schema';
-import { exportSchema } from '@/lib/reports/export-request';
+import { exportSchema } from '@/lib/orders/reports/export-request';
 
 const BEYOND = [
   '0001-01-01',

@@ -3,8 +3,9 @@ import { endpoint } from '@/lib/http/endpoint';
 import { acceptsHtml, seeOther } from '@/lib/http/form-response';
 import { problemResponse } from '@/lib/http/problem';
 import { validateInput } from '@/lib/http/read-input';
-import { exportSchema, readExportFilters } from '@/lib/reports/export-request';
+import { exportSchema, readExportFilters } from '@/lib/orders/reports/export-request';
 import { exportTable } from '@/lib/reports/export-table';
+import { recordExport } from '@/lib/workflows/orders/record-export';
 
 const PAGE = '/admin/exports';
 
@@ -18,10 +19,9 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
       query.set('check', '1');
       return acceptsHtml(request) ? seeOther(`${PAGE}?${query}`) : problemResponse(asked.error);
     }
-    const { fileName, rows, stream } = await exportTable({
-      request: { ...asked.value, filters: readExportFilters(fields) },
-      actor,
-    });
+    const exported = { ...asked.value, filters: readExportFilters(fields) };
+    const { fileName, rows, stream } = await exportTable(exported);
+    await recordExport({ request: exported, rows, actor });
     return new Response(stream, {
       headers: {
         'Content-Type': 'text/csv; charset=utf-8; header=present',
