@@ -5,7 +5,7 @@ import { type NewOrderEvent, recordOrderEvent } from './record-order-event';
 
 /**
  * Brings an order's payment status in line with its payments and their refunds, in the transaction that changed one of
- * them. The database computes it and refuses any other (migration `money_guards`). Leaves an event when it changes.
+ * them. The database computes it and refuses any other (`prisma/rules/payments.sql`). Leaves an event when it changes.
  * @returns the status after it.
  */
 export async function rollUpPaymentStatus(

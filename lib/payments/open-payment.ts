@@ -21,7 +21,7 @@ export type OpenPayment = {
 
 /**
  * Records that an order is to be paid by card. At most one payment of an order is open, which the database enforces.
- * @param input.lifeMs how long its checkout session, and with it the reservation, may last.
+ * @param input.lifetimeMs how long its checkout session, and with it the reservation, may last.
  */
 export async function openPayment(
   tx: Tx,

@@ -29,7 +29,7 @@ const PARTIAL_REPORT_FOLDER = '.data/bench/report';
 /** What is taken down at the end, the last one first; also on Ctrl-C and on failure. */
 const cleanUps: (() => Promise<void>)[] = [];
 
-/** `npm run bench`: brings up the shop on a database of its own, measures it, and writes docs/bench/latest.md. */
+/** `npm run bench`: brings up the shop on a database of its own, measures it, and writes `docs/bench`. */
 async function main(): Promise<void> {
   const options = readBenchOptions(process.argv.slice(2));
   const loadBefore = loadavg()[0] ?? 0;
