@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** Set by server/start.ts from the socket and the trusted proxies; whatever a client sends under it is dropped there. */
+/** Set by server/request-pipeline.ts from the socket and the trusted proxies; whatever a client sends under it is dropped there. */
 export const CLIENT_ADDRESS_HEADER = 'x-nue-client-address';
 
 const IPV4_AS_IPV6 = '::ffff:';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { unstable_rethrow as rethrowForNext } from 'next/navigation';
 import { logger } from '@/lib/log/logger';
-import { recordFailedRead, trackPendingRead } from './render-outcome';
+import { recordFailedRead, trackPendingRead } from './request-outcome';
 
 /**
  * Reads what a page shows. A failure is logged, and the status of the page becomes 503; the page itself says what failed

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isHtmlResponse, rewriteResponse } from '@/server/responses/buffered-response';
+import { isHtmlResponse } from '@/server/responses/is-html-response';
+import { rewriteResponse } from '@/server/responses/rewrite-response';
 import type { RscPayloads } from './rsc-payloads';
 
 /** The mark on the document of a page whose hydration may be deferred (components/layout/document.tsx). */

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import { type RenderOutcome, withRenderOutcome } from '@/lib/http/render-outcome';
-import { BufferedResponse, isHtmlResponse, NEXT_ERROR_SHELL } from './buffered-response';
+import type { RequestOutcome } from '@/lib/http/request-outcome';
+import { NEXT_ERROR_SHELL } from '@/server/next-internals/next-error-shell';
+import { BufferedResponse } from './buffered-response';
+import { isHtmlResponse } from './is-html-response';
 import { addNoscriptFallback } from './noscript-fallback';
 
 const FORBIDDEN_PAGE = '/admin/not-permitted';
@@ -18,58 +19,14 @@ const SERVER_ERROR = 500;
  * @param origin of the loopback listener.
  */
 export function createAdminResponseGuard(origin: string) {
-  const outcomes = new SharedRenderOutcomes();
-  return (request: IncomingMessage, response: ServerResponse, handle: () => void): void => {
-    const outcome = outcomes.of(request, response);
+  return (request: IncomingMessage, response: ServerResponse, outcome: RequestOutcome): void =>
     bufferUntilAuthorised({ request, response, outcome, origin });
-    withRenderOutcome(outcome, handle);
-  };
-}
-
-const OUTCOME_HEADER = 'x-nue-guard-note';
-
-/**
- * An action that is posted to a page which does not have it is sent on by Next, as a request of its own, to one that
- * has, and what is not RSC comes back as an empty 200. Both requests share one outcome, so that a refusal is one for
- * whoever asked.
- */
-class SharedRenderOutcomes {
-  private readonly open = new Map<string, RenderOutcome>();
-
-  of(request: IncomingMessage, response: ServerResponse): RenderOutcome {
-    const shared = this.open.get(String(request.headers[OUTCOME_HEADER]));
-    if (shared) return shared;
-    const outcome: RenderOutcome = {
-      authorisation: null,
-      pendingReads: 0,
-      hasFailedRead: false,
-      requestedPath: pageOfRequest(request),
-    };
-    const id = randomUUID();
-    // This overwrites whatever the client sent.
-    request.headers[OUTCOME_HEADER] = id;
-    this.open.set(id, outcome);
-    response.once('close', () => this.open.delete(id));
-    return outcome;
-  }
-}
-
-/** Query parameters that are no part of the page's address: the outcome of an action, and the mark of an RSC request. */
-const TRANSIENT_PARAMETERS = ['_rsc', 'done', 'at', 'outcome'];
-
-function pageOfRequest({ url = '/' }: IncomingMessage): string | undefined {
-  if (!URL.canParse(url, 'http://shop.invalid')) return undefined;
-  const { pathname, searchParams } = new URL(url, 'http://shop.invalid');
-  if (!/^\/admin(?:\/|$)/.test(pathname)) return undefined;
-  for (const name of TRANSIENT_PARAMETERS) searchParams.delete(name);
-  const query = searchParams.toString();
-  return query ? `${pathname}?${query}` : pathname;
 }
 
 type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
-  outcome: RenderOutcome;
+  outcome: RequestOutcome;
   origin: string;
 };
 

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isHtmlResponse, NEXT_ERROR_SHELL, rewriteResponse } from './buffered-response';
+import { NEXT_ERROR_SHELL } from '@/server/next-internals/next-error-shell';
+import { isHtmlResponse } from './is-html-response';
+import { rewriteResponse } from './rewrite-response';
 
 /**
  * Replaces the empty document that Next sends where a page calls `notFound()` by a prerendered one that reads without

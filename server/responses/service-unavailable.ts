@@ -1,16 +1,16 @@
 import type { ServerResponse } from 'node:http';
-import { type FailureContext, withFailureContext } from '@/lib/http/failure-context';
+import type { RequestOutcome } from '@/lib/http/request-outcome';
 import { SERVICE_UNAVAILABLE } from '@/lib/http/to-problem';
-import { isHtmlResponse, rewriteResponse } from './buffered-response';
+import { isHtmlResponse } from './is-html-response';
 import { problemPage } from './problem-page';
+import { rewriteResponse } from './rewrite-response';
 
 /**
  * Turns Next's 500 for a page or server action that could not reach the database into 503 with `Retry-After`, and a page
  * that reads without JavaScript: the request is not at fault, and a retry will succeed.
  */
-export function withServiceUnavailable(response: ServerResponse, handle: () => void): void {
-  const context: FailureContext = { isDatabaseUnavailable: false };
-  const isFailed = () => context.isDatabaseUnavailable && [500, 503].includes(response.statusCode);
+export function respondServiceUnavailable(response: ServerResponse, outcome: RequestOutcome): void {
+  const isFailed = () => outcome.isDatabaseUnavailable && [500, 503].includes(response.statusCode);
   const setStatus = () => {
     if (!isFailed() || response.headersSent) return;
     response.statusCode = SERVICE_UNAVAILABLE.status;
@@ -38,7 +38,6 @@ export function withServiceUnavailable(response: ServerResponse, handle: () => v
     setStatus();
     return Reflect.apply(end, response, args);
   } as ServerResponse['end'];
-  withFailureContext(context, handle);
 }
 
 /** Whether a response is for a person: a page, or Next's plain text for a form that failed. */

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { isHtmlResponse } from './buffered-response';
+import { isHtmlResponse } from './is-html-response';
 
 /** In a form of a server action. */
 const EMPTY_ACTION = /(<form\b[^>]*?) action=""/g;

@@ -4,7 +4,7 @@ import { getSignedInStaff } from '@/lib/auth/sessions/get-signed-in-staff';
 import { ADMIN_HOME, signInPath } from '@/lib/auth/sign-in/return-path';
 import type { SignedInStaff } from '@/lib/auth/staff/staff';
 import { isSecondFactorEnforced } from '@/lib/config/second-factor-policy';
-import { getRequestedPath, recordAuthorisation } from '@/lib/http/render-outcome';
+import { getRequestedPath, recordAuthorisation } from '@/lib/http/request-outcome';
 import { isPermitted, needsSecondFactor, type Permission } from './permissions';
 
 export const SECOND_FACTOR_PATH = '/admin/account/second-factor';

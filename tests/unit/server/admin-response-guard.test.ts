@@ -1,7 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordAuthorisation, recordFailedRead, trackPendingRead } from '@/lib/http/render-outcome';
+import {
+  recordAuthorisation,
+  recordFailedRead,
+  trackPendingRead,
+  withRequestOutcome,
+} from '@/lib/http/request-outcome';
+import { SharedOutcomes } from '@/server/requests/shared-outcomes';
 import { createAdminResponseGuard } from '@/server/responses/admin-response-guard';
 import { compressResponses } from '@/server/responses/compress-responses';
 
@@ -25,11 +31,14 @@ beforeEach(async () => {
     if (request.headers.cookie !== 'session=mine') response.statusCode = 307;
     response.end(`<h1>${request.url}</h1>`);
   });
-  const answer = createAdminResponseGuard(inside);
+  const guard = createAdminResponseGuard(inside);
+  const outcomes = new SharedOutcomes();
   const compress = compressResponses();
   origin = await listen((request, response) => {
     compress(request, response);
-    answer(request, response, () => void shop(request, response));
+    const outcome = outcomes.of(request, response);
+    guard(request, response, outcome);
+    withRequestOutcome(outcome, () => void shop(request, response));
   });
 });
 

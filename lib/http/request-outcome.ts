@@ -3,24 +3,40 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 /** What an authorisation guard found: permitted, forbidden, or nobody is signed in. */
 export type AuthorisationResult = 'permitted' | 'refused' | 'signed-out';
 
-/** What rendering a page found out that decides the status of its response; kept per request for the server that sends it. */
-export type RenderOutcome = {
+/**
+ * What a page, handler or server action found out that decides the status of its response; kept per request for the
+ * server that sends it.
+ */
+export type RequestOutcome = {
   authorisation: AuthorisationResult | null;
   /** How many reads are pending on which the status depends. */
   pendingReads: number;
   /** A read failed, and the page says so: the status is 503. */
   hasFailedRead: boolean;
+  /** The request failed because the database could not be reached, or did no work; Next makes nothing but a 500 of it. */
+  isDatabaseUnavailable: boolean;
   /** The page that is asked for, or that a form was posted to, as an address within the shop. */
   requestedPath?: string;
 };
 
 // Next bundles this file apart from the server that calls it; both have to mean the same store.
-const holder = globalThis as { nueRenderOutcomes?: AsyncLocalStorage<RenderOutcome> };
-holder.nueRenderOutcomes ??= new AsyncLocalStorage<RenderOutcome>();
-const outcomes = holder.nueRenderOutcomes;
+const holder = globalThis as { nueRequestOutcomes?: AsyncLocalStorage<RequestOutcome> };
+holder.nueRequestOutcomes ??= new AsyncLocalStorage<RequestOutcome>();
+const outcomes = holder.nueRequestOutcomes;
 
-/** Runs what responds to a request, and records in `outcome` what its guards and reads find. */
-export function withRenderOutcome(outcome: RenderOutcome, work: () => void): void {
+/** An outcome of which nothing is known yet. */
+export function newRequestOutcome(requestedPath?: string): RequestOutcome {
+  return {
+    authorisation: null,
+    pendingReads: 0,
+    hasFailedRead: false,
+    isDatabaseUnavailable: false,
+    requestedPath,
+  };
+}
+
+/** Runs what responds to a request, and records in `outcome` what is found meanwhile. */
+export function withRequestOutcome(outcome: RequestOutcome, work: () => void): void {
   outcomes.run(outcome, work);
 }
 
@@ -41,6 +57,12 @@ export function trackPendingRead(): () => void {
 export function recordFailedRead(): void {
   const outcome = outcomes.getStore();
   if (outcome) outcome.hasFailedRead = true;
+}
+
+/** Records that the request failed because of the database. */
+export function recordDatabaseUnavailable(): void {
+  const outcome = outcomes.getStore();
+  if (outcome) outcome.isDatabaseUnavailable = true;
 }
 
 /** Records what a guard found. A refusal stays one, whatever another guard of the same request finds. */
