@@ -3,7 +3,8 @@ import { AccountSettings } from '@/components/admin/account/account-settings';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { requireSignedIn } from '@/lib/auth/authorisation/require-staff';
-import { getSecondFactorStatus, listSessions } from '@/lib/auth/sessions/queries';
+import { getSecondFactorStatus } from '@/lib/auth/second-factor/queries';
+import { listSessions } from '@/lib/auth/sessions/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your account' };

@@ -8,7 +8,8 @@ import { OutcomeAlert } from '@/components/admin/people/outcome-alert';
 import { StaffTable } from '@/components/admin/people/staff-table';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
-import { listOpenInvitations, listStaff } from '@/lib/auth/staff/queries';
+import { listOpenInvitations } from '@/lib/auth/invitations/queries';
+import { listStaff } from '@/lib/auth/staff/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'People' };

@@ -5,7 +5,7 @@ import { AccountFormAlert } from '@/components/admin/account/account-form-alert'
 import { INITIAL_ACCOUNT_FORM_STATE } from '@/components/admin/account/account-form-state';
 import { OwnCredentialsFields } from '@/components/admin/account/own-credentials-fields';
 import { Button } from '@/components/ui/button';
-import type { OpenInvitation } from '@/lib/auth/staff/queries';
+import type { OpenInvitation } from '@/lib/auth/invitations/queries';
 import { sendInvitationAgain, withdrawInvitation } from './actions';
 import styles from './people.module.css';
 

@@ -2,7 +2,7 @@ import { roleLabel } from '@/components/admin/layout/role-label';
 import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
-import type { OpenInvitation } from '@/lib/auth/staff/queries';
+import type { OpenInvitation } from '@/lib/auth/invitations/queries';
 import { InvitationForm } from './invitation-form';
 import styles from './people.module.css';
 

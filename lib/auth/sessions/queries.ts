@@ -72,20 +72,6 @@ async function findIdleTimeouts(): Promise<Record<StaffRole, number>> {
   return { owner: ownerIdleMinutes, manager: managerIdleMinutes, support: supportIdleMinutes };
 }
 
-/** What is needed to check a sign-in, or null for an unknown address. @param email lower case. */
-export async function getStaffCredentials(email: string) {
-  return getDb().staffUser.findUnique({
-    where: { email },
-    select: {
-      id: true,
-      passwordHash: true,
-      sessionVersion: true,
-      disabledAt: true,
-      secondFactor: { select: { confirmedAt: true } },
-    },
-  });
-}
-
 export type StaffSession = {
   id: string;
   createdAt: Date;
@@ -108,15 +94,4 @@ export async function listSessions(person: { id: string; role: StaffRole }): Pro
     select: { id: true, createdAt: true, lastSeenAt: true, address: true, agent: true },
     orderBy: { lastSeenAt: 'desc' },
   });
-}
-
-/** Whether somebody has a second factor, and how many recovery codes they have left. */
-export async function getSecondFactorStatus(
-  staffId: string,
-): Promise<{ hasSecondFactor: boolean; recoveryCodesLeft: number }> {
-  const [factor, recoveryCodesLeft] = await Promise.all([
-    getDb().staffSecondFactor.findUnique({ where: { staffId }, select: { confirmedAt: true } }),
-    getDb().staffRecoveryCode.count({ where: { staffId, usedAt: null } }),
-  ]);
-  return { hasSecondFactor: Boolean(factor?.confirmedAt), recoveryCodesLeft };
 }

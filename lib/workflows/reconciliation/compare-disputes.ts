@@ -3,7 +3,7 @@ import { getDb, type Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import type { NewDiscrepancy, Reconciliation } from '@/lib/payments/reconciliation';
 import { advanceReconciliation, recordDiscrepancies } from '@/lib/payments/reconciliation-progress';
-import { listDisputes } from '@/lib/stripe/list-charges';
+import { listDisputes } from '@/lib/stripe/list-disputes';
 import type { PaymentDispute } from '@/lib/stripe/payment-dispute';
 import { retrieveDispute } from '@/lib/stripe/retrieve-dispute';
 import { Prisma } from '@/prisma/generated/client';

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import type { NewDiscrepancy, Reconciliation } from '@/lib/payments/reconciliation';
 import { advanceReconciliation, recordDiscrepancies } from '@/lib/payments/reconciliation-progress';
-import { type DatedRefund, listRefunds } from '@/lib/stripe/list-charges';
+import { type DatedRefund, listRefunds } from '@/lib/stripe/list-refunds';
 import { timeRangeOf } from './compare-payments';
 
 type ShopRefund = { id: string; stripeId: string | null; status: string; amountMinor: number };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { tokenForInvitation } from '@/lib/auth/invitations/invitation';
+import { getInvitation } from '@/lib/auth/invitations/queries';
+import { getStaffLink } from '@/lib/auth/links/queries';
 import { createStaffLink, tokenForLink } from '@/lib/auth/links/staff-link';
 import { beginSecondFactor } from '@/lib/auth/second-factor/second-factor';
 import { totpCode, totpStep } from '@/lib/auth/second-factor/totp';
 import { getStaffBySession } from '@/lib/auth/sessions/queries';
 import { newSessionClaims } from '@/lib/auth/sessions/session-claims';
 import { startSession } from '@/lib/auth/sessions/start-session';
-import { getInvitation, getStaffLink } from '@/lib/auth/staff/queries';
 import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 import {

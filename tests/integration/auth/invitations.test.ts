@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenForInvitation } from '@/lib/auth/invitations/invitation';
-import { getInvitation } from '@/lib/auth/staff/queries';
+import { getInvitation } from '@/lib/auth/invitations/queries';
 import {
   acceptStaffInvitation,
   inviteStaff,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { getStaffLink } from '@/lib/auth/links/queries';
 import { tokenForLink } from '@/lib/auth/links/staff-link';
-import { getStaffLink } from '@/lib/auth/staff/queries';
 import { confirmEmailChange, requestEmailChange } from '@/lib/workflows/staff/change-own-email';
 import { requestPasswordReset, resetPassword } from '@/lib/workflows/staff/reset-password';
 import { signInStaff } from '@/lib/workflows/staff/sign-in-staff';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AuthPanel } from '@/components/admin/sign-in/auth-panel';
 import { InvalidLink } from '@/components/admin/sign-in/invalid-link';
 import { ConfirmAddressForm } from '@/components/admin/sign-in/reset/confirm-address-form';
-import { getStaffLink } from '@/lib/auth/staff/queries';
+import { getStaffLink } from '@/lib/auth/links/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your new address', referrer: 'same-origin' };

@@ -3,7 +3,7 @@ import { roleLabel } from '@/components/admin/layout/role-label';
 import { AuthPanel } from '@/components/admin/sign-in/auth-panel';
 import { InvalidLink } from '@/components/admin/sign-in/invalid-link';
 import { AcceptInvitationForm } from '@/components/admin/sign-in/invitation/accept-invitation-form';
-import { getInvitation } from '@/lib/auth/staff/queries';
+import { getInvitation } from '@/lib/auth/invitations/queries';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Your invitation', referrer: 'same-origin' };

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { AuthPanel } from '@/components/admin/sign-in/auth-panel';
 import { InvalidLink } from '@/components/admin/sign-in/invalid-link';
 import { NewPasswordForm } from '@/components/admin/sign-in/reset/new-password-form';
-import { getStaffLink } from '@/lib/auth/staff/queries';
+import { getStaffLink } from '@/lib/auth/links/queries';
 
 export const dynamic = 'force-dynamic';
 /** The link opens an account: no other site learns it. (`no-referrer` would hide the form's origin from Next too.) */

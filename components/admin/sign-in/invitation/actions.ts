@@ -5,9 +5,9 @@ import { redirect } from 'next/navigation';
 import { type AccountFormState, refused } from '@/components/admin/account/account-form-state';
 import { passwordErrorMessage } from '@/components/admin/account/password-error-message';
 import { readNewPassword } from '@/components/admin/account/read-new-password';
+import { getInvitation } from '@/lib/auth/invitations/queries';
 import { setSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { rememberDevice } from '@/lib/auth/sign-in/known-device';
-import { getInvitation } from '@/lib/auth/staff/queries';
 import { staffNameField } from '@/lib/auth/staff/staff-schema';
 import { acceptStaffInvitation } from '@/lib/workflows/staff/invite-staff';
 
