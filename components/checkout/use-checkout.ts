@@ -39,48 +39,24 @@ export function useCheckout(input: {
   const { page, form } = input;
   const [cart, setCart] = useState(page.cart);
   const [country, setCountry] = useState(page.country);
-  const [deliveryOptions, setDeliveryOptions] = useState<DeliveryOptions>(() => ({
-    revision: 0,
-    choices: deliveryChoices(page),
-    isLoading: false,
-  }));
+  const { deliveryOptions, loadChoices } = useDeliveryOptions(page);
   const [option, setOption] = useState(page.selectedOption);
   const [paymentMethod, setPaymentMethod] = useState<PaymentMethod>(page.paymentMethod);
   const [safetyNote, setSafetyNote] = useState(page.safetyNote);
   const [problem, setProblem] = useState<CheckoutProblem | null>(page.draft.problem);
   const [isSending, setSending] = useState(false);
-  const pendingLookUp = useRef<AbortController>(null);
   const isEdited = useRef(false);
   const choice =
     deliveryOptions.choices.find(({ quote }) => quote.code === option) ?? deliveryOptions.choices[0] ?? null;
 
-  async function loadChoices(forCountry: string): Promise<void> {
-    pendingLookUp.current?.abort();
-    const controller = new AbortController();
-    pendingLookUp.current = controller;
-    setDeliveryOptions((before) => ({ ...before, isLoading: true }));
-    try {
-      const choices = await fetchDeliveryChoices(forCountry, controller.signal);
-      setDeliveryOptions((before) => ({
-        revision: before.revision + (choices ? 1 : 0),
-        choices: choices ?? before.choices,
-        isLoading: false,
-      }));
-    } catch {
-      // A newer look-up took over.
-    }
-  }
-
   function readForm(): void {
     if (!form.current) return;
-    const values = new FormData(form.current);
-    const chosen = String(values.get('shippingAddress.country') ?? country);
-    const isCash = values.get('paymentMethod') === 'cash_on_delivery' && acceptsCashOnDelivery(chosen);
-    setOption(values.get('deliveryOption')?.toString() ?? null);
-    setPaymentMethod(isCash ? 'cash_on_delivery' : 'card');
-    if (chosen === country) return;
-    setCountry(chosen);
-    void loadChoices(chosen);
+    const chosen = readChoices(form.current, country);
+    setOption(chosen.option);
+    setPaymentMethod(chosen.paymentMethod);
+    if (chosen.country === country) return;
+    setCountry(chosen.country);
+    void loadChoices(chosen.country);
   }
 
   async function sendForm(): Promise<void> {
@@ -102,23 +78,13 @@ export function useCheckout(input: {
     setSending(false);
   }
 
-  // Once: what was chosen before this code ran, or what the browser filled in after "back".
-  // biome-ignore lint/correctness/useExhaustiveDependencies: later changes arrive through the form's own events.
-  useEffect(() => {
-    readForm();
-    const onPageShow = (event: PageTransitionEvent) => {
-      if (event.persisted) setSending(false);
-    };
-    const onPageHide = () => {
+  usePageLifecycle({
+    onStart: readForm,
+    onReturn: () => setSending(false),
+    onLeave: () => {
       if (form.current && isEdited.current) sendDraft(form.current);
-    };
-    addEventListener('pageshow', onPageShow);
-    addEventListener('pagehide', onPageHide);
-    return () => {
-      removeEventListener('pageshow', onPageShow);
-      removeEventListener('pagehide', onPageHide);
-    };
-  }, []);
+    },
+  });
 
   return {
     cart,
@@ -139,4 +105,60 @@ export function useCheckout(input: {
       if (!isSending && !deliveryOptions.isLoading) void sendForm();
     },
   };
+}
+
+function readChoices(form: HTMLFormElement, countryBefore: string) {
+  const values = new FormData(form);
+  const country = String(values.get('shippingAddress.country') ?? countryBefore);
+  const isCash = values.get('paymentMethod') === 'cash_on_delivery' && acceptsCashOnDelivery(country);
+  const paymentMethod: PaymentMethod = isCash ? 'cash_on_delivery' : 'card';
+  return { country, paymentMethod, option: values.get('deliveryOption')?.toString() ?? null };
+}
+
+function useDeliveryOptions(page: CheckoutPage) {
+  const [deliveryOptions, setDeliveryOptions] = useState<DeliveryOptions>(() => ({
+    revision: 0,
+    choices: deliveryChoices(page),
+    isLoading: false,
+  }));
+  const pendingLookUp = useRef<AbortController>(null);
+
+  async function loadChoices(country: string): Promise<void> {
+    pendingLookUp.current?.abort();
+    const controller = new AbortController();
+    pendingLookUp.current = controller;
+    setDeliveryOptions((before) => ({ ...before, isLoading: true }));
+    try {
+      const choices = await fetchDeliveryChoices(country, controller.signal);
+      setDeliveryOptions((before) => ({
+        revision: before.revision + (choices ? 1 : 0),
+        choices: choices ?? before.choices,
+        isLoading: false,
+      }));
+    } catch {
+      // A newer look-up took over.
+    }
+  }
+
+  return { deliveryOptions, loadChoices };
+}
+
+/**
+ * Calls the handlers of the first render; they read the form and refs alone, and no state.
+ * @param input.onStart once: for what was chosen before this code ran, or what the browser filled in after "back".
+ */
+function usePageLifecycle(input: { onStart: () => void; onReturn: () => void; onLeave: () => void }): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later changes arrive through the form's own events.
+  useEffect(() => {
+    input.onStart();
+    const onPageShow = (event: PageTransitionEvent) => {
+      if (event.persisted) input.onReturn();
+    };
+    addEventListener('pageshow', onPageShow);
+    addEventListener('pagehide', input.onLeave);
+    return () => {
+      removeEventListener('pageshow', onPageShow);
+      removeEventListener('pagehide', input.onLeave);
+    };
+  }, []);
 }

@@ -22,18 +22,8 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
         title: 'Your cart is empty',
         detail: 'Put something into it first.',
       };
-    case 'safety_note_changed': {
-      const detail =
-        'The safety note is new since you opened this page. Read it again and confirm it, please. Nothing was charged.';
-      return {
-        status: 409,
-        code: error.code,
-        title: 'The safety note has changed',
-        detail,
-        fields: { safetyAcknowledged: detail },
-        extensions: { safetyNote: SAFETY_NOTE },
-      };
-    }
+    case 'safety_note_changed':
+      return safetyNoteProblem(error);
     case 'shop_paused':
       return {
         status: 409,
@@ -59,6 +49,46 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
         detail: `The total is now ${formatMoney(error.totalMinor, SHOP_CURRENCY)}. Look it over and send again if you agree. Nothing was charged.`,
         extensions: { totalMinor: error.totalMinor },
       };
+    case 'promotion_code_unavailable':
+      return promotionCodeProblem(error);
+    case 'order_too_large':
+      return {
+        status: 422,
+        code: error.code,
+        title: 'This is too much for one order',
+        detail:
+          'Take something out of the cart, or write to us about an order of this size. Nothing was charged.',
+      };
+    case 'too_many_open_orders':
+      return openOrdersProblem(error);
+    case 'hold_limit':
+      return holdLimitProblem(error);
+    case 'payment_provider_unavailable':
+      return {
+        status: 503,
+        code: error.code,
+        title: 'The payment service does not answer',
+        detail: paymentServiceUnavailableMessage(context),
+        headers: { 'Retry-After': '10' },
+      };
+    default:
+      return choiceProblem(error);
+  }
+}
+
+type ErrorOf<Code extends CheckoutError['code']> = Extract<CheckoutError, { code: Code }>;
+
+/** What the buyer chose cannot be had; the message stands at its field. */
+function choiceProblem(
+  error: ErrorOf<
+    | 'country_not_served'
+    | 'delivery_option_unavailable'
+    | 'cash_on_delivery_unavailable'
+    | 'total_too_small'
+    | 'total_too_large'
+  >,
+): Problem {
+  switch (error.code) {
     case 'country_not_served':
       return fieldProblem(
         'shippingAddress.country',
@@ -77,17 +107,6 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
         error.code,
         'Cash on delivery is for Pakistan only. Choose to pay by card.',
       );
-    case 'promotion_code_unavailable':
-      return {
-        status: 409,
-        code: error.code,
-        title: 'Your code takes nothing off this order',
-        detail: `${discountRejectionMessage(error.obstacle, SHOP_CURRENCY)} Remove the code in your cart, or change what stands in its way. Nothing was charged.`,
-        extensions: {
-          reason: error.obstacle.code,
-          ...(error.totalMinor === null ? {} : { totalMinor: error.totalMinor }),
-        },
-      };
     case 'total_too_small':
       return fieldProblem('paymentMethod', error.code, 'This amount is too small for a card.');
     case 'total_too_large':
@@ -96,43 +115,54 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
         error.code,
         'This amount is too large for one card payment. Split the order, please.',
       );
-    case 'order_too_large':
-      return {
-        status: 422,
-        code: error.code,
-        title: 'This is too much for one order',
-        detail:
-          'Take something out of the cart, or write to us about an order of this size. Nothing was charged.',
-      };
-    case 'too_many_open_orders':
-      return {
-        status: 429,
-        code: error.code,
-        title: error.whose === 'person' ? 'Several orders are open already' : 'Many are ordering just now',
-        detail:
-          error.whose === 'person'
-            ? 'There are several open orders with this e-mail address. Finish one of them first: those of this browser are under “Your orders”. One that is not paid runs out within an hour. Nothing was charged.'
-            : `${BUSY_NETWORK_MESSAGE} Try again in ten minutes, or from another connection, such as mobile data. Your cart is kept, and nothing was charged.`,
-        headers: { 'Retry-After': '600' },
-      };
-    case 'hold_limit':
-      return holdLimitProblem(error);
-    case 'payment_provider_unavailable':
-      return {
-        status: 503,
-        code: error.code,
-        title: 'The payment service does not answer',
-        detail: paymentServiceUnavailableMessage(context),
-        headers: { 'Retry-After': '10' },
-      };
   }
+}
+
+function safetyNoteProblem({ code }: ErrorOf<'safety_note_changed'>): Problem {
+  const detail =
+    'The safety note is new since you opened this page. Read it again and confirm it, please. Nothing was charged.';
+  return {
+    status: 409,
+    code,
+    title: 'The safety note has changed',
+    detail,
+    fields: { safetyAcknowledged: detail },
+    extensions: { safetyNote: SAFETY_NOTE },
+  };
+}
+
+function promotionCodeProblem({
+  code,
+  obstacle,
+  totalMinor,
+}: ErrorOf<'promotion_code_unavailable'>): Problem {
+  return {
+    status: 409,
+    code,
+    title: 'Your code takes nothing off this order',
+    detail: `${discountRejectionMessage(obstacle, SHOP_CURRENCY)} Remove the code in your cart, or change what stands in its way. Nothing was charged.`,
+    extensions: { reason: obstacle.code, ...(totalMinor === null ? {} : { totalMinor }) },
+  };
+}
+
+function openOrdersProblem({ code, whose }: ErrorOf<'too_many_open_orders'>): Problem {
+  const isOwn = whose === 'person';
+  return {
+    status: 429,
+    code,
+    title: isOwn ? 'Several orders are open already' : 'Many are ordering just now',
+    detail: isOwn
+      ? 'There are several open orders with this e-mail address. Finish one of them first: those of this browser are under “Your orders”. One that is not paid runs out within an hour. Nothing was charged.'
+      : `${BUSY_NETWORK_MESSAGE} Try again in ten minutes, or from another connection, such as mobile data. Your cart is kept, and nothing was charged.`,
+    headers: { 'Retry-After': '600' },
+  };
 }
 
 /** For limits shared by everybody behind one address: no fault of this buyer. */
 const BUSY_NETWORK_MESSAGE =
   'Many orders come in just now from the network that you use: a school, an office or a mobile network is shared by many people.';
 
-function holdLimitProblem(error: Extract<CheckoutError, { code: 'hold_limit' }>): Problem {
+function holdLimitProblem(error: ErrorOf<'hold_limit'>): Problem {
   const { whose, sku, title, most } = error;
   const cause =
     whose === 'person'

@@ -36,16 +36,7 @@ export function toStaffOrder(row: Row, staffNames: ReadonlyMap<string, string>):
     paymentMethod: row.paymentMethod,
     attentionReason: row.attentionReason,
     email: row.email,
-    shippingAddress: {
-      name: row.shippingName,
-      line1: row.shippingLine1,
-      line2: row.shippingLine2,
-      city: row.shippingCity,
-      region: row.shippingRegion,
-      postalCode: row.shippingPostalCode,
-      country: row.shippingCountry,
-      phone: row.shippingPhone,
-    },
+    shippingAddress: toShippingAddress(row),
     deliveryOptionTitle: row.deliveryOptionTitle,
     safety:
       row.safetyNoteVersion && row.safetyAcknowledgedAt
@@ -61,22 +52,7 @@ export function toStaffOrder(row: Row, staffNames: ReadonlyMap<string, string>):
     totalMinor: minor(row.totalMinor),
     currency: requireCurrency(row.currency),
     payments: row.payments.map(toStaffPayment),
-    refunds: row.refunds.map((refund) => ({
-      id: refund.id,
-      status: refund.status,
-      origin: refund.origin,
-      amountMinor: minor(refund.amountMinor),
-      currency: requireCurrency(refund.currency),
-      reason: refund.reason,
-      failureReason: refund.failureReason,
-      createdAt: refund.createdAt,
-      isByHand: refund.isByHand,
-      goods: refund.lines.map(({ orderLine, quantity, restockedQuantity: restocked }) => ({
-        title: `${orderLine.title}, ${orderLine.variantTitle}`,
-        quantity,
-        restocked,
-      })),
-    })),
+    refunds: row.refunds.map(toStaffRefund),
     disputes: row.disputes.map((dispute) => ({
       id: dispute.id,
       status: dispute.status,
@@ -94,6 +70,38 @@ export function toStaffOrder(row: Row, staffNames: ReadonlyMap<string, string>):
       sentAt,
     })),
     events: row.events.map((event) => toStaffEvent(event, { notes: row.notes, staffNames })),
+  };
+}
+
+function toShippingAddress(row: Row): StaffOrder['shippingAddress'] {
+  return {
+    name: row.shippingName,
+    line1: row.shippingLine1,
+    line2: row.shippingLine2,
+    city: row.shippingCity,
+    region: row.shippingRegion,
+    postalCode: row.shippingPostalCode,
+    country: row.shippingCountry,
+    phone: row.shippingPhone,
+  };
+}
+
+function toStaffRefund(refund: Row['refunds'][number]): StaffOrder['refunds'][number] {
+  return {
+    id: refund.id,
+    status: refund.status,
+    origin: refund.origin,
+    amountMinor: minor(refund.amountMinor),
+    currency: requireCurrency(refund.currency),
+    reason: refund.reason,
+    failureReason: refund.failureReason,
+    createdAt: refund.createdAt,
+    isByHand: refund.isByHand,
+    goods: refund.lines.map(({ orderLine, quantity, restockedQuantity: restocked }) => ({
+      title: `${orderLine.title}, ${orderLine.variantTitle}`,
+      quantity,
+      restocked,
+    })),
   };
 }
 

@@ -95,16 +95,11 @@ export async function placeOrder(
   const { totalMinor } = quote.totals;
   const fingerprint = checkoutFingerprint({ lines: quote.lines, request, totalMinor, promotionCode });
   const earlier = await findUnpaidOrder(tx, cartId);
-  if (earlier) {
-    if (earlier.order.checkoutFingerprint === fingerprint && earlier.payment.sessionExpiresAt > new Date()) {
-      return { kind: 'placed', ...earlier };
-    }
-    // An existing order can still be completed while the shop is paused, but not be superseded.
-    if (quote.isShopPaused) throw new CheckoutRefused({ code: 'shop_paused' });
-    return { kind: 'superseding', orderId: earlier.order.id, paymentId: earlier.payment.id };
-  }
-
+  if (earlier?.order.checkoutFingerprint === fingerprint && earlier.payment.sessionExpiresAt > new Date())
+    return { kind: 'placed', ...earlier };
+  // An existing order can still be completed while the shop is paused, but not be superseded.
   if (quote.isShopPaused) throw new CheckoutRefused({ code: 'shop_paused' });
+  if (earlier) return { kind: 'superseding', orderId: earlier.order.id, paymentId: earlier.payment.id };
   const short = quote.lines.filter((line) => line.quantity > line.available);
   if (short.length > 0) throw new CheckoutRefused({ code: 'sold_out', skus: short.map((line) => line.sku) });
   const clientNetworkHash = hashClientNetwork(input.addressPrefix);
@@ -130,27 +125,41 @@ export async function placeOrder(
   await holdDiscount(tx, { quote, order, request });
   const payment = isCash
     ? null
-    : await openPayment(tx, {
-        orderId: order.id,
-        amountMinor: totalMinor,
-        currency: quote.currency,
-        lifetimeMs: limits.value.isLittleLeft ? SHORT_SESSION_LIFETIME_MS : SESSION_LIFETIME_MS,
-      });
+    : await openCardPayment(tx, { orderId: order.id, quote, isLittleLeft: limits.value.isLittleLeft });
   // As late as possible: the row lock of a variant blocks everybody else who buys it.
-  const reserved = await reserveStock(tx, { orderId: order.id, lines: quote.lines });
-  if (!reserved.ok) {
-    const isShort = (line: { variantId: string }) => reserved.error.variantIds.includes(line.variantId);
-    throw new CheckoutRefused({
-      code: 'sold_out',
-      skus: quote.lines.filter(isShort).map((line) => line.sku),
-    });
-  }
-  if (!payment) {
-    await commitReservations(tx, order.id);
-    await enqueueOrderMail(tx, { orderId: order.id, kind: 'order_confirmation' });
-    await removePurchasedLines(tx, { orderId: order.id, cartId });
-  }
+  await reserveOrRefuse(tx, { orderId: order.id, quote });
+  if (isCash) await placeCashOrder(tx, { orderId: order.id, cartId });
   return { kind: 'placed', order, payment };
+}
+
+function openCardPayment(
+  tx: Tx,
+  { orderId, quote, isLittleLeft }: { orderId: string; quote: OrderQuote; isLittleLeft: boolean },
+): Promise<OpenPayment> {
+  return openPayment(tx, {
+    orderId,
+    amountMinor: quote.totals.totalMinor,
+    currency: quote.currency,
+    lifetimeMs: isLittleLeft ? SHORT_SESSION_LIFETIME_MS : SESSION_LIFETIME_MS,
+  });
+}
+
+/** An order paid in cash is placed at once: nothing is waited for. */
+async function placeCashOrder(
+  tx: Tx,
+  { orderId, cartId }: { orderId: string; cartId: string },
+): Promise<void> {
+  await commitReservations(tx, orderId);
+  await enqueueOrderMail(tx, { orderId, kind: 'order_confirmation' });
+  await removePurchasedLines(tx, { orderId, cartId });
+}
+
+async function reserveOrRefuse(tx: Tx, input: { orderId: string; quote: OrderQuote }): Promise<void> {
+  const { lines } = input.quote;
+  const reserved = await reserveStock(tx, { orderId: input.orderId, lines });
+  if (reserved.ok) return;
+  const isShort = (line: { variantId: string }) => reserved.error.variantIds.includes(line.variantId);
+  throw new CheckoutRefused({ code: 'sold_out', skus: lines.filter(isShort).map((line) => line.sku) });
 }
 
 function checkQuote(

@@ -33,6 +33,14 @@ export type FaultHarness = {
   newBuyer: () => HttpBuyer;
 };
 
+type HarnessParts = {
+  pool: pg.Pool;
+  balancer: LoadBalancer;
+  inbox: MailInbox;
+  stripeUrl: string;
+  staffId: string;
+};
+
 /**
  * Gives the tests of a file a whole shop to break: a database, the Stripe sandbox, a mail server, and `servers` real
  * servers behind a load balancer, to which Stripe posts its webhooks too. What lib does in the test's own process uses
@@ -45,17 +53,10 @@ export function faultHarness(input: {
 }): FaultHarness {
   const cleanups: (() => Promise<unknown>)[] = [];
   const servers: ShopProcess[] = [];
-  let parts: {
-    pool: pg.Pool;
-    balancer: LoadBalancer;
-    inbox: MailInbox;
-    stripeUrl: string;
-    staffId: string;
-  } | null = null;
+  let parts: HarnessParts | null = null;
 
   beforeAll(async () => {
-    if (input.servers > 0 && !existsSync(path.join(TEST_BUILD, 'BUILD_ID')))
-      throw new Error(`There is no build in ${TEST_BUILD}: "npm run faults" makes one.`);
+    if (input.servers > 0) requireTestBuild();
     const database = await createTestDatabase();
     cleanups.unshift(database.drop);
     const balancer = await startLoadBalancer();
@@ -117,6 +118,11 @@ export function faultHarness(input: {
     control: (method, callPath, body) => controlStripe(requireParts().stripeUrl, method, callPath, body),
     newBuyer: () => new HttpBuyer(requireParts().balancer.url),
   };
+}
+
+function requireTestBuild(): void {
+  if (!existsSync(path.join(TEST_BUILD, 'BUILD_ID')))
+    throw new Error(`There is no build in ${TEST_BUILD}: "npm run faults" makes one.`);
 }
 
 async function prepareServer(input: { env: Record<string, string>; index: number }): Promise<ShopProcess> {
