@@ -1,6 +1,6 @@
 import type { SampleTable } from './insert-sample-rows';
-import { SAMPLE_ID_KIND, sampleSkuSql, sampleVariantIdSql } from './sample-ids';
-import { sampleIdSql as id, SAMPLE_ORDERS_SQL, SAMPLE_PROMOTION_CODE } from './sample-orders';
+import { sampleIdSql as id, SAMPLE_ID_KIND, sampleSkuSql, sampleVariantIdSql } from './sample-ids';
+import { SAMPLE_ORDERS_SQL, SAMPLE_PROMOTION_CODE } from './sample-orders';
 
 const { ORDER, CART, ABANDONED_CART } = SAMPLE_ID_KIND;
 const CODE_ID = `(select id from promotion_code where code = '${SAMPLE_PROMOTION_CODE}')`;

@@ -1,7 +1,7 @@
 import { CARRIERS } from '@/lib/orders/fulfilment/carriers';
 import type { SampleTable } from './insert-sample-rows';
-import { SAMPLE_ID_KIND } from './sample-ids';
-import { sampleIdSql as id, SAMPLE_ORDERS_SQL } from './sample-orders';
+import { sampleIdSql as id, SAMPLE_ID_KIND } from './sample-ids';
+import { SAMPLE_ORDERS_SQL } from './sample-orders';
 
 const { ORDER, LINE, SECOND_LINE, FULFILMENT, SECOND_FULFILMENT } = SAMPLE_ID_KIND;
 

@@ -1,6 +1,6 @@
 import type { SampleTable } from './insert-sample-rows';
-import { SAMPLE_ID_KIND } from './sample-ids';
-import { sampleIdSql as id, SAMPLE_ORDERS_SQL } from './sample-orders';
+import { sampleIdSql as id, SAMPLE_ID_KIND } from './sample-ids';
+import { SAMPLE_ORDERS_SQL } from './sample-orders';
 
 const IS_FLAGGED = 'is_live and (fate = 999 or dice % 3001 = 0)';
 const HAS_LEFT = "fulfilment <> 'unfulfilled'";

@@ -57,11 +57,6 @@ export const SAMPLE_ORDERS_SQL = `
     (array['Lahore', 'Karachi', 'Islamabad', 'Multan', 'Quetta', 'Peshawar', 'Faisalabad', 'Sialkot'])[1 + dice % 8]
       as home_city offset 0) s`;
 
-/** SQL for the id of the row `n` of a table, by time as `newId` makes them; `kind` is different for each table. */
-export const sampleIdSql = (kind: number) =>
-  `(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7d${String(kind).padStart(2, '0')}8'
-    || lpad(to_hex(n), 15, '0'))::uuid`;
-
 /** Prefix of the checkout fingerprint of sample orders, by which they are found. */
 export const SAMPLE_FINGERPRINT_PREFIX = 'filled-in-';
 

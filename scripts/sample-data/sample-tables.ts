@@ -1,14 +1,9 @@
 import type { SampleTable } from './insert-sample-rows';
 import { SAMPLE_CARTS, SAMPLE_STOCK } from './sample-carts-and-stock';
 import { SAMPLE_FULFILMENTS } from './sample-fulfilments';
-import { SAMPLE_ID_KIND, sampleSkuSql, sampleVariantIdSql } from './sample-ids';
+import { sampleIdSql as id, SAMPLE_ID_KIND, sampleSkuSql, sampleVariantIdSql } from './sample-ids';
 import { SAMPLE_ORDER_EVENTS } from './sample-order-events';
-import {
-  sampleIdSql as id,
-  SAMPLE_FINGERPRINT_PREFIX,
-  SAMPLE_ORDERS_SQL,
-  SAMPLE_PROMOTION_CODE,
-} from './sample-orders';
+import { SAMPLE_FINGERPRINT_PREFIX, SAMPLE_ORDERS_SQL, SAMPLE_PROMOTION_CODE } from './sample-orders';
 
 const { ORDER, LINE, SECOND_LINE, PAYMENT, REDEMPTION, CART } = SAMPLE_ID_KIND;
 const CODE_ID = `(select id from promotion_code where code = '${SAMPLE_PROMOTION_CODE}')`;
@@ -98,6 +93,14 @@ export const SAMPLE_TABLES: readonly SampleTable[] = [
       select ${id(REDEMPTION)}, ${id(LINE)}, first_off ${SAMPLE_ORDERS_SQL} where has_code
       union all
       select ${id(REDEMPTION)}, ${id(SECOND_LINE)}, second_off ${SAMPLE_ORDERS_SQL} where has_code and has_both`,
+  },
+  {
+    name: 'stripe_event',
+    rows: `(id, type, object_id, order_id, verdict, created_at, received_at)
+      select 'evt_1d' || md5('desk' || n),
+        case when is_paid then 'checkout.session.completed' else 'checkout.session.expired' end,
+        'cs_test_d1' || md5('desk' || n), ${id(ORDER)}, 'processed', at, at
+      ${SAMPLE_ORDERS_SQL} where is_card and status <> 'pending'`,
   },
   ...SAMPLE_FULFILMENTS,
   SAMPLE_ORDER_EVENTS,

@@ -1,5 +1,7 @@
 import type { SampleTable } from '@/scripts/sample-data/insert-sample-rows';
-import { sampleTimeSql as at, sampleIdSql as id } from './sample-row';
+import { sampleTimeSql as at, sampleIdSql } from '@/scripts/sample-data/sample-ids';
+
+const id = (kind: number, n = 'n') => sampleIdSql(kind, { at: at(n), n });
 
 /** Openings of one link by different people. */
 export const VISITS_PER_SHARE = 10;

@@ -11,10 +11,7 @@ import { seedDatabase } from '@/scripts/build/build-shop';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import type { EmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
 import { withClient } from '@/scripts/postgres/with-client';
-import { aggregateSampleSales } from '@/scripts/sample-data/aggregate-sample-sales';
-import { bindRange, insertSampleRows } from '@/scripts/sample-data/insert-sample-rows';
-import { SAMPLE_COUNTER_UPDATES } from '@/scripts/sample-data/sample-carts-and-stock';
-import { SAMPLE_DISCOUNT_SQL, SAMPLE_TABLES } from '@/scripts/sample-data/sample-tables';
+import { populateSampleOrders } from '@/scripts/sample-data/populate-sample-orders';
 import { ADMIN_QUERIES, type AdminQuery, type SampleOrder, sampleOrders } from './admin-queries';
 import { explainAdminQuery } from './explain-admin-query';
 import { measureExport } from './measure-export';
@@ -76,17 +73,9 @@ async function openSampleShop({ server, onStart }: Input, count: number): Promis
   onStart(database.drop);
   await migrateDatabase(database.url);
   await seedDatabase(database.url);
-  await withClient(database.url, (client) => client.query(SAMPLE_DISCOUNT_SQL));
   const onProgress = (text: string) => console.log(`  ${count} orders: ${text}`);
-  await insertSampleRows({ databaseUrl: database.url, tables: SAMPLE_TABLES, count, onProgress });
-  await withClient(database.url, async (client) => {
-    await client.query('set session_replication_role = replica');
-    for (const sums of SAMPLE_COUNTER_UPDATES)
-      await client.query(bindRange(sums, { count, from: 1, to: count }));
-    await aggregateSampleSales(client);
-    await client.query('vacuum (analyze) sales_day, sales_day_article, inventory_level');
-    await requireWholeOrders(client);
-  });
+  await populateSampleOrders({ databaseUrl: database.url, count, onProgress });
+  await withClient(database.url, requireWholeOrders);
   return { count, database, samples: await sampleOrders(database.url, 200) };
 }
 

@@ -1,5 +1,4 @@
 import { describeSequentialScans, resetScanCounters } from '@/scripts/bench/checks/sequential-scans';
-import { ORDER_TABLES } from '@/scripts/bench/data/order-tables';
 import { payOpenOrders, type SignedWebhook } from '@/scripts/bench/data/pay-open-orders';
 import { type Buyer, prepareBuyers } from '@/scripts/bench/data/prepare-buyers';
 import { checkoutRequest } from '@/scripts/bench/load/checkout-request';
@@ -15,6 +14,8 @@ import {
 } from '@/scripts/bench/setup/open-populated-shop';
 import type { ShopServer } from '@/scripts/bench/setup/shop-server';
 import { withClient } from '@/scripts/postgres/with-client';
+import { populateSampleOrders } from '@/scripts/sample-data/populate-sample-orders';
+import { SAMPLE_TABLES } from '@/scripts/sample-data/sample-tables';
 
 const MAX_GROWTH = 1.5;
 const REQUESTS_PER_ROUND = 20;
@@ -34,7 +35,7 @@ export async function measureOrderGrowth(input: Input): Promise<ResultRow[]> {
   const shops: PopulatedShop[] = [];
   try {
     for (const count of input.sizes) {
-      shops.push(await openPopulatedShop(input, { what: 'orders', count, tables: ORDER_TABLES }));
+      shops.push(await openPopulatedShop(input, { what: 'orders', count, populate: populateSampleOrders }));
     }
     const [few, many] = await timeShops(input, shops);
     const last = shops.at(-1);
@@ -42,7 +43,7 @@ export async function measureOrderGrowth(input: Input): Promise<ResultRow[]> {
     const at = `${formatCount(input.sizes[1])} orders`;
     return [
       ...describe(input.sizes, [few, many]),
-      await describeSequentialScans(last.databaseUrl, { tables: ORDER_TABLES, at }),
+      await describeSequentialScans(last.databaseUrl, { tables: SAMPLE_TABLES, at }),
     ];
   } finally {
     for (const { end } of shops) await end();

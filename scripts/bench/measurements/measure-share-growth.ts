@@ -13,6 +13,7 @@ import {
   type PopulatedShop,
 } from '@/scripts/bench/setup/open-populated-shop';
 import { withClient } from '@/scripts/postgres/with-client';
+import { insertSampleRows } from '@/scripts/sample-data/insert-sample-rows';
 
 const MAX_GROWTH = 1.3;
 const REQUESTS_PER_ROUND = 20;
@@ -34,7 +35,13 @@ export async function measureShareGrowth(input: Input): Promise<ResultRow[]> {
   const shops: PopulatedShop[] = [];
   try {
     for (const count of input.sizes) {
-      shops.push(await openPopulatedShop(input, { what: 'visits', count, tables: SHARE_TABLES }));
+      shops.push(
+        await openPopulatedShop(input, {
+          what: 'visits',
+          count,
+          populate: (shop) => insertSampleRows({ ...shop, tables: SHARE_TABLES }),
+        }),
+      );
     }
     const [few, many] = await timeShops(input, shops);
     const last = shops.at(-1);

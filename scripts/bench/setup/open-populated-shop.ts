@@ -1,7 +1,6 @@
 import { seedDatabase } from '@/scripts/build/build-shop';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import type { EmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
-import { insertSampleRows, type SampleTable } from '@/scripts/sample-data/insert-sample-rows';
 import { findFreePort } from '@/scripts/support/ports.mjs';
 import { benchEnvironment } from './bench-environment';
 import type { BenchServices } from './bench-services';
@@ -20,10 +19,20 @@ export type GrowthSetting = {
   onStart: (end: () => Promise<void>) => void;
 };
 
+type Population = {
+  what: string;
+  count: number;
+  populate: (input: {
+    databaseUrl: string;
+    count: number;
+    onProgress: (text: string) => void;
+  }) => Promise<void>;
+};
+
 /** Opens a shop that has had `count` of `what`, beside those that are open already. */
 export async function openPopulatedShop(
   setting: GrowthSetting,
-  { what, count, tables }: { what: string; count: number; tables: readonly SampleTable[] },
+  { what, count, populate }: Population,
 ): Promise<PopulatedShop> {
   const database = await createFreshDatabase(setting.server, `bench_${count}_${what}`);
   let shop: ShopServer | null = null;
@@ -36,7 +45,7 @@ export async function openPopulatedShop(
   await migrateDatabase(database.url);
   await seedDatabase(database.url);
   const onProgress = (text: string) => console.log(`  ${count} ${what}: ${text}`);
-  await insertSampleRows({ databaseUrl: database.url, tables, count, onProgress });
+  await populate({ databaseUrl: database.url, count, onProgress });
   const port = await findFreePort();
   const env = benchEnvironment({ databaseUrl: database.url, port, services: setting.services });
   shop = await startShop(env, { port, cores: setting.cores });
