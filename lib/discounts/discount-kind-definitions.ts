@@ -9,7 +9,7 @@ const MAX_PERCENT_BPS = 9000;
 export type DiscountValue = { percentOffBps: number | null; amountOffMinor: number | null };
 type PricedValue = DiscountValue & { currency: Currency };
 
-/** What staff and buyers see of a kind of discount, and how its value is typed; its sums are in lib/pricing. */
+/** What staff and buyers see of a kind of discount, and how its value is typed; its sums are in evaluate-discount.ts. */
 type DiscountKindDefinition = {
   /** Where staff choose among the kinds: "Takes off …". */
   option: string;
