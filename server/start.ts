@@ -10,6 +10,7 @@ import { beginShutdown } from '@/lib/http/shutdown';
 import { captureConsole } from '@/lib/log/capture-console';
 import { logStartupFailure } from '@/lib/log/log-startup-failure';
 import { logger } from '@/lib/log/logger';
+import { warnAboutOldNode } from '@/lib/log/warn-about-old-node';
 import { readPrerenderManifest } from '@/server/next-internals/prerender-manifest';
 import { listenForCatalogueChanges } from '@/server/revalidation/listen-for-catalogue-changes';
 import { createPageRevalidator, type PageRevalidator } from '@/server/revalidation/page-revalidator';
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const isDev = process.argv.includes('--dev');
   if (!isDev) captureConsole();
   const config = getServerConfig();
+  warnAboutOldNode();
   for (const { name, suggestion } of listUnknownVariables())
     logger.warn({ variable: name, nearest: suggestion }, 'a variable that the shop does not read');
   if (isDev) await (await import('@/scripts/build/generate-article-pictures')).generateArticlePictures();

@@ -4,11 +4,13 @@ import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { captureConsole } from '@/lib/log/capture-console';
 import { logStartupFailure } from '@/lib/log/log-startup-failure';
 import { logger } from '@/lib/log/logger';
+import { warnAboutOldNode } from '@/lib/log/warn-about-old-node';
 
 /** `npm run worker`: a process that only works off the job queue, beside or instead of the one inside the shop. */
 async function main(): Promise<void> {
   captureConsole();
   getServerConfig();
+  warnAboutOldNode();
   const worker = await runWorker();
   logger.info('the worker is ready');
   const end = () => {

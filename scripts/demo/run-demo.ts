@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { nodeEndOfLifeWarning } from '@/lib/config/node-support';
 import { buildShop, isBuildFresh } from '@/scripts/build/build-shop';
 import { generateClient } from '@/scripts/build/generate-client';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
@@ -27,6 +28,8 @@ const DIST_DIR = '.next';
  * @returns the exit code.
  */
 export async function runDemo(): Promise<number> {
+  const warning = nodeEndOfLifeWarning({ version: process.versions.node, now: new Date() });
+  if (warning) console.error(`  ! ${warning}`);
   const shutdown = new Shutdown();
   const run = runUntilSomethingEnds(shutdown).catch((error: unknown) =>
     error instanceof Error ? error.message : String(error),
