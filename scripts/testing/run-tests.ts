@@ -56,7 +56,7 @@ async function runPart(options: {
 }): Promise<Tally> {
   const { part, filters, shutdown, isVerify } = options;
   const { signal } = shutdown;
-  if (part === 'static') return runStaticChecks({ withMigrations: !isVerify, signal });
+  if (part === 'static') return runStaticChecks({ withSlowChecks: !isVerify, signal });
   if (part === 'e2e') return runEndToEnd({ filters, shutdown });
   if (part === 'faults') {
     await generateClient();
