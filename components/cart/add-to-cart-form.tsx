@@ -14,7 +14,7 @@ type AddToCartFormProps = {
   /** None is in stock. Derived from `variant` where that is given. */
   isSoldOut?: boolean;
   size?: 'medium' | 'large';
-  /** The slug of the article that this stands in. */
+  /** The slug of the article that contains this form. */
   sourceArticle?: string;
   children?: ReactNode;
 };

@@ -20,7 +20,7 @@ export const AUDIT_AREAS = [
 const day = z.string().refine(isCalendarDay).nullable().catch(null);
 const uuid = z.string().refine(isUuid).nullable().catch(null);
 
-/** What is asked of the audit log, as it stands in the address. Nonsense counts as nothing asked. */
+/** The filters of the audit log, from the URL. Invalid ones are ignored. */
 const filtersSchema = z.object({
   who: uuid,
   what: z.enum(AUDIT_AREAS).nullable().catch(null),
@@ -43,7 +43,7 @@ const filtersSchema = z.object({
 
 export type AuditFilters = z.infer<typeof filtersSchema>;
 
-/** Reads the filters from an address. Of a name that stands there twice the first counts. */
+/** Reads the filters from a URL. Of a repeated name the first counts. */
 export function parseAuditFilters(params: Record<string, string | string[] | undefined>): AuditFilters {
   const first = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
@@ -51,7 +51,7 @@ export function parseAuditFilters(params: Record<string, string | string[] | und
   return filtersSchema.parse(first);
 }
 
-/** The address of the log under some filters; what is not asked for is left out. */
+/** The URL of the log under some filters; empty ones are left out. */
 export function auditPath(filters: Partial<AuditFilters>): string {
   const query = new URLSearchParams(
     Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])),

@@ -40,7 +40,7 @@ function plain(value: unknown): string {
   return value === '' ? 'empty' : String(value);
 }
 
-/** `percentOffBps` as "percent off bps": the names of fields are ours, and speak for themselves. */
+/** `percentOffBps` as "percent off bps": the names of fields are ours, and readable. */
 function humanise(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

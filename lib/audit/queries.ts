@@ -55,7 +55,7 @@ function conditionsOf({ who, what, from, to, subject, before }: AuditFilters): P
   ];
 }
 
-/** Everybody whose doing may stand in the log, for the choice of a person. */
+/** Everybody who may occur in the log, for the filter by person. */
 export async function listActors(): Promise<{ id: string; name: string }[]> {
   return getDb().staffUser.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
 }

@@ -32,7 +32,7 @@ const availableToCart = Prisma.sql`
     join stock_reservation r on r.order_id = o.id and r.variant_id = i.variant_id and r.status = 'held'
     where o.cart_id = c.id and o.status = 'pending' and o.payment_status = 'unpaid'), 0)::int`;
 
-/** @param lines the table of cart lines, or what stands for it. */
+/** @param lines the table of cart lines, or a substitute for it. */
 function selectView(input: { tokenHash: Uint8Array<ArrayBuffer>; lines: Prisma.Sql }): Prisma.Sql {
   return Prisma.sql`
     select c.id as "cartId", c.promotion_code_id as "promotionCodeId", l.id, v.id as "variantId", v.sku, p.id as "productId", p.title as "productTitle", v.title as "variantTitle",

@@ -6,7 +6,7 @@ export const MAX_LINE_QUANTITY = 20;
 export type CartLine = {
   id: string;
   sku: string;
-  /** Product and variant in one phrase, as it stands on the order later. */
+  /** Product and variant in one phrase, as the order will show it. */
   title: string;
   productSlug: string;
   pictureName: string | null;

@@ -4,7 +4,7 @@ import { countryName } from '@/lib/core/country-name';
 export type PostalCodeRule = {
   /** Its letters and figures alone, in capitals, in the groups in which it is written. */
   compact: RegExp;
-  /** What stands between the groups. */
+  /** The separator of the groups. */
   separator: string;
 };
 

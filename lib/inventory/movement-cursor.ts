@@ -3,7 +3,7 @@ import { isUuid } from '@/lib/core/ids';
 /** Where a page of the ledger ended, and what was on hand before its last entry. */
 export type MovementCursor = { createdAt: Date; movementId: string; onHand: number };
 
-/** A cursor into the ledger as it stands in a URL. */
+/** A cursor into the ledger, as in a URL. */
 export function formatMovementCursor({ createdAt, movementId, onHand }: MovementCursor): string {
   return `${createdAt.getTime()}_${movementId}_${onHand}`;
 }

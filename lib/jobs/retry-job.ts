@@ -8,7 +8,7 @@ type RetriedJob = { name: string; attempts: number; lastError: string | null };
  * Puts a job that gave up back into the queue with all its tries, to run at once. Jobs are harmless twice, so a
  * second click does no harm.
  * @param jobId the queue's number of it, as it came from a form.
- * @returns what it was; null when it was done, is being tried, or will be tried by itself.
+ * @returns what it was; null when it was done, is being tried, or will be retried automatically.
  */
 export async function retryJob(tx: Tx, jobId: string): Promise<RetriedJob | null> {
   if (!/^[1-9]\d{0,17}$/.test(jobId)) return null;

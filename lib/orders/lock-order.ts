@@ -4,7 +4,7 @@ import type { OrderFulfilmentStatus, OrderStatus } from './order-state';
 
 /**
  * Takes the row lock under which an order, its payments and refunds change: concurrent changes of one of them wait here.
- * @returns where the order stands after the wait; null when there is none.
+ * @returns the status of the order after the wait; null when there is none.
  */
 export async function lockOrder(
   tx: Tx,

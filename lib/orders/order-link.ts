@@ -10,7 +10,7 @@ export function orderPath(orderId: string): string {
 
 /**
  * The `where` of the order that a private link opens; null when the token is invalid. Links of earlier releases held a
- * random token, which stands in the database as it is until the first nightly job, then as a hash.
+ * random token, which the database stores in clear text until the first nightly job, then as a hash.
  */
 export function orderWhereOfToken(token: string): { id: string } | { accessToken: { in: string[] } } | null {
   const id = verifyOrderToken(token, getServerConfig().AUTH_SECRET);

@@ -11,7 +11,7 @@ export type NewOrderEvent = {
   from?: string;
   to?: string;
   reason?: string;
-  /** The idempotency key of the form of the staff that asked for it. */
+  /** The idempotency key of the form that staff submitted. */
   requestKey?: string;
   /** Facts worth keeping, never personal data. */
   data?: Record<string, string | number | boolean | null>;

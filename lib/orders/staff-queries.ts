@@ -68,7 +68,7 @@ export async function listOrderCountries(): Promise<string[]> {
   return rows.map((row) => row.country);
 }
 
-/** Everything about one order, or null. @param orderNumber as it stands in the address. */
+/** Everything about one order, or null. @param orderNumber from the URL. */
 export async function getOrderForStaff(orderNumber: string): Promise<StaffOrder | null> {
   if (!/^[1-9]\d{0,8}$/.test(orderNumber)) return null;
   const row = await getDb().order.findUnique({

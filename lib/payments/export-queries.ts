@@ -42,7 +42,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const cursorOf = ({ createdAt, id }: Cursor): Cursor => ({ createdAt, id });
 const start = ({ from }: TimeRange): Cursor => ({ createdAt: from, id: FIRST_ID });
 
-/** The payments that were begun within a time, oldest first, in batches. */
+/** The payments that were started within a time, oldest first, in batches. */
 export function readPayments(range: TimeRange): AsyncGenerator<ExportedPayment[]> {
   return readInBatches({
     cursorOf,
@@ -60,7 +60,7 @@ export function readPayments(range: TimeRange): AsyncGenerator<ExportedPayment[]
   });
 }
 
-/** The refunds that were asked for within a time, oldest first, in batches. */
+/** The refunds that were requested within a time, oldest first, in batches. */
 export function readRefunds(range: TimeRange): AsyncGenerator<ExportedRefund[]> {
   return readInBatches({
     cursorOf,
@@ -77,12 +77,12 @@ export function readRefunds(range: TimeRange): AsyncGenerator<ExportedRefund[]> 
   });
 }
 
-/** How many payments were begun within a time. */
+/** How many payments were started within a time. */
 export function countPayments({ from, before }: TimeRange): Promise<number> {
   return getDb().payment.count({ where: { createdAt: { gte: from, lt: before } } });
 }
 
-/** How many refunds were asked for within a time. */
+/** How many refunds were requested within a time. */
 export function countRefunds({ from, before }: TimeRange): Promise<number> {
   return getDb().refund.count({ where: { createdAt: { gte: from, lt: before } } });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const STRIPE_EVENT_VERDICTS = ['processed', 'flagged', 'ignored'] as const;
 
-/** What is asked of the list of webhooks, as it stands in the address. Nonsense counts as nothing asked. */
+/** The filters of the list of webhooks, from the URL. Invalid ones are ignored. */
 const filtersSchema = z.object({
   verdict: z.enum(STRIPE_EVENT_VERDICTS).nullable().catch(null),
   /** The beginning of a type, for example `charge.dispute`. */

@@ -54,7 +54,7 @@ function subjectCondition(q: string): Prisma.Sql {
   return Prisma.sql`(e.id = ${q} or e.object_id = ${q})`;
 }
 
-/** One event, or null. @param id as it stands in the address. */
+/** One event, or null. @param id from the URL. */
 export async function getStripeEvent(id: string): Promise<RecordedStripeEvent | null> {
   const [event] = await getDb().$queryRaw<RecordedStripeEvent[]>`${EVENT} where e.id = ${id}`;
   return event ?? null;

@@ -9,7 +9,7 @@ export const SHARE_LEVELS = [
 
 export type ShareLevel = (typeof SHARE_LEVELS)[number];
 
-/** Whether what there is evidence of is at least what is asked for. */
+/** Whether a level is at least the required one. */
 export function hasReached(level: ShareLevel, required: ShareLevel): boolean {
   return SHARE_LEVELS.indexOf(level) >= SHARE_LEVELS.indexOf(required);
 }

@@ -1,7 +1,7 @@
 type ShareNetworkLabels = {
   /** On the button. */
   name: string;
-  /** Before the name, for those who hear the button alone. */
+  /** Before the name, for screen readers. */
   verb: string;
   /** In a sentence, after "shared". */
   phrase: string;

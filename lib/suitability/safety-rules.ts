@@ -1,4 +1,4 @@
-/** What a safety rule leads to for somebody of whom it is true. */
+/** The consequence of a safety rule for somebody to whom it applies. */
 export type Consequence = 'ask_doctor' | 'not_for_you';
 
 type SafetyRule = {

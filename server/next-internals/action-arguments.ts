@@ -6,7 +6,7 @@ const MAX_STATE_CHARACTERS = 256 * 1024;
 const FORM_REFERENCE = /^\$K([1-9a-f])$/;
 /** A Date. */
 const DATE = /^\$D\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-/** A reference to a value that stands elsewhere among the arguments: chunk 0 where a script sends them, 1 in a form. */
+/** A reference to another chunk of the arguments: chunk 0 where a script sends them, 1 in a form. */
 const PATH_REFERENCE = /^\$([01])((?::[\w.-]+)+)$/;
 /** React counts the forms of a page. */
 const FORM_NUMBER = /^\d{1,4}$/;

@@ -18,7 +18,7 @@ const manifestSchema = z.object({
 export async function readPrerenderManifest(folder: string): Promise<PrerenderManifest> {
   const text = await readFile(path.join(folder, 'prerender-manifest.json'), 'utf8');
   const { routes, preview } = manifestSchema.parse(JSON.parse(text));
-  // `/_not-found` and its like stand at no address.
+  // `/_not-found` and its like have no URL.
   const paths = Object.keys(routes).filter((route) => !route.startsWith('/_'));
   return { paths, revalidationKey: preview.previewModeId };
 }

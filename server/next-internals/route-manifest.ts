@@ -17,7 +17,7 @@ export function readRouteManifest(folder = buildFolder()): RouteManifest {
   const routes = Object.keys(readJson(path.join(folder, 'server', 'app-paths-manifest.json')));
   const pageRoutes = routes.filter((route) => route.endsWith('/page'));
   const pages = pageRoutes.map(patternOf);
-  // A path that stands there as it is comes before one with a part that varies: `/s/mine` is no `/s/[token]`.
+  // A static path comes before one with a dynamic segment: `/s/mine` is no `/s/[token]`.
   const fixedPages = pageRoutes.filter((route) => !route.includes('[')).map(patternOf);
   const prerendered = readJson(path.join(folder, 'prerender-manifest.json'));
   const prerenderedRoutes = new Set(

@@ -54,7 +54,7 @@ export class RevalidationQueue {
     return this.isQueued(page) || this.inFlight.has(page) ? this.renderUntilFresh(page) : null;
   }
 
-  /** No page is tried again by itself from now on. */
+  /** No page is retried automatically from now on. */
   close(): void {
     if (this.retry) clearTimeout(this.retry);
     for (const pages of [this.first, this.later, this.onRequest, this.failed]) pages.clear();

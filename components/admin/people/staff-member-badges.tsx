@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge';
 import type { StaffMember } from '@/lib/auth/staff/queries';
 
-/** How somebody stands, in a word or two. */
+/** The status of somebody, in a word or two. */
 export function StaffMemberBadges({ member }: { member: StaffMember }) {
   return (
     <>

@@ -18,7 +18,7 @@ type StaffMemberDetailProps = {
   hasSecondFactor: boolean;
 };
 
-/** One person of the staff: how they stand, and what an owner can do about it. */
+/** One member of staff: their status, and what an owner can change. */
 export function StaffMemberDetail(props: StaffMemberDetailProps) {
   const { member, sessions, mayManage, maySeeAudit, hasSecondFactor } = props;
   return (

@@ -6,7 +6,7 @@ type MoveButtonProps = {
   what: 'variant' | 'picture';
   id: string;
   position: number;
-  /** For those who hear the page: which one. */
+  /** For screen readers: which one. */
   name: string;
 };
 

@@ -16,7 +16,7 @@ type ProductFormProps = {
   rowCount: number;
 };
 
-/** The texts of a product and how it stands. */
+/** The texts of a product and its status. */
 export function ProductForm({ slug, saved, rowCount }: ProductFormProps) {
   return (
     <StaffForm

@@ -10,7 +10,7 @@ import styles from './product-card.module.css';
 type ProductCardProps = {
   slug: string;
   context: string;
-  /** Of the article that it stands in: what is bought here came from there. */
+  /** The slug of the article that contains it, for attribution. */
   articleSlug: string;
 };
 

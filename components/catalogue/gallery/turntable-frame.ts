@@ -1,7 +1,7 @@
 /** The hero's pose: its front looks this far to the left (design/device/render.py, HERO_TURN). */
 const FIRST_DEGREES = -24;
 
-/** What a frame shows, for who hears it: how far it was turned, and which side is seen. */
+/** What a frame shows, for screen readers: how far it was turned, and which side is seen. */
 export function frameLabel({ frame, frames }: { frame: number; frames: number }): string {
   const turned = Math.round((360 * frame) / frames);
   return `${turned} degrees, ${sideOf(FIRST_DEGREES + turned)}`;

@@ -11,7 +11,7 @@ export function useScrollSnap<List extends HTMLElement>(first = 0) {
   const aim = useRef<number | null>(null);
   const [current, setCurrent] = useState(first);
 
-  // It may have been scrolled before this could hear it.
+  // It may have been scrolled before hydration.
   useEffect(() => {
     if (strip.current?.scrollLeft) setCurrent(nearestTo(strip.current));
   }, []);

@@ -12,7 +12,7 @@ export function useSelectedVariant(slides: readonly { sku: string | null }[], sh
       const index = latest.current.slides.findIndex(({ sku }) => sku === input.value);
       if (index >= 0) latest.current.show(index);
     }
-    // It may have been chosen before this could hear it.
+    // It may have been chosen before hydration.
     const chosen = document.querySelector<HTMLInputElement>('input[name="sku"]:checked');
     if (chosen && !chosen.defaultChecked) showChosen(chosen);
     const onChange = ({ target }: Event) => showChosen(target);

@@ -12,7 +12,7 @@ export const INVITATION_HOURS = 72;
 
 export type SentInvitation = { invitationId: string; email: string; role: StaffRole; sentCount: number };
 
-/** What stands in the link of one sending. */
+/** The content of the link of one mail. */
 export function tokenForInvitation(input: { invitationId: string; sentCount: number }): string {
   return staffToken({ purpose: 'invitation', id: input.invitationId, serial: input.sentCount });
 }

@@ -30,7 +30,7 @@ export async function createStaffLink(
   return { linkId };
 }
 
-/** What stands in the link. */
+/** The content of the link. */
 export function tokenForLink(linkId: string): string {
   return staffToken({ purpose: 'link', id: linkId, serial: 1 });
 }

@@ -36,7 +36,7 @@ export async function beginSecondFactor(
 /** Until its first code was right, a secret opens for the session that has begun it. */
 const pendingOwner = (input: { staffId: string; sessionId: string }) => `${input.staffId} ${input.sessionId}`;
 
-/** Puts a begun second factor into force with its first right code. @returns the recovery codes, which are shown once. */
+/** Activates a second factor with its first right code. @returns the recovery codes, which are shown once. */
 export async function confirmSecondFactor(
   tx: Tx,
   input: { staffId: string; sessionId: string; code: string },

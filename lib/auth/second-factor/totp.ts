@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { toBase32 } from './base32';
 
-/** RFC 6238 as every authenticator app speaks it: SHA-1, 30 seconds, six digits. */
+/** RFC 6238 as every authenticator app implements it: SHA-1, 30 seconds, six digits. */
 const STEP_SECONDS = 30;
 const DIGITS = 6;
 /** RFC 4226, section 4, R6: at least 128 bits, 160 recommended. */

@@ -8,7 +8,7 @@ import { SESSION_SECONDS } from './session-claims';
 const RETENTION_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** A session that has begun, as its cookie will name it. */
+/** A started session, as its cookie will name it. */
 export type StartedSession = { staffId: string; sessionId: string; sessionVersion: number };
 
 /**

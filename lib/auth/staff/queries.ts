@@ -42,7 +42,7 @@ export async function listStaff(): Promise<StaffMember[]> {
   return rows.map(toStaffMember);
 }
 
-/** One member of staff, or null. @param id as it stands in an address. */
+/** One member of staff, or null. @param id from a URL. */
 export async function getStaffMember(id: string): Promise<StaffMember | null> {
   if (!isUuid(id)) return null;
   const row = await getDb().staffUser.findUnique({ where: { id }, select: STAFF_MEMBER });

@@ -76,7 +76,7 @@ async function listOpenElsewhere(
     .map(({ orderNumber, name, line1, city }) => ({ orderNumber, name, line1, city }));
 }
 
-/** The id of an order by its number as it stands in the address; null when there is none. */
+/** The id of an order by its number in the URL; null when there is none. */
 export async function getOrderId(orderNumber: string): Promise<string | null> {
   if (!/^[1-9]\d{0,8}$/.test(orderNumber)) return null;
   const row = await getDb().order.findUnique({

@@ -18,7 +18,7 @@ export function parseCursor(text: string): OrderCursor | undefined {
   return { value, orderNumber };
 }
 
-/** A cursor as it stands in a query. */
+/** A cursor as in a query string. */
 export function formatCursor({ value, orderNumber }: OrderCursor): string {
   return `${value}-${orderNumber}`;
 }

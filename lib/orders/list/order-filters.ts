@@ -14,7 +14,7 @@ const MAX_SEARCH_LENGTH = 100;
 const MAX_CODE_LENGTH = 40;
 const PAYMENT_METHODS = ['card', 'cash_on_delivery'] as const satisfies readonly PaymentMethod[];
 
-/** In which order the list stands; the first is the usual one. */
+/** The sort orders of the list; the first is the default. */
 export const ORDER_SORTS = ['newest', 'oldest', 'highest', 'lowest'] as const;
 export type OrderSort = (typeof ORDER_SORTS)[number];
 

@@ -6,7 +6,7 @@ import type { SharedProduct } from './shared-product';
 
 /**
  * The page that a link-preview crawler gets: what the network shows of the link, and little else. `og:url` is the
- * shared link itself, because networks send people to the address that stands there.
+ * shared link itself, because networks send people to that URL.
  */
 export function previewPage(input: {
   product: SharedProduct;

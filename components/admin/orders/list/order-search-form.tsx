@@ -14,7 +14,7 @@ type OrderSearchFormProps = {
   filterCount: number;
 };
 
-/** Search, filters and sorting of the list of orders. A GET form: what is asked stands in the address. */
+/** Search, filters and sorting of the list of orders. A GET form: the filters live in the URL. */
 export function OrderSearchForm({ filters, countries, filterCount }: OrderSearchFormProps) {
   return (
     <search>
