@@ -20,6 +20,7 @@ export function DeliveryForm({ countries, option, disclosure }: DeliveryFormProp
   const saved = option?.saved ?? {};
   return (
     <StaffForm
+      noValidate
       id={`delivery-${option?.code ?? 'new'}`}
       action={option ? saveDelivery : createDelivery}
       version={option ? Number(saved.version) : undefined}

@@ -1,4 +1,4 @@
-import type { StaffFormFields } from '@/components/admin/forms/staff-form';
+import type { FormFields } from '@/components/admin/forms/form-fields';
 import field from '@/components/ui/field.module.css';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -7,7 +7,7 @@ import styles from './rate-fields.module.css';
 export type CountryOption = { code: string; name: string };
 
 type RateFieldsProps = {
-  fields: StaffFormFields;
+  fields: FormFields;
   saved: Record<string, string>;
   countries: readonly CountryOption[];
   rowCount: number;

@@ -1,9 +1,9 @@
-import type { StaffFormFields } from '@/components/admin/forms/staff-form';
+import type { FormFields } from '@/components/admin/forms/form-fields';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { TextField } from '@/components/ui/text-field';
 
 /** Codes to create: one public code, or many single-use ones. */
-export function CodeFields({ fields: { text } }: { fields: StaffFormFields }) {
+export function CodeFields({ fields: { text } }: { fields: FormFields }) {
   return (
     <div className={form.row}>
       <TextField

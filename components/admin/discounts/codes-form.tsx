@@ -8,6 +8,7 @@ import { CodeFields } from './code-fields';
 export function CodesForm({ discountId }: { discountId: string }) {
   return (
     <StaffForm
+      noValidate
       id="new-codes"
       action={addCodes}
       submit="Add codes"

@@ -21,6 +21,7 @@ export function DiscountForm({ products, discount }: DiscountFormProps) {
   const saved = discount?.saved ?? {};
   return (
     <StaffForm
+      noValidate
       id="discount"
       action={discount ? saveDiscount : startDiscount}
       version={discount ? Number(saved.version) : undefined}

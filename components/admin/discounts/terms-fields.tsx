@@ -1,5 +1,5 @@
 import { Checkbox } from '@/components/admin/forms/checkbox';
-import type { StaffFormFields } from '@/components/admin/forms/staff-form';
+import type { FormFields } from '@/components/admin/forms/form-fields';
 import form from '@/components/admin/forms/staff-form.module.css';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
@@ -9,7 +9,7 @@ import { DISCOUNT_KINDS } from '@/lib/discounts/staff-discount';
 export type ProductOption = { productId: string; title: string };
 
 type TermsFieldsProps = {
-  fields: StaffFormFields;
+  fields: FormFields;
   saved: Record<string, string>;
   isNew: boolean;
   isActive: boolean;

@@ -11,6 +11,8 @@ export type DisclosureOptions = {
   /** And below. */
   below?: ReactNode;
   id?: string;
+  /** A box unless given: a line with an arrow among others of its kind, or a link's look. */
+  variant?: 'box' | 'arrow' | 'link';
 };
 
 /** A disclosure: content that is collapsed until it is opened. @param isOpen opens it, for what has to be seen. */
@@ -23,9 +25,13 @@ export function Disclosure({
   isOpen?: boolean;
   children?: ReactNode;
 }) {
-  const { summary, above, below, id } = options;
+  const { summary, above, below, id, variant = 'box' } = options;
   return (
-    <details id={id} className={styles.disclosure} open={isOpen || options.isOpen || undefined}>
+    <details
+      id={id}
+      className={`${styles.disclosure} ${styles[variant]}`}
+      open={isOpen || options.isOpen || undefined}
+    >
       <summary>{summary}</summary>
       <div className={styles.inside}>
         {above}

@@ -1,23 +1,42 @@
 import { findCardNumberFields } from '@/lib/http/card-number-fields';
 import type { FormState } from './form-state';
+import { submittedTexts } from './submitted-texts';
 
 type Issues = readonly { path: readonly PropertyKey[]; message: string }[];
 
-/** The fields of a form as they were typed; files are left out. */
-export function submittedTexts(form: FormData): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-}
+type Refusal<Result> = {
+  /** Null for none. */
+  title?: string | null;
+  /** The refusal in a sentence; a form needs none of its own where its fields say all. */
+  detail?: string;
+  errors?: Record<string, string>;
+  result?: Result | null;
+};
+
+const LOOK_AT_FIELDS = 'Some fields need another look.';
 
 /** Sends a form back with its errors, as it was typed. */
-export function refuseForm(
-  previous: FormState,
+export function refuseForm<Result>(
+  previous: FormState<Result>,
   form: FormData,
-  refusal: { title?: string; detail: string; errors?: Record<string, string> },
-): FormState {
-  const { title = 'Not saved', detail, errors = {} } = refusal;
-  return { refusal: { title, detail }, errors, typed: submittedTexts(form), attempt: previous.attempt + 1 };
+  { title = 'Not saved', detail = LOOK_AT_FIELDS, errors = {}, result = null }: Refusal<Result>,
+): FormState<Result> {
+  return {
+    message: { tone: 'critical', title: title ?? undefined, text: detail },
+    errors,
+    typed: submittedTexts(form),
+    result,
+    attempt: previous.attempt + 1,
+  };
+}
+
+/** The same for a form that does something, rather than save what stands in it. */
+export function refuseAction<Result>(
+  previous: FormState<Result>,
+  form: FormData,
+  refusal: Refusal<Result>,
+): FormState<Result> {
+  return refuseForm(previous, form, { title: 'Not done', ...refusal });
 }
 
 /** Sends a form back in which somebody has written a card's number; null when there is none. */
@@ -31,10 +50,7 @@ export function refuseCardNumber(previous: FormState, form: FormData): FormState
 export function refuseIssues(previous: FormState, form: FormData, issues: Issues): FormState {
   const errors: Record<string, string> = {};
   for (const { path, message } of issues) errors[path.join('.')] ??= message;
-  return refuseForm(previous, form, {
-    detail: 'Some fields need another look. Nothing was changed.',
-    errors,
-  });
+  return refuseForm(previous, form, { detail: `${LOOK_AT_FIELDS} Nothing was changed.`, errors });
 }
 
 /**
@@ -60,13 +76,10 @@ export function refuseConflict(
   const turned = checkboxes
     .filter(({ name, isOn }) => form.has(name) !== isOn)
     .map(({ label, isOn }) => ` “${label}” is now ${isOn ? 'on' : 'off'}.`);
-  return {
-    refusal: {
-      title: 'Somebody else was quicker',
-      detail: `This was changed after you had opened it, and nothing of it was overwritten. The marked fields say how they stand now.${turned.join('')} Save again to put yours in their place, or load the page anew to drop yours.`,
-    },
+  const refused = refuseForm(previous, form, {
+    title: 'Somebody else was quicker',
+    detail: `This was changed after you had opened it, and nothing of it was overwritten. The marked fields say how they stand now.${turned.join('')} Save again to put yours in their place, or load the page anew to drop yours.`,
     errors,
-    typed: { ...typed, version: current.version ?? '' },
-    attempt: previous.attempt + 1,
-  };
+  });
+  return { ...refused, typed: { ...typed, version: current.version ?? '' } };
 }

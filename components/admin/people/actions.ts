@@ -2,9 +2,11 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { type AccountFormState, done, refused } from '@/components/admin/account/account-form-state';
 import { credentialErrors } from '@/components/admin/account/credential-errors';
 import { readOwnCredentials } from '@/components/admin/account/read-own-credentials';
+import { completeForm } from '@/components/admin/forms/complete-form';
+import type { FormState } from '@/components/admin/forms/form-state';
+import { refuseAction } from '@/components/admin/forms/refuse-form';
 import type { ReauthenticatedStaff } from '@/lib/auth/authorisation/reauthenticated-staff';
 import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
@@ -27,35 +29,33 @@ import { type PeopleOutcome, peoplePath, staffMemberPath } from './people-outcom
 const PATH = '/admin/people';
 
 /** Invites somebody by mail; an owner only by somebody who types their password. */
-export async function invite(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
+export async function invite(previous: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('people.manage', PATH);
-  const typed = { email: String(form.get('email') ?? ''), role: String(form.get('role') ?? '') };
-  const email = staffEmailField.safeParse(typed.email);
-  const role = staffRoleField.safeParse(typed.role);
+  const email = staffEmailField.safeParse(String(form.get('email') ?? ''));
+  const role = staffRoleField.safeParse(String(form.get('role') ?? ''));
   if (!email.success || !role.success) {
     const errors = {
       ...(email.success ? {} : { email: email.error.issues[0]?.message ?? '' }),
       ...(role.success ? {} : { role: role.error.issues[0]?.message ?? '' }),
     };
-    return refused(previous, { typed, errors });
+    return refuseAction(previous, form, { errors });
   }
   const proven = await readProof(staff, form);
-  if (!proven.ok) return refused(previous, { typed, errors: credentialErrors(proven.error) });
+  if (!proven.ok) return refuseAction(previous, form, { errors: credentialErrors(proven.error) });
   const { address } = await actorOf(staff);
   const asked = { email: email.data, role: role.data };
   const invited = await inviteStaff({ ...asked, staff, address, proven: proven.value });
-  if (invited.ok) return done(previous, `An invitation is on its way to ${email.data}.`);
+  if (invited.ok)
+    return completeForm(previous, { title: 'Done', text: `An invitation is on its way to ${email.data}.` });
   switch (invited.error) {
     case 'password_needed':
-      return refused(previous, { typed, errors: credentialErrors(invited.error) });
+      return refuseAction(previous, form, { errors: credentialErrors(invited.error) });
     case 'already_staff':
-      return refused(previous, {
-        typed,
+      return refuseAction(previous, form, {
         errors: { email: 'This address belongs to somebody of the staff already.' },
       });
     case 'already_invited':
-      return refused(previous, {
-        typed,
+      return refuseAction(previous, form, {
         errors: {
           email: 'This address has an open invitation already. Send that one again, or withdraw it first.',
         },
@@ -64,19 +64,16 @@ export async function invite(previous: AccountFormState, form: FormData): Promis
 }
 
 /** Sends an invitation again, with another link. */
-export async function sendInvitationAgain(
-  previous: AccountFormState,
-  form: FormData,
-): Promise<AccountFormState> {
+export async function sendInvitationAgain(previous: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('people.manage', PATH);
   const invitationId = readId(form, 'invitationId');
   if (invitationId === null) redirect(peoplePath('gone'));
   const proven = await readProof(staff, form);
-  if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
+  if (!proven.ok) return refuseAction(previous, form, { errors: credentialErrors(proven.error) });
   const { address } = await actorOf(staff);
   const sent = await resendInvitation({ invitationId, staff, address, proven: proven.value });
   if (!sent.ok && sent.error === 'password_needed') {
-    return refused(previous, { errors: credentialErrors(sent.error) });
+    return refuseAction(previous, form, { errors: credentialErrors(sent.error) });
   }
   redirect(peoplePath(sent.ok ? 'sent-again' : 'gone'));
 }
@@ -90,49 +87,45 @@ export async function withdrawInvitation(form: FormData): Promise<void> {
 }
 
 /** Gives somebody another role. */
-export async function saveRole(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
+export async function saveRole(previous: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('people.manage', PATH);
   const staffId = readId(form, 'staffId');
   const role = staffRoleField.safeParse(form.get('role'));
   if (staffId === null || !role.success) redirect(peoplePath('gone'));
-  const typed = { role: role.data };
   const proven = await readProof(staff, form);
-  if (!proven.ok) return refused(previous, { typed, errors: credentialErrors(proven.error) });
+  if (!proven.ok) return refuseAction(previous, form, { errors: credentialErrors(proven.error) });
   const actor = await actorOf(staff);
   const changed = await changeRole({ staffId, role: role.data, actor, proven: proven.value });
   if (changed.ok) redirectToStaffMember(staffId, 'role-changed');
   if (changed.error !== 'password_needed') redirectToStaffMember(staffId, changed.error);
-  return refused(previous, { typed, errors: credentialErrors(changed.error) });
+  return refuseAction(previous, form, { errors: credentialErrors(changed.error) });
 }
 
 /** Keeps somebody out, or lets them in again. */
-export async function saveAccess(previous: AccountFormState, form: FormData): Promise<AccountFormState> {
+export async function saveAccess(previous: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('people.manage', PATH);
   const staffId = readId(form, 'staffId');
   if (staffId === null) redirect(peoplePath('gone'));
   const isDisabled = form.get('access') === 'none';
   const proven = await readProof(staff, form);
-  if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
+  if (!proven.ok) return refuseAction(previous, form, { errors: credentialErrors(proven.error) });
   const actor = await actorOf(staff);
   const changed = await setDisabled({ staffId, isDisabled, actor, proven: proven.value });
   if (changed.ok) redirectToStaffMember(staffId, isDisabled ? 'disabled' : 'enabled');
   if (changed.error !== 'password_needed') redirectToStaffMember(staffId, changed.error);
-  return refused(previous, { errors: credentialErrors(changed.error) });
+  return refuseAction(previous, form, { errors: credentialErrors(changed.error) });
 }
 
 /** Takes the second factor away from somebody who has lost it. */
-export async function removeSecondFactor(
-  previous: AccountFormState,
-  form: FormData,
-): Promise<AccountFormState> {
+export async function removeSecondFactor(previous: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff('people.manage', PATH);
   const staffId = readId(form, 'staffId');
   if (staffId === null) redirect(peoplePath('gone'));
   const proven = await checkOwnCredentials({ staff, ...readOwnCredentials(form) });
-  if (!proven.ok) return refused(previous, { errors: credentialErrors(proven.error) });
+  if (!proven.ok) return refuseAction(previous, form, { errors: credentialErrors(proven.error) });
   const removed = await resetSecondFactor({ staffId, actor: await actorOf(staff), proven: proven.value });
   if (!removed.ok && removed.error === 'password_needed') {
-    return refused(previous, { errors: credentialErrors(removed.error) });
+    return refuseAction(previous, form, { errors: credentialErrors(removed.error) });
   }
   redirectToStaffMember(staffId, removed.ok ? 'factor-removed' : 'unchanged');
 }

@@ -19,6 +19,7 @@ export function PictureForm({ slug, picture, variants, disclosure }: PictureForm
   const { pictureId } = picture;
   return (
     <StaffForm
+      noValidate
       id={`picture-${pictureId}`}
       action={savePicture}
       version={picture.version}

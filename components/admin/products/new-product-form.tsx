@@ -8,7 +8,7 @@ import { startProduct } from './actions';
 /** A new product, which nobody sees until it is put on sale. */
 export function NewProductForm() {
   return (
-    <StaffForm id="new-product" action={startProduct} submit="Make a draft" variant="secondary">
+    <StaffForm noValidate id="new-product" action={startProduct} submit="Make a draft" variant="secondary">
       {({ text }) => (
         <div className={form.pair}>
           <TextField {...text('title')} label="Title" required maxLength={120} />

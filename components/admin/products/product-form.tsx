@@ -20,6 +20,7 @@ type ProductFormProps = {
 export function ProductForm({ slug, saved, rowCount }: ProductFormProps) {
   return (
     <StaffForm
+      noValidate
       id="texts-form"
       action={saveProduct}
       version={Number(saved.version)}

@@ -1,10 +1,10 @@
-import type { StaffFormFields } from '@/components/admin/forms/staff-form';
+import type { FormFields } from '@/components/admin/forms/form-fields';
 import field from '@/components/ui/field.module.css';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { EMPTY_ROWS } from './product-form-defaults';
 import styles from './specification-fields.module.css';
 
-type SpecificationFieldsProps = { fields: StaffFormFields; saved: Record<string, string>; rowCount: number };
+type SpecificationFieldsProps = { fields: FormFields; saved: Record<string, string>; rowCount: number };
 
 /** The table of the specification as rows of fields. A position field gives their order, so that it needs no JavaScript. */
 export function SpecificationFields({ fields, saved, rowCount }: SpecificationFieldsProps) {
@@ -29,15 +29,7 @@ export function SpecificationFields({ fields, saved, rowCount }: SpecificationFi
   );
 }
 
-function Row({
-  index,
-  fields,
-  saved,
-}: {
-  index: number;
-  fields: StaffFormFields;
-  saved: Record<string, string>;
-}) {
+function Row({ index, fields, saved }: { index: number; fields: FormFields; saved: Record<string, string> }) {
   const row = `Row ${index + 1}`;
   return (
     <div className={styles.row}>
@@ -48,7 +40,7 @@ function Row({
   );
 }
 
-type CellProps = ReturnType<StaffFormFields['text']> & { label: string; inputMode?: 'numeric' };
+type CellProps = ReturnType<FormFields['text']> & { label: string; inputMode?: 'numeric' };
 
 function Cell({ label, error, id, ...input }: CellProps) {
   return (

@@ -19,6 +19,7 @@ export function VariantForm({ slug, variant, disclosure }: VariantFormProps) {
   const saved = variant?.saved ?? {};
   return (
     <StaffForm
+      noValidate
       id={`variant-${variant?.variantId ?? 'new'}`}
       action={saveVariant}
       version={variant ? Number(saved.version) : undefined}

@@ -23,7 +23,13 @@ const IDLE_FIELDS = [
 /** Everything that the owner decides about the shop as a whole. */
 export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
   return (
-    <StaffForm id="settings" action={saveSettings} version={Number(saved.version)} submit="Save the settings">
+    <StaffForm
+      noValidate
+      id="settings"
+      action={saveSettings}
+      version={Number(saved.version)}
+      submit="Save the settings"
+    >
       {({ text, checkbox }) => (
         <>
           <fieldset className={styles.section}>

@@ -1,3 +1,5 @@
+import { Checkbox } from '@/components/admin/forms/checkbox';
+import type { FormFields } from '@/components/admin/forms/form-fields';
 import type { CampaignNetwork } from '@/lib/sharing/campaign/campaign';
 import { NETWORK_DEFINITIONS } from '@/lib/sharing/networks/network-definitions';
 import { SHARE_LEVELS } from '@/lib/sharing/share-level';
@@ -6,12 +8,11 @@ import { LEVEL_LABELS } from './level-labels';
 
 type NetworkFieldsProps = {
   networks: readonly CampaignNetwork[];
-  /** What was typed last; null to show what is saved. */
-  typed: Record<string, string> | null;
+  fields: FormFields;
 };
 
 /** For each network: whether it is enabled, the required level, and its own policies. */
-export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
+export function NetworkFields({ networks, fields }: NetworkFieldsProps) {
   return (
     <>
       <p className={styles.policy}>
@@ -23,27 +24,18 @@ export function NetworkFields({ networks, typed }: NetworkFieldsProps) {
       <ul className={styles.networks}>
         {networks.map(({ network, isEnabled, requiredLevel }) => {
           const { nameForStaff, policy } = NETWORK_DEFINITIONS[network];
+          const level = fields.text(`requiredLevel.${network}`, requiredLevel);
           return (
             <li key={network}>
               <fieldset className={styles.network}>
                 <legend>{nameForStaff}</legend>
-                <label className={styles.switch}>
-                  <input
-                    type="checkbox"
-                    name={`isEnabled.${network}`}
-                    defaultChecked={typed ? `isEnabled.${network}` in typed : isEnabled}
-                  />
-                  <span>Can be chosen</span>
-                </label>
+                <Checkbox {...fields.checkbox(`isEnabled.${network}`, isEnabled)}>Can be chosen</Checkbox>
                 <label className={styles.level}>
                   <span>Unlocks when the person or their share</span>
-                  <select
-                    name={`requiredLevel.${network}`}
-                    defaultValue={typed?.[`requiredLevel.${network}`] ?? requiredLevel}
-                  >
-                    {SHARE_LEVELS.filter((level) => level !== 'started').map((level) => (
-                      <option key={level} value={level}>
-                        {LEVEL_LABELS[level]}
+                  <select name={level.name} defaultValue={level.defaultValue}>
+                    {SHARE_LEVELS.filter((choice) => choice !== 'started').map((choice) => (
+                      <option key={choice} value={choice}>
+                        {LEVEL_LABELS[choice]}
                       </option>
                     ))}
                   </select>

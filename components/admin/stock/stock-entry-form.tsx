@@ -33,6 +33,7 @@ export function StockEntryForm({ stock, entry }: { stock: StockRow; entry: Stock
   const labels = LABELS[entry];
   return (
     <StaffForm
+      noValidate
       id={entry}
       action={enterStock}
       submit={labels.submit}

@@ -9,6 +9,7 @@ import { saveThreshold } from './actions';
 export function ThresholdForm({ stock }: { stock: StockRow }) {
   return (
     <StaffForm
+      noValidate
       id="threshold"
       action={saveThreshold}
       version={stock.version}

@@ -3,6 +3,9 @@
 import { redirect } from 'next/navigation';
 import { credentialErrors } from '@/components/admin/account/credential-errors';
 import { readOwnCredentials } from '@/components/admin/account/read-own-credentials';
+import { completeForm } from '@/components/admin/forms/complete-form';
+import type { FormState } from '@/components/admin/forms/form-state';
+import { refuseAction } from '@/components/admin/forms/refuse-form';
 import { requireEnrollingSelf, requireSelf } from '@/lib/auth/authorisation/require-self';
 import { SECOND_FACTOR_PATH } from '@/lib/auth/authorisation/require-staff';
 import { setSessionCookie } from '@/lib/auth/sessions/session-cookie';
@@ -13,15 +16,16 @@ import {
   setUpSecondFactor,
 } from '@/lib/workflows/staff/change-own-account';
 import { checkOwnCredentials } from '@/lib/workflows/staff/check-own-credentials';
-import type { SecondFactorState } from './second-factor-state';
+
+type RecoveryCodesState = FormState<{ recoveryCodes: readonly string[] }>;
 
 /** Puts a second factor into force with its first code, and shows the recovery codes, once. */
-export async function confirmCode(previous: SecondFactorState, form: FormData): Promise<SecondFactorState> {
+export async function confirmCode(previous: RecoveryCodesState, form: FormData): Promise<RecoveryCodesState> {
   const self = await requireEnrollingSelf(SECOND_FACTOR_PATH);
   if (self.staff.hasSecondFactor) redirect(SECOND_FACTOR_PATH);
   const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
-  if (!proven.ok) return refused(previous, credentialErrors(proven.error));
-  const code = String(form.get('code') ?? '').replace(/\s/g, '');
+  if (!proven.ok) return refuseAction(previous, form, { errors: credentialErrors(proven.error) });
+  const code = String(form.get('oneTimeCode') ?? '').replace(/\s/g, '');
   const confirmed = await setUpSecondFactor({ ...self, staff: proven.value, code });
   if (confirmed.ok) return shown(previous, confirmed.value.codes, confirmed.value.session);
   switch (confirmed.error) {
@@ -30,43 +34,42 @@ export async function confirmCode(previous: SecondFactorState, form: FormData): 
     case 'not_begun':
       return redirect(SECOND_FACTOR_PATH);
     case 'wrong_code':
-      return refused(previous, {
-        code: 'This code is not right. Wait for the next one in your app and type that; if it is refused too, set the clock of your phone by the network.',
+      return refuseAction(previous, form, {
+        errors: {
+          oneTimeCode:
+            'This code is not right. Wait for the next one in your app and type that; if it is refused too, set the clock of your phone by the network.',
+        },
       });
   }
 }
 
 /** Makes new recovery codes and shows them, once; the old ones are worth nothing. */
-export async function renewCodes(previous: SecondFactorState, form: FormData): Promise<SecondFactorState> {
+export async function renewCodes(previous: RecoveryCodesState, form: FormData): Promise<RecoveryCodesState> {
   const self = await requireSelf(SECOND_FACTOR_PATH);
   if (!self.staff.hasSecondFactor) redirect(SECOND_FACTOR_PATH);
   const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
-  if (!proven.ok) return refused(previous, credentialErrors(proven.error));
+  if (!proven.ok) return refuseAction(previous, form, { errors: credentialErrors(proven.error) });
   const renewed = await renewOwnRecoveryCodes({ ...self, staff: proven.value });
   if (!renewed.ok) redirect(signInPath(SECOND_FACTOR_PATH));
   return shown(previous, renewed.value.codes, renewed.value.session);
 }
 
 /** Takes one's own second factor away, to set another up. */
-export async function removeFactor(previous: SecondFactorState, form: FormData): Promise<SecondFactorState> {
+export async function removeFactor(previous: FormState, form: FormData): Promise<FormState> {
   const self = await requireSelf(SECOND_FACTOR_PATH);
   const proven = await checkOwnCredentials({ staff: self.staff, ...readOwnCredentials(form) });
-  if (!proven.ok) return refused(previous, credentialErrors(proven.error));
+  if (!proven.ok) return refuseAction(previous, form, { errors: credentialErrors(proven.error) });
   const removed = await removeOwnSecondFactor({ ...self, staff: proven.value });
   if (removed.ok) await setSessionCookie(removed.value);
   else if (removed.error === 'signed_out') redirect(signInPath(SECOND_FACTOR_PATH));
   redirect(SECOND_FACTOR_PATH);
 }
 
-function refused(previous: SecondFactorState, errors: SecondFactorState['errors']): SecondFactorState {
-  return { errors, recoveryCodes: [], attempt: previous.attempt + 1 };
-}
-
 async function shown(
-  previous: SecondFactorState,
+  previous: RecoveryCodesState,
   recoveryCodes: string[],
   session: Parameters<typeof setSessionCookie>[0],
-): Promise<SecondFactorState> {
+): Promise<RecoveryCodesState> {
   await setSessionCookie(session);
-  return { errors: {}, recoveryCodes, attempt: previous.attempt + 1 };
+  return completeForm(previous, { title: 'Your recovery codes', result: { recoveryCodes } });
 }

@@ -1,36 +1,31 @@
 'use client';
 
-import { useActionState } from 'react';
-import account from '@/components/admin/account/account.module.css';
 import { OwnCredentialsFields } from '@/components/admin/account/own-credentials-fields';
-import { Button } from '@/components/ui/button';
+import { StaffForm, StaffFormBody } from '@/components/admin/forms/staff-form';
+import form from '@/components/admin/forms/staff-form.module.css';
+import { useFormAction } from '@/components/admin/forms/use-form-action';
 import { removeFactor, renewCodes } from './actions';
 import { RecoveryCodes } from './recovery-codes';
-import { INITIAL_SECOND_FACTOR_STATE } from './second-factor-state';
+
+const LAYOUT = { className: form.narrow, variant: 'secondary', size: 'small' } as const;
 
 /** Makes new recovery codes. */
 export function RenewCodesForm() {
-  const [state, submit, isSending] = useActionState(renewCodes, INITIAL_SECOND_FACTOR_STATE);
-  if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
+  const handle = useFormAction(renewCodes);
+  const { result } = handle.state;
+  if (result) return <RecoveryCodes codes={result.recoveryCodes} />;
   return (
-    <form action={submit} className={account.form}>
-      <OwnCredentialsFields id="renew" hasSecondFactor errors={state.errors} />
-      <Button variant="secondary" size="small" busy={isSending}>
-        Make ten new codes
-      </Button>
-    </form>
+    <StaffFormBody {...LAYOUT} handle={handle} submit="Make ten new codes">
+      {(fields) => <OwnCredentialsFields fields={fields} hasSecondFactor />}
+    </StaffFormBody>
   );
 }
 
 /** Takes the second factor away. */
 export function RemoveFactorForm() {
-  const [state, submit, isSending] = useActionState(removeFactor, INITIAL_SECOND_FACTOR_STATE);
   return (
-    <form action={submit} className={account.form}>
-      <OwnCredentialsFields id="remove" hasSecondFactor errors={state.errors} />
-      <Button variant="secondary" size="small" busy={isSending}>
-        Remove this second factor
-      </Button>
-    </form>
+    <StaffForm {...LAYOUT} action={removeFactor} submit="Remove this second factor">
+      {(fields) => <OwnCredentialsFields fields={fields} hasSecondFactor />}
+    </StaffForm>
   );
 }

@@ -1,14 +1,14 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
-import account from '@/components/admin/account/account.module.css';
+import type { ReactNode } from 'react';
 import { OwnCredentialsFields } from '@/components/admin/account/own-credentials-fields';
-import { Button } from '@/components/ui/button';
+import { StaffFormBody } from '@/components/admin/forms/staff-form';
+import form from '@/components/admin/forms/staff-form.module.css';
+import { useFormAction } from '@/components/admin/forms/use-form-action';
 import { TextField } from '@/components/ui/text-field';
 import { confirmCode } from './actions';
 import { RecoveryCodes } from './recovery-codes';
 import styles from './second-factor.module.css';
-import { INITIAL_SECOND_FACTOR_STATE } from './second-factor-state';
 
 type Enrolment = {
   /** The picture for the app, drawn on the server. */
@@ -27,8 +27,9 @@ type SetUpFormProps = {
 
 /** Sets an authenticator app up in two steps; a plain form where there is no JavaScript. */
 export function SetUpForm({ enrolment, children }: SetUpFormProps) {
-  const [state, submit, isSending] = useActionState(confirmCode, INITIAL_SECOND_FACTOR_STATE);
-  if (state.recoveryCodes.length > 0) return <RecoveryCodes codes={state.recoveryCodes} />;
+  const handle = useFormAction(confirmCode);
+  const { result } = handle.state;
+  if (result) return <RecoveryCodes codes={result.recoveryCodes} />;
   if (!enrolment) return children;
   const { pictureSvg, secret, uri } = enrolment;
   return (
@@ -59,25 +60,25 @@ export function SetUpForm({ enrolment, children }: SetUpFormProps) {
       </li>
       <li>
         <h2>Type the code that it shows, and your password</h2>
-        <form action={submit} className={account.form}>
-          <TextField
-            id="code"
-            name="code"
-            label="Six digits"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={10}
-            required
-            error={state.errors.code}
-          />
-          <OwnCredentialsFields
-            id="set-up"
-            hasSecondFactor={false}
-            errors={state.errors}
-            hint="So that nobody else sets a second factor up for you."
-          />
-          <Button busy={isSending}>Turn it on</Button>
-        </form>
+        <StaffFormBody handle={handle} className={form.narrow} submit="Turn it on">
+          {(fields) => (
+            <>
+              <TextField
+                {...fields.secret('oneTimeCode')}
+                label="Six digits"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={10}
+                required
+              />
+              <OwnCredentialsFields
+                fields={fields}
+                hasSecondFactor={false}
+                hint="So that nobody else sets a second factor up for you."
+              />
+            </>
+          )}
+        </StaffFormBody>
       </li>
     </ol>
   );

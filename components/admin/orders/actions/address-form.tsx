@@ -35,7 +35,7 @@ export function AddressForm({ target, requestKey, address, isAvailable }: Addres
       isAvailable={isAvailable}
       title="Correct the address"
       submit="Save the address"
-      look="secondary"
+      variant="secondary"
       description={
         <p>
           Checked like at the checkout. It stays in {countryName(address.country)}, because the delivery price
@@ -48,15 +48,12 @@ export function AddressForm({ target, requestKey, address, isAvailable }: Addres
           {FIELDS.map(({ name, label, isRequired }) => (
             <TextField
               key={name}
-              id={fields.id(name)}
-              name={name}
+              {...fields.text(name, address[name] ?? '')}
               label={label}
               dir="auto"
               autoComplete="off"
               required={isRequired}
               optional={!isRequired}
-              defaultValue={fields.typed(name, address[name] ?? '')}
-              error={fields.error(name)}
             />
           ))}
         </div>

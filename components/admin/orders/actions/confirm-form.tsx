@@ -30,7 +30,7 @@ export function ConfirmForm({ kind, ...form }: ConfirmFormProps) {
       action={action}
       title={title}
       submit={submit}
-      look={title ? 'secondary' : 'primary'}
+      variant={title ? 'secondary' : 'primary'}
       description={<p>{form.description}</p>}
     />
   );

@@ -15,20 +15,11 @@ export function NoteForm({ target, requestKey }: { target: OrderActionTarget; re
       isAvailable
       title="Add a note"
       submit="Add the note"
-      look="secondary"
+      variant="secondary"
       description={<p>For the staff alone; the buyer never sees it. It cannot be edited later.</p>}
     >
       {(fields) => (
-        <TextAreaField
-          id={fields.id('text')}
-          name="text"
-          label="Note"
-          required
-          maxLength={2000}
-          dir="auto"
-          defaultValue={fields.typed('text')}
-          error={fields.error('text')}
-        />
+        <TextAreaField {...fields.text('text')} label="Note" required maxLength={2000} dir="auto" />
       )}
     </OrderActionForm>
   );

@@ -63,22 +63,19 @@ export function ReasonForm({
       isAvailable={isAvailable}
       title={title}
       submit={submit}
-      look="secondary"
+      variant="secondary"
       description={<p>{description}</p>}
       hidden={parcelId ? { parcelId } : {}}
     >
       {(fields) => (
         <TextField
-          id={fields.id('reason')}
-          name="reason"
+          {...fields.text('reason')}
           label={label}
           hint="It stands in the timeline; no names or addresses."
           required={isRequired}
           optional={!isRequired}
           maxLength={300}
           autoComplete="off"
-          defaultValue={fields.typed('reason')}
-          error={fields.error('reason')}
         />
       )}
     </OrderActionForm>

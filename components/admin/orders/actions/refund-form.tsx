@@ -1,10 +1,11 @@
 'use client';
 
+import type { FormFields } from '@/components/admin/forms/form-fields';
 import { TextField } from '@/components/ui/text-field';
 import { formatMoney } from '@/lib/core/money';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import { refund } from './actions';
-import { type OrderActionFields, OrderActionForm } from './order-action-form';
+import { OrderActionForm } from './order-action-form';
 import styles from './order-action-form.module.css';
 import type { OrderActionTarget } from './order-action-state';
 
@@ -28,7 +29,7 @@ export function RefundForm({ target, requestKey, order, isAvailable }: RefundFor
       title="Refund"
       submit="Work out the refund"
       confirmLabel="Refund this"
-      look="secondary"
+      variant="secondary"
       description={
         <p>
           Up to {most} can go back{refundable?.isCash ? ', by your own hand' : ' to the card'}. Nothing
@@ -43,35 +44,25 @@ export function RefundForm({ target, requestKey, order, isAvailable }: RefundFor
           ))}
           {order.deliveryMinor > 0 ? (
             <label className={styles.check}>
-              <input
-                type="checkbox"
-                name="withDelivery"
-                defaultChecked={fields.isChecked('withDelivery', false)}
-              />
+              <input type="checkbox" {...fields.checkbox('withDelivery', false)} />
               The delivery too, {formatMoney(order.deliveryMinor, currency)}
             </label>
           ) : null}
           <div className={styles.pair}>
             <TextField
-              id={fields.id('amount')}
-              name="amount"
+              {...fields.text('amount')}
               label="Another amount, in rupees"
               hint="Instead of what the pieces cost."
               optional
               inputMode="decimal"
               autoComplete="off"
-              defaultValue={fields.typed('amount')}
-              error={fields.error('amount')}
             />
             <TextField
-              id={fields.id('reason')}
-              name="reason"
+              {...fields.text('reason')}
               label="Why"
               hint="For the timeline; no names or addresses."
               required
               maxLength={300}
-              defaultValue={fields.typed('reason')}
-              error={fields.error('reason')}
             />
           </div>
         </>
@@ -80,10 +71,8 @@ export function RefundForm({ target, requestKey, order, isAvailable }: RefundFor
   );
 }
 
-function RefundLine({ line, fields }: { line: StaffOrder['lines'][number]; fields: OrderActionFields }) {
+function RefundLine({ line, fields }: { line: StaffOrder['lines'][number]; fields: FormFields }) {
   const left = line.quantity - line.refunded;
-  const [units, restock] = [`refund.${line.id}`, `restock.${line.id}`];
-  const number = { type: 'number', inputMode: 'numeric', min: 0, step: 1 } as const;
   if (left === 0) return null;
   return (
     <fieldset className={styles.line}>
@@ -93,13 +82,17 @@ function RefundLine({ line, fields }: { line: StaffOrder['lines'][number]; field
       <div className={styles.numbers}>
         <label>
           Refund
-          <input {...number} name={units} defaultValue={fields.typed(units, '0')} /> of {left}
+          <input {...unitCount(fields.text(`refund.${line.id}`, 0))} /> of {left}
         </label>
         <label>
           Back on the shelf
-          <input {...number} name={restock} defaultValue={fields.typed(restock, '0')} />
+          <input {...unitCount(fields.text(`restock.${line.id}`, 0))} />
         </label>
       </div>
     </fieldset>
   );
+}
+
+function unitCount({ name, defaultValue }: { name: string; defaultValue: string }) {
+  return { name, defaultValue, type: 'number', inputMode: 'numeric', min: 0, step: 1 } as const;
 }

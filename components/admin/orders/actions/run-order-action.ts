@@ -1,5 +1,9 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { completeForm } from '@/components/admin/forms/complete-form';
+import type { FormMessage } from '@/components/admin/forms/form-state';
+import { refuseAction } from '@/components/admin/forms/refuse-form';
+import { submittedTexts } from '@/components/admin/forms/submitted-texts';
 import { ACTOR_LABELS, eventTitle } from '@/components/admin/orders/order-labels';
 import type { StaffActor } from '@/lib/auth/staff/staff';
 import { isUuid, newId } from '@/lib/core/ids';
@@ -13,6 +17,8 @@ import { type Refusal, refusalMessage } from './refusal-message';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Karachi' });
 
+type OrderConflict = Extract<ChangeError, { code: 'order_changed' }>;
+
 export type OrderActionContext = {
   actor: StaffActor;
   /** The version and idempotency key of the change. */
@@ -21,7 +27,7 @@ export type OrderActionContext = {
 
 /** The outcome: done, refused, or to be confirmed before it is done. */
 export type OrderActionOutcome =
-  | Result<CompletedAction, Refusal | Extract<ChangeError, { code: 'order_changed' }>>
+  | Result<CompletedAction, Refusal | OrderConflict>
   | { ok: 'review'; message: string; confirm: string };
 
 type OrderActionRun = { actor: StaffActor; previous: OrderActionState; form: FormData };
@@ -67,26 +73,40 @@ function toFormState(input: {
   form: FormData;
 }): OrderActionState {
   const { outcome, previous, form } = input;
-  const typed = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  );
-  const base = { ...previous, errors: {}, changes: [], confirm: null, typed, attempt: previous.attempt + 1 };
+  const version = previous.result?.version ?? null;
   if (outcome.ok === 'review') {
-    return { ...base, outcome: 'review', message: outcome.message, confirm: outcome.confirm };
+    return completeForm(previous, {
+      tone: 'caution',
+      title: 'Please check',
+      text: outcome.message,
+      typed: submittedTexts(form),
+      result: { version, confirm: outcome.confirm },
+    });
   }
   const { error } = outcome;
-  if (error.code !== 'order_changed') return { ...base, outcome: 'refused', ...refusalMessage(error) };
+  if (error.code !== 'order_changed') {
+    const { message: detail, errors } = refusalMessage(error);
+    return refuseAction(previous, form, { detail, errors, result: { version, confirm: null } });
+  }
   refresh();
+  return completeForm(previous, {
+    ...conflictMessage(error.changes),
+    typed: submittedTexts(form),
+    result: { version: error.currentVersion, confirm: null },
+  });
+}
+
+/** What others did to the order while the form was open. */
+function conflictMessage(changes: OrderConflict['changes']): FormMessage {
   return {
-    ...base,
-    outcome: 'conflict',
-    message: 'Nothing of yours was done, and what you typed is still here.',
-    version: error.currentVersion,
-    changes: error.changes.map(({ type, actor, staffName, reason, at }) => ({
-      what: reason ? `${eventTitle(type)}: ${reason}` : eventTitle(type),
-      who: staffName ?? ACTOR_LABELS[actor],
-      when: CLOCK.format(at),
+    tone: 'caution',
+    isUrgent: true,
+    title: 'This order has changed since you opened it',
+    items: changes.map(({ type, actor, staffName, reason, at }) => ({
+      label: staffName ?? ACTOR_LABELS[actor],
+      text: `, ${CLOCK.format(at)}: ${reason ? `${eventTitle(type)}: ${reason}` : eventTitle(type)}`,
     })),
+    text: 'Nothing of yours was done, and what you typed is still here. Look at the order as it is now; if yours is still right, send it again.',
   };
 }
 

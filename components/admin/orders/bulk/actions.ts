@@ -13,6 +13,7 @@ import {
 } from '@/lib/orders/bulk/bulk-action';
 import { changeOrdersInBulk } from '@/lib/workflows/orders/change-orders-in-bulk';
 import { BULK_LABELS, bulkRefusalMessage } from './bulk-labels';
+import { completeBulk, refuseBulk } from './bulk-outcome';
 import type { BulkState } from './bulk-state';
 
 const PATH = '/admin/orders';
@@ -30,16 +31,11 @@ export async function changeSelectedOrders(previous: BulkState, form: FormData):
   }
   const action = parseBulkAction(name);
   const actor = await requireActor(action ? BULK_ACTIONS[action].permission : 'orders.view', PATH);
-  const typedReason = String(form.get('reason') ?? '').slice(0, MAX_REASON_LENGTH);
-  const reason = typedReason.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
-  const attempt = previous.attempt + 1;
-  const refuse = (error: string): BulkState => ({
-    error,
-    results: [],
-    selected: orderNumbers,
-    typedReason,
-    attempt,
-  });
+  const reason = String(form.get('reason') ?? '')
+    .slice(0, MAX_REASON_LENGTH)
+    .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
+    .trim();
+  const refuse = (detail: string) => refuseBulk(previous, form, { detail, selected: orderNumbers });
   if (findCardNumberFields(form).reason) return refuse(CARD_NUMBER_REFUSED);
   if (orderNumbers.length === 0) return refuse('Tick the orders first.');
   if (!action) return refuse('Choose what to do with the ticked orders.');
@@ -50,15 +46,12 @@ export async function changeSelectedOrders(previous: BulkState, form: FormData):
   const requestKey = isUuid(key) ? key : newId();
   const results = await changeOrdersInBulk({ actor, action, orderNumbers, reason, requestKey });
   revalidatePath(PATH);
-  return {
-    error: null,
-    results: results.map(({ orderNumber, refusal }) => ({
+  return completeBulk(
+    previous,
+    results.map(({ orderNumber, refusal }) => ({
       orderNumber,
       isDone: refusal === null,
       message: refusal ? bulkRefusalMessage(refusal) : BULK_LABELS[action].done,
     })),
-    selected: results.filter(({ refusal }) => refusal !== null).map(({ orderNumber }) => orderNumber),
-    typedReason: '',
-    attempt,
-  };
+  );
 }

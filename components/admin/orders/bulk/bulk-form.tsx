@@ -1,6 +1,8 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useFormStatus } from 'react-dom';
+import { StaffForm } from '@/components/admin/forms/staff-form';
 import { SelectedOrders } from '@/components/admin/orders/list/selected-orders';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
@@ -8,8 +10,6 @@ import type { BulkAction } from '@/lib/orders/bulk/bulk-action';
 import { changeSelectedOrders } from './actions';
 import styles from './bulk-form.module.css';
 import { BULK_LABELS } from './bulk-labels';
-import { BulkOutcome } from './bulk-outcome';
-import { INITIAL_BULK_STATE } from './bulk-state';
 
 type BulkFormProps = {
   /** What this person may do. */
@@ -24,50 +24,34 @@ type BulkFormProps = {
 
 /** The form around the list: bulk actions on the selected orders, and the outcome of each. Works without JavaScript. */
 export function BulkForm({ actions, mayFulfil, requestKey, children }: BulkFormProps) {
-  const [state, change, isSending] = useActionState(changeSelectedOrders, INITIAL_BULK_STATE);
-  const outcome = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.attempt > 0) outcome.current?.focus();
-  }, [state.attempt]);
   return (
-    <form action={change} className={styles.form} key={state.attempt}>
-      <input type="hidden" name="requestKey" value={requestKey} />
-      <BulkOutcome state={state} outcome={outcome} />
-      <SelectedOrders value={new Set(state.selected)}>{children}</SelectedOrders>
-      <fieldset className={styles.bar} aria-label="With the ticked orders">
-        <TextField
-          id="bulk-reason"
-          name="reason"
-          label="Reason"
-          maxLength={200}
-          autoComplete="off"
-          defaultValue={state.typedReason}
-        />
-        <div className={styles.buttons}>
-          {mayFulfil ? (
-            <>
-              <Button size="small" variant="secondary" name="action" value="slips" busy={isSending}>
-                Packing slips
-              </Button>
-              <Button size="small" variant="secondary" name="action" value="send" busy={isSending}>
-                Send…
-              </Button>
-            </>
-          ) : null}
-          {actions.map((action) => (
-            <Button
-              key={action}
-              size="small"
-              variant="secondary"
-              name="action"
-              value={action}
-              busy={isSending}
-            >
-              {BULK_LABELS[action].button}
-            </Button>
-          ))}
-        </div>
-      </fieldset>
-    </form>
+    <StaffForm action={changeSelectedOrders} className={styles.form} hidden={{ requestKey }}>
+      {({ text }, result) => (
+        <>
+          <SelectedOrders value={new Set(result?.selected)}>{children}</SelectedOrders>
+          <fieldset className={styles.bar} aria-label="With the ticked orders">
+            <TextField {...text('reason')} label="Reason" maxLength={200} autoComplete="off" />
+            <div className={styles.buttons}>
+              {mayFulfil ? <BulkButton action="slips">Packing slips</BulkButton> : null}
+              {mayFulfil ? <BulkButton action="send">Send…</BulkButton> : null}
+              {actions.map((action) => (
+                <BulkButton key={action} action={action}>
+                  {BULK_LABELS[action].button}
+                </BulkButton>
+              ))}
+            </div>
+          </fieldset>
+        </>
+      )}
+    </StaffForm>
+  );
+}
+
+function BulkButton({ action, children }: { action: BulkAction | 'slips' | 'send'; children: ReactNode }) {
+  const { pending } = useFormStatus();
+  return (
+    <Button size="small" variant="secondary" name="action" value={action} busy={pending}>
+      {children}
+    </Button>
   );
 }

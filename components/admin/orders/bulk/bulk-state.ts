@@ -1,19 +1,11 @@
-/** The state of the bulk form between submissions. */
-export type BulkState = {
-  /** Why nothing was attempted; null when something was. */
-  error: string | null;
-  /** The outcome of each order, as a message. */
-  results: { orderNumber: number; isDone: boolean; message: string }[];
+import type { FormState } from '@/components/admin/forms/form-state';
+
+export type BulkResult = {
   /** Still selected: those that were refused. */
   selected: number[];
-  typedReason: string;
-  attempt: number;
+  /** Those that were tried, with whatever outcome. */
+  attempted: number[];
 };
 
-export const INITIAL_BULK_STATE: BulkState = {
-  error: null,
-  results: [],
-  selected: [],
-  typedReason: '',
-  attempt: 0,
-};
+/** The state of a form that changes many orders. */
+export type BulkState = FormState<BulkResult>;

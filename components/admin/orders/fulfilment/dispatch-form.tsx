@@ -1,7 +1,8 @@
 'use client';
 
+import type { FormFields } from '@/components/admin/forms/form-fields';
 import { dispatch } from '@/components/admin/orders/actions/actions';
-import { type OrderActionFields, OrderActionForm } from '@/components/admin/orders/actions/order-action-form';
+import { OrderActionForm } from '@/components/admin/orders/actions/order-action-form';
 import styles from '@/components/admin/orders/actions/order-action-form.module.css';
 import type { OrderActionTarget } from '@/components/admin/orders/actions/order-action-state';
 import { TextField } from '@/components/ui/text-field';
@@ -44,27 +45,18 @@ export function DispatchForm({ target, requestKey, lines, isAvailable, usualCarr
   );
 }
 
-function Units({ lines, fields }: { lines: StaffOrder['lines']; fields: OrderActionFields }) {
+function Units({ lines, fields }: { lines: StaffOrder['lines']; fields: FormFields }) {
   return (
     <fieldset className={styles.units}>
       <legend className={styles.soft}>In this parcel</legend>
       {lines.map((line) => {
         const outstanding = outstandingOf(line);
-        const name = `send.${line.id}`;
-        if (outstanding === 0 && !fields.typed(name)) return null;
+        const { error: _, ...units } = fields.text(`send.${line.id}`, outstanding || '');
+        if (outstanding === 0 && units.defaultValue === '') return null;
         return (
           <div key={line.id} className={styles.unit}>
-            <input
-              id={fields.id(name)}
-              name={name}
-              type="number"
-              inputMode="numeric"
-              min={0}
-              step={1}
-              required
-              defaultValue={fields.typed(name, String(outstanding))}
-            />
-            <label htmlFor={fields.id(name)} className={styles.what}>
+            <input {...units} type="number" inputMode="numeric" min={0} step={1} required />
+            <label htmlFor={units.id} className={styles.what}>
               <span className={styles.title}>
                 {line.title}, {line.variantTitle}
               </span>
@@ -80,21 +72,18 @@ function Units({ lines, fields }: { lines: StaffOrder['lines']; fields: OrderAct
   );
 }
 
-function CarrierFields({ fields, usualCarrier }: { fields: OrderActionFields; usualCarrier: string }) {
-  const list = fields.id('carriers');
+function CarrierFields({ fields, usualCarrier }: { fields: FormFields; usualCarrier: string }) {
+  const list = `${fields.text('carrierName').id}-list`;
   return (
     <>
       <div className={styles.pair}>
         <TextField
-          id={fields.id('carrierName')}
-          name="carrierName"
+          {...fields.text('carrierName', usualCarrier)}
           label="Courier"
           list={list}
           required
           maxLength={60}
           autoComplete="off"
-          defaultValue={fields.typed('carrierName', usualCarrier)}
-          error={fields.error('carrierName')}
         />
         <datalist id={list}>
           {CARRIERS.map(({ name }) => (
@@ -102,18 +91,15 @@ function CarrierFields({ fields, usualCarrier }: { fields: OrderActionFields; us
           ))}
         </datalist>
         <TextField
-          id={fields.id('trackingNumber')}
-          name="trackingNumber"
+          {...fields.text('trackingNumber')}
           label="Tracking number"
           optional
           maxLength={80}
           autoComplete="off"
-          defaultValue={fields.typed('trackingNumber')}
         />
       </div>
       <TextField
-        id={fields.id('trackingUrl')}
-        name="trackingUrl"
+        {...fields.text('trackingUrl')}
         type="text"
         inputMode="url"
         label="Tracking link"
@@ -121,8 +107,6 @@ function CarrierFields({ fields, usualCarrier }: { fields: OrderActionFields; us
         hint="Made by itself for TCS, PostEx, Trax, DHL, FedEx, UPS and Aramex."
         maxLength={500}
         autoComplete="off"
-        defaultValue={fields.typed('trackingUrl')}
-        error={fields.error('trackingUrl')}
       />
     </>
   );

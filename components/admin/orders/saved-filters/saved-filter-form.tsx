@@ -1,13 +1,12 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
-import { Alert } from '@/components/ui/alert';
+import { Checkbox } from '@/components/admin/forms/checkbox';
+import { StaffForm } from '@/components/admin/forms/staff-form';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { MAX_FILTER_NAME_LENGTH, type SavedFilter } from '@/lib/orders/saved-filters/saved-filter';
 import { changeSavedFilters } from './actions';
 import styles from './saved-filter-form.module.css';
-import { INITIAL_SAVED_FILTER_FORM } from './saved-filter-form-state';
 
 type SavedFilterFormProps = {
   /** The query of the list. */
@@ -18,59 +17,45 @@ type SavedFilterFormProps = {
 
 /** Saves the filters of the list under a name, or changes the saved filter; a plain form without JavaScript. */
 export function SavedFilterForm({ query, saved }: SavedFilterFormProps) {
-  const [state, submit, isSending] = useActionState(changeSavedFilters, INITIAL_SAVED_FILTER_FORM);
-  const outcome = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.attempt > 0) outcome.current?.focus();
-  }, [state.attempt]);
-  const isRefused = state.outcome === 'refused';
   return (
     <div className={styles.box}>
-      {state.outcome === 'untouched' ? null : (
-        <Alert
-          tone={isRefused ? 'critical' : 'positive'}
-          role={isRefused ? 'alert' : 'status'}
-          tabIndex={-1}
-          ref={outcome}
-        >
-          <p>{state.message}</p>
-        </Alert>
-      )}
-      <details open={isRefused} className={styles.details}>
-        <summary>{saved ? `Change the view “${saved.name}”` : 'Keep this as a view'}</summary>
-        <form action={submit} className={styles.form} key={state.attempt}>
-          <input type="hidden" name="query" value={query} />
-          <input type="hidden" name="viewId" value={saved?.id ?? ''} />
-          <TextField
-            id="view-name"
-            name="name"
-            label="Name"
-            maxLength={MAX_FILTER_NAME_LENGTH}
-            autoComplete="off"
-            defaultValue={state.typedName ?? saved?.name ?? ''}
-          />
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              name="isShared"
-              value="1"
-              defaultChecked={isRefused ? state.typedShared : (saved?.isShared ?? false)}
-            />
-            For all staff
-          </label>
-          <div className={styles.buttons}>
-            <Button size="small" name="step" value={saved ? 'change' : 'keep'} busy={isSending}>
-              {saved ? 'Save the view' : 'Keep the view'}
-            </Button>
-            {saved ? (
-              <Button size="small" variant="secondary" name="step" value="delete" busy={isSending}>
-                Delete the view
+      <StaffForm
+        id="view"
+        action={changeSavedFilters}
+        className={styles.form}
+        hidden={{ query, viewId: saved?.id ?? '' }}
+        disclosure={{
+          summary: saved ? `Change the view “${saved.name}”` : 'Keep this as a view',
+          variant: 'link',
+        }}
+        submit={({ isSending }) => (
+          <>
+            <div className={styles.buttons}>
+              <Button size="small" name="step" value={saved ? 'change' : 'keep'} busy={isSending}>
+                {saved ? 'Save the view' : 'Keep the view'}
               </Button>
-            ) : null}
-          </div>
-          {saved?.savedBy ? <p className={styles.hint}>Kept by {saved.savedBy}, for all staff.</p> : null}
-        </form>
-      </details>
+              {saved ? (
+                <Button size="small" variant="secondary" name="step" value="delete" busy={isSending}>
+                  Delete the view
+                </Button>
+              ) : null}
+            </div>
+            {saved?.savedBy ? <p className={styles.hint}>Kept by {saved.savedBy}, for all staff.</p> : null}
+          </>
+        )}
+      >
+        {({ text, checkbox }) => (
+          <>
+            <TextField
+              {...text('name', saved?.name)}
+              label="Name"
+              maxLength={MAX_FILTER_NAME_LENGTH}
+              autoComplete="off"
+            />
+            <Checkbox {...checkbox('isShared', saved?.isShared ?? false)}>For all staff</Checkbox>
+          </>
+        )}
+      </StaffForm>
     </div>
   );
 }

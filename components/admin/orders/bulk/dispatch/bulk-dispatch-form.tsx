@@ -1,15 +1,17 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { FormAlert } from '@/components/admin/forms/form-alert';
+import type { FormFields } from '@/components/admin/forms/form-fields';
+import { StaffFormBody } from '@/components/admin/forms/staff-form';
+import { type FormHandle, useFormAction } from '@/components/admin/forms/use-form-action';
 import { bulkRefusalMessage } from '@/components/admin/orders/bulk/bulk-labels';
-import { BulkOutcome } from '@/components/admin/orders/bulk/bulk-outcome';
+import type { BulkResult } from '@/components/admin/orders/bulk/bulk-state';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { CARRIERS } from '@/lib/orders/fulfilment/carriers';
 import type { OrderToDispatch } from '@/lib/orders/fulfilment/order-to-dispatch';
 import { dispatchOrders } from './actions';
 import styles from './bulk-dispatch-form.module.css';
-import { INITIAL_BULK_DISPATCH } from './bulk-dispatch-state';
 import { BulkDispatchTable } from './bulk-dispatch-table';
 
 type BulkDispatchFormProps = {
@@ -22,61 +24,82 @@ type BulkDispatchFormProps = {
 
 /** Dispatches several orders with one carrier; a tracking number for each, or none. A plain form without JavaScript. */
 export function BulkDispatchForm({ orders, usualCarrier, requestKey }: BulkDispatchFormProps) {
-  const [state, send, isSending] = useActionState(dispatchOrders, INITIAL_BULK_DISPATCH);
-  const outcome = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.attempt > 0) outcome.current?.focus();
-  }, [state.attempt]);
+  const form = useFormAction(dispatchOrders);
+  const attempted = new Set(form.state.result?.attempted);
   const ready = orders.filter(({ obstacle }) => obstacle === null);
-  const attempted = new Set(state.results.map(({ orderNumber }) => orderNumber));
   const blocked = orders.filter(
     ({ obstacle, orderNumber }) => obstacle !== null && !attempted.has(orderNumber),
   );
   return (
     <>
-      <BulkOutcome state={state} outcome={outcome} />
       {ready.length > 0 ? (
-        <form action={send} className={styles.form} key={state.attempt}>
-          <input type="hidden" name="requestKey" value={requestKey} />
-          <p className={styles.description}>
-            Notes one parcel for each ticked order, with everything that is still to be sent of it, and writes
-            to each buyer at once. Taking a parcel back is the way to undo it.
-          </p>
-          <div className={styles.carrier}>
-            <TextField
-              id="carrier"
-              name="carrierName"
-              label="Courier, for all of them"
-              list="carriers"
-              required
-              maxLength={60}
-              autoComplete="off"
-              defaultValue={state.typed?.carrierName ?? usualCarrier}
-              error={state.carrierError}
-            />
-            <datalist id="carriers">
-              {CARRIERS.map(({ name }) => (
-                <option key={name} value={name} />
-              ))}
-            </datalist>
-          </div>
-          <BulkDispatchTable orders={ready} typed={state.typed} />
-          <div className={styles.buttons}>
-            <Button busy={isSending}>Mark as sent</Button>
-            <a href={`/admin/orders/slips?orders=${ready.map(({ orderNumber }) => orderNumber).join(',')}`}>
-              Packing slips
-            </a>
-          </div>
-        </form>
+        <ReadyOrders form={form} orders={ready} usualCarrier={usualCarrier} requestKey={requestKey} />
       ) : (
-        <p className={styles.description}>
-          {attempted.size > 0 ? 'Nothing is left to send here.' : 'None of these orders can be sent.'}
-        </p>
+        <>
+          <FormAlert state={form.state} />
+          <p className={styles.description}>
+            {attempted.size > 0 ? 'Nothing is left to send here.' : 'None of these orders can be sent.'}
+          </p>
+        </>
       )}
       <BlockedOrders orders={blocked} />
       <p className={styles.back}>
         <a href="/admin/orders">All orders</a>
       </p>
+    </>
+  );
+}
+
+function ReadyOrders(props: BulkDispatchFormProps & { form: FormHandle<BulkResult> }) {
+  const { form, orders, usualCarrier, requestKey } = props;
+  return (
+    <StaffFormBody
+      handle={form}
+      className={styles.form}
+      hidden={{ requestKey }}
+      description={
+        <p>
+          Notes one parcel for each ticked order, with everything that is still to be sent of it, and writes
+          to each buyer at once. Taking a parcel back is the way to undo it.
+        </p>
+      }
+      submit={({ isSending }) => (
+        <div className={styles.buttons}>
+          <Button busy={isSending}>Mark as sent</Button>
+          <a href={`/admin/orders/slips?orders=${orders.map(({ orderNumber }) => orderNumber).join(',')}`}>
+            Packing slips
+          </a>
+        </div>
+      )}
+    >
+      {(fields, result) => (
+        <>
+          <div className={styles.carrier}>
+            <CarrierField {...fields.text('carrierName', usualCarrier)} />
+          </div>
+          <BulkDispatchTable orders={orders} fields={fields} selected={result?.selected ?? null} />
+        </>
+      )}
+    </StaffFormBody>
+  );
+}
+
+function CarrierField(field: ReturnType<FormFields['text']>) {
+  return (
+    <>
+      <TextField
+        {...field}
+        label="Courier, for all of them"
+        list="carriers"
+        required
+        maxLength={60}
+        autoComplete="off"
+      />
+      <datalist id="carriers">
+        {CARRIERS.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
     </>
   );
 }

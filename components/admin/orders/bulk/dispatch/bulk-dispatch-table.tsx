@@ -1,18 +1,23 @@
 'use client';
 
 import type { KeyboardEvent } from 'react';
+import type { FormFields } from '@/components/admin/forms/form-fields';
 import table from '@/components/ui/table.module.css';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { countryName } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
 import type { OrderToDispatch } from '@/lib/orders/fulfilment/order-to-dispatch';
-import type { BulkDispatchState } from './bulk-dispatch-state';
 import styles from './bulk-dispatch-table.module.css';
 
-type BulkDispatchTableProps = { orders: readonly OrderToDispatch[]; typed: BulkDispatchState['typed'] };
+type BulkDispatchTableProps = {
+  orders: readonly OrderToDispatch[];
+  fields: FormFields;
+  /** Null before the first attempt: all are. */
+  selected: readonly number[] | null;
+};
 
 /** One order a row: recipient, contents, and a field for the tracking number. */
-export function BulkDispatchTable({ orders, typed }: BulkDispatchTableProps) {
+export function BulkDispatchTable({ orders, fields, selected }: BulkDispatchTableProps) {
   return (
     <table className={`${table.table} ${styles.orders}`}>
       <caption>{orders.length === 1 ? 'One parcel' : `${orders.length} parcels`}</caption>
@@ -26,16 +31,26 @@ export function BulkDispatchTable({ orders, typed }: BulkDispatchTableProps) {
       </thead>
       <tbody onKeyDown={focusNextField}>
         {orders.map((order) => (
-          <BulkDispatchRow key={order.orderNumber} order={order} typed={typed} />
+          <BulkDispatchRow
+            key={order.orderNumber}
+            order={order}
+            tracking={fields.text(`tracking.${order.orderNumber}`)}
+            isSelected={selected?.includes(order.orderNumber) ?? true}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function BulkDispatchRow({ order, typed }: { order: OrderToDispatch; typed: BulkDispatchState['typed'] }) {
+type BulkDispatchRowProps = {
+  order: OrderToDispatch;
+  tracking: ReturnType<FormFields['text']>;
+  isSelected: boolean;
+};
+
+function BulkDispatchRow({ order, tracking, isSelected }: BulkDispatchRowProps) {
   const { orderNumber, cashDueMinor } = order;
-  const isSelected = typed ? typed.selected.includes(orderNumber) : true;
   return (
     <tr>
       <th scope="row">
@@ -63,12 +78,12 @@ function BulkDispatchRow({ order, typed }: { order: OrderToDispatch; typed: Bulk
       </td>
       <td className={styles.tracking}>
         <input
-          name={`tracking.${orderNumber}`}
+          name={tracking.name}
           aria-label={`Tracking number of #${orderNumber}`}
           placeholder="None"
           maxLength={80}
           autoComplete="off"
-          defaultValue={typed?.trackingNumbers[orderNumber] ?? ''}
+          defaultValue={tracking.defaultValue}
         />
       </td>
     </tr>
