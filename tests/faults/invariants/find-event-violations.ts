@@ -3,7 +3,7 @@ import type { Snapshot } from './snapshot';
 /** Compares what Stripe delivered with what the shop recorded (commerce rule 10). */
 export async function findEventViolations({ sql, deliveries }: Snapshot): Promise<string[]> {
   const recorded = await sql<{ id: string; verdict: string; hasOrder: boolean; flagged: boolean | null }>(
-    `select e.id, e.verdict, e.order_id is not null as ours, o.attention_reason is not null as flagged
+    `select e.id, e.verdict, e.order_id is not null as "hasOrder", o.attention_reason is not null as flagged
      from stripe_event e left join "order" o on o.id = e.order_id`,
   );
   const known = new Set(recorded.map(({ id }) => id));
