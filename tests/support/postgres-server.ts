@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { startScript } from './run-script';
 
 declare module 'vitest' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.
   export interface ProvidedContext {
     /** The superuser's way to the throw-away server of this run. */
     postgresUrl: string;

@@ -18,7 +18,7 @@ const HOLD_LIMITS = {
 } as const;
 
 /** As many units as anybody may hold however little stock there is. */
-const MINIMUM_HOLD = 5;
+const MIN_HOLD = 5;
 /** With less stock than this left, holds expire sooner. */
 export const SCARCE_STOCK = { share: 1 / 5, pieces: 5 } as const;
 
@@ -47,7 +47,7 @@ export type HoldLimit = {
 export function holdLimit(held: HeldStock, isUnpaid: boolean): HoldLimit {
   const base = held.onHand + held.cash;
   const within = (limit: { share: number; pieces: number }) =>
-    Math.max(MINIMUM_HOLD, Math.min(limit.pieces, Math.ceil(base * limit.share)));
+    Math.max(MIN_HOLD, Math.min(limit.pieces, Math.ceil(base * limit.share)));
   const beyondOneEach = held.ofNetwork - held.people - (held.isAmongThem ? 0 : 1);
   const ofPerson = within(HOLD_LIMITS.person) - held.ofPerson;
   const ofNetwork = Math.min(

@@ -13,7 +13,7 @@ const TWO_DECIMAL = new Set(
 );
 
 /** Stripe's smallest payment, in minor units; for other currencies it converts half a US dollar. */
-const MINIMUM_MINOR: Readonly<Record<string, number>> = {
+const MIN_AMOUNT_MINOR: Readonly<Record<string, number>> = {
   usd: 50,
   eur: 50,
   gbp: 30,
@@ -34,14 +34,14 @@ const MINIMUM_MINOR: Readonly<Record<string, number>> = {
 };
 
 /** Stripe takes amounts of up to eight digits. */
-export const MAXIMUM_AMOUNT_MINOR = 99_999_999;
+export const MAX_AMOUNT_MINOR = 99_999_999;
 
 export function isKnownCurrency(currency: string): boolean {
   return TWO_DECIMAL.has(currency) || ZERO_DECIMAL.has(currency) || THREE_DECIMAL.has(currency);
 }
 
 export function minimumAmountMinor(currency: string): number {
-  return MINIMUM_MINOR[currency] ?? 50;
+  return MIN_AMOUNT_MINOR[currency] ?? 50;
 }
 
 export function decimalsOf(currency: string): number {

@@ -12,7 +12,7 @@ import {
   stored,
   text,
 } from '../http/param-rule';
-import { MAXIMUM_AMOUNT_MINOR } from '../money/currency';
+import { MAX_AMOUNT_MINOR } from '../money/currency';
 
 const NOT_ENABLED = '{"enabled":"false"}';
 
@@ -34,7 +34,7 @@ const LINE_ITEM = group({
     }),
     recurring: notSimulated(),
     tax_behavior: oneOf('exclusive', 'inclusive', 'unspecified'),
-    unit_amount: integer(0, MAXIMUM_AMOUNT_MINOR),
+    unit_amount: integer(0, MAX_AMOUNT_MINOR),
     unit_amount_decimal: notSimulated(),
   }),
   quantity: integer(1, 999_999),
@@ -77,7 +77,7 @@ const SHIPPING_OPTION = group({
     delivery_estimate: stored(),
     display_name: required(text(100)),
     fixed_amount: group({
-      amount: required(integer(0, MAXIMUM_AMOUNT_MINOR)),
+      amount: required(integer(0, MAX_AMOUNT_MINOR)),
       currency: required(formatted('currency')),
       currency_options: notSimulated(),
     }),

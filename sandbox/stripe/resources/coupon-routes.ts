@@ -3,7 +3,7 @@ import { ApiError, noSuch } from '../http/api-error';
 import { type ApiRoute, defineRoute } from '../http/api-route';
 import { isWithin, listPage, PAGE_AND_TIME_FIELDS, type PageParams } from '../http/list-page';
 import { formatted, integer, metadata, notSimulated, oneOf, percentage, text } from '../http/param-rule';
-import { MAXIMUM_AMOUNT_MINOR } from '../money/currency';
+import { MAX_AMOUNT_MINOR } from '../money/currency';
 import type { SandboxContext } from '../sandbox-context';
 import { newId } from '../store/new-id';
 import { recordEvent } from '../webhooks/record-event';
@@ -16,7 +16,7 @@ export const COUPON_ROUTES: readonly ApiRoute[] = [
     method: 'POST',
     path: PATH,
     fields: {
-      amount_off: integer(1, MAXIMUM_AMOUNT_MINOR),
+      amount_off: integer(1, MAX_AMOUNT_MINOR),
       applies_to: notSimulated(),
       currency: formatted('currency'),
       currency_options: notSimulated(),

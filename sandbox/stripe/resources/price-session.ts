@@ -1,6 +1,6 @@
 import type Stripe from 'stripe';
 import { ApiError } from '../http/api-error';
-import { formatAmount, MAXIMUM_AMOUNT_MINOR, minimumAmountMinor } from '../money/currency';
+import { formatAmount, MAX_AMOUNT_MINOR, minimumAmountMinor } from '../money/currency';
 import { splitAmount } from '../money/split-amount';
 import type { SandboxContext } from '../sandbox-context';
 import { newId } from '../store/new-id';
@@ -117,9 +117,9 @@ function checkTotal(totalMinor: number, currency: string): void {
       code: 'amount_too_small',
     });
   }
-  if (totalMinor <= MAXIMUM_AMOUNT_MINOR) return;
+  if (totalMinor <= MAX_AMOUNT_MINOR) return;
   throw new ApiError({
-    message: `The Checkout Session's total amount due must be no more than ${formatAmount(MAXIMUM_AMOUNT_MINOR, currency)}.`,
+    message: `The Checkout Session's total amount due must be no more than ${formatAmount(MAX_AMOUNT_MINOR, currency)}.`,
     code: 'amount_too_large',
   });
 }

@@ -14,6 +14,7 @@ const PROCESSOR_SLOWDOWN = 4;
 const SETTLE_MS = 1_500;
 
 declare global {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the library's own.
   interface Window {
     nueBench: {
       largestPaintMs: number;

@@ -68,4 +68,5 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 });
 
+// biome-ignore lint/performance/noBarrelFile: a spec gets `test` and `expect` from here, and never Playwright's own `test`.
 export { expect } from '@playwright/test';
