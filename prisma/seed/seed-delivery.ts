@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/db/client';
 
 const ABROAD = '**';
 
-/** Demonstration values, in paisa: standard and express at home, one tracked parcel abroad. */
+/** Demonstration values, in paisa: standard and express at home, one tracked option abroad. */
 const OPTIONS = [
   {
     option: { code: 'standard', title: 'Standard delivery', minDays: 2, maxDays: 5, position: 1 },

@@ -242,7 +242,7 @@ test('the code survives closing the browser, and other visitors cause no request
   expect(asked).toEqual([]);
 });
 
-test('cart, payment page, order, mail and back office show the same amounts', async ({
+test('cart, checkout session, order, mail and back office show the same amounts', async ({
   page,
   testProduct,
   database,
