@@ -5,6 +5,8 @@ export type Program = {
   name: string;
   /** For Node. */
   args: string[];
+  /** The Node that runs it; the one of this process when missing. */
+  executable?: string;
   env?: Record<string, string>;
   /** Ends it. */
   signal?: AbortSignal;
@@ -20,9 +22,10 @@ const NO_LIMIT_MS = 24 * 60 * 60 * 1000;
 
 /** Runs a Node program to its end, whatever that is. It ends with us, however we end. */
 export async function runToEnd(program: Program): Promise<ProgramResult> {
-  const { name, args, env, signal, timeLimitMs = NO_LIMIT_MS, isEchoed = false } = program;
+  const { name, args, executable = process.execPath, env, signal } = program;
+  const { timeLimitMs = NO_LIMIT_MS, isEchoed = false } = program;
   const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
+  const child = spawn(executable, ['--import', endWithParent, ...args], {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
     signal,

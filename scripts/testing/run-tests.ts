@@ -3,11 +3,12 @@ import { Shutdown } from '@/scripts/processes/shutdown';
 import { elapsed, step } from '@/scripts/support/progress.mjs';
 import { prepareTestBuild } from './prepare-test-build';
 import { runEndToEnd } from './run-end-to-end';
+import { runOnProductionNode } from './run-on-production-node';
 import { runStaticChecks } from './run-static-checks';
 import { runVitest } from './run-vitest';
 import { addTallies, EMPTY_TALLY, type Tally } from './tally';
 
-const PARTS = ['static', 'unit', 'integration', 'faults', 'e2e'] as const;
+const PARTS = ['static', 'unit', 'integration', 'faults', 'e2e', 'production-node'] as const;
 
 type Part = (typeof PARTS)[number];
 
@@ -62,5 +63,6 @@ async function runPart(options: {
     await generateClient();
     await step('Build', () => prepareTestBuild({ signal }));
   }
+  if (part === 'production-node') return runOnProductionNode(signal);
   return runVitest({ project: part, filters, signal });
 }

@@ -12,15 +12,17 @@ type Report = {
 
 const TIME_LIMIT_MS = { unit: 300_000, integration: 1_800_000, faults: 2_700_000 };
 
-/** Runs one of Vitest's projects. */
+/** Runs one of Vitest's projects, on the Node of this process unless another one is given. */
 export async function runVitest(options: {
   project: keyof typeof TIME_LIMIT_MS;
   filters: string[];
+  node?: { version: string; executable: string };
   signal: AbortSignal;
 }): Promise<Tally> {
-  const { project, filters, signal } = options;
+  const { project, filters, node, signal } = options;
   await generateClient();
-  const reportFile = path.resolve('.data', 'test-reports', `${project}.json`);
+  const report = node ? `${project}-node-${node.version}.json` : `${project}.json`;
+  const reportFile = path.resolve('.data', 'test-reports', report);
   await mkdir(path.dirname(reportFile), { recursive: true });
   await rm(reportFile, { force: true });
 
@@ -29,6 +31,7 @@ export async function runVitest(options: {
   const { code } = await runToEnd({
     name: project,
     args,
+    executable: node?.executable,
     signal,
     timeLimitMs: TIME_LIMIT_MS[project],
     isEchoed: true,
