@@ -1,7 +1,12 @@
 import 'server-only';
-import { getDb } from '@/lib/db/client';
+import { getDb, type Tx } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
 import { type FailedJob, type FailedJobs, MAX_JOBS_LISTED } from './failed-job';
+import { QUEUE_TABLES } from './queue-tables';
+
+const JOBS = Prisma.raw(QUEUE_TABLES.jobs);
+const TASKS = Prisma.raw(QUEUE_TABLES.tasks);
+const QUEUES = Prisma.raw(QUEUE_TABLES.queues);
 
 // A job that runs is in neither list, though it may be at its last try; nor is one that lost its key to a newer job,
 // which does its work. The queue's public view has no payload.
@@ -21,7 +26,7 @@ export async function listFailedJobs(): Promise<FailedJobs> {
 export async function countExhaustedJobs(): Promise<{ count: number; oldestAt: Date | null }> {
   const [row] = await getDb().$queryRaw<{ count: number; oldestAt: Date | null }[]>`
     select count(*)::int as count, min(jobs.updated_at) as "oldestAt"
-    from graphile_worker._private_jobs as jobs where ${EXHAUSTED}`;
+    from ${JOBS} as jobs where ${EXHAUSTED}`;
   return row ?? { count: 0, oldestAt: null };
 }
 
@@ -32,10 +37,35 @@ async function readJobs(condition: Prisma.Sql, order: Prisma.Sql): Promise<Faile
     select jobs.id::text as id, tasks.identifier as name, jobs.payload, jobs.attempts::int as attempts,
       jobs.max_attempts::int as "maxAttempts", jobs.last_error as "lastError", jobs.updated_at as "updatedAt",
       jobs.run_at as "nextTryAt"
-    from graphile_worker._private_jobs as jobs
-    join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    from ${JOBS} as jobs
+    join ${TASKS} as tasks on tasks.id = jobs.task_id
     where ${condition} order by ${order} limit ${MAX_JOBS_LISTED}`;
   return rows.map((row) => ({ ...row, payload: readPayload(row.payload) }));
+}
+
+/** A job as it was when its attempts were exhausted. */
+export type ExhaustedJob = { name: string; attempts: number; lastError: string | null };
+
+/**
+ * Locks a job whose attempts are exhausted until the transaction ends.
+ * @returns null when there is none with this id, or it runs, or it will be retried by itself.
+ */
+export async function lockExhaustedJob(tx: Tx, jobId: string): Promise<ExhaustedJob | null> {
+  const [job] = await tx.$queryRaw<ExhaustedJob[]>`
+    select tasks.identifier as name, jobs.attempts::int as attempts, jobs.last_error as "lastError"
+    from ${JOBS} as jobs join ${TASKS} as tasks on tasks.id = jobs.task_id
+    where jobs.id = ${jobId}::bigint and jobs.locked_at is null and jobs.attempts >= jobs.max_attempts
+    for update of jobs`;
+  return job ?? null;
+}
+
+/** The workers that have held a lock for longer than so many minutes. */
+export async function listStaleWorkers(tx: Tx, minutes: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ worker: string }[]>`
+    select locked_by as worker from ${JOBS} where locked_at < now() - make_interval(mins => ${minutes}::int)
+    union
+    select locked_by from ${QUEUES} where locked_at < now() - make_interval(mins => ${minutes}::int)`;
+  return rows.map(({ worker }) => worker);
 }
 
 /** The values of a payload; what the queue itself adds to one (`_cron`) is left out. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
+import { listStaleWorkers } from './queries';
 
 /** No job takes longer than about a minute (Stripe three times 10 s, a mail 20 s). */
 const STALE_AFTER_MINUTES = 10;
@@ -11,13 +12,7 @@ const STALE_AFTER_MINUTES = 10;
  * @returns the names of the workers that are taken for dead.
  */
 export async function unlockStaleJobs(tx: Tx): Promise<string[]> {
-  const stale = await tx.$queryRaw<{ worker: string }[]>`
-    select locked_by as worker from graphile_worker._private_jobs
-    where locked_at < now() - make_interval(mins => ${STALE_AFTER_MINUTES}::int)
-    union
-    select locked_by from graphile_worker._private_job_queues
-    where locked_at < now() - make_interval(mins => ${STALE_AFTER_MINUTES}::int)`;
-  const workers = stale.map(({ worker }) => worker);
+  const workers = await listStaleWorkers(tx, STALE_AFTER_MINUTES);
   if (workers.length > 0)
     await tx.$executeRaw`select graphile_worker.force_unlock_workers(${workers}::text[])`;
   return workers;

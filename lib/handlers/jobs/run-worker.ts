@@ -5,7 +5,6 @@ import pg from 'pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { closeMailTransport } from '@/lib/email/mail-transport';
-import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import type { JobName, JobPayloads } from '@/lib/jobs/job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { yieldToRequests } from '@/lib/jobs/yield-to-requests';
@@ -18,17 +17,11 @@ import { startNightlyReconciliation } from '@/lib/workflows/reconciliation/start
 import { submitRefund } from '@/lib/workflows/refunds/submit-refund';
 import { processEventAgain } from './process-event-again';
 import { sendEmail } from './send-email';
+import { startMinuteClock } from './start-minute-clock';
 import { superviseWorkers, type Worker, type WorkerGroup } from './supervise-workers';
 
 const CONCURRENCY = 4;
 const POLL_MS = 2_000;
-const MINUTE_JOBS = [
-  'reconcile-payments',
-  'unlock-stale-jobs',
-  'refresh-sales-days',
-  'clear-old-data',
-  'compare-nightly',
-] as const;
 
 type Tasks = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
 
@@ -77,11 +70,10 @@ export async function runWorker(): Promise<Worker> {
   // One that is lost while it is in use: its query fails, and reports it.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const worker = await superviseWorkers(() => startWorkers(pool));
-  await enqueueMinuteJobs({ isStart: true });
-  const clock = setInterval(enqueueMinuteJobs, 60_000, { isStart: false });
+  const clock = await startMinuteClock();
   return {
     stop: async () => {
-      clearInterval(clock);
+      clock.stop();
       await worker.stop();
       await pool.end();
       closeMailTransport();
@@ -89,10 +81,7 @@ export async function runWorker(): Promise<Worker> {
   };
 }
 
-/**
- * The library's `run` has a clock beside the workers, which rejects a promise that nobody can handle, and so ends the
- * process, when the database is away at the full minute. So the workers run alone, and the clock is ours.
- */
+/** Starts the library's workers without its clock: `startMinuteClock` takes its place. */
 async function startWorkers(pool: pg.Pool): Promise<WorkerGroup> {
   const events: WorkerGroup['events'] = new EventEmitter();
   events.on('job:failed', ({ job, error }) =>
@@ -108,14 +97,4 @@ async function startWorkers(pool: pg.Pool): Promise<WorkerGroup> {
   };
   const workers = runTaskList(options, TASKS as TaskList, pool);
   return { events, stop: () => workers.gracefulShutdown() };
-}
-
-/** By its key a run that still waits, or failed, is replaced by the next one. */
-async function enqueueMinuteJobs({ isStart }: { isStart: boolean }): Promise<void> {
-  for (const name of MINUTE_JOBS) {
-    const payload = name === 'compare-nightly' ? { isStart } : {};
-    await inTransaction((tx) => enqueueJob(tx, { name, payload, dedupeKey: name })).catch((error: unknown) =>
-      logger.warn({ err: error, job: name }, 'not queued this minute'),
-    );
-  }
 }

@@ -1,4 +1,5 @@
 import { inTransaction } from '@/lib/db/in-transaction';
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { reconcile } from '@/lib/workflows/reconciliation/reconcile';
 import { waitUntil } from '../../support/wait-until';
@@ -71,9 +72,9 @@ async function reconcileAll({ sql }: Observed): Promise<void> {
 
 /** Unlocks jobs of killed processes now; the shop itself does so after ten minutes. */
 async function releaseJobsOfKilledProcesses({ sql }: Observed): Promise<void> {
-  for (const table of ['_private_jobs', '_private_job_queues']) {
+  for (const table of [QUEUE_TABLES.jobs, QUEUE_TABLES.queues]) {
     await sql(
-      `update graphile_worker.${table} set locked_at = locked_at - interval '1 hour'
+      `update ${table} set locked_at = locked_at - interval '1 hour'
        where locked_at < now() - interval '4 seconds'`,
     );
   }
@@ -85,12 +86,12 @@ async function isQueueEmpty(harness: Observed): Promise<boolean> {
   await releaseJobsOfKilledProcesses(harness);
   // Retries back off exponentially; a test does not wait for them.
   const rescheduled = await sql(
-    `update graphile_worker._private_jobs set run_at = now() where run_at > now() and locked_at is null returning 1`,
+    `update ${QUEUE_TABLES.jobs} set run_at = now() where run_at > now() and locked_at is null returning 1`,
   );
   // Workers poll every two seconds, or when notified.
   if (rescheduled.length > 0) await sql(`select pg_notify('jobs:insert', '{"r":"test","count":4}')`);
   const waiting = await sql(
-    `select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    `select 1 from ${QUEUE_TABLES.jobs} j join ${QUEUE_TABLES.tasks} t on t.id = j.task_id
      where t.identifier not in ('reconcile-payments', 'unlock-stale-jobs') and j.attempts < j.max_attempts`,
   );
   return waiting.length === 0;

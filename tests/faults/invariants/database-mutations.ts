@@ -1,3 +1,5 @@
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
+
 export type DatabaseMutation = { /** The violation that it has to cause. */ broken: string; sql: string };
 
 const PAID = `(select o.id from "order" o where status = 'placed' and payment_status = 'paid' and not exists (
@@ -166,7 +168,7 @@ export const DATABASE_MUTATIONS: readonly DatabaseMutation[] = [
   {
     broken: 'A job exhausted its retries',
     sql: `select graphile_worker.add_job('send-email', '{}'::json, job_key => 'lost');
-      update graphile_worker._private_jobs set attempts = max_attempts`,
+      update ${QUEUE_TABLES.jobs} set attempts = max_attempts`,
   },
   {
     broken: 'A job was left in the queue',

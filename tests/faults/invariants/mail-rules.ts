@@ -1,3 +1,4 @@
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import type { Rule } from './run-rules';
 
 /** Invariants of mails and of the job queue (commerce rule 9). */
@@ -52,13 +53,13 @@ export const MAIL_RULES: readonly Rule[] = [
   {
     broken: 'A job exhausted its retries',
     query: `select j.id || ' ' || t.identifier || ': ' || coalesce(j.last_error, '') as subject
-      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      from ${QUEUE_TABLES.jobs} j join ${QUEUE_TABLES.tasks} t on t.id = j.task_id
       where j.attempts >= j.max_attempts and j.key is not null`,
   },
   {
     broken: 'A job was left in the queue',
     query: `select j.id || ' ' || t.identifier as subject
-      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      from ${QUEUE_TABLES.jobs} j join ${QUEUE_TABLES.tasks} t on t.id = j.task_id
       where t.identifier not in ('reconcile-payments', 'unlock-stale-jobs', 'refresh-sales-days', 'clear-old-data',
         'compare-nightly', 'compare-money') and j.attempts < j.max_attempts`,
   },

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import type { FaultHarness } from '../harness/fault-harness';
 import { waitForIdleDatabase } from '../harness/wait-for-quiescence';
 
@@ -30,7 +31,7 @@ export async function resetState(harness: FaultHarness): Promise<void> {
     // Without triggers, because append-only tables refuse deletes.
     await client.query(`set session_replication_role = replica;
       ${tables.rows.map(({ name }) => `delete from ${name};`).join(' ')}
-      delete from graphile_worker._private_jobs`);
+      delete from ${QUEUE_TABLES.jobs}`);
   } finally {
     await client.end();
   }

@@ -5,6 +5,7 @@ import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { consumeRateLimit } from '@/lib/http/rate-limit';
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
 import { prepareShopRole } from '../../../scripts/postgres/shop-role';
 import { makeCheckoutSession } from '../../factories/checkout-session';
@@ -52,7 +53,7 @@ describe('the shop under a role of its own', () => {
 
     const worker = await runWorker();
     // There is no mail server: that the job says so proves that the worker read and marked it.
-    const failed = `select last_error from graphile_worker._private_jobs where key like 'send-email-%'`;
+    const failed = `select last_error from ${QUEUE_TABLES.jobs} where key like 'send-email-%'`;
     await expect
       .poll(async () => (await sql(failed))[0]?.last_error, { timeout: 50_000 })
       .toContain('ECONNREFUSED');

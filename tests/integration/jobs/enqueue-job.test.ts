@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import { enqueueOrderMail } from '@/lib/orders/mails/enqueue-order-mail';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
@@ -11,7 +12,7 @@ const { sql } = testShop();
 beforeAll(makeDelivery);
 
 const jobsFor = (key: string) =>
-  sql('select payload, max_attempts from graphile_worker._private_jobs where key = $1', [key]);
+  sql(`select payload, max_attempts from ${QUEUE_TABLES.jobs} where key = $1`, [key]);
 const newJob = (key: string) => ({
   name: 'send-email' as const,
   payload: { emailDeliveryId: newId() },
@@ -63,7 +64,7 @@ describe('a queued mail', () => {
     });
     await expect(work).rejects.toThrow('changed our mind');
     expect(await mailsOf(orderId)).toEqual([]);
-    const queued = `select count(*)::int as n from graphile_worker._private_jobs where payload->>'emailDeliveryId' not in (select id::text from email_delivery) and key like 'send-email-%'`;
+    const queued = `select count(*)::int as n from ${QUEUE_TABLES.jobs} where payload->>'emailDeliveryId' not in (select id::text from email_delivery) and key like 'send-email-%'`;
     expect(await sql(queued)).toEqual([{ n: 0 }]);
   });
 });

@@ -4,13 +4,14 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { countExhaustedJobs, listFailedJobs } from '@/lib/jobs/queries';
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { retryFailedJob } from '@/lib/workflows/maintenance/retry-failed-job';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/test-shop';
 
 const { sql } = testShop();
-beforeEach(() => sql('delete from graphile_worker._private_jobs'));
+beforeEach(() => sql(`delete from ${QUEUE_TABLES.jobs}`));
 
 /** A job of the queue as a worker left it. @returns its number. */
 async function makeJob(state: string): Promise<string> {
@@ -19,7 +20,7 @@ async function makeJob(state: string): Promise<string> {
     enqueueJob(tx, { name: 'send-email', payload: { emailDeliveryId }, dedupeKey: emailDeliveryId }),
   );
   const [job] = await sql<{ id: string }>(
-    `update graphile_worker._private_jobs set ${state} where key = $1 returning id::text as id`,
+    `update ${QUEUE_TABLES.jobs} set ${state} where key = $1 returning id::text as id`,
     [emailDeliveryId],
   );
   return job?.id ?? '';
@@ -29,7 +30,7 @@ const stateOf = async (id: string) =>
   (
     await sql(
       `select attempts::int as attempts, locked_by, run_at <= now() as "isDue"
-       from graphile_worker._private_jobs where id = $1`,
+       from ${QUEUE_TABLES.jobs} where id = $1`,
       [id],
     )
   )[0];
@@ -40,7 +41,7 @@ describe('the list of jobs that failed', () => {
     await makeJob(GAVE_UP);
     const job = { name: 'reconcile-payments', payload: {}, dedupeKey: 'reconcile-payments' } as const;
     await inTransaction((tx) => enqueueJob(tx, job));
-    await sql(`update graphile_worker._private_jobs set ${GAVE_UP}`);
+    await sql(`update ${QUEUE_TABLES.jobs} set ${GAVE_UP}`);
     await inTransaction((tx) => enqueueJob(tx, job));
     expect((await listFailedJobs()).exhausted).toMatchObject([{ name: 'send-email' }]);
     expect(await countExhaustedJobs()).toMatchObject({ count: 1 });

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addLine } from '@/lib/cart/add-line';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import type { CheckoutSession } from '@/lib/stripe/checkout-session';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
 import { makeCheckoutSession } from '../../factories/checkout-session';
@@ -51,7 +52,7 @@ describe('a payment that has arrived (rule 9)', () => {
     const order = await makeOrder();
     await settle(makeCheckoutSession(order));
     const jobs = await sql(
-      `select payload from graphile_worker._private_jobs
+      `select payload from ${QUEUE_TABLES.jobs}
        where payload->>'emailDeliveryId' = (select id::text from email_delivery where order_id = $1)`,
       [order.orderId],
     );

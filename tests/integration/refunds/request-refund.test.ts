@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import { reconcileRefunds } from '@/lib/workflows/reconciliation/reconcile-refunds';
 import { type RefundRequest, requestRefund } from '@/lib/workflows/refunds/request-refund';
 import { submitRefund } from '@/lib/workflows/refunds/submit-refund';
@@ -186,7 +187,7 @@ describe('a refund that Stripe does not answer', () => {
     await fault({ method: 'POST', path: '/v1/refunds', when: 'after', cut: true, times: 3 });
     const answer = await refund(order);
     const refundId = answer.ok ? answer.value.refundId : '';
-    const jobs = await sql('select payload from graphile_worker._private_jobs where payload::text like $1', [
+    const jobs = await sql(`select payload from ${QUEUE_TABLES.jobs} where payload::text like $1`, [
       `%${refundId}%`,
     ]);
     expect(jobs).toEqual([{ payload: { refundId } }]);

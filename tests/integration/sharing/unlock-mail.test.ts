@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newId, newToken, sha256 } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import { newShareToken } from '@/lib/sharing/link/share-token';
 import { shareUnlockedMail } from '@/lib/sharing/share-unlocked-mail';
 import { recordShareEvidence } from '@/lib/workflows/sharing/record-share-evidence';
@@ -59,7 +60,7 @@ describe('the mail to a sharer who waits for a friend', () => {
       { kind: 'share_unlocked', detail: { code: code.code, percentOffBps: 1500 } },
     ]);
     const jobs = await sql(
-      `select 1 from graphile_worker._private_jobs where payload->>'emailDeliveryId' in (
+      `select 1 from ${QUEUE_TABLES.jobs} where payload->>'emailDeliveryId' in (
          select id::text from email_delivery where to_address = 'sharer@example.com')`,
     );
     expect(jobs).toHaveLength(1);
