@@ -152,7 +152,11 @@ describe('the address of an order in the database', () => {
     await set(`shipping_city = 'Multan'`);
     await expectConstraintViolation(set(`shipping_country = 'DE'`), 'check', 'country of an order stands');
     await dispatchWholeOrder(order.orderId, staffId);
-    await expectConstraintViolation(set(`shipping_city = 'Quetta'`), 'check', 'address of an order stands');
+    await expectConstraintViolation(
+      set(`shipping_city = 'Quetta'`),
+      'check',
+      'address of an order cannot change',
+    );
   });
 });
 
