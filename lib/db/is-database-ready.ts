@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { newId } from '@/lib/core/ids';
+import { fail } from '@/lib/core/result';
 import { logger } from '@/lib/log/logger';
 import { getDb } from './client';
 import { inTransaction } from './in-transaction';
@@ -11,9 +12,6 @@ const WRITE_CHECK_TTL_MS = 5_000;
 const TIMEOUT_MS = 4_000;
 
 let writtenAt = 0;
-
-/** Thrown to roll the probe back. */
-class Rollback extends Error {}
 
 /**
  * Whether the database responds, has its tables, and accepts writes: one that is read-only, or whose disk is full, sells
@@ -41,13 +39,10 @@ async function probe(now: () => number): Promise<void> {
     return;
   }
   writtenAt = 0;
-  const written = inTransaction(async (tx) => {
+  await inTransaction(async (tx) => {
     await tx.$queryRaw`select 1 from product limit 1`;
     await tx.$executeRaw`insert into readiness_probe (id, filler) values (${newId()}::uuid, ${randomBytes(FILLER_BYTES)})`;
-    throw new Rollback();
-  });
-  await written.catch((error: unknown) => {
-    if (!(error instanceof Rollback)) throw error;
+    return fail('rolled_back_on_purpose');
   });
   writtenAt = now();
 }

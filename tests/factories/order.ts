@@ -1,11 +1,9 @@
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
-import { inTransaction } from '@/lib/db/in-transaction';
 import { orderPath } from '@/lib/orders/order-link';
-import { placeOrder } from '@/lib/workflows/checkout/place-order';
 import { makeCart } from './cart';
 import { checkoutRequest } from './checkout-request';
+import { placedOrder } from './placed-order';
 import { type MadeVariant, makeVariant } from './variant';
-import { newVisitorAddress } from './visitor-address';
 
 export type MadeOrder = {
   orderId: string;
@@ -29,15 +27,12 @@ export async function makeOrder(
     expectedTotalMinor: variant.unitPriceMinor + 25_000,
     ...input.request,
   });
-  const placement = await inTransaction((tx) =>
-    placeOrder(tx, { cartToken, request, addressPrefix: newVisitorAddress() }),
-  );
-  if (placement.kind !== 'placed') throw new Error('A fresh cart has no earlier order');
+  const { order, payment } = await placedOrder({ cartToken, request });
   return {
-    orderId: placement.order.id,
-    orderNumber: placement.order.orderNumber,
-    accessToken: orderPath(placement.order.id).split('/').at(-1) ?? '',
-    paymentId: placement.payment?.id ?? '',
+    orderId: order.id,
+    orderNumber: order.orderNumber,
+    accessToken: orderPath(order.id).split('/').at(-1) ?? '',
+    paymentId: payment?.id ?? '',
     amountMinor: request.expectedTotalMinor,
     cartToken,
     variant,

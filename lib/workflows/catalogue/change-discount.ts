@@ -2,7 +2,7 @@ import 'server-only';
 import { changedFields } from '@/lib/audit/changed-fields';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { StaffActor } from '@/lib/auth/staff/staff';
-import { fail, type Result, succeed } from '@/lib/core/result';
+import { type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import {
@@ -16,13 +16,6 @@ import type { DiscountForm, NewCodes } from '@/lib/discounts/discount-schema';
 
 type Outcome = Promise<Result<{ discountId: string }, DiscountError>>;
 
-/** Rolls back what was written before a code turned out to be taken. */
-class Refused extends Error {
-  constructor(readonly refusal: DiscountError) {
-    super(refusal.code);
-  }
-}
-
 /** Creates a discount with its first promotion codes. */
 export async function createDiscountWithCodes(input: {
   form: DiscountForm;
@@ -30,23 +23,16 @@ export async function createDiscountWithCodes(input: {
   actor: StaffActor;
 }): Outcome {
   const { form, codes, actor } = input;
-  try {
-    return await inTransaction(async (tx) => {
-      const { discountId } = await createDiscount(tx, form);
-      await recordAudit(tx, {
-        actor,
-        action: 'discounts.created',
-        subject: { type: 'discount', id: discountId },
-        after: factsOf(form),
-      });
-      const added = await addCodesWithAudit(tx, { discountId, codes, actor });
-      if (!added.ok) throw new Refused(added.error);
-      return added;
+  return inTransaction(async (tx) => {
+    const { discountId } = await createDiscount(tx, form);
+    await recordAudit(tx, {
+      actor,
+      action: 'discounts.created',
+      subject: { type: 'discount', id: discountId },
+      after: factsOf(form),
     });
-  } catch (error) {
-    if (error instanceof Refused) return fail(error.refusal);
-    throw error;
-  }
+    return addCodesWithAudit(tx, { discountId, codes, actor });
+  });
 }
 
 /** Changes a discount; earlier redemptions keep what they had. */

@@ -41,19 +41,11 @@ export type Placement =
   /** The buyer has another unpaid order from this cart, which must be cancelled first (commerce rule 7). */
   | { kind: 'superseding'; orderId: string; paymentId: string };
 
-/** Rolls the transaction back with a refusal for the buyer. */
-export class CheckoutRefused extends Error {
-  override name = 'CheckoutRefused';
-  constructor(readonly refusal: CheckoutError) {
-    super(refusal.code);
-  }
-}
-
 /**
  * Turns the cart of a token into an order, all in one transaction: current prices read, stock reserved, lines
  * snapshotted, payment opened (or, for cash on delivery, stock committed and the mail enqueued).
  * Idempotent: the same request finds its order again, whatever its method and whether it is paid yet.
- * @throws CheckoutRefused
+ * @returns the placement, or what the buyer is told; `inTransaction` then rolls back what was written before.
  */
 export async function placeOrder(
   tx: Tx,
@@ -65,7 +57,7 @@ export async function placeOrder(
     /** Of the share link through which the buyer came, if any. */
     shareToken?: string | null;
   },
-): Promise<Placement> {
+): Promise<Result<Placement, CheckoutError>> {
   const { cartToken, request } = input;
   // A double click waits here and then finds the order of the first.
   const cart = await lockCart(tx, cartToken);
@@ -74,12 +66,12 @@ export async function placeOrder(
     country: request.shippingAddress.country,
     deliveryOption: request.deliveryOption,
   });
-  if (!cart) throw new CheckoutRefused({ code: 'cart_empty' });
+  if (!cart) return fail({ code: 'cart_empty' });
   const cartId = cart.id;
   if (!quote) {
     const existing = await findExistingOrder(tx, { cartId, request });
-    if (!existing) throw new CheckoutRefused({ code: 'cart_empty' });
-    return { kind: 'placed', ...existing };
+    if (!existing) return fail({ code: 'cart_empty' });
+    return succeed({ kind: 'placed', ...existing });
   }
   const checked = checkQuote(quote, request);
   if (!checked.ok) {
@@ -87,21 +79,20 @@ export async function placeOrder(
     const since = new Date(Date.now() - SAME_REQUEST_MS);
     const existing =
       checked.error.code === 'price_changed' ? await findExistingOrder(tx, { cartId, request, since }) : null;
-    if (existing) return { kind: 'placed', ...existing };
-    throw new CheckoutRefused(checked.error);
+    if (existing) return succeed({ kind: 'placed', ...existing });
+    return checked;
   }
 
   const promotionCode = quote.discount?.outcome.ok ? quote.discount.code.code : null;
   const { totalMinor } = quote.totals;
   const fingerprint = checkoutFingerprint({ lines: quote.lines, request, totalMinor, promotionCode });
   const earlier = await findUnpaidOrder(tx, cartId);
-  if (earlier?.order.checkoutFingerprint === fingerprint && earlier.payment.sessionExpiresAt > new Date())
-    return { kind: 'placed', ...earlier };
+  if (earlier && isPayable(earlier, fingerprint)) return succeed({ kind: 'placed', ...earlier });
   // An existing order can still be completed while the shop is paused, but not be superseded.
-  if (quote.isShopPaused) throw new CheckoutRefused({ code: 'shop_paused' });
-  if (earlier) return { kind: 'superseding', orderId: earlier.order.id, paymentId: earlier.payment.id };
+  if (quote.isShopPaused) return fail({ code: 'shop_paused' });
+  if (earlier) return succeed(superseding(earlier));
   const short = quote.lines.filter((line) => line.quantity > line.available);
-  if (short.length > 0) throw new CheckoutRefused({ code: 'sold_out', skus: short.map((line) => line.sku) });
+  if (short.length > 0) return fail({ code: 'sold_out', skus: short.map((line) => line.sku) });
   const clientNetworkHash = hashClientNetwork(input.addressPrefix);
   const isCash = request.paymentMethod === 'cash_on_delivery';
   const limits = await checkOpenOrderLimits(tx, {
@@ -110,7 +101,7 @@ export async function placeOrder(
     lines: quote.lines,
     isUnpaid: !isCash,
   });
-  if (!limits.ok) throw new CheckoutRefused(limits.error);
+  if (!limits.ok) return limits;
   const order = await createOrder(tx, {
     cartId,
     fingerprint,
@@ -122,14 +113,27 @@ export async function placeOrder(
     clientNetworkHash,
     sourceArticleSlug: cart.sourceArticleSlug,
   });
-  await holdDiscount(tx, { quote, order, request });
+  const held = await holdDiscount(tx, { quote, order, request });
+  if (!held.ok) return held;
   const payment = isCash
     ? null
     : await openCardPayment(tx, { orderId: order.id, quote, isLittleLeft: limits.value.isLittleLeft });
   // As late as possible: the row lock of a variant blocks everybody else who buys it.
-  await reserveOrRefuse(tx, { orderId: order.id, quote });
+  const reserved = await reserveOrRefuse(tx, { orderId: order.id, quote });
+  if (!reserved.ok) return reserved;
   if (isCash) await placeCashOrder(tx, { orderId: order.id, cartId });
-  return { kind: 'placed', order, payment };
+  return succeed({ kind: 'placed', order, payment });
+}
+
+type UnpaidOrder = NonNullable<Awaited<ReturnType<typeof findUnpaidOrder>>>;
+
+/** Whether it is the same checkout, and its session can still be paid. */
+function isPayable({ order, payment }: UnpaidOrder, fingerprint: string): boolean {
+  return order.checkoutFingerprint === fingerprint && payment.sessionExpiresAt > new Date();
+}
+
+function superseding({ order, payment }: UnpaidOrder): Placement {
+  return { kind: 'superseding', orderId: order.id, paymentId: payment.id };
 }
 
 function openCardPayment(
@@ -154,12 +158,15 @@ async function placeCashOrder(
   await removePurchasedLines(tx, { orderId, cartId });
 }
 
-async function reserveOrRefuse(tx: Tx, input: { orderId: string; quote: OrderQuote }): Promise<void> {
+async function reserveOrRefuse(
+  tx: Tx,
+  input: { orderId: string; quote: OrderQuote },
+): Promise<Result<null, CheckoutError>> {
   const { lines } = input.quote;
   const reserved = await reserveStock(tx, { orderId: input.orderId, lines });
-  if (reserved.ok) return;
+  if (reserved.ok) return succeed(null);
   const isShort = (line: { variantId: string }) => reserved.error.variantIds.includes(line.variantId);
-  throw new CheckoutRefused({ code: 'sold_out', skus: lines.filter(isShort).map((line) => line.sku) });
+  return fail({ code: 'sold_out', skus: lines.filter(isShort).map((line) => line.sku) });
 }
 
 function checkQuote(
@@ -197,9 +204,9 @@ function checkQuote(
 async function holdDiscount(
   tx: Tx,
   input: { quote: OrderQuote; order: CreatedOrder; request: CheckoutRequest },
-): Promise<void> {
+): Promise<Result<null, CheckoutError>> {
   const { quote, order, request } = input;
-  if (!quote.discount?.outcome.ok) return;
+  if (!quote.discount?.outcome.ok) return succeed(null);
   const { totals } = quote;
   const held = await holdRedemption(tx, {
     orderId: order.id,
@@ -213,8 +220,8 @@ async function holdDiscount(
     phoneHash: hashPerson({ kind: 'phone', value: request.shippingAddress.phone }),
     status: request.paymentMethod === 'cash_on_delivery' ? 'redeemed' : 'held',
   });
-  if (held.ok) return;
-  throw new CheckoutRefused({ code: 'promotion_code_unavailable', obstacle: held.error, totalMinor: null });
+  if (held.ok) return succeed(null);
+  return fail({ code: 'promotion_code_unavailable', obstacle: held.error, totalMinor: null });
 }
 
 async function findShareId(tx: Tx, shareToken: string | null): Promise<string | null> {

@@ -12,7 +12,7 @@ import { cancelUnpaidOrder } from '@/lib/workflows/orders/cancel-unpaid-order';
 import { abandonPayment } from '@/lib/workflows/payments/abandon-payment';
 import { openPaymentSession } from '@/lib/workflows/payments/open-payment-session';
 import { replacePayment } from '@/lib/workflows/payments/replace-payment';
-import { CheckoutRefused, placeOrder } from './place-order';
+import { placeOrder } from './place-order';
 
 /** A buyer has at most one unpaid order per cart; more attempts than this mean that something else is wrong. */
 const MAX_ATTEMPTS = 3;
@@ -34,7 +34,9 @@ export async function startCheckout(input: {
 }): Promise<Result<StartedCheckout, CheckoutError>> {
   try {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const placement = await inTransaction((tx) => placeOrder(tx, input));
+      const attempted = await inTransaction((tx) => placeOrder(tx, input));
+      if (!attempted.ok) return attempted;
+      const placement = attempted.value;
       if (placement.kind === 'superseding') {
         const end = await cancelUnpaidOrder({
           orderId: placement.orderId,
@@ -53,7 +55,6 @@ export async function startCheckout(input: {
     }
     return fail({ code: 'payment_provider_unavailable' });
   } catch (error) {
-    if (error instanceof CheckoutRefused) return fail(error.refusal);
     if (!(error instanceof StripeUnavailable || error instanceof StripeRefused)) throw error;
     logger.error({ err: error }, 'no checkout session could be opened');
     return fail({ code: 'payment_provider_unavailable' });

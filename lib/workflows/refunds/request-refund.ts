@@ -32,13 +32,6 @@ export type RefundRequest = {
 
 type RefundFailure = RefundError | ChangeError;
 
-/** Rolls the transaction back with a refusal for staff. */
-class RefundRefused extends Error {
-  constructor(readonly refusal: RefundFailure) {
-    super(refusal.code);
-  }
-}
-
 /**
  * Refunds an order, in full or in part, with or without returned items. First the refund is committed, with the return
  * and the job that submits it; then it is submitted to Stripe at once, so that whoever waits sees the result. Cash is
@@ -48,13 +41,9 @@ class RefundRefused extends Error {
 export async function requestRefund(
   request: RefundRequest,
 ): Promise<Result<{ refundId: string; status: RefundStatus }, RefundFailure>> {
-  let refundId: string;
-  try {
-    refundId = await inTransaction((tx) => commitRefund(tx, request));
-  } catch (error) {
-    if (error instanceof RefundRefused) return fail(error.refusal);
-    throw error;
-  }
+  const committed = await inTransaction((tx) => commitRefund(tx, request));
+  if (!committed.ok) return committed;
+  const refundId = committed.value;
   await submitRefundNow(refundId);
   const { status } = await getDb().refund.findUniqueOrThrow({
     where: { id: refundId },
@@ -63,29 +52,29 @@ export async function requestRefund(
   return succeed({ refundId, status });
 }
 
-async function commitRefund(tx: Tx, request: RefundRequest): Promise<string> {
+async function commitRefund(tx: Tx, request: RefundRequest): Promise<Result<string, RefundFailure>> {
   const { orderId, requestKey, amountMinor, reason, staffId } = request;
   // Under the order's lock, the second of two concurrent requests finds the refund of the first.
   await tx.$queryRaw`select 1 from "order" where id = ${orderId}::uuid for update`;
   const existing = await tx.refund.findUnique({ where: { requestKey } });
-  if (existing && existing.orderId === orderId) return existing.id;
+  if (existing && existing.orderId === orderId) return succeed(existing.id);
   // No form has this key for this order: the request was forged.
-  if (existing) throw new RefundRefused({ code: 'form_of_another_order' });
+  if (existing) return fail({ code: 'form_of_another_order' });
   const begun = await lockOrderAtVersion(tx, {
     orderId,
     requestKey,
     expectedVersion: request.expectedVersion ?? null,
   });
-  if (!begun.ok) throw new RefundRefused(begun.error);
+  if (!begun.ok) return begun;
   const payment = await findRefundablePayment(tx, orderId);
-  if (!payment) throw new RefundRefused({ code: 'nothing_to_refund' });
-  if (payment.isDisputed) throw new RefundRefused({ code: 'payment_disputed' });
+  if (!payment) return fail({ code: 'nothing_to_refund' });
+  if (payment.isDisputed) return fail({ code: 'payment_disputed' });
   const { refundableMinor } = payment;
   if (!Number.isSafeInteger(amountMinor) || amountMinor < 1) {
-    throw new RefundRefused({ code: 'amount_not_positive' });
+    return fail({ code: 'amount_not_positive' });
   }
   if (amountMinor > refundableMinor) {
-    throw new RefundRefused({ code: 'exceeds_refundable', refundableMinor: minor(refundableMinor) });
+    return fail({ code: 'exceeds_refundable', refundableMinor: minor(refundableMinor) });
   }
   const origin = 'staff';
   const refundId = await issueRefund(tx, {
@@ -98,9 +87,9 @@ async function commitRefund(tx: Tx, request: RefundRequest): Promise<string> {
     requestKey,
   });
   const recorded = await recordReturn(tx, { orderId, refundId, staffId, lines: request.returned });
-  if (!recorded.ok) throw new RefundRefused({ code: 'returns_more_than_bought' });
+  if (!recorded.ok) return fail({ code: 'returns_more_than_bought' });
   await audit(tx, request);
-  return refundId;
+  return succeed(refundId);
 }
 
 async function audit(tx: Tx, request: RefundRequest): Promise<void> {

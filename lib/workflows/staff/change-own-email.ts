@@ -37,7 +37,10 @@ export async function requestEmailChange(
   });
 }
 
-/** Changes the address of the link's owner and revokes all of their access. The old address is notified. */
+/**
+ * Changes the address of the link's owner and revokes all of their access. The old address is notified. A link for an
+ * address that is taken meanwhile is consumed all the same, so its outcome is no failed `Result`, which would roll back.
+ */
 export async function confirmEmailChange(input: {
   token: string;
   address: string;

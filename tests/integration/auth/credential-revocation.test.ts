@@ -232,4 +232,14 @@ describe('a changed credential revokes what was begun with the old one (rule 43)
     ]);
     expect([changed === 'changed', reset !== null].filter(Boolean)).toHaveLength(1);
   });
+
+  it('consumes a link for an address that somebody else has by now', async () => {
+    const [person, other] = [await makeSignedInStaff(), await makeSignedInStaff()];
+    const { linkId } = await inTransaction((tx) =>
+      createStaffLink(tx, { staffId: person.id, purpose: 'email_change', newEmail: other.email }),
+    );
+    const token = tokenForLink(linkId);
+    expect(await confirmEmailChange({ token, address })).toBe('taken');
+    expect(await confirmEmailChange({ token, address })).toBe('link_invalid');
+  });
 });

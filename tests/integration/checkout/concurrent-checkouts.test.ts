@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inTransaction } from '@/lib/db/in-transaction';
-import { CheckoutRefused, type Placement, placeOrder } from '@/lib/workflows/checkout/place-order';
 import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
+import { attemptOrder } from '../../factories/placed-order';
 import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
 import { testShop } from '../../support/test-shop';
 import { readStock } from '../read-stock';
 
@@ -13,21 +11,17 @@ const { sql } = testShop();
 beforeAll(makeDelivery);
 
 const place = (cartToken: string, changes: Parameters<typeof checkoutRequest>[0] = {}) =>
-  inTransaction((tx) =>
-    placeOrder(tx, {
-      cartToken,
-      request: checkoutRequest({ email: `${cartToken}@example.com`, ...changes }),
-      addressPrefix: newVisitorAddress(),
-    }),
-  );
+  attemptOrder({ cartToken, request: checkoutRequest({ email: `${cartToken}@example.com`, ...changes }) });
 
-async function outcomeOf(placement: Promise<Placement>): Promise<string> {
-  try {
-    return (await placement).kind;
-  } catch (error) {
-    if (error instanceof CheckoutRefused) return error.refusal.code;
-    throw error;
-  }
+async function outcomeOf(attempt: ReturnType<typeof place>): Promise<string> {
+  const outcome = await attempt;
+  return outcome.ok ? outcome.value.kind : outcome.error.code;
+}
+
+async function placementOf(attempt: ReturnType<typeof place>) {
+  const outcome = await attempt;
+  if (!outcome.ok || outcome.value.kind !== 'placed') throw new Error('not placed');
+  return outcome.value;
 }
 
 describe('concurrent checkouts', () => {
@@ -62,10 +56,8 @@ describe('concurrent checkouts', () => {
   it('of the same form ten times at once make one order and one payment', async () => {
     const variant = await makeVariant();
     const cart = await makeCart([{ variant }]);
-    const placements = await Promise.all(Array.from({ length: 10 }, () => place(cart)));
-    const ids = placements.map(
-      (placement) => placement.kind === 'placed' && [placement.order.id, placement.payment?.id],
-    );
+    const placements = await Promise.all(Array.from({ length: 10 }, () => placementOf(place(cart))));
+    const ids = placements.map(({ order, payment }) => [order.id, payment?.id]);
     expect(new Set(ids.map(String)).size).toBe(1);
     expect(await readStock(sql, variant)).toEqual({ onHand: 10, reserved: 1 });
   });
@@ -73,32 +65,29 @@ describe('concurrent checkouts', () => {
   it('another address asks to close the earlier order first, and changes nothing yet (rule 7)', async () => {
     const variant = await makeVariant();
     const cart = await makeCart([{ variant }]);
-    const first = await place(cart);
-    const second = await place(cart, { email: 'other@example.com' });
-    expect(second).toMatchObject({
-      kind: 'superseding',
-      orderId: first.kind === 'placed' ? first.order.id : '',
+    const first = await placementOf(place(cart));
+    expect(await place(cart, { email: 'other@example.com' })).toMatchObject({
+      value: { kind: 'superseding', orderId: first.order.id },
     });
     expect(await readStock(sql, variant)).toEqual({ onHand: 10, reserved: 1 });
   });
 
   it('an order whose payment page has run out is not found again', async () => {
     const cart = await makeCart([{ variant: await makeVariant() }]);
-    const first = await place(cart);
-    if (first.kind !== 'placed') throw new Error('not placed');
+    const first = await placementOf(place(cart));
     await sql(`update payment set session_expires_at = now() - interval '1 minute' where order_id = $1`, [
       first.order.id,
     ]);
-    expect(await place(cart)).toMatchObject({ kind: 'superseding', orderId: first.order.id });
+    expect(await place(cart)).toMatchObject({ value: { kind: 'superseding', orderId: first.order.id } });
   });
 
   it('cash on delivery ten times at once is one order', async () => {
     const variant = await makeVariant();
     const cart = await makeCart([{ variant }]);
     const placements = await Promise.all(
-      Array.from({ length: 10 }, () => place(cart, { paymentMethod: 'cash_on_delivery' })),
+      Array.from({ length: 10 }, () => placementOf(place(cart, { paymentMethod: 'cash_on_delivery' }))),
     );
-    const numbers = placements.map((placement) => placement.kind === 'placed' && placement.order.orderNumber);
+    const numbers = placements.map(({ order }) => order.orderNumber);
     expect(new Set(numbers).size).toBe(1);
     expect(numbers[0]).toEqual(expect.any(Number));
     expect(await readStock(sql, variant)).toEqual({ onHand: 9, reserved: 0 });

@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { newToken } from '@/lib/core/ids';
-import { inTransaction } from '@/lib/db/in-transaction';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
-import { CheckoutRefused, type Placement, placeOrder } from '@/lib/workflows/checkout/place-order';
 import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
+import { attemptOrder, placedOrder } from '../../factories/placed-order';
 import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
 import { testShop } from '../../support/test-shop';
 import { readStock } from '../read-stock';
 
@@ -17,17 +15,11 @@ const { sql } = testShop();
 beforeAll(makeDelivery);
 
 const place = (cartToken: string, changes: Partial<CheckoutRequest> = {}) =>
-  inTransaction((tx) =>
-    placeOrder(tx, {
-      cartToken,
-      request: checkoutRequest({ email: `${cartToken}@example.com`, ...changes }),
-      addressPrefix: newVisitorAddress(),
-    }),
-  );
+  attemptOrder({ cartToken, request: checkoutRequest({ email: `${cartToken}@example.com`, ...changes }) });
 
-async function refusalOf(placement: Promise<Placement>): Promise<unknown> {
-  const outcome = await placement.catch((error: unknown) => error);
-  return outcome instanceof CheckoutRefused ? outcome.refusal : outcome;
+async function refusalOf(attempt: ReturnType<typeof place>): Promise<unknown> {
+  const outcome = await attempt;
+  return outcome.ok ? outcome.value : outcome.error;
 }
 
 describe('placing an order', () => {
@@ -47,8 +39,10 @@ describe('placing an order', () => {
   it('snapshots the lines, reserves the stock and opens a payment, before Stripe is called (rule 8)', async () => {
     const variant = await makeVariant({ stock: 3 });
     const cartToken = await makeCart([{ variant, quantity: 2 }]);
-    const placement = await place(cartToken, { expectedTotalMinor: 1_360_000 });
-    if (placement.kind !== 'placed') throw new Error('not placed');
+    const placement = await placedOrder({
+      cartToken,
+      request: checkoutRequest({ expectedTotalMinor: 1_360_000 }),
+    });
     await sql(`update product_variant set unit_price_minor = 1, title = 'Renamed' where id = $1`, [
       variant.id,
     ]);

@@ -5,13 +5,12 @@ import { recordMovement } from '@/lib/inventory/record-movement';
 import { stockEntrySchema } from '@/lib/inventory/stock-schema';
 import { recordStockEntry } from '@/lib/workflows/catalogue/record-stock-entry';
 import { setLowStockThreshold } from '@/lib/workflows/catalogue/set-low-stock-threshold';
-import { CheckoutRefused, placeOrder } from '@/lib/workflows/checkout/place-order';
 import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeDelivery } from '../../factories/delivery';
+import { attemptOrder } from '../../factories/placed-order';
 import { makeStaff } from '../../factories/staff';
 import { type MadeVariant, makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
 import { testShop } from '../../support/test-shop';
 import { readStock } from '../read-stock';
 
@@ -36,14 +35,9 @@ const enter = (
 
 async function buy(variant: MadeVariant): Promise<string> {
   const cartToken = await makeCart([{ variant }]);
-  try {
-    const request = checkoutRequest({ email: `${cartToken}@example.com` });
-    await inTransaction((tx) => placeOrder(tx, { cartToken, request, addressPrefix: newVisitorAddress() }));
-    return 'placed';
-  } catch (error) {
-    if (error instanceof CheckoutRefused) return error.refusal.code;
-    throw error;
-  }
+  const request = checkoutRequest({ email: `${cartToken}@example.com` });
+  const outcome = await attemptOrder({ cartToken, request });
+  return outcome.ok ? outcome.value.kind : outcome.error.code;
 }
 
 describe('manual stock changes', () => {

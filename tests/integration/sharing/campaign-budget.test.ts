@@ -4,7 +4,6 @@ import { setPromotionCode } from '@/lib/cart/set-promotion-code';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { getLatestShare } from '@/lib/reports/get-latest-share';
 import { getShareOffer } from '@/lib/sharing/campaign/get-share-offer';
-import { placeOrder } from '@/lib/workflows/checkout/place-order';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
 import { getShareStatus, recordShareReturn } from '@/lib/workflows/sharing/get-share-status';
 import { recordShareEvidence } from '@/lib/workflows/sharing/record-share-evidence';
@@ -13,8 +12,8 @@ import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeCheckoutSession } from '../../factories/checkout-session';
 import { makeDelivery } from '../../factories/delivery';
+import { placedOrder } from '../../factories/placed-order';
 import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
 import { captureCatalogueChanges } from '../../support/capture-catalogue-changes';
 import { testShop } from '../../support/test-shop';
 import { backdateShare, headersOf, makeCampaign, newClientAddress, share } from './share-fixtures';
@@ -239,10 +238,7 @@ async function orderWithCodeOf(shareId: string, paymentMethod: 'card' | 'cash_on
     paymentMethod,
     shippingAddress: { ...usual.shippingAddress, phone: `+92300${String(phones).padStart(7, '0')}` },
   });
-  const placement = await inTransaction((tx) =>
-    placeOrder(tx, { cartToken, request, addressPrefix: newVisitorAddress() }),
-  );
-  if (placement.kind !== 'placed') throw new Error('not placed');
+  const placement = await placedOrder({ cartToken, request });
   const paymentId = placement.payment?.id ?? '';
   return {
     orderId: placement.order.id,

@@ -4,7 +4,6 @@ import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { findPromotionCode } from '@/lib/discounts/queries';
 import { newShareToken } from '@/lib/sharing/link/share-token';
-import { placeOrder } from '@/lib/workflows/checkout/place-order';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
 import { recordShareEvidence } from '@/lib/workflows/sharing/record-share-evidence';
 import { seedShareCampaign } from '@/prisma/seed/seed-share-campaign';
@@ -12,8 +11,8 @@ import { makeCart } from '../../factories/cart';
 import { checkoutRequest } from '../../factories/checkout-request';
 import { makeCheckoutSession } from '../../factories/checkout-session';
 import { makeDelivery } from '../../factories/delivery';
+import { placedOrder } from '../../factories/placed-order';
 import { makeVariant } from '../../factories/variant';
-import { newVisitorAddress } from '../../factories/visitor-address';
 import { testShop } from '../../support/test-shop';
 
 testShop();
@@ -45,15 +44,12 @@ describe('a sale that came through a share link (rule 17)', () => {
     const variant = await makeVariant();
     const share = await makeShare('friend_bought', variant.productId);
     const cartToken = await makeCart([{ variant }]);
-    const placement = await inTransaction((tx) =>
-      placeOrder(tx, {
-        cartToken,
-        request: checkoutRequest({ email: `${cartToken}@example.com` }),
-        addressPrefix: newVisitorAddress(),
-        shareToken: share.token,
-      }),
-    );
-    if (placement.kind !== 'placed' || !placement.payment) throw new Error('not placed');
+    const placement = await placedOrder({
+      cartToken,
+      request: checkoutRequest({ email: `${cartToken}@example.com` }),
+      shareToken: share.token,
+    });
+    if (!placement.payment) throw new Error('not to be paid by card');
     const codeOf = () => getDb().promotionCode.findUnique({ where: { shareId: share.id } });
     expect(await codeOf()).toBeNull();
     const order = {
@@ -77,14 +73,11 @@ describe('a sale that came through a share link (rule 17)', () => {
 
   it('through an unknown link is a sale like any other', async () => {
     const cartToken = await makeCart([{ variant: await makeVariant() }]);
-    const placement = await inTransaction((tx) =>
-      placeOrder(tx, {
-        cartToken,
-        request: checkoutRequest({ email: `${cartToken}@example.com` }),
-        addressPrefix: newVisitorAddress(),
-        shareToken: newShareToken(),
-      }),
-    );
+    const placement = await placedOrder({
+      cartToken,
+      request: checkoutRequest({ email: `${cartToken}@example.com` }),
+      shareToken: newShareToken(),
+    });
     expect(placement.kind).toBe('placed');
   });
 });
