@@ -3,7 +3,8 @@ import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
-import { SHOP_CURRENCY, SHOP_TIME_ZONE } from '@/lib/config/shop';
+import { formatShopFullDate } from '@/lib/config/format-shop-time';
+import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { listLowStock } from '@/lib/inventory/low-stock-queries';
 import { countExhaustedJobs } from '@/lib/jobs/queries';
 import { countOpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
@@ -19,7 +20,6 @@ export const dynamic = 'force-dynamic';
 const NEWEST_ORDERS = 8;
 const PERIOD_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: SHOP_TIME_ZONE });
 
 export default async function AdminPage() {
   const staff = await requireStaff('today.view', '/admin');
@@ -40,7 +40,7 @@ export default async function AdminPage() {
   return (
     <AdminFrame staff={staff} current="/admin">
       <AdminHeading title="Today">
-        <p>{DATE.format(now)}</p>
+        <p>{formatShopFullDate(now)}</p>
       </AdminHeading>
       <Dashboard
         facts={{ orders, ...money, jobs, lowStock, discrepancies }}

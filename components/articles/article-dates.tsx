@@ -1,6 +1,5 @@
 import type { ArticleSummary } from '@/lib/content/article';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 
 /** "Updated 22 November 2026 · 9 minutes to read". */
 export function ArticleDates({ article }: { article: ArticleSummary }) {
@@ -8,8 +7,7 @@ export function ArticleDates({ article }: { article: ArticleSummary }) {
   const minutes = article.readingMinutes;
   return (
     <span>
-      {verb}{' '}
-      <time dateTime={article.updated}>{DAY.format(new Date(`${article.updated}T12:00:00+05:00`))}</time>
+      {verb} <time dateTime={article.updated}>{formatCalendarDay(article.updated, 'long')}</time>
       {' · '}
       {minutes} {minutes === 1 ? 'minute' : 'minutes'} to read
     </span>

@@ -1,8 +1,7 @@
 import { ButtonLink } from '@/components/ui/button-link';
+import { formatShopDate } from '@/lib/config/format-shop-time';
 import type { OrderFulfilment } from '@/lib/orders/order';
 import styles from './order-fulfilments.module.css';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
 
 /** The dispatched fulfilments: carrier, tracking number and tracking link. Nothing before the dispatch. */
 export function OrderFulfilments({ fulfilments }: { fulfilments: readonly OrderFulfilment[] }) {
@@ -19,13 +18,13 @@ export function OrderFulfilments({ fulfilments }: { fulfilments: readonly OrderF
             <p>
               {fulfilment.carrierName} has it since{' '}
               <time dateTime={fulfilment.dispatchedAt.toISOString()}>
-                {DAY.format(fulfilment.dispatchedAt)}
+                {formatShopDate(fulfilment.dispatchedAt)}
               </time>
               {fulfilment.deliveredAt ? (
                 <>
                   , and delivered it on{' '}
                   <time dateTime={fulfilment.deliveredAt.toISOString()}>
-                    {DAY.format(fulfilment.deliveredAt)}
+                    {formatShopDate(fulfilment.deliveredAt)}
                   </time>
                 </>
               ) : null}

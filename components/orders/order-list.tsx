@@ -1,9 +1,8 @@
+import { formatShopDate } from '@/lib/config/format-shop-time';
 import { formatMoney } from '@/lib/core/money';
 import type { OrderSummary } from '@/lib/orders/order';
 import styles from './order-list.module.css';
 import { orderStatusMessage } from './order-status-message';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
 
 /** The orders of one browser, newest first. */
 export function OrderList({ orders }: { orders: readonly OrderSummary[] }) {
@@ -15,7 +14,7 @@ export function OrderList({ orders }: { orders: readonly OrderSummary[] }) {
             Order {order.orderNumber}
           </a>
           <span className={styles.status}>{orderStatusMessage(order).title}</span>
-          <time dateTime={order.createdAt.toISOString()}>{DAY.format(order.createdAt)}</time>
+          <time dateTime={order.createdAt.toISOString()}>{formatShopDate(order.createdAt)}</time>
           <span className={styles.total}>{formatMoney(order.totalMinor, order.currency)}</span>
         </li>
       ))}

@@ -1,12 +1,11 @@
 import { ShopContact } from '@/components/layout/chrome/shop-contact';
 import { SafetyNote } from '@/components/suitability/safety-note';
+import { formatShopDate } from '@/lib/config/format-shop-time';
 import type { CustomerOrder } from '@/lib/orders/order';
 import { OrderDetails } from './order-details';
 import { OrderFulfilments } from './order-fulfilments';
 import { OrderStatusPanel } from './order-status-panel';
 import styles from './orders-page.module.css';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
 
 /** The private page of an order; straight after the purchase it says thank you. */
 export function OrderPage({ order, isThanks }: { order: CustomerOrder; isThanks: boolean }) {
@@ -15,7 +14,7 @@ export function OrderPage({ order, isThanks }: { order: CustomerOrder; isThanks:
     <div className={styles.page}>
       <p className={styles.label}>
         Order {order.orderNumber},{' '}
-        <time dateTime={order.createdAt.toISOString()}>{DAY.format(order.createdAt)}</time>
+        <time dateTime={order.createdAt.toISOString()}>{formatShopDate(order.createdAt)}</time>
       </p>
       <h1>{isThanks && isBought ? 'Thank you. Your order is placed.' : 'Your order'}</h1>
       {isThanks && isBought ? (

@@ -1,15 +1,11 @@
 import 'server-only';
+import { endOfShopDay, startOfShopDay } from '@/lib/config/shop-time';
 import { getDb } from '@/lib/db/client';
 import type { Prisma } from '@/prisma/generated/client';
 import type { AuditPage } from './audit-entry';
 import type { AuditFilters } from './audit-filters';
 
 const PAGE_SIZE = 50;
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Days are those of the shop: five hours before midnight in London. */
-const SHOP_OFFSET = '+05:00';
-
-const startOf = (day: string) => new Date(`${day}T00:00:00${SHOP_OFFSET}`);
 
 /** A page of the audit log, latest first. */
 export async function listAuditEvents(filters: AuditFilters): Promise<AuditPage> {
@@ -42,8 +38,8 @@ function conditionsOf({ who, what, from, to, subject, before }: AuditFilters): P
   return [
     ...(who ? [{ staffId: who }] : []),
     ...(what ? [{ area: what }] : []),
-    ...(from ? [{ occurredAt: { gte: startOf(from) } }] : []),
-    ...(to ? [{ occurredAt: { lt: new Date(startOf(to).getTime() + DAY_MS) } }] : []),
+    ...(from ? [{ occurredAt: { gte: startOfShopDay(from) } }] : []),
+    ...(to ? [{ occurredAt: { lt: endOfShopDay(to) } }] : []),
     ...(subject ? [{ subjectType, subjectId }] : []),
     // The first bound lets the index be entered where the page begins.
     ...(before

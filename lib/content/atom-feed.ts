@@ -1,3 +1,4 @@
+import { startOfShopDay, toShopIso } from '@/lib/config/shop-time';
 import { escapeXml } from '@/lib/core/escape-xml';
 import type { ArticleSummary } from './article';
 import { articleUrl, pictureUrl } from './article-url';
@@ -47,7 +48,7 @@ ${categories.join('\n')}
   </entry>`;
 }
 
-/** A day of the front matter as an instant: its midnight in Karachi. */
+/** A day of the front matter as an instant: the shop's midnight. */
 function instant(day: string): string {
-  return `${day}T00:00:00+05:00`;
+  return toShopIso(startOfShopDay(day));
 }

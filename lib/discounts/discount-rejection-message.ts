@@ -1,7 +1,6 @@
+import { formatShopDate } from '@/lib/config/format-shop-time';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import type { DiscountRejection } from './discount';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Karachi' });
 
 /** Why a code takes nothing off, in a sentence for the buyer. */
 export function discountRejectionMessage(rejection: DiscountRejection, currency: Currency): string {
@@ -13,7 +12,7 @@ export function discountRejectionMessage(rejection: DiscountRejection, currency:
     case 'not_active':
       return 'This code is not in use at the moment.';
     case 'not_started':
-      return `This code works from ${DAY.format(rejection.startsAt)} on.`;
+      return `This code works from ${formatShopDate(rejection.startsAt)} on.`;
     case 'expired':
       return 'This code has run out.';
     case 'used_up':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
-import { isCalendarDay } from '@/lib/core/calendar-day';
+import { parseShopTime } from '@/lib/config/shop-time';
 import { isUuid } from '@/lib/core/ids';
 import { parseMoney } from '@/lib/core/money';
 import { DISCOUNT_KIND_DEFINITIONS, type DiscountValue } from './discount-kind-definitions';
@@ -12,9 +12,6 @@ const MAX_LIMIT = 1_000_000;
 const MAX_CODES = 500;
 /** The field name of a product's checkbox is this and its id. */
 const PRODUCT_FIELD_PREFIX = 'product.';
-/** Pakistan knows no summer time. */
-const SHOP_OFFSET = '+05:00';
-const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
 const limit = z
   .string()
@@ -35,9 +32,8 @@ const moment = z
   .trim()
   .transform((typed, context) => {
     if (typed === '') return null;
-    const isLocalTime = LOCAL_TIME.test(typed) && isCalendarDay(typed.slice(0, 10));
-    const date = isLocalTime ? new Date(typed + SHOP_OFFSET) : null;
-    if (date && !Number.isNaN(date.getTime())) return date;
+    const at = parseShopTime(typed);
+    if (at) return at;
     context.addIssue({ code: 'custom', message: 'Give a day and a time, or leave it empty.' });
     return z.NEVER;
   });

@@ -1,3 +1,4 @@
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 import { type Consequence, SAFETY_RULE_IDS, SAFETY_RULES } from './safety-rules';
 
 /** The safety note as every page and mail shows it. */
@@ -24,11 +25,9 @@ export const SAFETY_NOTE: SafetyNoteText = {
   closing: 'The device is for comfort, and this shop is not a doctor.',
 };
 
-const EDITION_DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** "26 November 2026" for the edition `2026-11-26`; whatever else an edition was called stays as it is. */
 export function formatEdition(version: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? EDITION_DATE.format(new Date(version)) : version;
+  return /^\d{4}-\d{2}-\d{2}$/.test(version) ? formatCalendarDay(version, 'long') : version;
 }
 
 function notesOf(consequence: Consequence): string[] {

@@ -38,7 +38,7 @@ BEGIN
   FROM (
     SELECT d."network", d."day" FROM "promotion_code" c JOIN "share" s ON s."id" = c."share_id"
       JOIN "share_network_day" d ON d."network" = ANY (s."origin_networks")
-        AND d."day" = (s."unlocked_at" AT TIME ZONE 'Asia/Karachi')::date
+        AND d."day" = "shop_day"(s."unlocked_at")
     WHERE c."id" = NEW."promotion_code_id" AND d."unlocked" > 0
     FOR NO KEY UPDATE OF d SKIP LOCKED) spent
   WHERE n."network" = spent."network" AND n."day" = spent."day";

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { shopDayOf } from '@/lib/config/shop-time';
 
 const TEMPLATE = 'content/article-template.mdx';
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -27,7 +28,7 @@ export async function writeNewArticle(input: {
   const text = (await readFile(TEMPLATE, 'utf8'))
     .replaceAll('the-slug', slug)
     .replaceAll('The title', titleOf(slug))
-    .replaceAll('2026-01-01', dayInKarachi(today));
+    .replaceAll('2026-01-01', shopDayOf(today));
   try {
     await writeFile(file, text, { flag: 'wx' });
   } catch (error) {
@@ -40,10 +41,6 @@ export async function writeNewArticle(input: {
 function titleOf(slug: string): string {
   const words = slug.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function dayInKarachi(instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi' }).format(instant);
 }
 
 function isErrorWithCode(error: unknown, code: string): boolean {

@@ -75,7 +75,7 @@ export const SAMPLE_COUNTER_UPDATES: readonly string[] = [
   `update promotion_code c set redemption_count = redemption_count + (select count(*) ${SAMPLE_ORDERS_SQL}
     where has_code and hold <> 'released') where c.code = '${SAMPLE_PROMOTION_CODE}'`,
   `insert into article_cart_day as d (article_slug, day, carts)
-    select article, (at at time zone 'Asia/Karachi')::date, count(*) + count(*) filter (where ${IS_ABANDONED})
+    select article, shop_day(at), count(*) + count(*) filter (where ${IS_ABANDONED})
     ${SAMPLE_ORDERS_SQL} where article is not null group by 1, 2
     on conflict (article_slug, day) do update set carts = d.carts + excluded.carts`,
 ];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatShortDay } from '@/components/admin/layout/format-day';
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 import styles from './day-plot.module.css';
 import { placeBars } from './plot-scale';
 
@@ -77,8 +77,8 @@ export function DayPlot({ id, title, description, days, label, names, children }
         </svg>
       </div>
       <div className={styles.days} aria-hidden="true">
-        <span>{first ? formatShortDay(first.day) : ''}</span>
-        <span>{middle ? formatShortDay(middle.day) : ''}</span>
+        <span>{first ? formatCalendarDay(first.day, 'short') : ''}</span>
+        <span>{middle ? formatCalendarDay(middle.day, 'short') : ''}</span>
         <span>{last ? 'Today' : ''}</span>
       </div>
       {children}

@@ -1,6 +1,6 @@
-import { formatLongDay } from '@/components/admin/layout/format-day';
 import table from '@/components/ui/table.module.css';
 import { formatCount } from '@/lib/core/format-count';
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import { type DailySales, sumDailySales } from '@/lib/orders/reports/daily-sales';
 import { DayPlot } from './day-plot';
@@ -50,7 +50,7 @@ export function SalesSection({ days, currency }: SalesSectionProps) {
             day,
             above: salesMinor,
             below: refundedMinor,
-            tooltip: `${formatLongDay(day)}: ${money(salesMinor)} from ${plural(orders, 'order')}, ${money(refundedMinor)} refunded`,
+            tooltip: `${formatCalendarDay(day, 'weekday')}: ${money(salesMinor)} from ${plural(orders, 'order')}, ${money(refundedMinor)} refunded`,
           }))}
           label={money}
           names={{ above: 'Sales', below: 'Refunds' }}
@@ -63,7 +63,7 @@ export function SalesSection({ days, currency }: SalesSectionProps) {
             day,
             above: checkoutsPlaced,
             below: checkouts - checkoutsPlaced,
-            tooltip: `${formatLongDay(day)}: ${checkoutsPlaced} of ${plural(checkouts, 'checkout')} became orders`,
+            tooltip: `${formatCalendarDay(day, 'weekday')}: ${checkoutsPlaced} of ${plural(checkouts, 'checkout')} became orders`,
           }))}
           label={(value) => formatCount(value)}
           names={{ above: 'Became orders', below: 'Were left' }}
@@ -98,7 +98,7 @@ function DayTable({ days, currency }: SalesSectionProps) {
           <tbody>
             {days.toReversed().map((day) => (
               <tr key={day.day}>
-                <th scope="row">{formatLongDay(day.day)}</th>
+                <th scope="row">{formatCalendarDay(day.day, 'weekday')}</th>
                 <td className={table.number}>{formatCount(day.orders)}</td>
                 <td className={table.number}>{formatMoney(day.salesMinor, currency)}</td>
                 <td className={table.number}>{formatMoney(day.refundedMinor, currency)}</td>

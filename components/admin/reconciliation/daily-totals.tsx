@@ -1,6 +1,6 @@
-import { formatLongDay } from '@/components/admin/layout/format-day';
 import { Badge } from '@/components/ui/badge';
 import table from '@/components/ui/table.module.css';
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 import { formatMoney } from '@/lib/core/money';
 import type { ReconciliationDay } from '@/lib/payments/reconciliation';
 
@@ -23,7 +23,7 @@ export function DailyTotals({ days }: { days: readonly ReconciliationDay[] }) {
       <tbody>
         {days.map((day) => (
           <tr key={`${day.day} ${day.currency}`}>
-            <th scope="row">{formatLongDay(day.day)}</th>
+            <th scope="row">{formatCalendarDay(day.day, 'weekday')}</th>
             <td data-label="Taken at Stripe" className={table.number}>
               {formatMoney(day.stripePaidMinor, day.currency)} ({day.stripePayments})
             </td>

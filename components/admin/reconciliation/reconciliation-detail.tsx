@@ -1,8 +1,8 @@
-import { formatLongDay } from '@/components/admin/layout/format-day';
 import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/lib/core/format-count';
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 import type {
   Discrepancy,
   Reconciliation,
@@ -53,7 +53,8 @@ export function ReconciliationDetail({
         </Alert>
       ) : null}
       <p>
-        {formatLongDay(reconciliation.firstDay)} to {formatLongDay(reconciliation.lastDay)}, begun{' '}
+        {formatCalendarDay(reconciliation.firstDay, 'weekday')} to{' '}
+        {formatCalendarDay(reconciliation.lastDay, 'weekday')}, begun{' '}
         {reconciliation.isAutomatic ? 'by itself ' : ''}
         <StaffTime at={reconciliation.createdAt} />. {formatCount(reconciliation.lookedAt)} payments and
         refunds at Stripe looked at

@@ -1,10 +1,10 @@
-import { formatLongDay } from '@/components/admin/layout/format-day';
 import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import table from '@/components/ui/table.module.css';
 import { TextField } from '@/components/ui/text-field';
 import { formatCount } from '@/lib/core/format-count';
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 import type { Reconciliation } from '@/lib/payments/reconciliation';
 import { compareWithStripe } from './actions';
 import styles from './reconciliation.module.css';
@@ -84,7 +84,8 @@ function ReconciliationTable({ reconciliations }: { reconciliations: readonly Li
               </a>
             </th>
             <td data-label="Days">
-              {formatLongDay(reconciliation.firstDay)} to {formatLongDay(reconciliation.lastDay)}
+              {formatCalendarDay(reconciliation.firstDay, 'weekday')} to{' '}
+              {formatCalendarDay(reconciliation.lastDay, 'weekday')}
             </td>
             <td data-label="At Stripe" className={table.number}>
               {formatCount(reconciliation.lookedAt)}

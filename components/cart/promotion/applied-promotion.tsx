@@ -4,8 +4,8 @@ import { type SubmitEvent, useState } from 'react';
 import { setPromotionCode } from '@/components/cart/store/cart-store';
 import { Alert } from '@/components/ui/alert';
 import type { CartPromotion } from '@/lib/cart/cart';
+import { formatShopDate } from '@/lib/config/format-shop-time';
 import styles from './applied-promotion.module.css';
-import { formatEndDate } from './format-end-date';
 
 type AppliedPromotionProps = {
   promotion: CartPromotion;
@@ -36,7 +36,7 @@ export function AppliedPromotion({ promotion, onRemoved }: AppliedPromotionProps
           <span className={styles.code}>{code}</span>
           {expiresAt ? (
             <span>
-              Until <time dateTime={expiresAt}>{formatEndDate(expiresAt)}</time>
+              Until <time dateTime={expiresAt}>{formatShopDate(new Date(expiresAt))}</time>
             </span>
           ) : null}
         </p>

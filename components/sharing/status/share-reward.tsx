@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { formatEndDate } from '@/components/cart/promotion/format-end-date';
 import { setPromotionCode } from '@/components/cart/store/cart-store';
 import { useCart } from '@/components/cart/store/use-cart';
 import type { ShareReward as Reward } from '@/components/sharing/store/request-share';
 import { refreshShare } from '@/components/sharing/store/share-store';
 import { Button } from '@/components/ui/button';
+import { formatShopDate } from '@/lib/config/format-shop-time';
 import styles from './share-reward.module.css';
 
 /** The code that was earned, until when it works, and whether it is on the cart. */
@@ -41,7 +41,7 @@ export function ShareReward({ reward }: { reward: Reward }) {
             : 'It goes on your cart with the first thing you add. '}
         {reward.expiresAt ? (
           <>
-            Until <time dateTime={reward.expiresAt}>{formatEndDate(reward.expiresAt)}</time>.
+            Until <time dateTime={reward.expiresAt}>{formatShopDate(new Date(reward.expiresAt))}</time>.
           </>
         ) : null}
       </p>

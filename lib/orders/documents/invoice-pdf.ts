@@ -1,11 +1,10 @@
 import 'server-only';
-import { SHOP_TIME_ZONE } from '@/lib/config/shop';
+import { formatShopDate } from '@/lib/config/format-shop-time';
 import { formatMoney } from '@/lib/core/money';
 import { BOTTOM, INNER_WIDTH, MARGIN, PdfDocument } from '@/lib/pdf/pdf-document';
 import { isolateBidi, isRenderable } from '@/lib/pdf/text-runs';
 import { type Invoice, type InvoiceContent, includedTaxMinor, invoiceName, type Party } from './invoice';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: SHOP_TIME_ZONE });
 const RIGHT = MARGIN + INNER_WIDTH;
 const HALF = INNER_WIDTH * 0.46;
 
@@ -27,7 +26,7 @@ function writeInvoice(paper: PdfDocument, invoice: PrintedInvoice): void {
   const title = invoice.kind === 'invoice' ? 'Invoice' : 'Credit note';
   paper.write(`${title} ${invoiceName(invoice)}`, MARGIN, paper.y, { size: 22, bold: true });
   paper.y += 34;
-  const about = `${DAY.format(invoice.issuedAt)} · Order #${content.orderNumber} of ${DAY.format(new Date(content.orderedAt))}`;
+  const about = `${formatShopDate(invoice.issuedAt)} · Order #${content.orderNumber} of ${formatShopDate(new Date(content.orderedAt))}`;
   paper.write(about, MARGIN, paper.y, { muted: true });
   paper.y += 18;
   if (content.credits) {

@@ -1,10 +1,9 @@
 import 'server-only';
-import { SHOP_TIME_ZONE } from '@/lib/config/shop';
+import { formatShopDate } from '@/lib/config/format-shop-time';
 import { BOTTOM, INNER_WIDTH, MARGIN, PdfDocument } from '@/lib/pdf/pdf-document';
 import { isolateBidi, isRenderable } from '@/lib/pdf/text-runs';
 import type { PackingSlip } from './packing-slip';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: SHOP_TIME_ZONE });
 const RIGHT = MARGIN + INNER_WIDTH;
 
 /** Packing slips, each order on a sheet of its own: what goes into the box, where it goes, and what it brings back. */
@@ -24,7 +23,7 @@ function writeSlip(paper: PdfDocument, slip: PackingSlip, shopName: string): voi
   paper.y += 40;
   paper.write(`Order #${slip.orderNumber}`, MARGIN, paper.y, { size: 26, bold: true });
   paper.y += 38;
-  const about = `Ordered ${DAY.format(slip.orderedAt)} · ${isolateBidi(slip.deliveryOption)}`;
+  const about = `Ordered ${formatShopDate(slip.orderedAt)} · ${isolateBidi(slip.deliveryOption)}`;
   paper.y += paper.writeWrapped(about, MARGIN, paper.y, { muted: true, width: INNER_WIDTH });
   paper.y += 18;
   const top = paper.y;

@@ -1,10 +1,9 @@
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 import type { DisputeBefore } from '@/lib/payments/record-dispute';
 import type { PaymentDispute } from '@/lib/stripe/payment-dispute';
 
 /** An entry of the timeline, and whom to notify: staff by a flag for review, the owners by mail alone, or nobody. */
 export type DisputeChange = { type: string; message: string; notify: 'review' | 'owner' | 'nobody' };
-
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /**
  * What has changed about a dispute, in a sentence for staff; null when nothing has.
@@ -67,7 +66,9 @@ function openMessage(input: {
 }
 
 function responseMessage({ evidenceDueBy }: PaymentDispute): string {
-  const until = evidenceDueBy ? ` until ${DAY.format(evidenceDueBy)}` : '';
+  const until = evidenceDueBy
+    ? ` until ${formatCalendarDay(evidenceDueBy.toISOString().slice(0, 10), 'long')}`
+    : '';
   return `Answer in Stripe’s dashboard${until}; do not send the goods.`;
 }
 

@@ -6,6 +6,7 @@ import { refuseAction } from '@/components/admin/forms/refuse-form';
 import { submittedTexts } from '@/components/admin/forms/submitted-texts';
 import { ACTOR_LABELS, eventTitle } from '@/components/admin/orders/order-labels';
 import type { StaffActor } from '@/lib/auth/staff/staff';
+import { formatShopClock } from '@/lib/config/format-shop-time';
 import { isUuid, newId } from '@/lib/core/ids';
 import type { Result } from '@/lib/core/result';
 import { findCardNumberFields } from '@/lib/http/card-number-fields';
@@ -14,8 +15,6 @@ import { getOrderId } from '@/lib/orders/detail/order-detail-queries';
 import type { CompletedAction } from './completed-action';
 import type { OrderActionState } from './order-action-state';
 import { type Refusal, refusalMessage } from './refusal-message';
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Karachi' });
 
 type OrderConflict = Extract<ChangeError, { code: 'order_changed' }>;
 
@@ -104,7 +103,7 @@ function conflictMessage(changes: OrderConflict['changes']): FormMessage {
     title: 'This order has changed since you opened it',
     items: changes.map(({ type, actor, staffName, reason, at }) => ({
       label: staffName ?? ACTOR_LABELS[actor],
-      text: `, ${CLOCK.format(at)}: ${reason ? `${eventTitle(type)}: ${reason}` : eventTitle(type)}`,
+      text: `, ${formatShopClock(at)}: ${reason ? `${eventTitle(type)}: ${reason}` : eventTitle(type)}`,
     })),
     text: 'Nothing of yours was done, and what you typed is still here. Look at the order as it is now; if yours is still right, send it again.',
   };

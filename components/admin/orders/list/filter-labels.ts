@@ -1,4 +1,3 @@
-import { formatDay } from '@/components/admin/layout/format-day';
 import {
   FULFILMENT_STATUS_LABELS,
   ORDER_STATUS_LABELS,
@@ -6,6 +5,7 @@ import {
   PAYMENT_STATUS_LABELS,
 } from '@/components/admin/orders/order-labels';
 import { countryName } from '@/lib/core/country-name';
+import { formatCalendarDay } from '@/lib/core/format-calendar-day';
 import {
   NO_FILTERS,
   type OrderFilters,
@@ -51,6 +51,11 @@ function anyOf<Value extends string>(values: readonly Value[], labels: Record<Va
 }
 
 function describeDays({ from, to }: OrderFilters): string {
-  if (from && to) return from === to ? `On ${formatDay(from)}` : `${formatDay(from)} to ${formatDay(to)}`;
-  return from ? `Since ${formatDay(from)}` : `Until ${formatDay(to ?? '')}`;
+  if (from && to)
+    return from === to
+      ? `On ${formatCalendarDay(from, 'medium')}`
+      : `${formatCalendarDay(from, 'medium')} to ${formatCalendarDay(to, 'medium')}`;
+  return from
+    ? `Since ${formatCalendarDay(from, 'medium')}`
+    : `Until ${formatCalendarDay(to ?? '', 'medium')}`;
 }
