@@ -1,7 +1,7 @@
-import { countryName } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercentInput } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
+import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { CustomerOrder } from '@/lib/orders/order';
 import styles from './order-details.module.css';
 
@@ -85,19 +85,10 @@ function Amount({ label, value }: { label: string; value: string }) {
 }
 
 function DeliveryAddress({ address }: { address: CustomerOrder['shippingAddress'] }) {
-  const cityLine = [address.city, address.region, address.postalCode].filter(Boolean).join(', ');
-  const lines = [
-    address.name,
-    address.line1,
-    address.line2,
-    cityLine,
-    countryName(address.country),
-    address.phone,
-  ];
   return (
     <address className={styles.address}>
       {/* A name may run from right to left: each line finds its own direction. */}
-      {lines.filter(Boolean).map((line) => (
+      {addressLinesOf(address).map((line) => (
         <bdi key={line}>{line}</bdi>
       ))}
     </address>

@@ -1,7 +1,6 @@
 import type { ComponentProps } from 'react';
+import { MAX_EMAIL_INPUT_LENGTH } from '@/lib/core/email-length';
 import { TextField } from './text-field';
-
-const MAX_LENGTH = 320;
 
 /**
  * An e-mail address in a form that the browser checks. Not `type="email"`: that refuses an invisible mark which was
@@ -15,7 +14,7 @@ export function EmailField(control: Omit<ComponentProps<typeof TextField>, 'type
       inputMode="email"
       autoCapitalize="none"
       spellCheck={false}
-      maxLength={MAX_LENGTH}
+      maxLength={MAX_EMAIL_INPUT_LENGTH}
       pattern=".*[^\s@＠]+[@＠][^\s@＠]+\.[^\s@＠]+.*"
       title="A complete e-mail address, for example name@example.com"
     />

@@ -1,7 +1,8 @@
-import { stripInvisible, toAsciiDigits } from './input-text';
+import { MAX_EMAIL_LENGTH } from './email-length';
+import { stripInvisible } from './input-text';
+import { westernDigits } from './western-digits';
 
-/** RFC 5321, 4.5.3.1: no address is longer, and no part before the @. */
-const MAX_LENGTH = 254;
+/** RFC 5321, 4.5.3.1: no part before the @ is longer. */
 const MAX_LOCAL_LENGTH = 64;
 
 /** What browsers accept before the @ (html.spec.whatwg.org, valid e-mail address). */
@@ -25,11 +26,11 @@ export function parseEmailAddress(typed: string): string | null {
   const text = stripInvisible(typed).trim().replace(BEFORE, '').replace(BEHIND, '');
   const at = text.search(/[@＠](?!.*[@＠])/s);
   if (at < 1) return null;
-  const local = toAsciiDigits(text.slice(0, at).normalize('NFKC'));
+  const local = westernDigits(text.slice(0, at).normalize('NFKC'));
   const domain = parseDomain(text.slice(at + 1));
   if (!domain || local.length > MAX_LOCAL_LENGTH || !LOCAL.test(local)) return null;
   const address = `${local}@${domain}`;
-  return address.length <= MAX_LENGTH ? address : null;
+  return address.length <= MAX_EMAIL_LENGTH ? address : null;
 }
 
 function parseDomain(typed: string): string | null {

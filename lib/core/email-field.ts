@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { parseEmailAddress } from './email-address';
-
-/** Longer than any address with what may be pasted around it; longer input is not parsed. */
-const MAX_INPUT_LENGTH = 320;
-const MAX_LENGTH = 254;
+import { MAX_EMAIL_INPUT_LENGTH, MAX_EMAIL_LENGTH } from './email-length';
 
 /**
  * Every field that takes an e-mail address, of buyers and of staff: it gives the address as mail is sent to it.
@@ -18,9 +15,9 @@ export function emailField(messages: { missing: string; incomplete?: string }) {
     .trim()
     .min(1, missing)
     .transform((typed, context): string => {
-      const address = typed.length <= MAX_INPUT_LENGTH ? parseEmailAddress(typed) : null;
+      const address = typed.length <= MAX_EMAIL_INPUT_LENGTH ? parseEmailAddress(typed) : null;
       if (address) return address;
-      const message = typed.length > MAX_LENGTH ? 'This e-mail address is too long.' : incomplete;
+      const message = typed.length > MAX_EMAIL_LENGTH ? 'This e-mail address is too long.' : incomplete;
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     });

@@ -1,5 +1,6 @@
-import { isolateRtlLine, isolateRtlRuns, isolatesToHtml } from './bidi-isolation';
+import { isolateRtlLine, isolateRtlRuns } from '@/lib/core/bidi-isolation';
 import { escapeHtml } from './escape-html';
+import { isolatesToHtml } from './isolates-to-html';
 import type { MailBranding } from './mail-branding';
 
 /**

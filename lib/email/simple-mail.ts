@@ -1,5 +1,6 @@
-import { isolateRtlRuns, isolatesToHtml } from './bidi-isolation';
+import { isolateRtlRuns } from '@/lib/core/bidi-isolation';
 import { escapeHtml } from './escape-html';
+import { isolatesToHtml } from './isolates-to-html';
 import type { MailBranding } from './mail-branding';
 import type { MailContent } from './mail-content';
 import { mailLayout } from './mail-layout';

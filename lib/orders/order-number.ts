@@ -5,9 +5,29 @@ import { MAX_INT4 } from '@/lib/core/int4';
 const ORDER_NUMBER =
   /^(?:(?:order|ord|nue|no|nr|number|num|آرڈر|آڈر|نمبر)|[\s#№:.*"'“”‘’(<-])*(\d{1,10})[\s.,;:!?*"'“”‘’)>۔،-]*$/iu;
 
+/** As our own addresses and forms have it. */
+const WRITTEN = /^\s*(?:NUE-|#)?([1-9]\d*)\s*$/i;
+
 /** The number of an order as a person types or pastes it; null for what can be none. */
 export function readOrderNumber(typed: string): number | null {
-  const digits = ORDER_NUMBER.exec(normaliseInput(typed))?.[1];
+  return toOrderNumber(ORDER_NUMBER.exec(normaliseInput(typed))?.[1]);
+}
+
+/** The number of an order in an address or a form of ours: 1001, NUE-1001 or #1001; null for anything else. */
+export function parseOrderNumber(text: string): number | null {
+  return toOrderNumber(WRITTEN.exec(text)?.[1]);
+}
+
+/**
+ * Order numbers in an address or a form, alone or in lists ("1001,NUE-1002"), each once; what is none is left out.
+ * @param input.max so many at most.
+ */
+export function parseOrderNumbers(input: { texts: readonly unknown[]; max: number }): number[] {
+  const texts = input.texts.flatMap((text) => (typeof text === 'string' ? text.split(',') : []));
+  return [...new Set(texts.flatMap((text) => parseOrderNumber(text) ?? []))].slice(0, input.max);
+}
+
+function toOrderNumber(digits: string | undefined): number | null {
   const number = digits ? Number(digits) : 0;
   return number > 0 && number <= MAX_INT4 ? number : null;
 }

@@ -5,6 +5,7 @@ import { staffOrderInclude, toStaffOrder } from '@/lib/orders/detail/to-staff-or
 import { NO_FILTERS, type OrderFilters } from '@/lib/orders/list/order-filters';
 import { createOrderFinder, type OrderFinder } from '@/lib/orders/list/order-finder';
 import type { ListedOrder } from '@/lib/orders/list/read-listed-orders';
+import { parseOrderNumber } from './order-number';
 import type { StaffOrder, StaffOrderPage, StaffOrderRow } from './staff-order';
 
 export const ORDERS_PER_PAGE = 50;
@@ -70,9 +71,10 @@ export async function listOrderCountries(): Promise<string[]> {
 
 /** Everything about one order, or null. @param orderNumber from the URL. */
 export async function getOrderForStaff(orderNumber: string): Promise<StaffOrder | null> {
-  if (!/^[1-9]\d{0,8}$/.test(orderNumber)) return null;
+  const number = parseOrderNumber(orderNumber);
+  if (!number) return null;
   const row = await getDb().order.findUnique({
-    where: { orderNumber: Number(orderNumber) },
+    where: { orderNumber: number },
     include: staffOrderInclude,
   });
   return row ? toStaffOrder(row, await namesOfStaff(row.events)) : null;

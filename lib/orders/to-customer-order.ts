@@ -3,9 +3,10 @@ import type { FulfilmentStatus } from '@/lib/orders/fulfilment/fulfilment-state'
 import type { CustomerOrder } from './order';
 import { orderPath } from './order-link';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+import { type ShippingColumns, shippingAddressOf } from './shipping-address';
 
 /** The columns of an order and its lines from which a `CustomerOrder` is made. */
-export type OrderRow = {
+export type OrderRow = ShippingColumns & {
   id: string;
   orderNumber: number;
   status: OrderStatus;
@@ -13,14 +14,6 @@ export type OrderRow = {
   fulfilmentStatus: OrderFulfilmentStatus;
   paymentMethod: PaymentMethod;
   email: string;
-  shippingName: string;
-  shippingLine1: string;
-  shippingLine2: string | null;
-  shippingCity: string;
-  shippingRegion: string | null;
-  shippingPostalCode: string | null;
-  shippingCountry: string;
-  shippingPhone: string;
   deliveryOptionTitle: string;
   currency: string;
   subtotalMinor: number;
@@ -85,16 +78,7 @@ export function toCustomerOrder(row: OrderRow, now: Date = new Date()): Customer
     includedTaxBps: row.includedTaxBps,
     includedTaxMinor: minor(row.includedTaxMinor),
     currency: requireCurrency(row.currency),
-    shippingAddress: {
-      name: row.shippingName,
-      line1: row.shippingLine1,
-      line2: row.shippingLine2,
-      city: row.shippingCity,
-      region: row.shippingRegion,
-      postalCode: row.shippingPostalCode,
-      country: row.shippingCountry,
-      phone: row.shippingPhone,
-    },
+    shippingAddress: shippingAddressOf(row),
     deliveryOptionTitle: row.deliveryOptionTitle,
     fulfilments: row.fulfilments.map(({ status, lines, ...parcel }) => ({
       ...parcel,

@@ -81,8 +81,3 @@ function inVisualOrder(line: readonly Grapheme[], baseLevel: number): Grapheme[]
   }
   return ordered;
 }
-
-/** Keeps a piece of other people's text from changing the direction of the sentence that it stands in. */
-export function isolateBidi(text: string): string {
-  return `\u2068${text}\u2069`;
-}

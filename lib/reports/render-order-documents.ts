@@ -1,13 +1,13 @@
 import 'server-only';
-import { countryName } from '@/lib/core/country-name';
 import { formatMoney, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { addressLinesOf } from '@/lib/orders/documents/address-lines';
+import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { InvoiceContent } from '@/lib/orders/documents/invoice';
 import { invoicePdf } from '@/lib/orders/documents/invoice-pdf';
 import type { PackingSlip } from '@/lib/orders/documents/packing-slip';
 import { packingSlipPdf } from '@/lib/orders/documents/packing-slip-pdf';
 import { outstandingOf } from '@/lib/orders/fulfilment/fulfilment-state';
+import { shippingAddressOf } from '@/lib/orders/shipping-address';
 import { findShopSettings } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -50,7 +50,7 @@ function toSlip(row: SlipRow): PackingSlip {
     orderNumber: row.orderNumber,
     orderedAt: row.createdAt,
     deliveryOption: row.deliveryOptionTitle,
-    address: addressLinesOf(row, countryName(row.shippingCountry)),
+    address: addressLinesOf(shippingAddressOf(row)),
     cashDue: isCashDue ? formatMoney(row.totalMinor, requireCurrency(row.currency)) : null,
     lines: row.lines.map(({ sku, title, variantTitle, quantity, fulfilled, refunded }) => ({
       sku,

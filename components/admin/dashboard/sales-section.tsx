@@ -1,6 +1,6 @@
 import table from '@/components/ui/table.module.css';
-import { formatCount } from '@/lib/core/format-count';
 import { formatCalendarDay } from '@/lib/core/format-calendar-day';
+import { formatCount } from '@/lib/core/format-count';
 import { type Currency, formatMoney } from '@/lib/core/money';
 import { type DailySales, sumDailySales } from '@/lib/orders/reports/daily-sales';
 import { DayPlot } from './day-plot';

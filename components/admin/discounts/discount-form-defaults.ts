@@ -1,9 +1,7 @@
+import { toShopIso } from '@/lib/config/shop-time';
 import { formatMoneyInput } from '@/lib/core/money';
 import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
 import type { StaffDiscount } from '@/lib/discounts/staff-discount';
-
-/** Pakistan knows no summer time. */
-const SHOP_OFFSET_MS = 5 * 60 * 60 * 1000;
 
 /** A discount as the fields of its form show it, by name. */
 export function discountFormDefaults(discount: StaffDiscount): Record<string, string> {
@@ -24,5 +22,5 @@ export function discountFormDefaults(discount: StaffDiscount): Record<string, st
 
 /** A moment in the shop's own time, as a field for day and time has it. */
 function localTime(at: Date | null): string {
-  return at ? new Date(at.getTime() + SHOP_OFFSET_MS).toISOString().slice(0, 16) : '';
+  return at ? toShopIso(at).slice(0, 16) : '';
 }

@@ -1,8 +1,8 @@
 import { StaffTime } from '@/components/admin/layout/staff-time';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { formatCount } from '@/lib/core/format-count';
 import { formatCalendarDay } from '@/lib/core/format-calendar-day';
+import { formatCount } from '@/lib/core/format-count';
 import type {
   Discrepancy,
   Reconciliation,

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { MAX_PASSWORD_LENGTH } from '@/lib/auth/passwords/password-length';
 import { parseEmailAddress } from '@/lib/core/email-address';
-
-/** RFC 5321, 4.5.3.1: no address is longer. */
-const MAX_EMAIL_LENGTH = 254;
+import { MAX_EMAIL_LENGTH } from '@/lib/core/email-length';
 
 /** What stands in no address and no name, and what the database refuses: control characters, NUL among them. */
 export const NO_CONTROL_CHARACTERS = /^\P{Cc}*$/u;

@@ -38,10 +38,3 @@ export function listBulkActions(isPermitted: (permission: Permission) => boolean
     .flatMap((name) => parseBulkAction(name) ?? [])
     .filter((action) => isPermitted(BULK_ACTIONS[action].permission));
 }
-
-/** Order numbers from a form, each once; what is none is left out. */
-export function readOrderNumbers(values: readonly unknown[]): number[] {
-  const texts = values.flatMap((value) => (typeof value === 'string' ? value.split(',') : []));
-  const numbers = texts.filter((text) => /^[1-9]\d{0,8}$/.test(text.trim())).map(Number);
-  return [...new Set(numbers)];
-}

@@ -2,6 +2,7 @@ import 'server-only';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { normaliseEmail } from '@/lib/orders/normalise-email';
+import { parseOrderNumber } from '@/lib/orders/order-number';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import type { Prisma } from '@/prisma/generated/client';
 import { isSameAddress, type OtherOrders } from './other-orders';
@@ -78,9 +79,10 @@ async function listOpenElsewhere(
 
 /** The id of an order by its number in the URL; null when there is none. */
 export async function getOrderId(orderNumber: string): Promise<string | null> {
-  if (!/^[1-9]\d{0,8}$/.test(orderNumber)) return null;
+  const number = parseOrderNumber(orderNumber);
+  if (!number) return null;
   const row = await getDb().order.findUnique({
-    where: { orderNumber: Number(orderNumber) },
+    where: { orderNumber: number },
     select: { id: true },
   });
   return row?.id ?? null;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getServerConfig } from '@/lib/config/server-config';
 import { minor, requireCurrency } from '@/lib/core/money';
+import { shippingAddressOf } from '@/lib/orders/shipping-address';
 import type { StaffOrder, StaffOrderEvent, StaffOrderMail, StaffPayment } from '@/lib/orders/staff-order';
 import type { Prisma } from '@/prisma/generated/client';
 import { staffOrderDetailInclude, toStaffOrderDetail, toStaffOrderLine } from './to-staff-order-detail';
@@ -36,7 +37,7 @@ export function toStaffOrder(row: Row, staffNames: ReadonlyMap<string, string>):
     paymentMethod: row.paymentMethod,
     attentionReason: row.attentionReason,
     email: row.email,
-    shippingAddress: toShippingAddress(row),
+    shippingAddress: shippingAddressOf(row),
     deliveryOptionTitle: row.deliveryOptionTitle,
     safety:
       row.safetyNoteVersion && row.safetyAcknowledgedAt
@@ -70,19 +71,6 @@ export function toStaffOrder(row: Row, staffNames: ReadonlyMap<string, string>):
       sentAt,
     })),
     events: row.events.map((event) => toStaffEvent(event, { notes: row.notes, staffNames })),
-  };
-}
-
-function toShippingAddress(row: Row): StaffOrder['shippingAddress'] {
-  return {
-    name: row.shippingName,
-    line1: row.shippingLine1,
-    line2: row.shippingLine2,
-    city: row.shippingCity,
-    region: row.shippingRegion,
-    postalCode: row.shippingPostalCode,
-    country: row.shippingCountry,
-    phone: row.shippingPhone,
   };
 }
 

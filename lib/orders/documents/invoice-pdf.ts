@@ -1,8 +1,9 @@
 import 'server-only';
 import { formatShopDate } from '@/lib/config/format-shop-time';
+import { isolateRtlLine } from '@/lib/core/bidi-isolation';
 import { formatMoney } from '@/lib/core/money';
 import { BOTTOM, INNER_WIDTH, MARGIN, PdfDocument } from '@/lib/pdf/pdf-document';
-import { isolateBidi, isRenderable } from '@/lib/pdf/text-runs';
+import { isRenderable } from '@/lib/pdf/text-runs';
 import { type Invoice, type InvoiceContent, includedTaxMinor, invoiceName, type Party } from './invoice';
 
 const RIGHT = MARGIN + INNER_WIDTH;
@@ -30,13 +31,13 @@ function writeInvoice(paper: PdfDocument, invoice: PrintedInvoice): void {
   paper.write(about, MARGIN, paper.y, { muted: true });
   paper.y += 18;
   if (content.credits) {
-    const why = `Credits ${content.credits.invoice}: ${isolateBidi(content.credits.reason)}`;
+    const why = `Credits ${content.credits.invoice}: ${isolateRtlLine(content.credits.reason)}`;
     paper.y += paper.writeWrapped(why, MARGIN, paper.y, { width: INNER_WIDTH });
   }
   paper.y += 16;
   const { seller } = content;
   const sellerLines = seller.taxNumber
-    ? [...seller.lines, `Tax number ${isolateBidi(seller.taxNumber)}`]
+    ? [...seller.lines, `Tax number ${isolateRtlLine(seller.taxNumber)}`]
     : seller.lines;
   const left = writeParty(paper, { title: 'Sold to', party: content.buyer, x: MARGIN });
   const right = writeParty(paper, {

@@ -1,7 +1,8 @@
 import 'server-only';
 import { formatShopDate } from '@/lib/config/format-shop-time';
+import { isolateRtlLine } from '@/lib/core/bidi-isolation';
 import { BOTTOM, INNER_WIDTH, MARGIN, PdfDocument } from '@/lib/pdf/pdf-document';
-import { isolateBidi, isRenderable } from '@/lib/pdf/text-runs';
+import { isRenderable } from '@/lib/pdf/text-runs';
 import type { PackingSlip } from './packing-slip';
 
 const RIGHT = MARGIN + INNER_WIDTH;
@@ -23,7 +24,7 @@ function writeSlip(paper: PdfDocument, slip: PackingSlip, shopName: string): voi
   paper.y += 40;
   paper.write(`Order #${slip.orderNumber}`, MARGIN, paper.y, { size: 26, bold: true });
   paper.y += 38;
-  const about = `Ordered ${formatShopDate(slip.orderedAt)} · ${isolateBidi(slip.deliveryOption)}`;
+  const about = `Ordered ${formatShopDate(slip.orderedAt)} · ${isolateRtlLine(slip.deliveryOption)}`;
   paper.y += paper.writeWrapped(about, MARGIN, paper.y, { muted: true, width: INNER_WIDTH });
   paper.y += 18;
   const top = paper.y;
@@ -32,7 +33,7 @@ function writeSlip(paper: PdfDocument, slip: PackingSlip, shopName: string): voi
   paper.y = Math.max(addressEnd, cashEnd) + 22;
   if (slip.obstacle) {
     paper.drawBox(MARGIN, paper.y, INNER_WIDTH, 30);
-    paper.write(`Do not send: ${isolateBidi(slip.obstacle)}`, MARGIN + 12, paper.y + 8, {
+    paper.write(`Do not send: ${isolateRtlLine(slip.obstacle)}`, MARGIN + 12, paper.y + 8, {
       size: 11,
       bold: true,
     });

@@ -1,12 +1,13 @@
-import { countryName } from '@/lib/core/country-name';
+import { isolateRtlLine, isolateRtlRuns } from '@/lib/core/bidi-isolation';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercentInput } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
-import { isolateRtlLine, isolateRtlRuns, isolatesToHtml } from '@/lib/email/bidi-isolation';
 import { escapeHtml } from '@/lib/email/escape-html';
+import { isolatesToHtml } from '@/lib/email/isolates-to-html';
 import type { MailBranding } from '@/lib/email/mail-branding';
 import type { MailContent } from '@/lib/email/mail-content';
 import { mailLayout } from '@/lib/email/mail-layout';
+import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { CustomerOrder } from '@/lib/orders/order';
 import { safetyNoteHtml, safetyNoteLines } from '@/lib/suitability/safety-note-mail';
 
@@ -26,7 +27,7 @@ export function orderConfirmationMail(order: CustomerOrder, shop: MailBranding):
     '',
     ...amountRows(order).map(([label, amount]) => `${isolateRtlRuns(label)}: ${amount}`),
     '',
-    `Delivery to:\n${addressLines(order).join('\n')}`,
+    `Delivery to:\n${isolatedAddress(order).join('\n')}`,
     '',
     `Your order's private page: ${link}`,
     '',
@@ -66,11 +67,8 @@ function amountRows(order: CustomerOrder): [string, string][] {
   return rows;
 }
 
-function addressLines(order: CustomerOrder): string[] {
-  const { name, line1, line2, city, region, postalCode, country, phone } = order.shippingAddress;
-  const place = [postalCode, city, region].filter(Boolean).join(' ');
-  const lines = [name, line1, line2, place, countryName(country), phone];
-  return lines.flatMap((line) => (line ? [isolateRtlLine(line)] : []));
+function isolatedAddress(order: CustomerOrder): string[] {
+  return addressLinesOf(order.shippingAddress).map(isolateRtlLine);
 }
 
 function bodyHtml(order: CustomerOrder, opening: string, link: string): string {
@@ -85,7 +83,7 @@ function bodyHtml(order: CustomerOrder, opening: string, link: string): string {
   );
   return `<p>${escapeHtml(opening)}</p>
 <table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${amounts.join('')}</table>
-<h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${addressLines(order).map(isolatesToHtml).join('<br>')}</p>
+<h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${isolatedAddress(order).map(isolatesToHtml).join('<br>')}</p>
 <p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">See your order</a></p>
 <p style="margin:12px 0 0;font-size:14px;color:#5b534a">The link is private: whoever has it can see this order.</p>
 ${safetyNoteHtml()}`;

@@ -1,15 +1,15 @@
 import 'server-only';
-import { countryName } from '@/lib/core/country-name';
 import { newId } from '@/lib/core/ids';
 import { requireCurrency } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { discountLabel } from '@/lib/discounts/discount-label';
-import { addressLinesOf } from '@/lib/orders/documents/address-lines';
+import { addressLinesOf } from '@/lib/orders/address-lines';
 import { type InvoiceContent, type InvoiceKind, invoiceName } from '@/lib/orders/documents/invoice';
 import { lockOrder } from '@/lib/orders/lock-order';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
+import { shippingAddressOf } from '@/lib/orders/shipping-address';
 import { findShopSettings } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -124,7 +124,7 @@ function requireOrder(tx: Tx, orderId: string): Promise<OrderRow> {
 async function contentOf(tx: Tx, order: OrderRow): Promise<InvoiceContent> {
   const shop = await findShopSettings(tx);
   const contact = [shop.contactEmail, shop.contactPhone].filter((line) => line !== null);
-  const [name = '', ...lines] = addressLinesOf(order, countryName(order.shippingCountry));
+  const [name = '', ...lines] = addressLinesOf(shippingAddressOf(order));
   const amounts = [
     { label: 'Subtotal', amountMinor: order.subtotalMinor },
     { label: discountLabel(order.promotionCode), amountMinor: order.discountMinor, isTaken: true },

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@/lib/core/ids';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { readOrderNumbers } from '@/lib/orders/bulk/bulk-action';
 import { listOrdersToDispatch } from '@/lib/orders/fulfilment/dispatch-queries';
 import { NO_FILTERS } from '@/lib/orders/list/order-filters';
 import { getOrderForStaff, listOrdersForStaff } from '@/lib/orders/staff-queries';
@@ -85,12 +84,6 @@ describe('a bulk action on orders', () => {
     expect(recorded).toEqual([
       { type: 'needs_attention', actor: 'staff', by: actor.staffId, reason: 'Call them first' },
       { type: 'attention_cleared', actor: 'staff', by: actor.staffId, reason: null },
-    ]);
-  });
-
-  it('reads order numbers and nothing else from a form', () => {
-    expect(readOrderNumbers(['1001', '1001,1002', 'x', '-4', '1e3', '', null, '99999999999'])).toEqual([
-      1001, 1002,
     ]);
   });
 });

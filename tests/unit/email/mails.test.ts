@@ -107,7 +107,7 @@ describe('the order confirmation mail', () => {
   });
 
   it('names the country, as a label does', () => {
-    expect(mail.text).toContain('\n54792 Lahore\nPakistan\n+923001234567\n');
+    expect(mail.text).toContain('\nLahore, 54792\nPakistan\n+923001234567\n');
     expect(mail.html).toContain('<br>Pakistan<br>');
   });
 

@@ -2,17 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { includedTaxMinor, invoiceName } from '@/lib/orders/documents/invoice';
 import { invoicePdf } from '@/lib/orders/documents/invoice-pdf';
-import { MAX_DOCUMENTS, parseOrderNumbers } from '@/lib/orders/documents/packing-slip';
 import { packingSlipPdf } from '@/lib/orders/documents/packing-slip-pdf';
-
-describe('the order numbers of a print request', () => {
-  it('are read however they are written, each once', () => {
-    expect(parseOrderNumbers('1001, NUE-1002,#1003,1001,0,-4,x,1e3')).toEqual([1001, 1002, 1003]);
-    expect(parseOrderNumbers(null)).toEqual([]);
-    const many = Array.from({ length: 500 }, (_, index) => index + 1).join(',');
-    expect(parseOrderNumbers(many)).toHaveLength(MAX_DOCUMENTS);
-  });
-});
 
 describe('an invoice', () => {
   it('is named for its series', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOrderNumber } from '@/lib/orders/order-number';
+import { parseOrderNumber, parseOrderNumbers, readOrderNumber } from '@/lib/orders/order-number';
 
 describe('the number of an order', () => {
   it.each([
@@ -51,5 +51,22 @@ describe('the number of an order', () => {
         expect(number === null || (number > 0 && number <= 2_147_483_647)).toBe(true);
       }),
     );
+  });
+});
+
+describe('the order numbers of an address or a form', () => {
+  it('are read as our own links write them, and nothing else is', () => {
+    for (const text of ['1001', ' 1001', 'NUE-1001', 'nue-1001', '#1001'])
+      expect(parseOrderNumber(text)).toBe(1001);
+    expect(parseOrderNumber('2147483647')).toBe(2_147_483_647);
+    for (const text of ['', '0', '01001', '-4', '1e3', '1001.', 'Order 1001', '2147483648', '99999999999']) {
+      expect(parseOrderNumber(text)).toBeNull();
+    }
+  });
+
+  it('are read from fields and lists, each once, and no more than are asked for', () => {
+    const texts = ['1001', '1001, NUE-1002,#1003', 'x', '-4', '1e3', '', null, undefined, '99999999999'];
+    expect(parseOrderNumbers({ texts, max: 200 })).toEqual([1001, 1002, 1003]);
+    expect(parseOrderNumbers({ texts, max: 2 })).toEqual([1001, 1002]);
   });
 });

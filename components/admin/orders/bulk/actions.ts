@@ -5,12 +5,8 @@ import { redirect } from 'next/navigation';
 import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { isUuid, newId } from '@/lib/core/ids';
 import { CARD_NUMBER_REFUSED, findCardNumberFields } from '@/lib/http/card-number-fields';
-import {
-  BULK_ACTIONS,
-  MAX_BULK_ORDERS,
-  parseBulkAction,
-  readOrderNumbers,
-} from '@/lib/orders/bulk/bulk-action';
+import { BULK_ACTIONS, MAX_BULK_ORDERS, parseBulkAction } from '@/lib/orders/bulk/bulk-action';
+import { parseOrderNumbers } from '@/lib/orders/order-number';
 import { changeOrdersInBulk } from '@/lib/workflows/orders/change-orders-in-bulk';
 import { BULK_LABELS, bulkRefusalMessage } from './bulk-labels';
 import { completeBulk, refuseBulk } from './bulk-outcome';
@@ -24,7 +20,7 @@ const MIN_REASON_LENGTH = 3;
 export async function changeSelectedOrders(previous: BulkState, form: FormData): Promise<BulkState> {
   await requireActor('orders.view', PATH);
   const name = String(form.get('action') ?? '');
-  const orderNumbers = readOrderNumbers(form.getAll('order')).slice(0, MAX_BULK_ORDERS);
+  const orderNumbers = parseOrderNumbers({ texts: form.getAll('order'), max: MAX_BULK_ORDERS });
   if ((name === 'slips' || name === 'send') && orderNumbers.length > 0) {
     await requireActor('orders.fulfil', PATH);
     redirect(`${PATH}/${name}?orders=${orderNumbers.join(',')}`);

@@ -4,9 +4,9 @@ import type { OrderActions } from '@/components/admin/orders/actions/order-actio
 import { ORDER_STATUS_LABELS } from '@/components/admin/orders/order-labels';
 import { Alert } from '@/components/ui/alert';
 import { Facts } from '@/components/ui/facts';
-import { countryName } from '@/lib/core/country-name';
 import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
+import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { OtherOrders } from '@/lib/orders/detail/other-orders';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import { getShopSettings } from '@/lib/settings/queries';
@@ -21,7 +21,7 @@ type CustomerSectionProps = { order: StaffOrder; others: OtherOrders; actions: O
 export async function CustomerSection({ order, others, actions }: CustomerSectionProps) {
   const { shopName } = await getShopSettings();
   const { phone } = order.shippingAddress;
-  const lines = addressLines(order.shippingAddress);
+  const lines = addressLinesOf(order.shippingAddress);
   return (
     <OrderSection title="Customer and address">
       <address className={styles.address}>
@@ -116,18 +116,4 @@ function OtherOrdersList({ others, email, phone }: OtherOrdersListProps) {
       ) : null}
     </div>
   );
-}
-
-/** The address as couriers want it, phone included. */
-function addressLines(address: StaffOrder['shippingAddress']): string[] {
-  const cityLine = [address.city, address.region, address.postalCode].filter(Boolean).join(', ');
-  const lines = [
-    address.name,
-    address.line1,
-    address.line2,
-    cityLine,
-    countryName(address.country),
-    address.phone,
-  ];
-  return lines.flatMap((line) => (line ? [line] : []));
 }

@@ -1,15 +1,15 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { formText } from '@/components/admin/orders/actions/run-order-action';
 import { requireActor } from '@/lib/auth/authorisation/require-actor';
-import { parseOrderNumbers } from '@/lib/orders/documents/packing-slip';
+import { MAX_DOCUMENTS } from '@/lib/orders/documents/packing-slip';
+import { parseOrderNumbers } from '@/lib/orders/order-number';
 import { renderInvoices } from '@/lib/reports/render-order-documents';
 import { issueInvoice } from '@/lib/workflows/orders/issue-invoice';
 
 /** Issues the invoices that are missing, one order each, and redirects to the PDF of all. */
 export async function issueMissingInvoices(form: FormData): Promise<void> {
-  const numbers = parseOrderNumbers(formText(form, 'orders'));
+  const numbers = parseOrderNumbers({ texts: form.getAll('orders'), max: MAX_DOCUMENTS });
   const path = `/admin/orders/invoices?orders=${numbers.join(',')}`;
   const { staffId } = await requireActor('orders.fulfil', path);
   const { missing } = await renderInvoices(numbers);

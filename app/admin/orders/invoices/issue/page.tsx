@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { IssueInvoices } from '@/components/admin/orders/documents/issue-invoices';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
-import { parseOrderNumbers } from '@/lib/orders/documents/packing-slip';
+import { MAX_DOCUMENTS } from '@/lib/orders/documents/packing-slip';
+import { parseOrderNumbers } from '@/lib/orders/order-number';
 import { renderInvoices } from '@/lib/reports/render-order-documents';
 
 export const dynamic = 'force-dynamic';
@@ -13,7 +14,7 @@ type IssuePageProps = { searchParams: Promise<{ orders?: string | string[] }> };
 
 export default async function IssuePage({ searchParams }: IssuePageProps) {
   const { orders } = await searchParams;
-  const numbers = parseOrderNumbers(String(orders ?? ''));
+  const numbers = parseOrderNumbers({ texts: [orders].flat(), max: MAX_DOCUMENTS });
   const path = `/admin/orders/invoices?orders=${numbers.join(',')}`;
   const staff = await requireStaff('orders.fulfil', path);
   const { missing } = await renderInvoices(numbers);

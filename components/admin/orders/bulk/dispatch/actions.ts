@@ -7,7 +7,8 @@ import { completeBulk, refuseBulk } from '@/components/admin/orders/bulk/bulk-ou
 import type { BulkState } from '@/components/admin/orders/bulk/bulk-state';
 import { requireActor } from '@/lib/auth/authorisation/require-actor';
 import { isUuid, newId } from '@/lib/core/ids';
-import { MAX_BULK_ORDERS, readOrderNumbers } from '@/lib/orders/bulk/bulk-action';
+import { MAX_BULK_ORDERS } from '@/lib/orders/bulk/bulk-action';
+import { parseOrderNumbers } from '@/lib/orders/order-number';
 import { dispatchOrdersInBulk } from '@/lib/workflows/fulfilment/dispatch-orders-in-bulk';
 
 const PATH = '/admin/orders';
@@ -18,7 +19,7 @@ const MAX_TRACKING_NUMBER_LENGTH = 80;
 export async function dispatchOrders(previous: BulkState, form: FormData): Promise<BulkState> {
   const { staffId } = await requireActor('orders.fulfil', PATH);
   const text = (name: string) => String(form.get(name) ?? '').trim();
-  const orderNumbers = readOrderNumbers(form.getAll('order')).slice(0, MAX_BULK_ORDERS);
+  const orderNumbers = parseOrderNumbers({ texts: form.getAll('order'), max: MAX_BULK_ORDERS });
   const carrierName = text('carrierName').slice(0, MAX_CARRIER_LENGTH);
   const trackingOf = (orderNumber: number) =>
     text(`tracking.${orderNumber}`).slice(0, MAX_TRACKING_NUMBER_LENGTH) || null;

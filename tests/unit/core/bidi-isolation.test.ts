@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isolateRtlLine, isolateRtlRuns, isolatesToHtml } from '@/lib/email/bidi-isolation';
+import { isolateRtlLine, isolateRtlRuns } from '@/lib/core/bidi-isolation';
+import { isolatesToHtml } from '@/lib/email/isolates-to-html';
 
 describe('a text in a mail', () => {
   it.each([

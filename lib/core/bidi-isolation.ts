@@ -1,8 +1,6 @@
-import { escapeHtml } from './escape-html';
-
 /** First strong isolate and its end (Unicode bidirectional algorithm, UAX 9): what stands between moves nothing else. */
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
+export const FIRST_STRONG_ISOLATE = '\u2068';
+export const POP_ISOLATE = '\u2069';
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 const RTL = String.raw`[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\u0660-\u0669\u06f0-\u06f9]`;
@@ -15,15 +13,8 @@ export function isolateRtlRuns(sentence: string): string {
   return sentence.replace(DIRECTION_MARKS, '').replace(RTL_RUN, `${FIRST_STRONG_ISOLATE}$&${POP_ISOLATE}`);
 }
 
-/** A line that a person wrote, as of an address: as a whole it takes its own direction and disturbs no other line. */
+/** What a person wrote, as a line of an address: as a whole it takes its own direction and disturbs nothing around it. */
 export function isolateRtlLine(line: string): string {
   const plain = line.replace(DIRECTION_MARKS, '');
   return HAS_RTL.test(plain) ? FIRST_STRONG_ISOLATE + plain + POP_ISOLATE : plain;
-}
-
-/** The same for HTML: escaped, with elements in the place of the marks. @param isolated what one of the two gave. */
-export function isolatesToHtml(isolated: string): string {
-  return escapeHtml(isolated)
-    .replaceAll(FIRST_STRONG_ISOLATE, '<span dir="auto">')
-    .replaceAll(POP_ISOLATE, '</span>');
 }
