@@ -7,7 +7,7 @@ import path from 'node:path';
 export const PRODUCTION_NODE_VERSION = '24.21.0';
 
 const FOLDER = path.resolve('.data', 'node', PRODUCTION_NODE_VERSION);
-const INSTALL_LIMIT_MS = 120_000;
+const INSTALL_LIMIT_MS = 300_000;
 
 /**
  * The Node that production is told to use, from the packages that the npm package `node` is made of: they hold the
