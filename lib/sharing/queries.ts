@@ -68,11 +68,15 @@ export async function findLatestShareId(
   return share?.id ?? null;
 }
 
-/** The code that a visitor has earned by sharing, in whatever state; null when there is none. */
+/**
+ * The code that a visitor has earned by sharing, in whatever state; null when there is none. It gives what it gave on the
+ * day that it was earned, as `findPromotionCode` has it, whatever the campaign gives by now.
+ */
 export async function findReward(db: Db, visitorId: string): Promise<Reward | null> {
   const [reward] = await db.$queryRaw<Reward[]>`
-    select p.id as "promotionCodeId", p.code, p.expires_at as "expiresAt", d.percent_off_bps as "percentOffBps",
-      d.minimum_subtotal_minor as "minimumSubtotalMinor",
+    select p.id as "promotionCodeId", p.code, p.expires_at as "expiresAt",
+      coalesce(p.percent_off_bps, d.percent_off_bps) as "percentOffBps",
+      coalesce(p.minimum_subtotal_minor, d.minimum_subtotal_minor) as "minimumSubtotalMinor",
       case when p.redemption_count >= p.redemption_limit then 'used'
         when p.disabled_at is not null or not d.is_active then 'withdrawn'
         when p.expires_at <= now() or d.ends_at <= now() then 'expired'

@@ -4,6 +4,7 @@ import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { findPromotionCode } from '@/lib/discounts/queries';
 import { newShareToken } from '@/lib/sharing/link/share-token';
+import { findReward } from '@/lib/sharing/queries';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
 import { recordShareEvidence } from '@/lib/workflows/sharing/record-share-evidence';
 import { seedShareCampaign } from '@/prisma/seed/seed-share-campaign';
@@ -92,6 +93,8 @@ describe('a code that was earned', () => {
     expect(await findPromotionCode(getDb(), { code: code.code, cartId: null })).toMatchObject({
       rule: { percentOffBps: 1500 },
     });
+    // What pages and the share API say of it is the same.
+    expect(await findReward(getDb(), share.visitorId)).toMatchObject({ percentOffBps: 1500 });
     await getDb().discount.update({ where: { id: code.discountId }, data: { percentOffBps: 1500 } });
   });
 });
