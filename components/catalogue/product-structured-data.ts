@@ -5,6 +5,7 @@ import { productPath, variantPath } from '@/lib/catalogue/product-path';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { pictureUrl } from '@/lib/content/article-url';
+import { formatMoneyDecimal } from '@/lib/core/money';
 import { PRODUCT_FAQ } from './product-faq';
 
 type Input = {
@@ -78,7 +79,7 @@ function describeOffer(input: Input & { variant: ProductVariant }): JsonLdNode {
     '@type': 'Offer',
     name: variant.title,
     sku: variant.sku,
-    price: decimal(variant.unitPriceMinor),
+    price: formatMoneyDecimal(variant.unitPriceMinor, variant.currency),
     priceCurrency: variant.currency,
     availability: `https://schema.org/${variant.available > 0 ? 'InStock' : 'OutOfStock'}`,
     itemCondition: 'https://schema.org/NewCondition',
@@ -95,7 +96,7 @@ function describeDelivery(quote: DeliveryQuote, { unitPriceMinor }: ProductVaria
     '@type': 'OfferShippingDetails',
     shippingRate: {
       '@type': 'MonetaryAmount',
-      value: isFree ? '0.00' : decimal(quote.regularPriceMinor),
+      value: formatMoneyDecimal(isFree ? 0 : quote.regularPriceMinor, quote.currency),
       currency: quote.currency,
     },
     shippingDestination: { '@type': 'DefinedRegion', addressCountry: HOME_COUNTRY },
@@ -109,8 +110,4 @@ function describeDelivery(quote: DeliveryQuote, { unitPriceMinor }: ProductVaria
       },
     },
   };
-}
-
-function decimal(amountMinor: number): string {
-  return (amountMinor / 100).toFixed(2);
 }

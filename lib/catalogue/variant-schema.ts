@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
-import { parseMoney } from '@/lib/core/money';
+import { parseMoney } from '@/lib/core/parse-money';
 
 const PRICE = 'Give whole rupees above 0, for example 6,800.';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
-import { parseMoney } from '@/lib/core/money';
+import { parseMoney } from '@/lib/core/parse-money';
 import { countryRule } from './countries';
 import { REST_OF_WORLD, type StaffDeliveryRate } from './staff-delivery';
 

@@ -8,16 +8,13 @@ export type Minor = number & { readonly [minorBrand]: true };
 export const CURRENCIES = ['PKR', 'USD'] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
-/** What columns of the database hold, with room for a full cart. */
-const MAX_INPUT_MINOR = 99_999_900;
-
 type CurrencyRule = { payableStepMinor: number; symbol: string; minorPerMajor: number };
 
 /**
  * Every currency here has two decimals, as Stripe counts them (docs.stripe.com/currencies).
  * `payableStepMinor`: the smallest amount a customer is asked for; rupees are paid whole (commerce rule 2).
  */
-const CURRENCY_RULES = {
+export const CURRENCY_RULES = {
   PKR: { payableStepMinor: 100, symbol: 'Rs\u00a0', minorPerMajor: 100 },
   USD: { payableStepMinor: 1, symbol: '$', minorPerMajor: 100 },
 } as const satisfies Record<Currency, CurrencyRule>;
@@ -89,18 +86,6 @@ export function includedTaxOfMinor(amountMinor: Minor, taxBps: number): Minor {
     `${taxBps} is not a rate of tax in basis points`,
   );
   return minor(Number(roundHalfUpDivision(BigInt(amountMinor) * BigInt(taxBps), BigInt(10_000 + taxBps))));
-}
-
-/** An amount of whole payable steps as a person types it ("6,800", "6800", "24.00"); null when it is none. */
-export function parseMoney(typed: string, currency: Currency): Minor | null {
-  const isGrouped = /^\d{1,3}(,\d{2,3})*(\.|$)/.test(typed.trim());
-  const text = isGrouped ? typed.trim().replaceAll(',', '') : typed.trim();
-  const parts = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text);
-  if (!parts) return null;
-  const { minorPerMajor, payableStepMinor } = CURRENCY_RULES[currency];
-  const amountMinor = Number(parts[1]) * minorPerMajor + Number((parts[2] ?? '').padEnd(2, '0'));
-  if (amountMinor > MAX_INPUT_MINOR || amountMinor % payableStepMinor !== 0) return null;
-  return minor(amountMinor);
 }
 
 /** An amount as the value of a form field: "6800", "24.50". */

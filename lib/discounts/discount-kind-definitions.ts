@@ -1,5 +1,6 @@
 import { SHOP_CURRENCY } from '@/lib/config/shop';
-import { type Currency, formatMoney, formatMoneyInput, parseMoney } from '@/lib/core/money';
+import { type Currency, formatMoney, formatMoneyInput } from '@/lib/core/money';
+import { parseMoney } from '@/lib/core/parse-money';
 import { formatPercentInput, parsePercentBps } from '@/lib/core/percent';
 import type { DiscountKind } from './staff-discount';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { parseShopTime } from '@/lib/config/shop-time';
 import { isUuid } from '@/lib/core/ids';
-import { parseMoney } from '@/lib/core/money';
+import { parseMoney } from '@/lib/core/parse-money';
 import { DISCOUNT_KIND_DEFINITIONS, type DiscountValue } from './discount-kind-definitions';
 import { readPromotionCode } from './promotion-code-text';
 import { DISCOUNT_KINDS, type DiscountFacts } from './staff-discount';

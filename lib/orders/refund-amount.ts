@@ -15,11 +15,3 @@ export function refundOfUnits(line: RefundableLine, units: number): Minor {
   );
   return addMinor(minor(0), ...shares.slice(line.refunded, line.refunded + Math.max(0, units)));
 }
-
-/** An amount as staff type it, "1,250" or "1250.50", in minor units; null when it is none. */
-export function parseAmount(text: string): Minor | null {
-  const plain = text.replace(/[\s,]/g, '').replace(/^Rs\.?/i, '');
-  if (!/^\d{1,8}(\.\d{1,2})?$/.test(plain)) return null;
-  const [whole = '0', part = ''] = plain.split('.');
-  return minor(Number(whole) * 100 + Number(part.padEnd(2, '0')));
-}

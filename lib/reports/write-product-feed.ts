@@ -4,6 +4,7 @@ import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { pictureUrl } from '@/lib/content/article-url';
 import { escapeXml } from '@/lib/core/escape-xml';
+import { type Currency, formatMoneyDecimal } from '@/lib/core/money';
 
 type Input = {
   products: readonly Product[];
@@ -81,6 +82,6 @@ function field(name: string, value: string): string {
   return `    <${name}>${escapeXml(value)}</${name}>`;
 }
 
-function amount(amountMinor: number, currency: string): string {
-  return `${(amountMinor / 100).toFixed(2)} ${currency}`;
+function amount(amountMinor: number, currency: Currency): string {
+  return `${formatMoneyDecimal(amountMinor, currency)} ${currency}`;
 }

@@ -6,12 +6,10 @@ import {
   CURRENCIES,
   type Currency,
   formatMoney,
-  formatMoneyInput,
   includedTaxOfMinor,
   isCurrency,
   minor,
   multiplyMinor,
-  parseMoney,
   percentOfMinor,
   requireCurrency,
   subtractMinor,
@@ -188,30 +186,6 @@ describe('the tax that an amount includes', () => {
         const taxMinor = includedTaxOfMinor(amountMinor, bps);
         expect(taxMinor).toBeLessThanOrEqual(amountMinor);
         expect(Math.abs(taxMinor - ((amountMinor - taxMinor) * bps) / 10_000)).toBeLessThanOrEqual(1);
-      }),
-    );
-  });
-});
-
-describe('an amount that is typed', () => {
-  it.each([
-    ['6800', 680_000],
-    [' 6,800 ', 680_000],
-    ['1,24,000', 12_400_000],
-    ['0', 0],
-    ['6800.00', 680_000],
-  ])('%j is read', (typed, amountMinor) => {
-    expect(parseMoney(typed, 'PKR')).toBe(amountMinor);
-  });
-
-  it.each(['', 'six', '-1', '6800.50', '6,8', '1e9', '9999999999', '6 800'])('%j is none', (typed) => {
-    expect(parseMoney(typed, 'PKR')).toBeNull();
-  });
-
-  it('comes back as it was written', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_900 }), (amountMinor) => {
-        expect(parseMoney(formatMoneyInput(amountMinor, 'USD'), 'USD')).toBe(amountMinor);
       }),
     );
   });

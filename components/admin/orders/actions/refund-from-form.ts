@@ -1,6 +1,7 @@
 import { formatMoney, minor } from '@/lib/core/money';
+import { parseExactMoney } from '@/lib/core/parse-money';
 import { fail } from '@/lib/core/result';
-import { parseAmount, refundOfUnits } from '@/lib/orders/refund-amount';
+import { refundOfUnits } from '@/lib/orders/refund-amount';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import { getOrderForStaff } from '@/lib/orders/staff-queries';
 import type { ReturnedLine } from '@/lib/workflows/refunds/record-return';
@@ -40,7 +41,7 @@ export async function refundFromForm(
       restocked: Math.min(quantity, restocked.get(orderLineId) ?? 0),
     }));
   const amountText = formText(form, 'amount');
-  const typed = amountText ? parseAmount(amountText) : null;
+  const typed = amountText ? parseExactMoney(amountText, order.currency) : null;
   if (amountText && typed === null) return fail({ code: 'amount_unreadable' });
   const amountMinor = typed ?? amountOf(order, { returned, withDelivery: form.has('withDelivery') });
   if (amountMinor === 0) return fail({ code: 'nothing_chosen' });
