@@ -4,7 +4,8 @@
  */
 const CORE = '^lib/core/';
 const PLATFORM = '^lib/(config|db|log|stripe|email|jobs|http|pdf)/';
-const LEAF = '^lib/(catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/';
+const LEAF =
+  '^lib/(pricing|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/';
 const AGGREGATE = '^lib/(cart|checkout|orders|payments)/';
 const WORKFLOWS = '^lib/workflows/';
 const REPORTS = '^lib/reports/';
@@ -66,9 +67,17 @@ module.exports = {
       comment: 'What touches two domains is one file in lib/workflows.',
       severity: 'error',
       from: {
-        path: '^lib/(catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/',
+        path: '^lib/(pricing|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/',
       },
-      to: { path: LEAF, pathNot: '^lib/$1/' },
+      to: { path: LEAF, pathNot: '^lib/($1|pricing)/' },
+    },
+    {
+      name: 'pricing-is-pure',
+      comment:
+        'Browser, server and tests ask the same functions, so they know numbers alone: no row, no request.',
+      severity: 'error',
+      from: { path: '^lib/pricing/' },
+      to: { pathNot: '^lib/(pricing|core|config/shop)' },
     },
     {
       name: 'aggregates-do-not-meet',

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { HomeContent } from '@/components/catalogue/home/home-content';
 import { pageMetadata } from '@/components/layout/metadata/page-metadata';
 import { getProductBySlug } from '@/lib/catalogue/queries';
-import { listDomesticDeliveryQuotes, listInternationalDeliveryOptions } from '@/lib/checkout/queries';
+import { listDomesticDeliveryRates, listInternationalDeliveryOptions } from '@/lib/checkout/queries';
 import { listArticles } from '@/lib/content/queries';
 import { getShopSettings } from '@/lib/settings/queries';
 
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const [product, delivery, abroad, articles] = await Promise.all([
     getProductBySlug('nue-cupping-massager'),
-    listDomesticDeliveryQuotes(),
+    listDomesticDeliveryRates(),
     listInternationalDeliveryOptions(),
     listArticles(),
   ]);

@@ -1,5 +1,5 @@
 import { listProducts } from '@/lib/catalogue/queries';
-import { listDomesticDeliveryQuotes } from '@/lib/checkout/queries';
+import { listDomesticDeliveryRates } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { listArticles } from '@/lib/content/queries';
 import { cacheableResponse } from '@/lib/http/cacheable-response';
@@ -12,7 +12,7 @@ export async function GET(): Promise<Response> {
   const [products, articles, delivery, { shopName }] = await Promise.all([
     listProducts(),
     listArticles(),
-    listDomesticDeliveryQuotes(),
+    listDomesticDeliveryRates(),
     getShopSettings(),
   ]);
   const text = writeLlmsText({ products, articles, delivery, siteUrl: getSiteUrl(), shopName });

@@ -8,8 +8,8 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Dialog } from '@/components/ui/dialog';
 import { Price } from '@/components/ui/price';
 import type { Cart } from '@/lib/cart/cart';
-import { subtractMinor } from '@/lib/core/money';
 import { discountLabel } from '@/lib/discounts/discount-label';
+import { goodsAfterDiscountMinor } from '@/lib/pricing/order-totals';
 import styles from './cart-drawer.module.css';
 
 /** The cart in a drawer beside the page, opened after something was added. */
@@ -74,7 +74,7 @@ function DrawerTotals({ cart }: { cart: Cart }) {
       </p>
       <p className={styles.sum}>
         <span>With your discount</span>
-        <Price amountMinor={subtractMinor(subtotalMinor, discountMinor)} currency={currency} />
+        <Price amountMinor={goodsAfterDiscountMinor(cart)} currency={currency} />
       </p>
     </>
   );

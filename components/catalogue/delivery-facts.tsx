@@ -1,10 +1,10 @@
-import type { DeliveryQuote, InternationalDelivery } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
 import styles from './delivery-facts.module.css';
 import { deliveryChargeLabel, deliveryDaysLabel, destinationLabel } from './delivery-labels';
 
 type DeliveryFactsProps = {
   /** Within Pakistan. */
-  delivery: readonly DeliveryQuote[];
+  delivery: readonly DeliveryOptionRate[];
   abroad: readonly InternationalDelivery[];
 };
 

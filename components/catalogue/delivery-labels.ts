@@ -1,8 +1,8 @@
-import type { DeliveryQuote, InternationalDelivery } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
 import { formatMoney } from '@/lib/core/money';
 
 type Days = { minDays: number; maxDays: number };
-type Charge = Pick<DeliveryQuote, 'regularPriceMinor' | 'freeFromSubtotalMinor' | 'currency'>;
+type Charge = Pick<DeliveryOptionRate, 'regularPriceMinor' | 'freeFromSubtotalMinor' | 'currency'>;
 
 /** "2 to 5 days", "1 day". */
 export function deliveryDaysLabel({ minDays, maxDays }: Days): string {

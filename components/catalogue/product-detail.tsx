@@ -9,7 +9,7 @@ import deferred from '@/components/ui/deferred-rendering.module.css';
 import { Trademark } from '@/components/ui/trademark';
 import type { Product } from '@/lib/catalogue/product';
 import { productPath } from '@/lib/catalogue/product-path';
-import type { DeliveryQuote, InternationalDelivery } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
 import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
 import { CutawayDiagram } from './cutaway-diagram';
@@ -26,7 +26,7 @@ type ProductDetailProps = {
   product: Product;
   /** The variant that the address names; the first that can be bought without. */
   chosenSku?: string;
-  delivery: readonly DeliveryQuote[];
+  delivery: readonly DeliveryOptionRate[];
   abroad: readonly InternationalDelivery[];
   /** Related reading, and whatever else stands at the end. */
   children?: ReactNode;

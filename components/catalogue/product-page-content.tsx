@@ -1,7 +1,7 @@
 import 'server-only';
 import { JsonLd } from '@/components/layout/metadata/json-ld';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
-import { listDomesticDeliveryQuotes, listInternationalDeliveryOptions } from '@/lib/checkout/queries';
+import { listDomesticDeliveryRates, listInternationalDeliveryOptions } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { listArticles } from '@/lib/content/queries';
 import { ProductDetail } from './product-detail';
@@ -17,7 +17,7 @@ type ProductPageContentProps = {
 /** All that stands on the page of a product, for people and for machines. */
 export async function ProductPageContent({ product, chosen }: ProductPageContentProps) {
   const [delivery, abroad, articles] = await Promise.all([
-    listDomesticDeliveryQuotes(),
+    listDomesticDeliveryRates(),
     listInternationalDeliveryOptions(),
     listArticles(),
   ]);

@@ -2,17 +2,18 @@ import type { JsonLdNode } from '@/components/layout/metadata/json-ld-node';
 import { organizationId } from '@/components/layout/metadata/site-structured-data';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
 import { productPath, variantPath } from '@/lib/catalogue/product-path';
-import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { pictureUrl } from '@/lib/content/article-url';
 import { formatMoneyDecimal } from '@/lib/core/money';
+import { deliveryPriceMinor } from '@/lib/pricing/delivery-price';
 import { PRODUCT_FAQ } from './product-faq';
 
 type Input = {
   product: Product;
   /** The variant that the address of the page names: only it is offered there. */
   chosen?: ProductVariant;
-  delivery: readonly DeliveryQuote[];
+  delivery: readonly DeliveryOptionRate[];
   siteUrl: string;
 };
 
@@ -90,13 +91,12 @@ function describeOffer(input: Input & { variant: ProductVariant }): JsonLdNode {
 }
 
 /** Priced for one unit of the variant. */
-function describeDelivery(quote: DeliveryQuote, { unitPriceMinor }: ProductVariant): JsonLdNode {
-  const isFree = quote.freeFromSubtotalMinor !== null && unitPriceMinor >= quote.freeFromSubtotalMinor;
+function describeDelivery(quote: DeliveryOptionRate, { unitPriceMinor }: ProductVariant): JsonLdNode {
   return {
     '@type': 'OfferShippingDetails',
     shippingRate: {
       '@type': 'MonetaryAmount',
-      value: formatMoneyDecimal(isFree ? 0 : quote.regularPriceMinor, quote.currency),
+      value: formatMoneyDecimal(deliveryPriceMinor(quote, unitPriceMinor), quote.currency),
       currency: quote.currency,
     },
     shippingDestination: { '@type': 'DefinedRegion', addressCountry: HOME_COUNTRY },

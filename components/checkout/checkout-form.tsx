@@ -98,7 +98,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
 }
 
 function totalMinorOf({ choice, cart }: Checkout): number {
-  return choice?.totalMinor ?? cart.totalMinor;
+  return choice?.totals.totalMinor ?? cart.totalMinor;
 }
 
 function submitLabel(checkout: Checkout): string {

@@ -1,21 +1,5 @@
-import type { DeliveryQuote } from '@/lib/checkout/delivery';
-import { addMinor, includedTaxOfMinor, type Minor, subtractMinor } from '@/lib/core/money';
-
-/** A delivery option and the order's total with it. */
-export type DeliveryChoice = { quote: DeliveryQuote; totalMinor: Minor; includedTaxMinor: Minor };
-
-/** The choices as the page was rendered: the order's total with each of its options. */
-export function deliveryChoices(input: {
-  options: readonly DeliveryQuote[];
-  totals: { subtotalMinor: Minor; discountMinor: Minor; includedTaxBps: number };
-}): DeliveryChoice[] {
-  const { includedTaxBps } = input.totals;
-  const goodsMinor = subtractMinor(input.totals.subtotalMinor, input.totals.discountMinor);
-  return input.options.map((quote) => {
-    const totalMinor = addMinor(goodsMinor, quote.priceMinor);
-    return { quote, totalMinor, includedTaxMinor: includedTaxOfMinor(totalMinor, includedTaxBps) };
-  });
-}
+import type { DeliveryChoice, DeliveryQuote } from '@/lib/checkout/delivery';
+import type { Minor } from '@/lib/core/money';
 
 type DeliveryOptionsResponse = {
   options: DeliveryQuote[];
@@ -37,8 +21,7 @@ export async function fetchDeliveryChoices(
     const { options, totals }: DeliveryOptionsResponse = await response.json();
     return options.flatMap((quote) => {
       const total = totals.find(({ code }) => code === quote.code);
-      if (!total) return [];
-      return { quote, totalMinor: total.totalMinor, includedTaxMinor: total.includedTaxMinor };
+      return total ? { quote, totals: total } : [];
     });
   } catch (error) {
     if (signal.aborted) throw error;

@@ -1,9 +1,10 @@
 import { Button } from '@/components/ui/button';
 import { Skeleton } from '@/components/ui/skeleton';
+import type { DeliveryChoice } from '@/lib/checkout/delivery';
 import { formatMoney } from '@/lib/core/money';
 import { fieldId } from './checkout-values';
 import styles from './choice-list.module.css';
-import { type DeliveryChoice, deliveryDays } from './delivery-choice';
+import { deliveryDays } from './delivery-choice';
 import type { DeliveryOptions } from './use-checkout';
 
 type DeliveryFieldsProps = {

@@ -2,10 +2,10 @@ import { cartChangeMessage } from '@/components/cart/lines/cart-change-message';
 import { Alert } from '@/components/ui/alert';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { Cart } from '@/lib/cart/cart';
+import type { DeliveryChoice } from '@/lib/checkout/delivery';
 import { formatMoney } from '@/lib/core/money';
 import { formatPercentInput } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
-import type { DeliveryChoice } from './delivery-choice';
 import styles from './order-summary.module.css';
 
 /** What is bought and what it costs, delivery included, with everything that changed since it was put in the cart. */
@@ -56,12 +56,12 @@ export function OrderSummary({ cart, choice }: { cart: Cart; choice: DeliveryCho
         ) : null}
         <div className={styles.total}>
           <dt>Total</dt>
-          <dd aria-live="polite">{money(choice?.totalMinor ?? cart.totalMinor)}</dd>
+          <dd aria-live="polite">{money(choice?.totals.totalMinor ?? cart.totalMinor)}</dd>
         </div>
         {cart.includedTaxBps > 0 ? (
           <Row
             label={`Of which tax (${formatPercentInput(cart.includedTaxBps)} %)`}
-            value={money(choice?.includedTaxMinor ?? cart.includedTaxMinor)}
+            value={money(choice?.totals.includedTaxMinor ?? cart.includedTaxMinor)}
           />
         ) : null}
       </dl>

@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '@/lib/checkout/payment-method';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { fieldId } from './checkout-values';
 import styles from './choice-list.module.css';
 

@@ -1,13 +1,16 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { requestCart } from '@/components/cart/store/request-cart';
 import type { Cart } from '@/lib/cart/cart';
-import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
+import type { DeliveryChoice } from '@/lib/checkout/delivery';
+import { isPaymentMethodOffered, type PaymentMethod } from '@/lib/pricing/payment-methods';
 import type { SafetyNoteText } from '@/lib/suitability/safety-note';
 import type { CheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 import { checkoutBody } from './checkout-values';
-import { type DeliveryChoice, deliveryChoices, fetchDeliveryChoices } from './delivery-choice';
+import { fetchDeliveryChoices } from './delivery-choice';
 import { type CheckoutProblem, sendCheckout } from './send-checkout';
 import { sendDraft } from './send-draft';
+
+const acceptsCash = (country: string) => isPaymentMethodOffered({ method: 'cash_on_delivery', country });
 
 /** The delivery options as shown; a new list has a new revision. `isLoading` while those of another country are fetched. */
 export type DeliveryOptions = { revision: number; choices: DeliveryChoice[]; isLoading: boolean };
@@ -63,7 +66,7 @@ export function useCheckout(input: {
     if (!form.current || !choice) return;
     setSending(true);
     const response = await sendCheckout(
-      checkoutBody({ form: new FormData(form.current), expectedTotalMinor: choice.totalMinor }),
+      checkoutBody({ form: new FormData(form.current), expectedTotalMinor: choice.totals.totalMinor }),
     );
     if (response.kind === 'redirect') {
       location.assign(response.url);
@@ -92,7 +95,7 @@ export function useCheckout(input: {
     deliveryOptions,
     choice,
     paymentMethod,
-    acceptsCashOnDelivery: acceptsCashOnDelivery(country),
+    acceptsCashOnDelivery: acceptsCash(country),
     safetyNote,
     problem,
     isSending,
@@ -110,7 +113,7 @@ export function useCheckout(input: {
 function readChoices(form: HTMLFormElement, countryBefore: string) {
   const values = new FormData(form);
   const country = String(values.get('shippingAddress.country') ?? countryBefore);
-  const isCash = values.get('paymentMethod') === 'cash_on_delivery' && acceptsCashOnDelivery(country);
+  const isCash = values.get('paymentMethod') === 'cash_on_delivery' && acceptsCash(country);
   const paymentMethod: PaymentMethod = isCash ? 'cash_on_delivery' : 'card';
   return { country, paymentMethod, option: values.get('deliveryOption')?.toString() ?? null };
 }
@@ -118,7 +121,7 @@ function readChoices(form: HTMLFormElement, countryBefore: string) {
 function useDeliveryOptions(page: CheckoutPage) {
   const [deliveryOptions, setDeliveryOptions] = useState<DeliveryOptions>(() => ({
     revision: 0,
-    choices: deliveryChoices(page),
+    choices: page.choices,
     isLoading: false,
   }));
   const pendingLookUp = useRef<AbortController>(null);

@@ -3,6 +3,8 @@ import { formatPercentInput } from '@/lib/core/percent';
 import { discountLabel } from '@/lib/discounts/discount-label';
 import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { CustomerOrder } from '@/lib/orders/order';
+import { lineGrossMinor } from '@/lib/pricing/order-totals';
+import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
 import styles from './order-details.module.css';
 
 /** What was bought, for how much, and where it goes: as it was agreed on, whatever the catalogue says today. */
@@ -22,7 +24,9 @@ export function OrderDetails({ order }: { order: CustomerOrder }) {
         </div>
         <div>
           <h2>Payment</h2>
-          <p>{order.paymentMethod === 'card' ? 'By card, through Stripe' : 'In cash, to the courier'}</p>
+          <p>
+            {isPaidOnDelivery(order.paymentMethod) ? 'In cash, to the courier' : 'By card, through Stripe'}
+          </p>
           <h2>Contact</h2>
           <p className={styles.wraps}>{order.email}</p>
         </div>
@@ -42,9 +46,7 @@ function OrderLines({ order }: { order: CustomerOrder }) {
               {line.variantTitle} · {line.quantity} × {formatMoney(line.unitPriceMinor, order.currency)}
             </span>
           </span>
-          <span className={styles.amount}>
-            {formatMoney(line.unitPriceMinor * line.quantity, order.currency)}
-          </span>
+          <span className={styles.amount}>{formatMoney(lineGrossMinor(line), order.currency)}</span>
         </li>
       ))}
     </ul>

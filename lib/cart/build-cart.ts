@@ -1,15 +1,10 @@
-import {
-  addMinor,
-  type Currency,
-  includedTaxOfMinor,
-  type Minor,
-  minor,
-  multiplyMinor,
-  subtractMinor,
-} from '@/lib/core/money';
+import { type Currency, minor } from '@/lib/core/money';
 import type { Result } from '@/lib/core/result';
-import type { AppliedDiscount, DiscountRejection, PromotionCodeState } from '@/lib/discounts/discount';
+import type { DiscountRejection, PromotionCodeState } from '@/lib/discounts/discount';
 import { discountRejectionMessage } from '@/lib/discounts/discount-rejection-message';
+import type { DeliveryRate } from '@/lib/pricing/delivery-price';
+import { type AppliedDiscount, isFreeDelivery } from '@/lib/pricing/discount-kinds';
+import { computeOrderTotals, lineGrossMinor } from '@/lib/pricing/order-totals';
 import type { Cart, CartChange, CartLine, CartPromotion } from './cart';
 
 /** A cart line as stored, joined with its variant. Amounts in minor units of `currency`. */
@@ -29,9 +24,6 @@ export type CartLineRow = {
   available: number;
 };
 
-/** The default way to deliver to the shop's own country. */
-export type DefaultDelivery = { priceMinor: number; freeFromSubtotalMinor: number | null };
-
 /** The promotion code on a cart and the discount that it gives, or why it gives none. */
 export type CartDiscount = { code: PromotionCodeState; outcome: Result<AppliedDiscount, DiscountRejection> };
 
@@ -41,21 +33,22 @@ export type CartDiscount = { code: PromotionCodeState; outcome: Result<AppliedDi
  */
 export function buildCart(input: {
   rows: readonly CartLineRow[];
-  delivery: DefaultDelivery | null;
+  /** The rate of the default option in the shop's own country; null where none is offered. */
+  delivery: DeliveryRate | null;
   discount: CartDiscount | null;
   currency: Currency;
   /** Of the tax that prices include; none unless given. */
   includedTaxBps?: number;
 }): Cart {
   const lines = input.rows.map(toCartLine);
-  const subtotalMinor = addMinor(...lines.map((line) => line.lineTotalMinor));
-  const applied = input.discount?.outcome.ok ? input.discount.outcome.value : null;
-  const discountMinor = applied?.discountMinor ?? minor(0);
-  const goodsMinor = subtractMinor(subtotalMinor, discountMinor);
-  const isDelivered = lines.length > 0 && !applied?.isFreeDelivery;
-  const deliveryMinor = minor(isDelivered ? deliveryPriceFor(input.delivery, goodsMinor) : 0);
-  const totalMinor = addMinor(goodsMinor, deliveryMinor);
-  const includedTaxBps = input.includedTaxBps ?? 0;
+  const outcome = input.discount?.outcome;
+  const { subtotalMinor, discountMinor, deliveryMinor, totalMinor, includedTaxBps, includedTaxMinor } =
+    computeOrderTotals({
+      lines,
+      discount: outcome?.ok ? outcome.value : null,
+      delivery: lines.length > 0 ? input.delivery : null,
+      includedTaxBps: input.includedTaxBps ?? 0,
+    });
   return {
     lines,
     subtotalMinor,
@@ -63,7 +56,7 @@ export function buildCart(input: {
     deliveryMinor,
     totalMinor,
     includedTaxBps,
-    includedTaxMinor: includedTaxOfMinor(totalMinor, includedTaxBps),
+    includedTaxMinor,
     currency: input.currency,
     promotionCode: input.discount?.code.code ?? null,
     promotion: input.discount && toPromotion(input.discount, input.currency),
@@ -77,7 +70,7 @@ function toPromotion({ code, outcome }: CartDiscount, currency: Currency): CartP
     code: code.code,
     title: rule.title,
     percentOffBps: rule.percentOffBps,
-    isFreeDelivery: rule.kind === 'free_delivery',
+    isFreeDelivery: isFreeDelivery(rule.kind),
     expiresAt: soonest(code.expiresAt, rule.endsAt)?.toISOString() ?? null,
     problem: outcome.ok
       ? null
@@ -88,12 +81,6 @@ function toPromotion({ code, outcome }: CartDiscount, currency: Currency): CartP
 function soonest(a: Date | null, b: Date | null): Date | null {
   if (!a || !b) return a ?? b;
   return a < b ? a : b;
-}
-
-function deliveryPriceFor(delivery: DefaultDelivery | null, subtotalMinor: Minor): number {
-  if (!delivery) return 0;
-  const { priceMinor, freeFromSubtotalMinor } = delivery;
-  return freeFromSubtotalMinor !== null && subtotalMinor >= freeFromSubtotalMinor ? 0 : priceMinor;
 }
 
 /** One phrase for product and variant: "NUE Cupping Massager, Duo set". */
@@ -112,7 +99,7 @@ function toCartLine(row: CartLineRow): CartLine {
     quantity: row.quantity,
     unitPriceMinor,
     compareAtPriceMinor: row.compareAtPriceMinor === null ? null : minor(row.compareAtPriceMinor),
-    lineTotalMinor: multiplyMinor(unitPriceMinor, row.quantity),
+    lineTotalMinor: lineGrossMinor(row),
     available: Math.max(0, row.available),
   };
 }

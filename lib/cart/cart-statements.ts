@@ -1,8 +1,9 @@
 import 'server-only';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import type { Db } from '@/lib/db/client';
+import { type DeliveryRate, toDeliveryRate } from '@/lib/pricing/delivery-price';
 import { Prisma } from '@/prisma/generated/client';
-import type { CartLineRow, DefaultDelivery } from './build-cart';
+import type { CartLineRow } from './build-cart';
 
 type ViewRow = CartLineRow & {
   cartId: string;
@@ -15,7 +16,8 @@ type ViewRow = CartLineRow & {
 
 export type CartLines = {
   rows: CartLineRow[];
-  delivery: DefaultDelivery | null;
+  /** The rate of the default option in the shop's own country. */
+  delivery: DeliveryRate | null;
   /** The code that is on the cart, whether it applies or not. */
   promotion: { cartId: string; promotionCodeId: string } | null;
   /** The shop settings that apply to a cart. */
@@ -62,7 +64,10 @@ function toCartLines(rows: ViewRow[]): CartLines {
   const delivery =
     first?.deliveryPriceMinor === undefined || first.deliveryPriceMinor === null
       ? null
-      : { priceMinor: first.deliveryPriceMinor, freeFromSubtotalMinor: first.deliveryFreeFromSubtotalMinor };
+      : toDeliveryRate({
+          priceMinor: first.deliveryPriceMinor,
+          freeFromSubtotalMinor: first.deliveryFreeFromSubtotalMinor,
+        });
   const promotion = first?.promotionCodeId
     ? { cartId: first.cartId, promotionCodeId: first.promotionCodeId }
     : null;

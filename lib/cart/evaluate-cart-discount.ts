@@ -1,8 +1,8 @@
 import 'server-only';
-import { minor, multiplyMinor } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
 import { evaluateDiscount } from '@/lib/discounts/evaluate-discount';
 import { findPromotionCode } from '@/lib/discounts/queries';
+import { lineGrossMinor } from '@/lib/pricing/order-totals';
 import type { CartDiscount } from './build-cart';
 import type { CartLines } from './cart-statements';
 
@@ -16,9 +16,6 @@ export async function evaluateCartDiscount(
   const { cartId, promotionCodeId } = cart.promotion;
   const code = await findPromotionCode(db, { id: promotionCodeId, cartId });
   if (!code) return null;
-  const lines = cart.rows.map((row) => ({
-    productId: row.productId,
-    grossMinor: multiplyMinor(minor(row.unitPriceMinor), row.quantity),
-  }));
+  const lines = cart.rows.map((row) => ({ productId: row.productId, grossMinor: lineGrossMinor(row) }));
   return { code, outcome: evaluateDiscount({ code, lines, now }) };
 }

@@ -2,9 +2,9 @@ import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { formatMoney } from '@/lib/core/money';
 import { discountRejectionMessage } from '@/lib/discounts/discount-rejection-message';
 import type { Problem } from '@/lib/http/problem';
+import { isPaidOnDelivery, isPaymentMethodOffered, type PaymentMethod } from '@/lib/pricing/payment-methods';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import type { CheckoutError } from './checkout-errors';
-import { acceptsCashOnDelivery, type PaymentMethod } from './payment-method';
 
 /** What the buyer had chosen, as far as a message depends on it. */
 type CheckoutContext = { paymentMethod: PaymentMethod; country: string };
@@ -184,10 +184,10 @@ function holdLimitProblem(error: ErrorOf<'hold_limit'>): Problem {
 
 /** Offers only what is possible: cash on delivery is for some countries, and may be what was chosen. */
 function paymentServiceUnavailableMessage(context: CheckoutContext | undefined): string {
-  if (context?.paymentMethod === 'cash_on_delivery') {
+  if (context && isPaidOnDelivery(context.paymentMethod)) {
     return 'You began a card payment for these things, and it cannot be closed just now, so that you are not charged twice. Finish it, or try again in a moment. Nothing was charged.';
   }
-  if (context && !acceptsCashOnDelivery(context.country)) {
+  if (context && !isPaymentMethodOffered({ method: 'cash_on_delivery', country: context.country })) {
     return 'What you entered is kept and nothing was charged. Try again in a few minutes.';
   }
   return 'What you entered is kept and nothing was charged. Choose cash on delivery to order now, or try again in a few minutes.';

@@ -4,8 +4,8 @@ import { emailField } from '@/lib/core/email-field';
 import { trimInput } from '@/lib/core/input-text';
 import { parsePhone, TWO_PHONES_MESSAGE } from '@/lib/core/phone-number';
 import { fail, type Result, succeed } from '@/lib/core/result';
+import { PAYMENT_METHODS } from '@/lib/pricing/payment-methods';
 import { countryRule } from './countries';
-import { PAYMENT_METHODS } from './payment-method';
 import { readPostalCode } from './postal-code';
 
 // A control character in a name or street is never meant, and would travel into mails and labels.

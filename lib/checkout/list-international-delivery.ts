@@ -1,8 +1,9 @@
 import 'server-only';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { countryName } from '@/lib/core/country-name';
-import { minor, requireCurrency } from '@/lib/core/money';
+import { requireCurrency } from '@/lib/core/money';
 import type { Db } from '@/lib/db/client';
+import { toDeliveryRate } from '@/lib/pricing/delivery-price';
 import type { InternationalDelivery } from './delivery';
 import { REST_OF_WORLD } from './staff-delivery';
 
@@ -24,8 +25,7 @@ export async function listInternationalDelivery(db: Db): Promise<InternationalDe
     rates: rates
       .map((rate) => ({
         country: rate.country === REST_OF_WORLD ? null : countryName(rate.country),
-        regularPriceMinor: minor(rate.priceMinor),
-        freeFromSubtotalMinor: rate.freeFromSubtotalMinor === null ? null : minor(rate.freeFromSubtotalMinor),
+        ...toDeliveryRate(rate),
         currency: requireCurrency(rate.currency),
       }))
       .sort(byNameRestOfWorldLast),

@@ -70,22 +70,10 @@ export function percentOfMinor(input: {
     Number.isInteger(percentOffBps) && percentOffBps >= 0 && percentOffBps <= 10_000,
     `${percentOffBps} is not a percentage in basis points`,
   );
-  const exact = roundHalfUpDivision(BigInt(amountMinor) * BigInt(percentOffBps), 10_000n);
+  const exact = divideHalfUp(BigInt(amountMinor) * BigInt(percentOffBps), 10_000n);
   const step = BigInt(CURRENCY_RULES[currency].payableStepMinor);
-  const payable = Number(roundHalfUpDivision(exact, step) * step);
+  const payable = Number(divideHalfUp(exact, step) * step);
   return minor(Math.min(payable, amountMinor));
-}
-
-/**
- * The tax that an amount includes, rounded half up to the minor unit: of Rs 117 at 17 %, Rs 17.
- * @param taxBps hundredths of a percent of the amount without tax: 1700 is 17 %.
- */
-export function includedTaxOfMinor(amountMinor: Minor, taxBps: number): Minor {
-  invariant(
-    Number.isInteger(taxBps) && taxBps >= 0 && taxBps <= 10_000,
-    `${taxBps} is not a rate of tax in basis points`,
-  );
-  return minor(Number(roundHalfUpDivision(BigInt(amountMinor) * BigInt(taxBps), BigInt(10_000 + taxBps))));
 }
 
 /** An amount as the value of a form field: "6800", "24.50". */
@@ -95,7 +83,8 @@ export function formatMoneyInput(amountMinor: number, currency: Currency): strin
   return (amountMinor / minorPerMajor).toFixed(isWhole ? 0 : 2);
 }
 
-function roundHalfUpDivision(numerator: bigint, denominator: bigint): bigint {
+/** A quotient of whole numbers, rounded half up. */
+export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   return (2n * numerator + denominator) / (2n * denominator);
 }
 

@@ -2,7 +2,7 @@ import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { type Currency, formatMoney, formatMoneyInput } from '@/lib/core/money';
 import { parseMoney } from '@/lib/core/parse-money';
 import { formatPercentInput, parsePercentBps } from '@/lib/core/percent';
-import type { DiscountKind } from './staff-discount';
+import type { DiscountKind } from '@/lib/pricing/discount-kinds';
 
 const MAX_PERCENT_BPS = 9000;
 

@@ -3,9 +3,10 @@ import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { parseShopTime } from '@/lib/config/shop-time';
 import { isUuid } from '@/lib/core/ids';
 import { parseMoney } from '@/lib/core/parse-money';
+import { DISCOUNT_KINDS } from '@/lib/pricing/discount-kinds';
 import { DISCOUNT_KIND_DEFINITIONS, type DiscountValue } from './discount-kind-definitions';
 import { readPromotionCode } from './promotion-code-text';
-import { DISCOUNT_KINDS, type DiscountFacts } from './staff-discount';
+import type { DiscountFacts } from './staff-discount';
 
 const NO_VALUE: DiscountValue = { percentOffBps: null, amountOffMinor: null };
 const MAX_LIMIT = 1_000_000;

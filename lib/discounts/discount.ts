@@ -1,14 +1,11 @@
-import type { Currency, Minor } from '@/lib/core/money';
+import type { Minor } from '@/lib/core/money';
+import type { DiscountTerms } from '@/lib/pricing/discount-kinds';
 
 /** What a discount takes off, from which orders and when. */
-export type DiscountRule = {
+export type DiscountRule = DiscountTerms & {
   discountId: string;
   /** For buyers. */
   title: string;
-  kind: 'percent' | 'amount' | 'free_delivery';
-  percentOffBps: number | null;
-  amountOffMinor: number | null;
-  currency: Currency;
   minimumSubtotalMinor: Minor;
   startsAt: Date | null;
   endsAt: Date | null;
@@ -44,12 +41,3 @@ export type DiscountRejection =
   | { code: 'already_used' }
   | { code: 'minimum_not_reached'; minimumSubtotalMinor: Minor }
   | { code: 'nothing_eligible' };
-
-/** What a code takes off an order. */
-export type AppliedDiscount = {
-  /** Off the items, delivery not included. */
-  discountMinor: Minor;
-  /** One per line: how much of it the discount is computed from. */
-  eligibleMinor: readonly Minor[];
-  isFreeDelivery: boolean;
-};

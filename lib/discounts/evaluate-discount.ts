@@ -1,6 +1,7 @@
-import { addMinor, type Minor, minor, percentOfMinor } from '@/lib/core/money';
+import { addMinor, type Minor, minor } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';
-import type { AppliedDiscount, DiscountRejection, DiscountRule, PromotionCodeState } from './discount';
+import { type AppliedDiscount, discountOnItemsMinor, isFreeDelivery } from '@/lib/pricing/discount-kinds';
+import type { DiscountRejection, PromotionCodeState } from './discount';
 
 export type DiscountableLine = { productId: string; grossMinor: Minor };
 
@@ -26,9 +27,9 @@ export function evaluateDiscount(input: {
     return fail({ code: 'minimum_not_reached', minimumSubtotalMinor: rule.minimumSubtotalMinor });
   }
   return succeed({
-    discountMinor: discountOf(rule, eligibleSubtotalMinor),
+    discountMinor: discountOnItemsMinor(rule, eligibleSubtotalMinor),
     eligibleMinor,
-    isFreeDelivery: rule.kind === 'free_delivery',
+    isFreeDelivery: isFreeDelivery(rule.kind),
   });
 }
 
@@ -39,19 +40,4 @@ function findRejection(code: PromotionCodeState, now: Date): DiscountRejection |
   if (rule.endsAt && now >= rule.endsAt) return { code: 'expired' };
   if (code.expiresAt && now >= code.expiresAt) return { code: 'expired' };
   return code.isUsedUp ? { code: 'used_up' } : null;
-}
-
-function discountOf(rule: DiscountRule, eligibleMinor: Minor): Minor {
-  switch (rule.kind) {
-    case 'percent':
-      return percentOfMinor({
-        amountMinor: eligibleMinor,
-        percentOffBps: rule.percentOffBps ?? 0,
-        currency: rule.currency,
-      });
-    case 'amount':
-      return minor(Math.min(rule.amountOffMinor ?? 0, eligibleMinor));
-    case 'free_delivery':
-      return minor(0);
-  }
 }

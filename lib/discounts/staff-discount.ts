@@ -1,7 +1,5 @@
 import type { Currency } from '@/lib/core/money';
-
-export const DISCOUNT_KINDS = ['percent', 'amount', 'free_delivery'] as const;
-export type DiscountKind = (typeof DISCOUNT_KINDS)[number];
+import type { DiscountKind } from '@/lib/pricing/discount-kinds';
 
 /** What a discount takes off, from which orders and when, as staff set it. */
 export type DiscountFacts = {

@@ -2,11 +2,11 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Currency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
+import type { OrderTotals } from '@/lib/pricing/order-totals';
+import { isPaidOnDelivery, type PaymentMethod } from '@/lib/pricing/payment-methods';
 import { normaliseEmail } from './normalise-email';
 import type { ShippingAddress } from './order';
 import { placeholderAccessToken } from './order-link';
-import type { PaymentMethod } from './order-state';
-import type { OrderTotals } from './order-totals';
 import { recordOrderEvent } from './record-order-event';
 
 export type NewOrder = {
@@ -54,7 +54,7 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
   const { request, quote } = input;
   const { totals } = quote;
   const address = request.shippingAddress;
-  const isCash = request.paymentMethod === 'cash_on_delivery';
+  const isCash = isPaidOnDelivery(request.paymentMethod);
   const id = newId();
   const order = await tx.order.create({
     data: {

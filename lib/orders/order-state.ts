@@ -1,3 +1,5 @@
+import { isPaidOnDelivery, type PaymentMethod } from '@/lib/pricing/payment-methods';
+
 /** What we command: the life of an order. Payment and fulfilment have axes of their own. */
 export const ORDER_STATUSES = ['pending', 'placed', 'completed', 'cancelled', 'expired'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
@@ -19,8 +21,6 @@ export const ORDER_FULFILMENT_STATUSES = [
 ] as const;
 export type OrderFulfilmentStatus = (typeof ORDER_FULFILMENT_STATUSES)[number];
 
-export type PaymentMethod = 'card' | 'cash_on_delivery';
-
 /**
  * From where an order may come to each status. `placed` can be reached from `expired` and `cancelled` because money
  * that arrives late reactivates the order when its stock is still available (commerce rule 12).
@@ -36,4 +36,12 @@ const REACHED_FROM = {
 /** The statuses from which an order may move to `to`: the condition of the update that moves it. */
 export function statusesThatReach(to: OrderStatus): OrderStatus[] {
   return [...REACHED_FROM[to]];
+}
+
+/** Whether the courier is to collect the total: to be paid on delivery, and not paid yet. */
+export function isUnpaidOnDelivery(order: {
+  paymentMethod: PaymentMethod;
+  paymentStatus: OrderPaymentStatus;
+}): boolean {
+  return isPaidOnDelivery(order.paymentMethod) && order.paymentStatus === 'unpaid';
 }

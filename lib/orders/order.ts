@@ -1,5 +1,6 @@
 import type { Currency, Minor } from '@/lib/core/money';
-import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from './order-state';
 
 export type ShippingAddress = {
   name: string;

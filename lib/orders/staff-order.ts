@@ -2,8 +2,9 @@ import type { Currency, Minor } from '@/lib/core/money';
 import type { StaffOrderDetail, StaffOrderLine } from '@/lib/orders/detail/staff-order-detail';
 import type { OrderCursor } from '@/lib/orders/list/order-cursor';
 import type { OrderMailKind } from '@/lib/orders/mails/order-mail-kind';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import type { ShippingAddress } from './order';
-import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from './order-state';
 
 export type StaffOrderStatuses = {
   status: OrderStatus;

@@ -1,8 +1,9 @@
 import { minor, requireCurrency } from '@/lib/core/money';
 import type { FulfilmentStatus } from '@/lib/orders/fulfilment/fulfilment-state';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import type { CustomerOrder } from './order';
 import { orderPath } from './order-link';
-import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus, PaymentMethod } from './order-state';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from './order-state';
 import { type ShippingColumns, shippingAddressOf } from './shipping-address';
 
 /** The columns of an order and its lines from which a `CustomerOrder` is made. */

@@ -1,12 +1,11 @@
-import type { Minor } from '@/lib/core/money';
+import type { RefundAmountError } from '@/lib/pricing/refund-amount';
 
 /** What can be expected to fail when somebody refunds. */
 export type RefundError =
   | { code: 'order_not_found' }
   /** No money has come that could go back. */
   | { code: 'nothing_to_refund' }
-  | { code: 'amount_not_positive' }
-  | { code: 'exceeds_refundable'; refundableMinor: Minor }
+  | RefundAmountError
   /** The bank has the money until the dispute ends. */
   | { code: 'payment_disputed' }
   | { code: 'returns_more_than_bought' }

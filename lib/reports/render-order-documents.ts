@@ -2,11 +2,12 @@ import 'server-only';
 import { formatMoney, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { addressLinesOf } from '@/lib/orders/address-lines';
-import type { InvoiceContent } from '@/lib/orders/documents/invoice';
+import { readInvoiceContent } from '@/lib/orders/documents/invoice';
 import { invoicePdf } from '@/lib/orders/documents/invoice-pdf';
 import type { PackingSlip } from '@/lib/orders/documents/packing-slip';
 import { packingSlipPdf } from '@/lib/orders/documents/packing-slip-pdf';
 import { outstandingOf } from '@/lib/orders/fulfilment/fulfilment-state';
+import { isUnpaidOnDelivery } from '@/lib/orders/order-state';
 import { shippingAddressOf } from '@/lib/orders/shipping-address';
 import { findShopSettings } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
@@ -45,7 +46,7 @@ export async function renderPackingSlips(
 }
 
 function toSlip(row: SlipRow): PackingSlip {
-  const isCashDue = row.paymentMethod === 'cash_on_delivery' && row.paymentStatus === 'unpaid';
+  const isCashDue = isUnpaidOnDelivery(row);
   return {
     orderNumber: row.orderNumber,
     orderedAt: row.createdAt,
@@ -116,5 +117,5 @@ export async function renderInvoice(input: { orderNumber: number; invoiceId: str
 }
 
 function toInvoiceDocument<Row extends { content: Prisma.JsonValue }>(row: Row) {
-  return { ...row, content: row.content as InvoiceContent };
+  return { ...row, content: readInvoiceContent(row.content) };
 }

@@ -1,5 +1,5 @@
 import type { Product } from '@/lib/catalogue/product';
-import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
 import type { ArticleSummary } from '@/lib/content/article';
 import { articleUrl } from '@/lib/content/article-url';
 import { formatMoney } from '@/lib/core/money';
@@ -7,7 +7,7 @@ import { formatMoney } from '@/lib/core/money';
 type Input = {
   products: readonly Product[];
   articles: readonly ArticleSummary[];
-  delivery: readonly DeliveryQuote[];
+  delivery: readonly DeliveryOptionRate[];
   siteUrl: string;
   shopName: string;
 };
@@ -51,7 +51,7 @@ function writeProduct({ slug, title, tagline, variants }: Product, siteUrl: stri
   return `- [${title}](${siteUrl}/products/${slug}): ${tagline} ${offers.join('; ')}.`;
 }
 
-function writeDelivery(quote: DeliveryQuote): string {
+function writeDelivery(quote: DeliveryOptionRate): string {
   const price = quote.regularPriceMinor === 0 ? 'free' : formatMoney(quote.regularPriceMinor, quote.currency);
   const days = quote.minDays === quote.maxDays ? `${quote.maxDays}` : `${quote.minDays} to ${quote.maxDays}`;
   return `- ${quote.title}, within Pakistan: ${price}, ${days} ${quote.maxDays === 1 ? 'day' : 'days'}.`;

@@ -1,14 +1,15 @@
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
 import { variantPath } from '@/lib/catalogue/product-path';
-import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { pictureUrl } from '@/lib/content/article-url';
 import { escapeXml } from '@/lib/core/escape-xml';
 import { type Currency, formatMoneyDecimal } from '@/lib/core/money';
+import { deliveryPriceMinor } from '@/lib/pricing/delivery-price';
 
 type Input = {
   products: readonly Product[];
-  delivery: readonly DeliveryQuote[];
+  delivery: readonly DeliveryOptionRate[];
   siteUrl: string;
   shopName: string;
 };
@@ -69,12 +70,11 @@ function pictureNames(product: Product, { picture }: ProductVariant): string[] {
   return [...new Set(picture ? [picture.name, ...names] : names)];
 }
 
-function writeShipping(quote: DeliveryQuote, { unitPriceMinor }: ProductVariant): string {
-  const isFree = quote.freeFromSubtotalMinor !== null && unitPriceMinor >= quote.freeFromSubtotalMinor;
+function writeShipping(quote: DeliveryOptionRate, { unitPriceMinor }: ProductVariant): string {
   return `    <g:shipping>
   ${field('g:country', HOME_COUNTRY)}
   ${field('g:service', quote.title)}
-  ${field('g:price', amount(isFree ? 0 : quote.regularPriceMinor, quote.currency))}
+  ${field('g:price', amount(deliveryPriceMinor(quote, unitPriceMinor), quote.currency))}
     </g:shipping>`;
 }
 

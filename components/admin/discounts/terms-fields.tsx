@@ -4,7 +4,7 @@ import form from '@/components/admin/forms/staff-form.module.css';
 import { SelectField } from '@/components/ui/select-field';
 import { TextField } from '@/components/ui/text-field';
 import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
-import { DISCOUNT_KINDS } from '@/lib/discounts/staff-discount';
+import { DISCOUNT_KINDS } from '@/lib/pricing/discount-kinds';
 
 export type ProductOption = { productId: string; title: string };
 

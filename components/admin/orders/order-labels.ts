@@ -1,9 +1,4 @@
-import type {
-  OrderFulfilmentStatus,
-  OrderPaymentStatus,
-  OrderStatus,
-  PaymentMethod,
-} from '@/lib/orders/order-state';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from '@/lib/orders/order-state';
 import type {
   StaffDispute,
   StaffOrderEvent,
@@ -11,6 +6,7 @@ import type {
   StaffPayment,
   StaffRefund,
 } from '@/lib/orders/staff-order';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 
 /** The labels of statuses and kinds in the back office. */
 export const ORDER_STATUS_LABELS: Record<OrderStatus, string> = {

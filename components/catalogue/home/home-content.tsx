@@ -3,7 +3,7 @@ import { UsageSteps } from '@/components/catalogue/usage-steps';
 import { PageSection } from '@/components/layout/page-section';
 import { Accordion } from '@/components/ui/accordion';
 import type { Product } from '@/lib/catalogue/product';
-import type { DeliveryQuote, InternationalDelivery } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
 import type { ArticleSummary } from '@/lib/content/article';
 import { HomeArticles } from './home-articles';
 import { HomeAudience } from './home-audience';
@@ -15,7 +15,7 @@ import { HomeVariants } from './home-variants';
 
 type HomeContentProps = {
   product: Product | null;
-  delivery: readonly DeliveryQuote[];
+  delivery: readonly DeliveryOptionRate[];
   abroad: readonly InternationalDelivery[];
   articles: readonly ArticleSummary[];
 };

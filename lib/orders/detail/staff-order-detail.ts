@@ -2,6 +2,7 @@ import type { Minor } from '@/lib/core/money';
 import type { Invoice } from '@/lib/orders/documents/invoice';
 import type { FulfilmentStatus } from '@/lib/orders/fulfilment/fulfilment-state';
 import type { OrderLine } from '@/lib/orders/order';
+import type { DiscountKind } from '@/lib/pricing/discount-kinds';
 import type { ShareNetwork } from '@/lib/sharing/share-network';
 
 /** A line of an order with how many of its units were dispatched, withdrawn and refunded. */
@@ -29,7 +30,7 @@ export type StaffFulfilment = {
 /** The rule behind the discount of an order. */
 export type StaffOrderDiscount = {
   title: string;
-  kind: 'percent' | 'amount' | 'free_delivery';
+  kind: DiscountKind;
   percentOffBps: number | null;
   minimumSubtotalMinor: Minor;
   /** What the buyer pays less, free delivery included. */

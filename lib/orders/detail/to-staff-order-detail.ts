@@ -1,5 +1,7 @@
 import 'server-only';
 import { minor, requireCurrency } from '@/lib/core/money';
+import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
+import { mostRefundable, refundableMinor } from '@/lib/pricing/refund-amount';
 import type { Prisma } from '@/prisma/generated/client';
 import type { StaffFulfilment, StaffOrderDetail, StaffOrderLine } from './staff-order-detail';
 
@@ -87,15 +89,7 @@ function toStaffFulfilment(fulfilment: Row['fulfilments'][number]): StaffFulfilm
   return { ...facts, contents };
 }
 
-/** The payment from which most can still go back: the one that a refund would take. */
 function toRefundable(payments: Row['payments']): StaffOrderDetail['refundable'] {
-  const paid = payments
-    .filter(({ status }) => status === 'paid')
-    .map((payment) => ({
-      amountMinor: payment.capturedMinor - payment.refundedMinor - payment.refundPendingMinor,
-      isCash: payment.method === 'cash_on_delivery',
-    }))
-    .sort((a, b) => b.amountMinor - a.amountMinor);
-  const [most] = paid;
-  return most ? { ...most, amountMinor: minor(most.amountMinor) } : null;
+  const most = mostRefundable(payments.filter(({ status }) => status === 'paid'));
+  return most && { amountMinor: refundableMinor(most), isCash: isPaidOnDelivery(most.method) };
 }

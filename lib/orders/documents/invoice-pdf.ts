@@ -2,9 +2,12 @@ import 'server-only';
 import { formatShopDate } from '@/lib/config/format-shop-time';
 import { isolateRtlLine } from '@/lib/core/bidi-isolation';
 import { formatMoney } from '@/lib/core/money';
+import { formatPercentInput } from '@/lib/core/percent';
 import { BOTTOM, INNER_WIDTH, MARGIN, PdfDocument } from '@/lib/pdf/pdf-document';
 import { isRenderable } from '@/lib/pdf/text-runs';
-import { type Invoice, type InvoiceContent, includedTaxMinor, invoiceName, type Party } from './invoice';
+import { lineGrossMinor } from '@/lib/pricing/order-totals';
+import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
+import { type Invoice, type InvoiceContent, invoiceName, type Party } from './invoice';
 
 const RIGHT = MARGIN + INNER_WIDTH;
 const HALF = INNER_WIDTH * 0.46;
@@ -75,7 +78,7 @@ function writeLines(paper: PdfDocument, content: InvoiceContent): void {
     paper.write(line.sku, MARGIN, y + taken, { size: 8.5, muted: true });
     paper.write(String(line.quantity), COLUMNS.quantity, y, { align: 'right', width: 60 });
     paper.write(money(line.unitPriceMinor), COLUMNS.price, y, { align: 'right', width: 70 });
-    paper.write(money(line.unitPriceMinor * line.quantity), COLUMNS.sum, y, { align: 'right', width: 90 });
+    paper.write(money(lineGrossMinor(line)), COLUMNS.sum, y, { align: 'right', width: 90 });
     paper.y += taken + 20;
     paper.drawRule(paper.y - 5);
   }
@@ -93,7 +96,7 @@ function writeHead(paper: PdfDocument): void {
 }
 
 function writeAmounts(paper: PdfDocument, content: InvoiceContent): void {
-  const { currency, totalMinor, includedTaxBps, credits } = content;
+  const { currency, totalMinor, includedTaxBps, includedTaxMinor, credits } = content;
   const money = (amountMinor: number) => formatMoney(amountMinor, currency);
   const x = RIGHT - 260;
   for (const { label, amountMinor, isTaken } of content.amounts) {
@@ -116,9 +119,11 @@ function writeAmounts(paper: PdfDocument, content: InvoiceContent): void {
   });
   paper.y += 24;
   if (includedTaxBps > 0) {
-    const tax = `Includes ${includedTaxBps / 100} % tax: ${money(includedTaxMinor(totalMinor, includedTaxBps))}`;
+    const tax = `Includes ${formatPercentInput(includedTaxBps)} % tax: ${money(includedTaxMinor)}`;
     paper.write(tax, x, paper.y, { size: 9, muted: true });
   }
-  const paid = content.paymentMethod === 'card' ? 'Payment by card' : 'Payment in cash, to the courier';
+  const paid = isPaidOnDelivery(content.paymentMethod)
+    ? 'Payment in cash, to the courier'
+    : 'Payment by card';
   if (!credits) paper.write(paid, MARGIN, BOTTOM + 10, { size: 9, muted: true });
 }

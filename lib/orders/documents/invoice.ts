@@ -1,4 +1,6 @@
 import { type Currency, type Minor, minor } from '@/lib/core/money';
+import { includedTaxOfMinor } from '@/lib/pricing/included-tax';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 
 /** Who sells, or buys, as it is printed. */
 export type Party = { name: string; lines: string[] };
@@ -19,12 +21,13 @@ export type InvoiceContent = {
   orderNumber: number;
   /** ISO 8601. */
   orderedAt: string;
-  paymentMethod: 'card' | 'cash_on_delivery';
+  paymentMethod: PaymentMethod;
   lines: InvoiceLine[];
   amounts: { label: string; amountMinor: number; isTaken?: boolean }[];
   totalMinor: number;
   currency: Currency;
   includedTaxBps: number;
+  includedTaxMinor: number;
   /** Of a credit note: the number of the invoice, and why. */
   credits: { invoice: string; reason: string } | null;
 };
@@ -48,12 +51,10 @@ export function invoiceName({ kind, number }: Pick<Invoice, 'kind' | 'number'>):
   return `${PREFIX[kind]}-${String(number).padStart(6, '0')}`;
 }
 
-/**
- * The tax that is in an amount which includes it, rounded half up to the minor unit.
- * @param includedTaxBps hundredths of a percent: 1700 is 17 %.
- */
-export function includedTaxMinor(totalMinor: number, includedTaxBps: number): Minor {
-  return minor(
-    Math.floor((2 * totalMinor * includedTaxBps + 10_000 + includedTaxBps) / (2 * (10_000 + includedTaxBps))),
-  );
+/** The content of an invoice as it was stored; one of an older version lacks the tax, which follows from its rate. */
+export function readInvoiceContent(stored: unknown): InvoiceContent {
+  const content = stored as Omit<InvoiceContent, 'includedTaxMinor'> & { includedTaxMinor?: number };
+  const { totalMinor, includedTaxBps } = content;
+  const includedTaxMinor = content.includedTaxMinor ?? includedTaxOfMinor(minor(totalMinor), includedTaxBps);
+  return { ...content, includedTaxMinor };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { toStaffOrderLine } from '@/lib/orders/detail/to-staff-order-detail';
+import { isUnpaidOnDelivery } from '@/lib/orders/order-state';
 import type { Prisma } from '@/prisma/generated/client';
 import { dispatchObstacle, outstandingOf } from './fulfilment-state';
 import type { OrderToDispatch } from './order-to-dispatch';
@@ -33,7 +34,7 @@ function toOrderToDispatch(row: Prisma.OrderGetPayload<{ include: typeof include
   const contents = lines
     .map((line) => ({ title: `${line.title}, ${line.variantTitle}`, quantity: outstandingOf(line) }))
     .filter(({ quantity }) => quantity > 0);
-  const isCash = row.paymentMethod === 'cash_on_delivery' && row.paymentStatus === 'unpaid';
+  const isCash = isUnpaidOnDelivery(row);
   return {
     orderNumber: row.orderNumber,
     customerName: row.shippingName,

@@ -1,9 +1,6 @@
-import type {
-  OrderFulfilmentStatus,
-  OrderPaymentStatus,
-  OrderStatus,
-  PaymentMethod,
-} from '@/lib/orders/order-state';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from '@/lib/orders/order-state';
+import { isUnpaidOnDelivery } from '@/lib/orders/order-state';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 
 export const FULFILMENT_STATUSES = ['dispatched', 'delivered', 'cancelled'] as const;
 export type FulfilmentStatus = (typeof FULFILMENT_STATUSES)[number];
@@ -73,10 +70,5 @@ export function isCashDue(order: {
   paymentStatus: OrderPaymentStatus;
   fulfilmentStatus: OrderFulfilmentStatus;
 }): boolean {
-  return (
-    order.status === 'placed' &&
-    order.paymentMethod === 'cash_on_delivery' &&
-    order.paymentStatus === 'unpaid' &&
-    order.fulfilmentStatus !== 'unfulfilled'
-  );
+  return order.status === 'placed' && isUnpaidOnDelivery(order) && order.fulfilmentStatus !== 'unfulfilled';
 }

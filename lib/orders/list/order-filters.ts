@@ -1,18 +1,13 @@
 import { isCalendarDay } from '@/lib/core/calendar-day';
 import { hasCardNumber } from '@/lib/core/card-number';
 import { normaliseInput } from '@/lib/core/input-text';
-import type {
-  OrderFulfilmentStatus,
-  OrderPaymentStatus,
-  OrderStatus,
-  PaymentMethod,
-} from '@/lib/orders/order-state';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from '@/lib/orders/order-state';
 import { ORDER_FULFILMENT_STATUSES, ORDER_PAYMENT_STATUSES, ORDER_STATUSES } from '@/lib/orders/order-state';
+import { PAYMENT_METHODS, type PaymentMethod } from '@/lib/pricing/payment-methods';
 import { formatCursor, type OrderCursor, parseCursor } from './order-cursor';
 
 const MAX_SEARCH_LENGTH = 100;
 const MAX_CODE_LENGTH = 40;
-const PAYMENT_METHODS = ['card', 'cash_on_delivery'] as const satisfies readonly PaymentMethod[];
 
 /** The sort orders of the list; the first is the default. */
 export const ORDER_SORTS = ['newest', 'oldest', 'highest', 'lowest'] as const;

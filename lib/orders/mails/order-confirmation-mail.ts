@@ -9,6 +9,8 @@ import type { MailContent } from '@/lib/email/mail-content';
 import { mailLayout } from '@/lib/email/mail-layout';
 import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { CustomerOrder } from '@/lib/orders/order';
+import { lineGrossMinor } from '@/lib/pricing/order-totals';
+import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
 import { safetyNoteHtml, safetyNoteLines } from '@/lib/suitability/safety-note-mail';
 
 /** The mail that confirms an order: what was bought, what it costs, where it goes and the private link. */
@@ -22,7 +24,7 @@ export function orderConfirmationMail(order: CustomerOrder, shop: MailBranding):
     '',
     ...order.lines.map(
       (line) =>
-        `${line.quantity} × ${isolateRtlRuns(`${line.title}, ${line.variantTitle}`)}: ${money(order, line.unitPriceMinor * line.quantity)}`,
+        `${line.quantity} × ${isolateRtlRuns(`${line.title}, ${line.variantTitle}`)}: ${money(order, lineGrossMinor(line))}`,
     ),
     '',
     ...amountRows(order).map(([label, amount]) => `${isolateRtlRuns(label)}: ${amount}`),
@@ -41,7 +43,7 @@ export function orderConfirmationMail(order: CustomerOrder, shop: MailBranding):
 }
 
 function openingOf(order: CustomerOrder): string {
-  return order.paymentMethod === 'cash_on_delivery'
+  return isPaidOnDelivery(order.paymentMethod)
     ? `Thank you. Your order is placed; please have ${money(order, order.totalMinor)} ready for the courier.`
     : 'Thank you. Your payment has arrived, and we are packing your order.';
 }
@@ -75,7 +77,7 @@ function bodyHtml(order: CustomerOrder, opening: string, link: string): string {
   const cell = 'padding:8px 0;border-bottom:1px solid #eee5d8;vertical-align:top';
   const lines = order.lines.map(
     (line) =>
-      `<tr><td style="${cell}">${line.quantity} × ${isolatesToHtml(isolateRtlRuns(`${line.title}, ${line.variantTitle}`))}</td><td style="${cell};text-align:right;white-space:nowrap">${escapeHtml(money(order, line.unitPriceMinor * line.quantity))}</td></tr>`,
+      `<tr><td style="${cell}">${line.quantity} × ${isolatesToHtml(isolateRtlRuns(`${line.title}, ${line.variantTitle}`))}</td><td style="${cell};text-align:right;white-space:nowrap">${escapeHtml(money(order, lineGrossMinor(line)))}</td></tr>`,
   );
   const amounts = amountRows(order).map(
     ([label, amount]) =>

@@ -3,6 +3,7 @@ import type { MailBranding } from '@/lib/email/mail-branding';
 import type { MailContent } from '@/lib/email/mail-content';
 import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
+import { isUnpaidOnDelivery } from '@/lib/orders/order-state';
 import type { MailDetail } from './order-mail-kind';
 
 /** Notifies the buyer of a dispatched fulfilment: its contents, courier and tracking link. */
@@ -40,5 +41,5 @@ function carriedBy({ carrierName, trackingNumber }: NonNullable<MailDetail['parc
 }
 
 function isDue(order: CustomerOrder): boolean {
-  return order.paymentMethod === 'cash_on_delivery' && order.paymentStatus === 'unpaid';
+  return isUnpaidOnDelivery(order);
 }

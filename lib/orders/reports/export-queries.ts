@@ -3,12 +3,8 @@ import { getDb } from '@/lib/db/client';
 import { readInBatches } from '@/lib/db/read-in-batches';
 import { matchingCondition } from '@/lib/orders/list/matching-condition';
 import type { OrderFilters } from '@/lib/orders/list/order-filters';
-import type {
-  OrderFulfilmentStatus,
-  OrderPaymentStatus,
-  OrderStatus,
-  PaymentMethod,
-} from '@/lib/orders/order-state';
+import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from '@/lib/orders/order-state';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { Prisma } from '@/prisma/generated/client';
 
 /** The orders of an export: made within a time, and matching what the list of orders was asked for. */

@@ -3,32 +3,26 @@ import type { Cart } from '@/lib/cart/cart';
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { getCartByToken } from '@/lib/cart/queries';
 import { type CheckoutDraft, parseDraft } from '@/lib/checkout/checkout-draft';
-import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import type { DeliveryChoice } from '@/lib/checkout/delivery';
 import { listServedCountries } from '@/lib/checkout/list-served-countries';
-import { acceptsCashOnDelivery, type PaymentMethod } from '@/lib/checkout/payment-method';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { sha256 } from '@/lib/core/ids';
-import type { Currency, Minor } from '@/lib/core/money';
+import type { Currency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
+import { isPaymentMethodOffered, type PaymentMethod } from '@/lib/pricing/payment-methods';
 import { SAFETY_NOTE, type SafetyNoteText } from '@/lib/suitability/safety-note';
-import { quoteOrder } from './quote-order';
+import { type QuotedDelivery, quoteOrder } from './quote-order';
 
 export type CheckoutPage = {
   cart: Cart;
   draft: CheckoutDraft;
   country: string;
   countries: { code: string; name: string }[];
-  options: DeliveryQuote[];
+  /** Each delivery option to the country, with the order's total. */
+  choices: DeliveryChoice[];
   selectedOption: string | null;
   paymentMethod: PaymentMethod;
   acceptsCashOnDelivery: boolean;
-  totals: {
-    subtotalMinor: Minor;
-    discountMinor: Minor;
-    deliveryMinor: Minor;
-    totalMinor: Minor;
-    includedTaxBps: number;
-  };
   currency: Currency;
   safetyNote: SafetyNoteText;
 };
@@ -46,18 +40,17 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
   const quote = cartToken
     ? await quoteBestOption({ cartToken, country, asked: draft.values.deliveryOption })
     : null;
-  const isCashPossible = acceptsCashOnDelivery(country);
+  const isCashPossible = isPaymentMethodOffered({ method: 'cash_on_delivery', country });
   return {
     cart,
     draft,
     country,
     countries,
-    options: quote?.options ?? [],
+    choices: (quote?.choices ?? []).map(toDeliveryChoice),
     selectedOption: quote?.option?.code ?? null,
     paymentMethod:
       isCashPossible && draft.values.paymentMethod === 'cash_on_delivery' ? 'cash_on_delivery' : 'card',
     acceptsCashOnDelivery: isCashPossible,
-    totals: quote?.totals ?? cart,
     currency: cart.currency,
     safetyNote: SAFETY_NOTE,
   };
@@ -69,6 +62,13 @@ async function quoteBestOption(input: { cartToken: string; country: string; aske
   const quote = await quoteOrder(getDb(), { cartToken, country, deliveryOption: input.asked ?? null });
   if (!quote || quote.option) return quote;
   return quoteOrder(getDb(), { cartToken, country, deliveryOption: null });
+}
+
+function toDeliveryChoice({
+  quote,
+  totals: { totalMinor, includedTaxMinor },
+}: QuotedDelivery): DeliveryChoice {
+  return { quote, totals: { totalMinor, includedTaxMinor } };
 }
 
 async function readDraft(cartToken: string | null): Promise<CheckoutDraft> {

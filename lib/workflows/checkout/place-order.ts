@@ -2,7 +2,6 @@ import 'server-only';
 import { lockCart } from '@/lib/cart/lock-cart';
 import type { CheckoutError } from '@/lib/checkout/checkout-errors';
 import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
-import { acceptsCashOnDelivery } from '@/lib/checkout/payment-method';
 import { addMinor } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
@@ -20,6 +19,7 @@ import {
   SESSION_LIFETIME_MS,
   SHORT_SESSION_LIFETIME_MS,
 } from '@/lib/payments/open-payment';
+import { isPaidOnDelivery, isPaymentMethodOffered } from '@/lib/pricing/payment-methods';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { checkOpenOrderLimits } from './check-open-order-limits';
 import { checkoutFingerprint } from './checkout-fingerprint';
@@ -94,7 +94,7 @@ export async function placeOrder(
   const short = quote.lines.filter((line) => line.quantity > line.available);
   if (short.length > 0) return fail({ code: 'sold_out', skus: short.map((line) => line.sku) });
   const clientNetworkHash = hashClientNetwork(input.addressPrefix);
-  const isCash = request.paymentMethod === 'cash_on_delivery';
+  const isCash = isPaidOnDelivery(request.paymentMethod);
   const limits = await checkOpenOrderLimits(tx, {
     clientNetworkHash,
     emailNormalised: normaliseEmail(request.email),
@@ -175,10 +175,10 @@ function checkQuote(
 ): Result<NonNullable<OrderQuote['option']>, CheckoutError> {
   const { option, totals } = quote;
   if (request.safetyAcknowledged !== SAFETY_NOTE.version) return fail({ code: 'safety_note_changed' });
-  if (quote.options.length === 0) return fail({ code: 'country_not_served' });
+  if (quote.choices.length === 0) return fail({ code: 'country_not_served' });
   if (!option) return fail({ code: 'delivery_option_unavailable' });
-  const isCash = request.paymentMethod === 'cash_on_delivery';
-  if (isCash && !acceptsCashOnDelivery(request.shippingAddress.country)) {
+  const isCash = isPaidOnDelivery(request.paymentMethod);
+  if (!isPaymentMethodOffered({ method: request.paymentMethod, country: request.shippingAddress.country })) {
     return fail({ code: 'cash_on_delivery_unavailable' });
   }
   const { discount } = quote;
@@ -211,14 +211,14 @@ async function holdDiscount(
   const held = await holdRedemption(tx, {
     orderId: order.id,
     code: quote.discount.code,
-    amountMinor: addMinor(totals.discountMinor, quote.waivedDeliveryMinor),
+    amountMinor: addMinor(totals.discountMinor, totals.waivedDeliveryMinor),
     allocations: order.lines.map(({ id, discountMinor }) => ({
       orderLineId: id,
       amountMinor: discountMinor,
     })),
     emailHash: hashPerson({ kind: 'email', value: normaliseEmail(request.email) }),
     phoneHash: hashPerson({ kind: 'phone', value: request.shippingAddress.phone }),
-    status: request.paymentMethod === 'cash_on_delivery' ? 'redeemed' : 'held',
+    status: isPaidOnDelivery(request.paymentMethod) ? 'redeemed' : 'held',
   });
   if (held.ok) return succeed(null);
   return fail({ code: 'promotion_code_unavailable', obstacle: held.error, totalMinor: null });

@@ -1,9 +1,7 @@
 import 'server-only';
 import type { DeliveryQuote } from '@/lib/checkout/delivery';
 import type { Minor } from '@/lib/core/money';
-import { minor } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { computeOrderTotals } from '@/lib/orders/order-totals';
 import { quoteOrder } from './quote-order';
 
 export type DeliveryQuotes = {
@@ -19,19 +17,14 @@ export async function quoteDelivery(input: {
 }): Promise<DeliveryQuotes> {
   const { cartToken, country } = input;
   const quote = cartToken ? await quoteOrder(getDb(), { cartToken, country, deliveryOption: null }) : null;
-  if (!quote) return { options: [], totals: [] };
-  const lines = quote.lines.map((line) => ({
-    unitPriceMinor: minor(line.unitPriceMinor),
-    quantity: line.quantity,
-  }));
-  const totals = quote.options.map(({ code, priceMinor }) => {
-    const { deliveryMinor, totalMinor, includedTaxMinor } = computeOrderTotals({
-      lines,
-      discountMinor: quote.totals.discountMinor,
-      deliveryMinor: priceMinor,
-      includedTaxBps: quote.totals.includedTaxBps,
-    });
-    return { code, deliveryMinor, totalMinor, includedTaxMinor };
-  });
-  return { options: quote.options, totals };
+  const choices = quote?.choices ?? [];
+  return {
+    options: choices.map((choice) => choice.quote),
+    totals: choices.map(({ quote: { code }, totals: { deliveryMinor, totalMinor, includedTaxMinor } }) => ({
+      code,
+      deliveryMinor,
+      totalMinor,
+      includedTaxMinor,
+    })),
+  };
 }

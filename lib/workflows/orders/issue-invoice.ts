@@ -1,6 +1,6 @@
 import 'server-only';
 import { newId } from '@/lib/core/ids';
-import { requireCurrency } from '@/lib/core/money';
+import { minor, requireCurrency } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
@@ -10,6 +10,7 @@ import { type InvoiceContent, type InvoiceKind, invoiceName } from '@/lib/orders
 import { lockOrder } from '@/lib/orders/lock-order';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { shippingAddressOf } from '@/lib/orders/shipping-address';
+import { includedTaxOfMinor } from '@/lib/pricing/included-tax';
 import { findShopSettings } from '@/lib/settings/queries';
 import type { Prisma } from '@/prisma/generated/client';
 
@@ -71,6 +72,7 @@ export async function issueCreditNote(input: {
       lines: refund.lines.map(({ quantity, orderLine }) => lineOf({ ...orderLine, quantity })),
       amounts: [],
       totalMinor: refund.amountMinor,
+      includedTaxMinor: includedTaxOfMinor(minor(refund.amountMinor), order.includedTaxBps),
       credits: { invoice: invoice.value, reason: refund.reason },
     };
     return succeed(await insertInvoice(tx, { orderId, staffId, kind: 'credit_note', refundId, content }));
@@ -141,7 +143,8 @@ async function contentOf(tx: Tx, order: OrderRow): Promise<InvoiceContent> {
     amounts: amounts.filter(({ label, amountMinor }) => amountMinor > 0 || label.startsWith('Delivery')),
     totalMinor: order.totalMinor,
     currency: requireCurrency(order.currency),
-    includedTaxBps: shop.includedTaxBps,
+    includedTaxBps: order.includedTaxBps,
+    includedTaxMinor: order.includedTaxMinor,
     credits: null,
   };
 }

@@ -10,6 +10,7 @@ import {
   rollUpFulfilmentStatus,
 } from '@/lib/orders/fulfilment/roll-up-fulfilment-status';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
+import { refundableUnits } from '@/lib/pricing/refund-amount';
 
 export type ReturnedLine = {
   orderLineId: string;
@@ -68,7 +69,12 @@ async function areRefundable(tx: Tx, input: { orderId: string; rows: readonly Ro
     const before = line?.refunded.reduce((sum, each) => sum + each.quantity, 0) ?? 0;
     const isWhole = Number.isSafeInteger(quantity) && Number.isSafeInteger(restockedQuantity);
     const isWithin = quantity > 0 && restockedQuantity >= 0 && restockedQuantity <= quantity;
-    return line && isWhole && isWithin && quantity <= line.quantity - before;
+    return (
+      line &&
+      isWhole &&
+      isWithin &&
+      quantity <= refundableUnits({ quantity: line.quantity, refunded: before })
+    );
   });
   if (!(isDistinct && areWithin)) return false;
   const left = new Map((await listRestockable(tx, orderId)).map((each) => [each.variantId, each.quantity]));

@@ -1,6 +1,5 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
-import { minor } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb, type Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
@@ -9,6 +8,7 @@ import { lockOrderAtVersion } from '@/lib/orders/lock-order-at-version';
 import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
 import type { RefundError } from '@/lib/payments/refund-errors';
 import type { RefundStatus } from '@/lib/payments/refund-state';
+import { checkRefundAmount } from '@/lib/pricing/refund-amount';
 import { issueRefund } from './issue-refund';
 import { type ReturnedLine, recordReturn } from './record-return';
 import { submitRefundNow } from './submit-refund';
@@ -69,13 +69,8 @@ async function commitRefund(tx: Tx, request: RefundRequest): Promise<Result<stri
   const payment = await findRefundablePayment(tx, orderId);
   if (!payment) return fail({ code: 'nothing_to_refund' });
   if (payment.isDisputed) return fail({ code: 'payment_disputed' });
-  const { refundableMinor } = payment;
-  if (!Number.isSafeInteger(amountMinor) || amountMinor < 1) {
-    return fail({ code: 'amount_not_positive' });
-  }
-  if (amountMinor > refundableMinor) {
-    return fail({ code: 'exceeds_refundable', refundableMinor: minor(refundableMinor) });
-  }
+  const checked = checkRefundAmount({ amountMinor, refundableMinor: payment.refundableMinor });
+  if (!checked.ok) return checked;
   const origin = 'staff';
   const refundId = await issueRefund(tx, {
     orderId,

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listCountries } from '@/lib/checkout/countries';
-import { listDeliveryQuotes } from '@/lib/checkout/list-delivery-quotes';
+import { listDeliveryRates } from '@/lib/checkout/list-delivery-rates';
 import { listInternationalDelivery } from '@/lib/checkout/list-international-delivery';
 import { minor } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
+import { deliveryPriceMinor } from '@/lib/pricing/delivery-price';
 import { quoteDelivery } from '@/lib/workflows/checkout/quote-delivery';
 import { quoteOrder } from '@/lib/workflows/checkout/quote-order';
 import { makeCart } from '../../factories/cart';
@@ -15,9 +16,10 @@ const { sql } = testShop();
 beforeAll(makeDelivery);
 
 const quotesFor = async (country: string, subtotalMinor = 680_000) =>
-  (await listDeliveryQuotes(getDb(), { country, subtotalMinor: minor(subtotalMinor) })).map(
-    ({ code, priceMinor }) => [code, priceMinor],
-  );
+  (await listDeliveryRates(getDb(), country)).map((rate) => [
+    rate.code,
+    deliveryPriceMinor(rate, minor(subtotalMinor)),
+  ]);
 
 describe('delivery', () => {
   it('at home is standard or express', async () => {

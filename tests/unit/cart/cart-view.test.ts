@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCart, type CartLineRow } from '@/lib/cart/build-cart';
+import { minor } from '@/lib/core/money';
 
 const row = (changes: Partial<CartLineRow> = {}): CartLineRow => ({
   id: 'line-1',
@@ -17,7 +18,7 @@ const row = (changes: Partial<CartLineRow> = {}): CartLineRow => ({
   available: 10,
   ...changes,
 });
-const STANDARD = { priceMinor: 25_000, freeFromSubtotalMinor: 1_000_000 };
+const STANDARD = { regularPriceMinor: minor(25_000), freeFromSubtotalMinor: minor(1_000_000) };
 const viewOf = (rows: CartLineRow[], delivery: Parameters<typeof buildCart>[0]['delivery'] = STANDARD) =>
   buildCart({ rows, delivery, discount: null, currency: 'PKR' });
 
@@ -54,7 +55,8 @@ describe('the totals of a cart', () => {
 
   it('never has free delivery when the option has no free limit', () => {
     expect(
-      viewOf([row({ quantity: 20 })], { priceMinor: 60_000, freeFromSubtotalMinor: null }).deliveryMinor,
+      viewOf([row({ quantity: 20 })], { regularPriceMinor: minor(60_000), freeFromSubtotalMinor: null })
+        .deliveryMinor,
     ).toBe(60_000);
   });
 

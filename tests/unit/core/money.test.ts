@@ -6,7 +6,6 @@ import {
   CURRENCIES,
   type Currency,
   formatMoney,
-  includedTaxOfMinor,
   isCurrency,
   minor,
   multiplyMinor,
@@ -168,24 +167,6 @@ describe('an amount as a person reads it', () => {
       fc.property(amounts, currencies, (amountMinor, currency) => {
         const digits = formatMoney(amountMinor, currency).replace(/[^\d.]/g, '');
         expect(Math.round(Number(digits) * 100)).toBe(amountMinor);
-      }),
-    );
-  });
-});
-
-describe('the tax that an amount includes', () => {
-  it('is the part above the amount without it, to the minor unit', () => {
-    expect(includedTaxOfMinor(minor(11_700), 1700)).toBe(1_700);
-    expect(includedTaxOfMinor(minor(705_000), 1700)).toBe(102_436);
-    expect(includedTaxOfMinor(minor(705_000), 0)).toBe(0);
-  });
-
-  it('is never more than the amount, and the tax of what is without it', () => {
-    fc.assert(
-      fc.property(amounts, percentages, (amountMinor, bps) => {
-        const taxMinor = includedTaxOfMinor(amountMinor, bps);
-        expect(taxMinor).toBeLessThanOrEqual(amountMinor);
-        expect(Math.abs(taxMinor - ((amountMinor - taxMinor) * bps) / 10_000)).toBeLessThanOrEqual(1);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
 import { discountSchema } from '@/lib/discounts/discount-schema';
-import { DISCOUNT_KINDS } from '@/lib/discounts/staff-discount';
+import { DISCOUNT_KINDS } from '@/lib/pricing/discount-kinds';
 import { DiscountKind } from '@/prisma/generated/enums';
 
 const NO_VALUE = { percentOffBps: null, amountOffMinor: null };

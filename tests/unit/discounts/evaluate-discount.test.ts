@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { minor } from '@/lib/core/money';
 import type { DiscountRule, PromotionCodeState } from '@/lib/discounts/discount';
 import { evaluateDiscount } from '@/lib/discounts/evaluate-discount';
-import { computeOrderTotals } from '@/lib/orders/order-totals';
+import { computeOrderTotals } from '@/lib/pricing/order-totals';
 
 const NOW = new Date('2026-11-24T12:00:00Z');
 const rule: DiscountRule = {
@@ -72,8 +72,9 @@ describe('the discount of a code', () => {
           }
           const totals = computeOrderTotals({
             lines: lines.map(({ grossMinor }) => ({ unitPriceMinor: grossMinor, quantity: 1 })),
-            ...outcome.value,
-            deliveryMinor: minor(0),
+            discount: outcome.value,
+            delivery: null,
+            includedTaxBps: 0,
           });
           expect(totals.lines.reduce((sum, each) => sum + each.discountMinor, 0)).toBe(
             outcome.value.discountMinor,

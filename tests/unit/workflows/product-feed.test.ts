@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Product } from '@/lib/catalogue/product';
-import type { DeliveryQuote } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
 import { minor } from '@/lib/core/money';
 import { writeLlmsText } from '@/lib/reports/write-llms-text';
 import { writeProductFeed } from '@/lib/reports/write-product-feed';
@@ -38,13 +38,12 @@ const PRODUCT: Product = {
     },
   ],
 };
-const DELIVERY: DeliveryQuote[] = [
+const DELIVERY: DeliveryOptionRate[] = [
   {
     code: 'standard',
     title: 'Standard',
     minDays: 3,
     maxDays: 5,
-    priceMinor: minor(25_000),
     regularPriceMinor: minor(25_000),
     freeFromSubtotalMinor: minor(1_000_000),
     currency: 'PKR',

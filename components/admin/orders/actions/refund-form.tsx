@@ -4,6 +4,7 @@ import type { FormFields } from '@/components/admin/forms/form-fields';
 import { TextField } from '@/components/ui/text-field';
 import { formatMoney } from '@/lib/core/money';
 import type { StaffOrder } from '@/lib/orders/staff-order';
+import { refundableUnits } from '@/lib/pricing/refund-amount';
 import { refund } from './actions';
 import { OrderActionForm } from './order-action-form';
 import styles from './order-action-form.module.css';
@@ -72,7 +73,7 @@ export function RefundForm({ target, requestKey, order, isAvailable }: RefundFor
 }
 
 function RefundLine({ line, fields }: { line: StaffOrder['lines'][number]; fields: FormFields }) {
-  const left = line.quantity - line.refunded;
+  const left = refundableUnits(line);
   if (left === 0) return null;
   return (
     <fieldset className={styles.line}>

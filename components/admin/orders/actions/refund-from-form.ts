@@ -1,9 +1,9 @@
-import { formatMoney, minor } from '@/lib/core/money';
+import { formatMoney } from '@/lib/core/money';
 import { parseExactMoney } from '@/lib/core/parse-money';
 import { fail } from '@/lib/core/result';
-import { refundOfUnits } from '@/lib/orders/refund-amount';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 import { getOrderForStaff } from '@/lib/orders/staff-queries';
+import { checkRefundAmount, refundOfOrder } from '@/lib/pricing/refund-amount';
 import type { ReturnedLine } from '@/lib/workflows/refunds/record-return';
 import { requestRefund } from '@/lib/workflows/refunds/request-refund';
 import {
@@ -43,11 +43,11 @@ export async function refundFromForm(
   const amountText = formText(form, 'amount');
   const typed = amountText ? parseExactMoney(amountText, order.currency) : null;
   if (amountText && typed === null) return fail({ code: 'amount_unreadable' });
-  const amountMinor = typed ?? amountOf(order, { returned, withDelivery: form.has('withDelivery') });
+  const amountMinor = typed ?? refundOfOrder(order, { returned, withDelivery: form.has('withDelivery') });
   if (amountMinor === 0) return fail({ code: 'nothing_chosen' });
-  const refundableMinor = order.refundable?.amountMinor ?? minor(0);
   if (!order.refundable) return fail({ code: 'nothing_to_refund' });
-  if (amountMinor > refundableMinor) return fail({ code: 'exceeds_refundable', refundableMinor });
+  const checked = checkRefundAmount({ amountMinor, refundableMinor: order.refundable.amountMinor });
+  if (!checked.ok) return checked;
   const reason = formText(form, 'reason').slice(0, 300);
   if (!reason) return fail({ code: 'reason_missing' });
   const fingerprint = JSON.stringify([amountMinor, returned]);
@@ -57,16 +57,6 @@ export async function refundFromForm(
   const { address } = actor;
   const refunded = await requestRefund({ ...change, amountMinor, reason, returned, address });
   return refunded.ok ? { ok: true, value: COMPLETED[refunded.value.status] } : refunded;
-}
-
-type Chosen = { returned: readonly ReturnedLine[]; withDelivery: boolean };
-
-function amountOf(order: StaffOrder, { returned, withDelivery }: Chosen): number {
-  const ofGoods = returned.reduce((sum, { orderLineId, quantity }) => {
-    const line = order.lines.find(({ id }) => id === orderLineId);
-    return sum + (line ? refundOfUnits(line, quantity) : 0);
-  }, 0);
-  return ofGoods + (withDelivery ? order.deliveryMinor : 0);
 }
 
 /** What the confirmation will do. */

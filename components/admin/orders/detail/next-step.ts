@@ -1,5 +1,6 @@
 import { formatMoney } from '@/lib/core/money';
 import { isCashDue, outstandingOf } from '@/lib/orders/fulfilment/fulfilment-state';
+import { isUnpaidOnDelivery } from '@/lib/orders/order-state';
 import type { StaffOrder } from '@/lib/orders/staff-order';
 
 /** What is to be done with an order now, in a few words, and why; `wait` when it is nobody's turn here. */
@@ -42,7 +43,7 @@ function nextStepOfPlaced(order: StaffOrder): NextStep {
     };
   }
   if (units > 0) {
-    const cash = order.paymentMethod === 'cash_on_delivery' && order.paymentStatus === 'unpaid';
+    const cash = isUnpaidOnDelivery(order);
     return {
       title: `Pack and send ${units} ${units === 1 ? 'piece' : 'pieces'}`,
       text: cash

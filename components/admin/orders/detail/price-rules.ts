@@ -1,6 +1,7 @@
 import { formatMoney } from '@/lib/core/money';
 import { DISCOUNT_KIND_DEFINITIONS } from '@/lib/discounts/discount-kind-definitions';
 import type { StaffOrder } from '@/lib/orders/staff-order';
+import { isFreeDelivery } from '@/lib/pricing/discount-kinds';
 
 /** The rule behind a discount, in words; null when nothing was taken off. */
 export function discountRule({ discount, currency }: StaffOrder): string | null {
@@ -19,5 +20,5 @@ export function discountRule({ discount, currency }: StaffOrder): string | null 
 /** Why the delivery costs what it costs; null when it is simply the option's price. */
 export function deliveryRule({ discount, deliveryMinor }: StaffOrder): string | null {
   if (deliveryMinor > 0) return null;
-  return discount?.kind === 'free_delivery' ? 'Free with the code' : 'Free at this subtotal';
+  return discount && isFreeDelivery(discount.kind) ? 'Free with the code' : 'Free at this subtotal';
 }
