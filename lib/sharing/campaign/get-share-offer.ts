@@ -7,10 +7,9 @@ import type { ShareOffer } from './share-offer';
 
 /**
  * The offer of the campaign, or null when it is switched off, out of its dates, has no network enabled, or has reached
- * its total limit of codes.
- * Read once per render; pages that show it are rendered again when campaign or discount change.
+ * its total limit of codes. What pages promise and what a share is started by is this one answer.
  */
-export const getShareOffer = cache(async (): Promise<ShareOffer | null> => {
+export async function findShareOffer(): Promise<(ShareOffer & { campaignId: string }) | null> {
   const now = new Date();
   const campaign = await getDb().shareCampaign.findFirst({
     where: {
@@ -33,10 +32,14 @@ export const getShareOffer = cache(async (): Promise<ShareOffer | null> => {
   const networks = withDefaultRules(campaign.networks).filter(({ isEnabled }) => isEnabled);
   if (networks.length === 0) return null;
   return {
+    campaignId: campaign.id,
     percentOffBps,
     codeLifeDays: campaign.codeLifeDays,
     minimumSubtotalMinor: campaign.discount.minimumSubtotalMinor,
     currency: requireCurrency(campaign.discount.currency),
     networks: networks.map(({ network, requiredLevel }) => ({ network, requiredLevel })),
   };
-});
+}
+
+/** The same, read once per render; pages that show it are rendered again when campaign or discount change. */
+export const getShareOffer = cache((): Promise<ShareOffer | null> => findShareOffer());

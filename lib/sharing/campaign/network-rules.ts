@@ -3,7 +3,7 @@ import { SHARE_NETWORKS, type ShareNetwork } from '@/lib/sharing/share-network';
 import type { CampaignNetwork } from './campaign';
 
 /** The rule of a network about which the owner has said nothing, as for one that is younger than the campaign. */
-export function defaultNetworkRule(network: ShareNetwork): CampaignNetwork {
+function defaultNetworkRule(network: ShareNetwork): CampaignNetwork {
   const { defaultRequiredLevel } = NETWORK_DEFINITIONS[network];
   return { network, isEnabled: true, requiredLevel: defaultRequiredLevel };
 }

@@ -4,7 +4,7 @@ import { newId, newToken, sha256 } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb, type Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { defaultNetworkRule } from '@/lib/sharing/campaign/network-rules';
+import { findShareOffer } from '@/lib/sharing/campaign/get-share-offer';
 import { buildSharePayload, type SharePayload } from '@/lib/sharing/link/share-payload';
 import { newShareToken } from '@/lib/sharing/link/share-token';
 import { findReward, findSharedProduct } from '@/lib/sharing/queries';
@@ -72,19 +72,11 @@ export async function startShare(input: {
   });
 }
 
+/** By the offer that pages show: what they do not promise, nobody can start. */
 async function findTerms(network: ShareNetwork): Promise<Terms | null> {
-  const { requiredLevel } = defaultNetworkRule(network);
-  const [terms] = await getDb().$queryRaw<Terms[]>`
-    select c.id as "campaignId", coalesce(r.required_level::text, ${requiredLevel}) as "requiredLevel"
-    from share_campaign c
-      join discount d on d.id = c.discount_id
-      left join share_network_rule r on r.campaign_id = c.id and r.network = ${network}::share_network
-      left join share_campaign_total t on t.campaign_id = c.id
-    where c.is_active and (c.codes_in_all is null or coalesce(t.unlocked, 0) < c.codes_in_all)
-      and coalesce(r.is_enabled, true)
-      and d.is_active and (d.starts_at is null or d.starts_at <= now()) and (d.ends_at is null or d.ends_at > now())
-    order by c.created_at desc limit 1`;
-  return terms ?? null;
+  const offer = await findShareOffer();
+  const rule = offer?.networks.find((offered) => offered.network === network);
+  return offer && rule ? { campaignId: offer.campaignId, requiredLevel: rule.requiredLevel } : null;
 }
 
 /** The row is locked, so that concurrent requests of one visitor are serialised. */

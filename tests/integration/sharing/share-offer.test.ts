@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getShareOffer } from '@/lib/sharing/campaign/get-share-offer';
 import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
+import { startShare } from '@/lib/workflows/sharing/start-share';
+import { makeVariant } from '../../factories/variant';
 import { captureCatalogueChanges } from '../../support/capture-catalogue-changes';
 import { testShop } from '../../support/test-shop';
-import { makeCampaign } from './share-fixtures';
+import { headersOf, makeCampaign, newClientAddress } from './share-fixtures';
 
 const { sql } = testShop();
 beforeAll(makeCampaign);
@@ -37,11 +39,22 @@ describe('what pages promise for sharing (rule 18)', () => {
       'share_network_rule set is_enabled = false',
       'share_network_rule set is_enabled = true',
     ],
-  ])('is nothing while %s', async (_, off, on) => {
+  ])('is nothing while %s, and then no share is started either', async (_, off, on) => {
+    const { productId } = await makeVariant();
+    const [product] = await sql<{ slug: string }>('select slug from product where id = $1', [productId]);
+    const start = () =>
+      startShare({
+        network: 'whatsapp',
+        productSlug: product?.slug ?? '',
+        visitorToken: null,
+        headers: headersOf({ from: newClientAddress() }),
+      });
     await sql(`update ${off}`);
     expect(await getShareOffer()).toBeNull();
+    expect(await start()).toEqual({ ok: false, error: { code: 'sharing_unavailable' } });
     await sql(`update ${on}`);
     expect(await getShareOffer()).not.toBeNull();
+    expect((await start()).ok).toBe(true);
   });
 });
 
