@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { formatMoney } from '@/lib/core/money';
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 import type { CheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 import { AddressFields } from './address-fields';
 import styles from './checkout-form.module.css';
@@ -36,7 +37,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
         {checkout.problem ? (
           <CheckoutProblemSummary
             problem={checkout.problem}
-            acceptsCashOnDelivery={checkout.acceptsCashOnDelivery}
+            hasOtherMethod={checkout.offeredMethods.length > 1}
           />
         ) : null}
         <section className={styles.section} aria-labelledby="checkout-contact">
@@ -69,7 +70,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
         />
         <PaymentFields
           selected={checkout.paymentMethod}
-          acceptsCashOnDelivery={checkout.acceptsCashOnDelivery}
+          offered={checkout.offeredMethods}
           error={errors.paymentMethod}
         />
         <SafetyFields
@@ -103,5 +104,5 @@ function totalMinorOf({ choice, cart }: Checkout): number {
 
 function submitLabel(checkout: Checkout): string {
   const total = formatMoney(totalMinorOf(checkout), checkout.cart.currency);
-  return checkout.paymentMethod === 'card' ? `Pay ${total} by card` : `Place order, pay ${total} on delivery`;
+  return PAYMENT_METHOD_TEXTS[checkout.paymentMethod].submit(total);
 }

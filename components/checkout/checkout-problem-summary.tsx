@@ -12,8 +12,8 @@ const FIXABLE_IN_CART = new Set([
 ]);
 
 /** What went wrong, at the top of the form; takes the focus, and leads to each field that needs a change. */
-export function CheckoutProblemSummary(props: { problem: CheckoutProblem; acceptsCashOnDelivery: boolean }) {
-  const { problem, acceptsCashOnDelivery } = props;
+export function CheckoutProblemSummary(props: { problem: CheckoutProblem; hasOtherMethod: boolean }) {
+  const { problem, hasOtherMethod } = props;
   const box = useRef<HTMLDivElement>(null);
   // `problem` is a new object for each response: the same mistake twice takes the focus twice.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the response is the event.
@@ -41,7 +41,7 @@ export function CheckoutProblemSummary(props: { problem: CheckoutProblem; accept
           <a href="/cart">Go to your cart</a>
         </p>
       ) : null}
-      {problem.code === 'payment_provider_unavailable' && acceptsCashOnDelivery ? (
+      {problem.code === 'payment_provider_unavailable' && hasOtherMethod ? (
         <p>
           <a href={`#${fieldId('paymentMethod')}`}>Go to the ways to pay</a>
         </p>

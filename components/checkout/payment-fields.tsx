@@ -1,15 +1,16 @@
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { fieldId } from './checkout-values';
 import styles from './choice-list.module.css';
 
 type PaymentFieldsProps = {
   selected: PaymentMethod;
-  acceptsCashOnDelivery: boolean;
+  offered: readonly PaymentMethod[];
   error: string | undefined;
 };
 
-/** How the buyer pays. Where cash cannot be collected, it is not offered. */
-export function PaymentFields({ selected, acceptsCashOnDelivery, error }: PaymentFieldsProps) {
+/** How the buyer pays. What is not for their country is not offered. */
+export function PaymentFields({ selected, offered, error }: PaymentFieldsProps) {
   const id = fieldId('paymentMethod');
   return (
     <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
@@ -19,35 +20,21 @@ export function PaymentFields({ selected, acceptsCashOnDelivery, error }: Paymen
           {error}
         </p>
       ) : null}
-      {/* A new key where cash comes or goes, so that the radios take their default again. */}
-      <div key={String(acceptsCashOnDelivery)} className={styles.choices}>
-        <label className={styles.choice}>
-          <input
-            type="radio"
-            name="paymentMethod"
-            id={id}
-            value="card"
-            defaultChecked={selected === 'card'}
-          />
-          <span className={styles.title}>Card</span>
-          <span className={styles.detail}>
-            You pay on Stripe’s secure page. This shop never sees your card number.
-          </span>
-        </label>
-        {acceptsCashOnDelivery ? (
-          <label className={styles.choice}>
+      {/* A new key where a method comes or goes, so that the radios take their default again. */}
+      <div key={offered.join()} className={styles.choices}>
+        {offered.map((method, index) => (
+          <label key={method} className={styles.choice}>
             <input
               type="radio"
               name="paymentMethod"
-              value="cash_on_delivery"
-              defaultChecked={selected === 'cash_on_delivery'}
+              id={index === 0 ? id : undefined}
+              value={method}
+              defaultChecked={selected === method}
             />
-            <span className={styles.title}>Cash on delivery</span>
-            <span className={styles.detail}>
-              You pay the courier when the parcel arrives. In Pakistan only.
-            </span>
+            <span className={styles.title}>{PAYMENT_METHOD_TEXTS[method].name}</span>
+            <span className={styles.detail}>{PAYMENT_METHOD_TEXTS[method].detail}</span>
           </label>
-        ) : null}
+        ))}
       </div>
     </fieldset>
   );

@@ -2,15 +2,13 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { requestCart } from '@/components/cart/store/request-cart';
 import type { Cart } from '@/lib/cart/cart';
 import type { DeliveryChoice } from '@/lib/checkout/delivery';
-import { isPaymentMethodOffered, type PaymentMethod } from '@/lib/pricing/payment-methods';
+import { listPaymentMethods, type PaymentMethod, selectPaymentMethod } from '@/lib/pricing/payment-methods';
 import type { SafetyNoteText } from '@/lib/suitability/safety-note';
 import type { CheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 import { checkoutBody } from './checkout-values';
 import { fetchDeliveryChoices } from './delivery-choice';
 import { type CheckoutProblem, sendCheckout } from './send-checkout';
 import { sendDraft } from './send-draft';
-
-const acceptsCash = (country: string) => isPaymentMethodOffered({ method: 'cash_on_delivery', country });
 
 /** The delivery options as shown; a new list has a new revision. `isLoading` while those of another country are fetched. */
 export type DeliveryOptions = { revision: number; choices: DeliveryChoice[]; isLoading: boolean };
@@ -21,7 +19,7 @@ export type Checkout = {
   deliveryOptions: DeliveryOptions;
   choice: DeliveryChoice | null;
   paymentMethod: PaymentMethod;
-  acceptsCashOnDelivery: boolean;
+  offeredMethods: readonly PaymentMethod[];
   /** The edition to confirm; a newer one comes with the refusal of an older one. */
   safetyNote: SafetyNoteText;
   problem: CheckoutProblem | null;
@@ -95,7 +93,7 @@ export function useCheckout(input: {
     deliveryOptions,
     choice,
     paymentMethod,
-    acceptsCashOnDelivery: acceptsCash(country),
+    offeredMethods: listPaymentMethods(country),
     safetyNote,
     problem,
     isSending,
@@ -113,8 +111,8 @@ export function useCheckout(input: {
 function readChoices(form: HTMLFormElement, countryBefore: string) {
   const values = new FormData(form);
   const country = String(values.get('shippingAddress.country') ?? countryBefore);
-  const isCash = values.get('paymentMethod') === 'cash_on_delivery' && acceptsCash(country);
-  const paymentMethod: PaymentMethod = isCash ? 'cash_on_delivery' : 'card';
+  const method = values.get('paymentMethod')?.toString() ?? null;
+  const paymentMethod = selectPaymentMethod({ chosen: method, country });
   return { country, paymentMethod, option: values.get('deliveryOption')?.toString() ?? null };
 }
 

@@ -4,7 +4,7 @@ import { discountLabel } from '@/lib/discounts/discount-label';
 import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { CustomerOrder } from '@/lib/orders/order';
 import { lineGrossMinor } from '@/lib/pricing/order-totals';
-import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 import styles from './order-details.module.css';
 
 /** What was bought, for how much, and where it goes: as it was agreed on, whatever the catalogue says today. */
@@ -24,9 +24,7 @@ export function OrderDetails({ order }: { order: CustomerOrder }) {
         </div>
         <div>
           <h2>Payment</h2>
-          <p>
-            {isPaidOnDelivery(order.paymentMethod) ? 'In cash, to the courier' : 'By card, through Stripe'}
-          </p>
+          <p>{PAYMENT_METHOD_TEXTS[order.paymentMethod].onOrder}</p>
           <h2>Contact</h2>
           <p className={styles.wraps}>{order.email}</p>
         </div>

@@ -6,7 +6,8 @@ import type {
   StaffPayment,
   StaffRefund,
 } from '@/lib/orders/staff-order';
-import type { PaymentMethod } from '@/lib/pricing/payment-methods';
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
+import { PAYMENT_METHODS, type PaymentMethod } from '@/lib/pricing/payment-methods';
 
 /** The labels of statuses and kinds in the back office. */
 export const ORDER_STATUS_LABELS: Record<OrderStatus, string> = {
@@ -32,10 +33,9 @@ export const FULFILMENT_STATUS_LABELS: Record<OrderFulfilmentStatus, string> = {
   delivered: 'Delivered',
 };
 
-export const PAYMENT_METHOD_LABELS: Record<PaymentMethod, string> = {
-  card: 'Card',
-  cash_on_delivery: 'Cash on delivery',
-};
+export const PAYMENT_METHOD_LABELS = Object.fromEntries(
+  PAYMENT_METHODS.map((method) => [method, PAYMENT_METHOD_TEXTS[method].name]),
+) as Readonly<Record<PaymentMethod, string>>;
 
 export const PAYMENT_ATTEMPT_LABELS: Record<StaffPayment['status'], string> = {
   open: 'Payment page open',

@@ -6,7 +6,7 @@ import { formatPercentInput } from '@/lib/core/percent';
 import { BOTTOM, INNER_WIDTH, MARGIN, PdfDocument } from '@/lib/pdf/pdf-document';
 import { isRenderable } from '@/lib/pdf/text-runs';
 import { lineGrossMinor } from '@/lib/pricing/order-totals';
-import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 import { type Invoice, type InvoiceContent, invoiceName, type Party } from './invoice';
 
 const RIGHT = MARGIN + INNER_WIDTH;
@@ -122,8 +122,6 @@ function writeAmounts(paper: PdfDocument, content: InvoiceContent): void {
     const tax = `Includes ${formatPercentInput(includedTaxBps)} % tax: ${money(includedTaxMinor)}`;
     paper.write(tax, x, paper.y, { size: 9, muted: true });
   }
-  const paid = isPaidOnDelivery(content.paymentMethod)
-    ? 'Payment in cash, to the courier'
-    : 'Payment by card';
+  const paid = PAYMENT_METHOD_TEXTS[content.paymentMethod].onInvoice;
   if (!credits) paper.write(paid, MARGIN, BOTTOM + 10, { size: 9, muted: true });
 }

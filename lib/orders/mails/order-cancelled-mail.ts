@@ -3,7 +3,7 @@ import type { MailBranding } from '@/lib/email/mail-branding';
 import type { MailContent } from '@/lib/email/mail-content';
 import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
-import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 
 type Detail = { amountMinor?: number };
 
@@ -32,7 +32,5 @@ function refundParagraph(order: CustomerOrder, { amountMinor }: Detail): string 
   if (order.paymentStatus === 'unpaid') return 'You have paid nothing, and there is nothing to pay.';
   if (amountMinor === 0) return 'Nothing more goes back to you: what you paid was refunded before.';
   const amount = amountMinor === undefined ? 'What you paid' : formatMoney(amountMinor, order.currency);
-  return isPaidOnDelivery(order.paymentMethod)
-    ? `${amount} goes back to you in cash, in the way that we agreed on.`
-    : `${amount} goes back to the card or account that you paid with; another mail says so as soon as it is on its way.`;
+  return PAYMENT_METHOD_TEXTS[order.paymentMethod].refundOfCancelled(amount);
 }

@@ -10,7 +10,7 @@ import { mailLayout } from '@/lib/email/mail-layout';
 import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { CustomerOrder } from '@/lib/orders/order';
 import { lineGrossMinor } from '@/lib/pricing/order-totals';
-import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 import { safetyNoteHtml, safetyNoteLines } from '@/lib/suitability/safety-note-mail';
 
 /** The mail that confirms an order: what was bought, what it costs, where it goes and the private link. */
@@ -43,9 +43,7 @@ export function orderConfirmationMail(order: CustomerOrder, shop: MailBranding):
 }
 
 function openingOf(order: CustomerOrder): string {
-  return isPaidOnDelivery(order.paymentMethod)
-    ? `Thank you. Your order is placed; please have ${money(order, order.totalMinor)} ready for the courier.`
-    : 'Thank you. Your payment has arrived, and we are packing your order.';
+  return PAYMENT_METHOD_TEXTS[order.paymentMethod].confirmation(money(order, order.totalMinor));
 }
 
 function money(order: CustomerOrder, amountMinor: number): string {

@@ -9,7 +9,7 @@ import { HOME_COUNTRY } from '@/lib/config/shop';
 import { sha256 } from '@/lib/core/ids';
 import type { Currency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { isPaymentMethodOffered, type PaymentMethod } from '@/lib/pricing/payment-methods';
+import { type PaymentMethod, selectPaymentMethod } from '@/lib/pricing/payment-methods';
 import { SAFETY_NOTE, type SafetyNoteText } from '@/lib/suitability/safety-note';
 import { type QuotedDelivery, quoteOrder } from './quote-order';
 
@@ -22,7 +22,6 @@ export type CheckoutPage = {
   choices: DeliveryChoice[];
   selectedOption: string | null;
   paymentMethod: PaymentMethod;
-  acceptsCashOnDelivery: boolean;
   currency: Currency;
   safetyNote: SafetyNoteText;
 };
@@ -40,7 +39,6 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
   const quote = cartToken
     ? await quoteBestOption({ cartToken, country, asked: draft.values.deliveryOption })
     : null;
-  const isCashPossible = isPaymentMethodOffered({ method: 'cash_on_delivery', country });
   return {
     cart,
     draft,
@@ -48,9 +46,7 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
     countries,
     choices: (quote?.choices ?? []).map(toDeliveryChoice),
     selectedOption: quote?.option?.code ?? null,
-    paymentMethod:
-      isCashPossible && draft.values.paymentMethod === 'cash_on_delivery' ? 'cash_on_delivery' : 'card',
-    acceptsCashOnDelivery: isCashPossible,
+    paymentMethod: selectPaymentMethod({ chosen: draft.values.paymentMethod ?? null, country }),
     currency: cart.currency,
     safetyNote: SAFETY_NOTE,
   };

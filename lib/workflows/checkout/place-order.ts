@@ -19,7 +19,7 @@ import {
   SESSION_LIFETIME_MS,
   SHORT_SESSION_LIFETIME_MS,
 } from '@/lib/payments/open-payment';
-import { isPaidOnDelivery, isPaymentMethodOffered } from '@/lib/pricing/payment-methods';
+import { isPaidOnDelivery, isPaymentMethodOffered, settlementOf } from '@/lib/pricing/payment-methods';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { checkOpenOrderLimits } from './check-open-order-limits';
 import { checkoutFingerprint } from './checkout-fingerprint';
@@ -115,9 +115,8 @@ export async function placeOrder(
   });
   const held = await holdDiscount(tx, { quote, order, request });
   if (!held.ok) return held;
-  const payment = isCash
-    ? null
-    : await openCardPayment(tx, { orderId: order.id, quote, isLittleLeft: limits.value.isLittleLeft });
+  const { isLittleLeft } = limits.value;
+  const payment = await openPaymentBy(tx, { request, orderId: order.id, quote, isLittleLeft });
   // As late as possible: the row lock of a variant blocks everybody else who buys it.
   const reserved = await reserveOrRefuse(tx, { orderId: order.id, quote });
   if (!reserved.ok) return reserved;
@@ -136,16 +135,26 @@ function superseding({ order, payment }: UnpaidOrder): Placement {
   return { kind: 'superseding', orderId: order.id, paymentId: payment.id };
 }
 
-function openCardPayment(
+/** Opens the payment that the buyer is led to; null where the courier collects it. */
+async function openPaymentBy(
   tx: Tx,
-  { orderId, quote, isLittleLeft }: { orderId: string; quote: OrderQuote; isLittleLeft: boolean },
-): Promise<OpenPayment> {
-  return openPayment(tx, {
-    orderId,
-    amountMinor: quote.totals.totalMinor,
-    currency: quote.currency,
-    lifetimeMs: isLittleLeft ? SHORT_SESSION_LIFETIME_MS : SESSION_LIFETIME_MS,
-  });
+  input: { request: CheckoutRequest; orderId: string; quote: OrderQuote; isLittleLeft: boolean },
+): Promise<OpenPayment | null> {
+  const { orderId, quote, isLittleLeft } = input;
+  const settledBy = settlementOf(input.request.paymentMethod);
+  switch (settledBy) {
+    case 'checkout_session':
+      return openPayment(tx, {
+        orderId,
+        amountMinor: quote.totals.totalMinor,
+        currency: quote.currency,
+        lifetimeMs: isLittleLeft ? SHORT_SESSION_LIFETIME_MS : SESSION_LIFETIME_MS,
+      });
+    case 'courier':
+      return null;
+    default:
+      return settledBy satisfies never;
+  }
 }
 
 /** An order paid in cash is placed at once: nothing is waited for. */
@@ -177,7 +186,7 @@ function checkQuote(
   if (request.safetyAcknowledged !== SAFETY_NOTE.version) return fail({ code: 'safety_note_changed' });
   if (quote.choices.length === 0) return fail({ code: 'country_not_served' });
   if (!option) return fail({ code: 'delivery_option_unavailable' });
-  const isCash = isPaidOnDelivery(request.paymentMethod);
+  const isByStripe = settlementOf(request.paymentMethod) === 'checkout_session';
   if (!isPaymentMethodOffered({ method: request.paymentMethod, country: request.shippingAddress.country })) {
     return fail({ code: 'cash_on_delivery_unavailable' });
   }
@@ -195,8 +204,8 @@ function checkQuote(
   if (Math.max(totals.subtotalMinor, totals.totalMinor) > MAX_ORDER_MINOR) {
     return fail({ code: 'order_too_large' });
   }
-  if (!isCash && totals.totalMinor < MIN_CARD_TOTAL_MINOR) return fail({ code: 'total_too_small' });
-  if (!isCash && totals.totalMinor > MAX_CARD_TOTAL_MINOR) return fail({ code: 'total_too_large' });
+  if (isByStripe && totals.totalMinor < MIN_CARD_TOTAL_MINOR) return fail({ code: 'total_too_small' });
+  if (isByStripe && totals.totalMinor > MAX_CARD_TOTAL_MINOR) return fail({ code: 'total_too_large' });
   return succeed(option);
 }
 
