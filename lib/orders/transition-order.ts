@@ -14,7 +14,8 @@ const TIMESTAMP_OF = {
 } as const;
 
 /**
- * The only writer of an order's status: one conditional update (compare-and-set), and the event that records it.
+ * Changes an order's status: one conditional update (compare-and-set), and the event that records it.
+ * `placePendingOrdersSql` places those whose payment has arrived; nothing else changes the status.
  * @param input.from narrows the statuses from which the transition is allowed; all valid ones unless given.
  * @returns whether the transition happened; false when the order was not in a status that reaches `to`.
  */

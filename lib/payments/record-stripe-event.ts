@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
+import { Prisma } from '@/prisma/generated/client';
 
 export type StripeEventVerdict = 'processed' | 'ignored' | 'flagged';
 
@@ -16,12 +17,28 @@ export async function recordStripeEvent(
 ): Promise<{ orderId: string | null } | null> {
   const { id, type, objectId, createdAt } = event;
   const [recorded] = await tx.$queryRaw<{ orderId: string | null }[]>`
-    insert into stripe_event (id, type, object_id, created_at, verdict, order_id)
-    values (${id}, ${type}, ${objectId}, ${createdAt}, 'processed',
-      (select order_id from payment where stripe_session_id = ${objectId}))
-    on conflict do nothing
-    returning order_id as "orderId"`;
+    with received as (
+      select ${id}::text as event_id, ${type}::text as event_type, ${objectId}::text as object_id,
+        ${createdAt}::timestamptz as event_created_at,
+        (select order_id from payment where stripe_session_id = ${objectId}) as order_id),
+    ${recordStripeEventsSql(Prisma.sql`received`)}
+    select order_id as "orderId" from recorded`;
   return recorded ?? null;
+}
+
+/**
+ * The common table expression that records some events. It defines `recorded`: the `event_id` and `order_id` of those
+ * that had not been.
+ * @param events a relation with the columns `event_id`, `event_type`, `event_created_at`, `object_id` and `order_id`.
+ */
+export function recordStripeEventsSql(events: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    recorded as (
+      insert into stripe_event (id, type, object_id, created_at, verdict, order_id)
+      select event_id, event_type, object_id, event_created_at, 'processed'::stripe_event_verdict, order_id
+      from ${events}
+      on conflict do nothing
+      returning id as event_id, order_id)`;
 }
 
 /** Sets the outcome of an event, and the order that it is about. */

@@ -3,16 +3,15 @@ import type { Tx } from '@/lib/db/client';
 import { type PaymentStatus, statusesThatReach } from './payment-state';
 
 /**
- * The only writer of a payment's status: one conditional update.
+ * Changes a payment's status by one conditional update; `markPaymentPaid` is the way to `paid`.
  * @returns whether it changed; false when it was not in a status that reaches `to`.
  */
 export async function transitionPayment(
   tx: Tx,
   input: {
     paymentId: string;
-    to: Exclude<PaymentStatus, 'open'>;
+    to: Exclude<PaymentStatus, 'open' | 'paid'>;
     paymentIntentId?: string | null;
-    capturedMinor?: number;
     failureReason?: string;
   },
 ): Promise<boolean> {
@@ -21,8 +20,6 @@ export async function transitionPayment(
     data: {
       status: input.to,
       ...(input.paymentIntentId ? { stripePaymentIntentId: input.paymentIntentId } : {}),
-      ...(input.capturedMinor === undefined ? {} : { capturedMinor: input.capturedMinor }),
-      ...(input.to === 'paid' ? { paidAt: new Date() } : {}),
       ...(input.failureReason ? { failureReason: input.failureReason } : {}),
     },
   });

@@ -7,6 +7,7 @@ import { enqueueOrderMail } from '@/lib/orders/mails/enqueue-order-mail';
 import { rollUpPaymentStatus } from '@/lib/orders/roll-up-payment-status';
 import { transitionOrder } from '@/lib/orders/transition-order';
 import { lockPayment, type SettlementTarget } from '@/lib/payments/lock-payment';
+import { markPaymentPaid } from '@/lib/payments/mark-payment-paid';
 import { recordCheckoutSession } from '@/lib/payments/record-checkout-session';
 import { transitionPayment } from '@/lib/payments/transition-payment';
 import type { CheckoutSession } from '@/lib/stripe/checkout-session';
@@ -100,18 +101,13 @@ async function applyPaid(
   if (target.status === 'paid') return 'unchanged';
   if (await placePaidOrder(tx, session)) return 'paid';
   // The order is not pending any more.
-  const moved = await transitionPayment(tx, {
-    paymentId: target.paymentId,
-    to: 'paid',
-    paymentIntentId: session.paymentIntentId,
-    capturedMinor: target.amountMinor,
-  });
-  if (!moved) return 'unchanged';
-  const { orderId } = target;
+  const { orderId, paymentId } = target;
+  const { sessionId, paymentIntentId } = session;
+  if (!(await markPaymentPaid(tx, { paymentId, sessionId, paymentIntentId }))) return 'unchanged';
   await rollUpPaymentStatus(tx, { orderId, actor: 'stripe', reason: 'Payment received' });
   const obstacle = await reactivateOrder(tx, orderId);
   if (obstacle) {
-    const { paymentId, amountMinor, currency } = target;
+    const { amountMinor, currency } = target;
     await refundLatePayment(tx, { orderId, paymentId, amountMinor, currency, reason: obstacle });
     return 'refunded_late';
   }

@@ -2,6 +2,7 @@ import 'server-only';
 import { microBatch } from '@/lib/core/micro-batch';
 import { getDb } from '@/lib/db/client';
 import { logger } from '@/lib/log/logger';
+import type { CheckoutSession } from '@/lib/stripe/checkout-session';
 import { retrieveCheckoutSession } from '@/lib/stripe/retrieve-checkout-session';
 import type { StripeEvent } from '@/lib/stripe/verify-webhook';
 import { type PaidSessionEvent, placePaidOrdersOfEvents } from './place-paid-order';
@@ -12,12 +13,23 @@ import { settlePayment } from './settle-payment';
 const MAX_BATCH_SIZE = 32;
 
 /**
- * Settles the checkout session of an event, as Stripe has it now: a paid session of a pending order in one statement,
- * micro-batched with concurrent events, any other one by `settlePayment`.
+ * Settles the checkout session of an event, as Stripe has it now.
  * @throws StripeUnavailable, or whatever the database throws.
  */
 export async function settleSessionEvent(event: StripeEvent): Promise<StripeEventResult> {
   const session = event.objectId ? await retrieveCheckoutSession(event.objectId) : null;
+  return settleFetchedSession({ event, session });
+}
+
+/**
+ * The same for a session that was fetched just now: a paid session of a pending order in one statement, micro-batched
+ * with concurrent events, any other one by `settlePayment`.
+ */
+export async function settleFetchedSession(input: {
+  event: StripeEvent;
+  session: CheckoutSession | null;
+}): Promise<StripeEventResult> {
+  const { event, session } = input;
   if (session?.state === 'paid' && !event.isReprocessed && (await placeInBatch({ session, event }))) {
     return 'processed';
   }

@@ -22,6 +22,7 @@ describe('a payment that does not match its order (rules 4 and 13)', () => {
     ['another currency', { total: { amountMinor: minor(705_000), currency: 'USD' } }, /another amount/],
     ['a currency that we do not know', { total: null }, /another amount/],
     ['another order', { orderId: '00000000-0000-7000-8000-000000000000' }, /another order/],
+    ['an order that is no id', { orderId: 'none' }, /another order/],
     ['no order', { orderId: null }, /another order/],
     ['a status that we do not know (rule: open enums)', { state: 'unknown' }, /do not know/],
   ])('is flagged for review and never recorded as paid: %s', async (_what, changes, reason) => {

@@ -3,6 +3,7 @@ import { addLine } from '@/lib/cart/add-line';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import type { CheckoutSession } from '@/lib/stripe/checkout-session';
+import { replacePayment } from '@/lib/workflows/payments/replace-payment';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
 import { makeCheckoutSession } from '../../factories/checkout-session';
 import { makeDelivery } from '../../factories/delivery';
@@ -95,6 +96,39 @@ describe('a payment that has arrived (rule 9)', () => {
         { variant_id: later.id, quantity: 1 },
       ]),
     );
+  });
+
+  it('lowers a line of the cart that has grown, and clears what was typed at checkout', async () => {
+    const order = await makeOrder();
+    await addLine({ token: order.cartToken, sku: order.variant.sku, quantity: 2 });
+    await sql(
+      `update cart set checkout_draft = '{}', source_article_slug = 'an-article'
+       where id = (select cart_id from "order" where id = $1)`,
+      [order.orderId],
+    );
+    await settle(makeCheckoutSession(order));
+    const cart = await sql(
+      `select l.quantity, c.checkout_draft, c.source_article_slug
+       from "order" o join cart c on c.id = o.cart_id join cart_line l on l.cart_id = c.id where o.id = $1`,
+      [order.orderId],
+    );
+    expect(cart).toEqual([{ quantity: 2, checkout_draft: null, source_article_slug: null }]);
+  });
+
+  it('of a payment that another one had replaced places the order, and cancels the other one', async () => {
+    const order = await makeOrder();
+    await inTransaction((tx) => replacePayment(tx, order.paymentId));
+    expect(await settle(makeCheckoutSession(order))).toBe('paid');
+    expect(
+      await sql(
+        `select p.status, o.status as "order", o.payment_status from payment p join "order" o on o.id = p.order_id
+         where o.id = $1 order by p.created_at`,
+        [order.orderId],
+      ),
+    ).toEqual([
+      { status: 'paid', order: 'placed', payment_status: 'paid' },
+      { status: 'cancelled', order: 'placed', payment_status: 'paid' },
+    ]);
   });
 
   it('is settled also when the cart is gone', async () => {
