@@ -54,14 +54,33 @@ describe('the number of an order', () => {
   });
 });
 
-describe('the order numbers of an address or a form', () => {
-  it('are read as our own links write them, and nothing else is', () => {
-    for (const text of ['1001', ' 1001', 'NUE-1001', 'nue-1001', '#1001'])
-      expect(parseOrderNumber(text)).toBe(1001);
+describe('the number of an order in its address', () => {
+  it('has one spelling', () => {
+    expect(parseOrderNumber('1001')).toBe(1001);
     expect(parseOrderNumber('2147483647')).toBe(2_147_483_647);
-    for (const text of ['', '0', '01001', '-4', '1e3', '1001.', 'Order 1001', '2147483648', '99999999999']) {
+    for (const text of [
+      '',
+      '0',
+      '01001',
+      '-4',
+      '1e3',
+      '1001.',
+      ' 1001',
+      '1001 ',
+      'NUE-1001',
+      '#1001',
+      'Order 1001',
+    ]) {
       expect(parseOrderNumber(text)).toBeNull();
     }
+    for (const text of ['2147483648', '99999999999']) expect(parseOrderNumber(text)).toBeNull();
+  });
+});
+
+describe('the order numbers of a list', () => {
+  it('are read as our own links and people write them', () => {
+    for (const text of ['1001', ' 1001 ', 'NUE-1001', 'nue-1001', '#1001'])
+      expect(parseOrderNumbers({ texts: [text], max: 1 })).toEqual([1001]);
   });
 
   it('are read from fields and lists, each once, and no more than are asked for', () => {
