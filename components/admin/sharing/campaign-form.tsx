@@ -4,12 +4,12 @@ import { Checkbox } from '@/components/admin/forms/checkbox';
 import type { FormFields } from '@/components/admin/forms/form-fields';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import { TextField } from '@/components/ui/text-field';
+import { CURRENCY_RULES } from '@/lib/core/money';
 import type { Campaign } from '@/lib/sharing/campaign/campaign';
 import { saveCampaign } from './actions';
 import styles from './campaign-form.module.css';
 import { NetworkFields } from './network-fields';
 
-const PAISA_PER_RUPEE = 100;
 const BPS_PER_PERCENT = 100;
 
 /** The settings of the campaign; a plain form where there is no JavaScript. */
@@ -44,7 +44,7 @@ function CampaignNumbers({ campaign, fields: { text } }: { campaign: Campaign; f
         required
       />
       <TextField
-        {...text('minimumRupees', campaign.minimumSubtotalMinor / PAISA_PER_RUPEE)}
+        {...text('minimumRupees', campaign.minimumSubtotalMinor / CURRENCY_RULES.PKR.minorPerMajor)}
         label="Smallest order, in rupees"
         hint="0 for none."
         inputMode="numeric"

@@ -1,17 +1,16 @@
 import { z } from 'zod';
+import { parseMoney } from '@/lib/core/parse-money';
 import { SHARE_LEVELS } from '@/lib/sharing/share-level';
 import { SHARE_NETWORKS } from '@/lib/sharing/share-network';
 
 const PERCENT = 'Give a percentage from 0.01 to 90, with at most two decimals.';
 const DAYS = 'Give whole days, from 1 to 365.';
 const RUPEES = 'Give whole rupees, 0 for no minimum.';
-const MAX_RUPEES = 1_000_000;
 const CODES_A_DAY = 'Give a whole number of codes, from 1 to 100000.';
 const CODES_IN_ALL = 'Give a whole number of codes, from 1 to 9999999, or leave it empty for no bound.';
 const MAX_CODES_A_DAY = 100_000;
 
-/** The form of the campaign, as a browser sends it: texts, and switches that are there or not. */
-export const campaignSchema = z.object({
+const campaignFields = z.object({
   isActive: z.boolean(),
   percentOff: z
     .string()
@@ -25,12 +24,12 @@ export const campaignSchema = z.object({
     .regex(/^\d{1,3}$/, DAYS)
     .transform(Number)
     .refine((days) => days >= 1 && days <= 365, DAYS),
-  minimumRupees: z
-    .string()
-    .trim()
-    .regex(/^\d{1,7}$/, RUPEES)
-    .transform(Number)
-    .refine((rupees) => rupees <= MAX_RUPEES, RUPEES),
+  minimumRupees: z.string().transform((typed, context) => {
+    const minimumMinor = parseMoney(typed, 'PKR');
+    if (minimumMinor !== null) return minimumMinor;
+    context.addIssue({ code: 'custom', message: RUPEES });
+    return z.NEVER;
+  }),
   codesPerDay: z
     .string()
     .trim()
@@ -52,6 +51,12 @@ export const campaignSchema = z.object({
     }),
   ),
 });
+
+/** The form of the campaign, as a browser sends it: texts, and switches that are there or not. */
+export const campaignSchema = campaignFields.transform(({ minimumRupees, ...form }) => ({
+  ...form,
+  minimumSubtotalMinor: minimumRupees,
+}));
 
 export type CampaignForm = z.infer<typeof campaignSchema>;
 

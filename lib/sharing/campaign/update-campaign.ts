@@ -1,9 +1,6 @@
 import 'server-only';
-import { minor } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 import type { CampaignForm } from './campaign-schema';
-
-const PAISA_PER_RUPEE = 100;
 
 /**
  * Updates the campaign, with immediate effect. Earlier offers are kept: shares that have started keep their required
@@ -28,7 +25,7 @@ export async function updateCampaign(
     where: { id: discountId },
     data: {
       percentOffBps: form.percentOff,
-      minimumSubtotalMinor: minor(form.minimumRupees * PAISA_PER_RUPEE),
+      minimumSubtotalMinor: form.minimumSubtotalMinor,
       title: `Share and get ${form.percentOff / 100} % off`,
     },
   });

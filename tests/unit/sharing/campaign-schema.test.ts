@@ -38,3 +38,21 @@ describe('the budget of a campaign, as it is typed', () => {
     expect(read(changes).error?.issues.map(({ path }) => path.join('.'))).toEqual(Object.keys(changes));
   });
 });
+
+describe('the smallest order of a campaign, as it is typed', () => {
+  it.each([
+    ['0', 0],
+    ['5000', 500_000],
+    ['5,000', 500_000],
+    ['Rs 5,000/-', 500_000],
+    ['۵۰۰۰', 500_000],
+  ])('takes %j for %j in minor units', (typed, minimumSubtotalMinor) => {
+    expect(read({ minimumRupees: typed }).data).toMatchObject({ minimumSubtotalMinor });
+  });
+
+  it.each(['', '-1', '10.5', 'free', '99999999'])('refuses %j at its field', (minimumRupees) => {
+    expect(read({ minimumRupees }).error?.issues.map(({ path }) => path.join('.'))).toEqual([
+      'minimumRupees',
+    ]);
+  });
+});
