@@ -11,6 +11,8 @@ const MAX_FORM_BYTES = 1024 * 1024;
 const READ_TIMEOUT_MS = 30_000;
 const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 const ACTION_ID = /^[0-9a-f]{42}$/;
+/** Longer than any field or file of ours is called; Next's parser takes 16 kB for the whole header of a part. */
+const MAX_NAME_CHARACTERS = 1000;
 
 /**
  * Validates what is posted to a page before Next reads it. Next returns 500, with a stack in the log, for a body that is
@@ -67,13 +69,7 @@ async function readForm(request: IncomingMessage, routes: RouteManifest): Promis
   const entries: [string, FormDataEntryValue][] = form
     ? [...form]
     : [['0', new TextDecoder().decode(body.value)]];
-  if (
-    !entries.every(
-      ([name, value]) => isStorableText(name) && (typeof value !== 'string' || isStorableText(value)),
-    )
-  ) {
-    return { problem: MALFORMED };
-  }
+  if (!entries.every(isReadableEntry)) return { problem: MALFORMED };
   if (actionId !== undefined) {
     if (!areFetchArguments({ actionId, entries })) return { problem: MALFORMED };
     return form ? writeForm(form) : { body: body.value, type };
@@ -81,6 +77,18 @@ async function readForm(request: IncomingMessage, routes: RouteManifest): Promis
   const outcome = checkFormArguments({ entries, hasAction: routes.hasAction });
   if (outcome === 'valid' && form) return writeForm(form);
   return { problem: outcome === 'unknown' ? UNKNOWN_ACTION : MALFORMED };
+}
+
+function isReadableEntry([name, value]: [string, FormDataEntryValue]): boolean {
+  if (!isHeaderText(name)) return false;
+  return typeof value === 'string'
+    ? isStorableText(value)
+    : isHeaderText(value.name) && isHeaderText(value.type);
+}
+
+/** Whether a text can stand in the header of a part: Next's parser fails at control characters, and at a long header. */
+function isHeaderText(text: string): boolean {
+  return text.length <= MAX_NAME_CHARACTERS && isStorableText(text) && !/\p{Cc}/u.test(text);
 }
 
 async function parseForm(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData | null> {

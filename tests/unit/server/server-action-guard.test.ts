@@ -215,6 +215,25 @@ describe('other server action requests are refused', () => {
     [{ $ACTION_REF_x: '', '$ACTION_x:0': 'null' }],
   ] as Fields[][])('400 for a form with %j', async (fields = {}) => expect(await send(fields)).toBe(400));
 
+  it.each([
+    ['a control character in a name', 'name="_1_a\u001fb"', 400],
+    ['a delete character in a name', 'name="_1_a\u007fb"', 400],
+    ['a control character in the name of a file', 'name="_1_a"; filename="a\u0001.png"', 400],
+    ['a name longer than any', `name="_1_${'a'.repeat(2000)}"`, 400],
+    ['a name in Urdu', 'name="_1_نام"', 200],
+    ['a file with a name in Urdu', 'name="_1_a"; filename="تصویر.png"', 200],
+  ])('or pass with %s, as Next’s own parser can read it or not', async (_what, header, status) => {
+    const part = (text: string, value: string) =>
+      `--x\r\nContent-Disposition: form-data; ${text}\r\n\r\n${value}\r\n`;
+    const body = `${part(header, 'value')}${part('name="0"', `[${state},"$K1"]`)}--x--\r\n`;
+    const answer = await fetch(`${origin}/sign-in`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'multipart/form-data; boundary=x', 'next-action': WITH_STATE },
+    });
+    expect(answer.status).toBe(status);
+  });
+
   it('400 for a body that is no form', async () => {
     for (const body of ['', 'nothing', '--x\r\n']) {
       expect(await send(body, { 'content-type': 'multipart/form-data; boundary=x' })).toBe(400);
