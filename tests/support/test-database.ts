@@ -9,11 +9,20 @@ export type TestDatabase = {
 };
 
 /** A database of its own for a test file: migrated, without rows. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export function createTestDatabase(): Promise<TestDatabase> {
+  return createDatabase(`template ${inject('templateDatabase')}`);
+}
+
+/** A database without a table. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('');
+}
+
+async function createDatabase(options: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${name}`;
-  await asAdmin((admin) => admin.query(`create database ${name} template ${inject('templateDatabase')}`));
+  await asAdmin((admin) => admin.query(`create database ${name} ${options}`));
   return { url: url.href, drop: () => asAdmin((admin) => admin.query(`drop database ${name} with (force)`)) };
 }
 

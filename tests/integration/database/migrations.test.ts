@@ -1,24 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import pg from 'pg';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { runScript } from '../../support/run-script';
-import { createTestDatabase } from '../../support/test-database';
-
-async function withEmptyDatabase(work: (url: string) => Promise<void>): Promise<void> {
-  const name = `empty_${randomBytes(6).toString('hex')}`;
-  const admin = new pg.Client({ connectionString: inject('postgresUrl') });
-  await admin.connect();
-  try {
-    await admin.query(`create database ${name}`);
-    const url = new URL(inject('postgresUrl'));
-    url.pathname = `/${name}`;
-    await work(url.href);
-  } finally {
-    await admin.query(`drop database if exists ${name} with (force)`);
-    await admin.end();
-  }
-}
+import { createEmptyDatabase, createTestDatabase } from '../../support/test-database';
 
 async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
@@ -50,24 +34,24 @@ async function fingerprintOf(url: string): Promise<Record<string, string>> {
 
 describe('the migrations', () => {
   it('apply on an empty database, twice at once, and a second run finds nothing to do', async () => {
-    await withEmptyDatabase(async (url) => {
-      const env = { DATABASE_URL: url };
-      const [one, two] = await Promise.all([
-        runScript('scripts/migrate.ts', { env }),
-        runScript('scripts/migrate.ts', { env }),
-      ]);
-      expect([one.code, two.code], one.output + two.output).toEqual([0, 0]);
-      const folders = (await readdir('prisma/migrations', { withFileTypes: true })).filter((entry) =>
-        entry.isDirectory(),
-      );
-      const applied = await query(
-        url,
-        'select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null order by 1',
-      );
-      expect(applied.map((row) => row.migration_name)).toEqual(folders.map(({ name }) => name).sort());
-      const again = await runScript('scripts/migrate.ts', { env });
-      expect(again.code, again.output).toBe(0);
-    });
+    const { url, drop } = await createEmptyDatabase();
+    onTestFinished(drop);
+    const env = { DATABASE_URL: url };
+    const [one, two] = await Promise.all([
+      runScript('scripts/migrate.ts', { env }),
+      runScript('scripts/migrate.ts', { env }),
+    ]);
+    expect([one.code, two.code], one.output + two.output).toEqual([0, 0]);
+    const folders = (await readdir('prisma/migrations', { withFileTypes: true })).filter((entry) =>
+      entry.isDirectory(),
+    );
+    const applied = await query(
+      url,
+      'select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null order by 1',
+    );
+    expect(applied.map((row) => row.migration_name)).toEqual(folders.map(({ name }) => name).sort());
+    const again = await runScript('scripts/migrate.ts', { env });
+    expect(again.code, again.output).toBe(0);
   }, 180_000);
 
   it('make what the schema describes', async () => {

@@ -1,41 +1,31 @@
 import pg from 'pg';
-import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { applyMigrations } from '../../../scripts/migrations/apply-migrations';
 import { listRuleDifferences, readAppliedRules } from '../../../scripts/migrations/apply-rules';
 import { type Migration, readMigrations } from '../../../scripts/migrations/read-migrations';
 import { readRules } from '../../../scripts/migrations/read-rules';
-import { createTestDatabase } from '../../support/test-database';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../support/test-database';
 
 /** Behind it no migration makes a function or a trigger: their text is in prisma/rules. */
 const LAST_WITH_RULES = '20261130082835_share_budget';
 
-async function openDatabase(): Promise<pg.Client> {
-  const { url, drop } = await createTestDatabase();
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  onTestFinished(async () => {
-    await client.end();
-    await drop();
-  });
-  return client;
+type Connection = { client: pg.Client; connectAgain: () => Promise<pg.Client> };
+
+/** A database with a connection, and more connections to it where a test needs them, until the end of the test. */
+async function open(create: () => Promise<TestDatabase>): Promise<Connection> {
+  const { url, drop } = await create();
+  onTestFinished(drop);
+  const connectAgain = async () => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    onTestFinished(() => client.end());
+    return client;
+  };
+  return { client: await connectAgain(), connectAgain };
 }
 
-async function openEmptyDatabase(): Promise<pg.Client> {
-  const name = `rules_${crypto.randomUUID().replaceAll('-', '')}`;
-  const admin = new pg.Client({ connectionString: inject('postgresUrl') });
-  await admin.connect();
-  await admin.query(`create database ${name}`);
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = `/${name}`;
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  onTestFinished(async () => {
-    await client.end();
-    await admin.query(`drop database ${name} with (force)`);
-    await admin.end();
-  });
-  return client;
-}
+const openDatabase = async () => (await open(createTestDatabase)).client;
+const openEmptyDatabase = async () => (await open(createEmptyDatabase)).client;
 
 function namesIn(sql: string): string[] {
   const functions = [...sql.matchAll(/^CREATE OR REPLACE FUNCTION "(\w+)"/gm)].map(
@@ -166,16 +156,12 @@ describe('migrating', () => {
   });
 
   it('waits for who holds a table, without keeping anybody behind it waiting', async () => {
-    const client = await openDatabase();
+    const { client, connectAgain } = await open(createTestDatabase);
     const [migrations, rules] = await Promise.all([readMigrations(), readRules()]);
-    const shop = new pg.Client({ connectionString: await urlOf(client) });
-    await shop.connect();
-    onTestFinished(() => shop.end());
+    const shop = await connectAgain();
     await shop.query('begin; lock table "order" in row exclusive mode');
     const migrated = applyMigrations(client, { migrations, rules: { ...rules, checksum: 'another' } });
-    const reader = new pg.Client({ connectionString: await urlOf(client) });
-    await reader.connect();
-    onTestFinished(() => reader.end());
+    const reader = await connectAgain();
     await reader.query(`set statement_timeout = '5s'`);
     for (let round = 0; round < 5; round++) await reader.query('select count(*) from "order"');
     await shop.query('commit');
@@ -207,10 +193,3 @@ describe('migrating', () => {
     );
   });
 });
-
-async function urlOf(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ name: string }>('select current_database() as name');
-  const url = new URL(inject('postgresUrl'));
-  url.pathname = `/${rows[0]?.name}`;
-  return url.href;
-}
