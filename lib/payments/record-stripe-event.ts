@@ -1,8 +1,7 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
-
-export type StripeEventVerdict = 'processed' | 'ignored' | 'flagged';
+import type { StripeEventOutcome } from './stripe-event-outcome';
 
 type ReceivedEvent = { id: string; type: string; objectId: string | null; createdAt: Date };
 
@@ -42,13 +41,13 @@ export function recordStripeEventsSql(events: Prisma.Sql): Prisma.Sql {
 }
 
 /** Sets the outcome of an event, and the order that it is about. */
-export async function setStripeEventVerdict(
+export async function setStripeEventOutcome(
   tx: Tx,
-  input: { eventId: string; verdict: StripeEventVerdict; orderId: string | null },
+  input: { eventId: string; outcome: StripeEventOutcome; orderId: string | null },
 ): Promise<void> {
-  const { eventId, verdict, orderId } = input;
+  const { eventId, outcome, orderId } = input;
   await tx.$executeRaw`
-    update stripe_event set verdict = ${verdict}::stripe_event_verdict, order_id = ${orderId}::uuid
+    update stripe_event set verdict = ${outcome}::stripe_event_verdict, order_id = ${orderId}::uuid
     where id = ${eventId}`;
 }
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-
-export const STRIPE_EVENT_VERDICTS = ['processed', 'flagged', 'ignored'] as const;
+import { STRIPE_EVENT_OUTCOMES } from './stripe-event-outcome';
 
 /** The filters of the list of webhooks, from the URL. Invalid ones are ignored. */
 const filtersSchema = z.object({
-  verdict: z.enum(STRIPE_EVENT_VERDICTS).nullable().catch(null),
+  verdict: z.enum(STRIPE_EVENT_OUTCOMES).nullable().catch(null),
   /** The beginning of a type, for example `charge.dispute`. */
   type: z
     .string()

@@ -2,15 +2,15 @@ import 'server-only';
 import { MAX_INT4 } from '@/lib/core/int4';
 import { getDb } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
-import type { StripeEventVerdict } from './record-stripe-event';
 import type { StripeEventFilters } from './stripe-event-filters';
+import type { StripeEventOutcome } from './stripe-event-outcome';
 
 export type RecordedStripeEvent = {
   id: string;
   type: string;
   objectId: string | null;
   orderNumber: number | null;
-  verdict: StripeEventVerdict;
+  outcome: StripeEventOutcome;
   /** When Stripe says that it happened. */
   createdAt: Date;
   receivedAt: Date;
@@ -21,7 +21,7 @@ export type RecordedStripeEvent = {
 const PAGE_SIZE = 50;
 
 const EVENT = Prisma.sql`
-  select e.id, e.type, e.object_id as "objectId", o.order_number as "orderNumber", e.verdict::text,
+  select e.id, e.type, e.object_id as "objectId", o.order_number as "orderNumber", e.verdict::text as outcome,
     e.created_at as "createdAt", e.received_at as "receivedAt", e.again_at as "againAt"
   from stripe_event e left join "order" o on o.id = e.order_id`;
 

@@ -5,7 +5,7 @@ import table from '@/components/ui/table.module.css';
 import type { RecordedStripeEvent } from '@/lib/payments/stripe-event-queries';
 import { reprocessEvent } from './actions';
 import styles from './reconciliation.module.css';
-import { VerdictBadge } from './verdict-badge';
+import { StripeEventOutcomeBadge } from './stripe-event-outcome-badge';
 
 type StripeEventDetailProps = { event: RecordedStripeEvent; mayReprocess: boolean; isRequested: boolean };
 
@@ -26,7 +26,7 @@ export function StripeEventDetail({ event, mayReprocess, isRequested }: StripeEv
           <tr>
             <th scope="row">Verdict</th>
             <td>
-              <VerdictBadge verdict={event.verdict} />
+              <StripeEventOutcomeBadge outcome={event.outcome} />
             </td>
           </tr>
           <tr>

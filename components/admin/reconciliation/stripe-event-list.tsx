@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/text-field';
 import { type StripeEventFilters, stripeEventsPath } from '@/lib/payments/stripe-event-filters';
 import type { RecordedStripeEvent } from '@/lib/payments/stripe-event-queries';
 import styles from './reconciliation.module.css';
-import { VerdictBadge } from './verdict-badge';
+import { StripeEventOutcomeBadge } from './stripe-event-outcome-badge';
 
 type StripeEventListProps = {
   filters: StripeEventFilters;
@@ -97,7 +97,7 @@ function EventTable({ events }: { events: readonly RecordedStripeEvent[] }) {
               <StaffTime at={event.receivedAt} />
             </td>
             <td data-label="Verdict">
-              <VerdictBadge verdict={event.verdict} />
+              <StripeEventOutcomeBadge outcome={event.outcome} />
             </td>
           </tr>
         ))}

@@ -4,14 +4,14 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import {
   recordStripeEvent,
   reopenStripeEvent,
-  type StripeEventVerdict,
-  setStripeEventVerdict,
+  setStripeEventOutcome,
 } from '@/lib/payments/record-stripe-event';
+import type { StripeEventOutcome } from '@/lib/payments/stripe-event-outcome';
 import type { StripeEvent } from '@/lib/stripe/verify-webhook';
 
-export type StripeEventResult = StripeEventVerdict | 'duplicate';
+export type StripeEventResult = StripeEventOutcome | 'duplicate';
 
-export type EventOutcome = { outcome: StripeEventVerdict; orderId: string | null };
+export type EventOutcome = { outcome: StripeEventOutcome; orderId: string | null };
 
 /**
  * Processes a webhook event in one transaction with its record. A failure rolls back both, and Stripe sends the event
@@ -29,7 +29,7 @@ export function processStripeEvent(
     if (!recorded) return 'duplicate';
     const { outcome, orderId } = await work(tx);
     if (event.isReprocessed || outcome !== 'processed' || orderId !== recorded.orderId) {
-      await setStripeEventVerdict(tx, { eventId: event.id, verdict: outcome, orderId });
+      await setStripeEventOutcome(tx, { eventId: event.id, outcome, orderId });
     }
     return outcome;
   });

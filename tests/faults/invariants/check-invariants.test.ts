@@ -92,11 +92,11 @@ describe('the invariant checker, when mails or webhooks are lost,', () => {
   );
 
   it('detects events recorded as processed or flagged whose order does not agree', async () => {
-    const insert = (verdict: string) =>
-      `insert into stripe_event (id, type, verdict, created_at) values ('evt_x', 'x', '${verdict}', now())`;
-    for (const verdict of ['processed', 'flagged']) {
+    const insert = (outcome: string) =>
+      `insert into stripe_event (id, type, verdict, created_at) values ('evt_x', 'x', '${outcome}', now())`;
+    for (const outcome of ['processed', 'flagged']) {
       const findings = await withMutatedDatabase({
-        statements: insert(verdict),
+        statements: insert(outcome),
         inspect: (sql) => check({ sql }),
       });
       expect(findings).toEqual(starting('evt_x'));

@@ -41,11 +41,11 @@ async function dispute(order: BoughtOrder): Promise<string> {
 const close = (disputeId: string, outcome: 'won' | 'lost') =>
   controlStripe(stripeUrl(), 'POST', `disputes/${disputeId}/close`, { outcome });
 async function deliver(order: BoughtOrder): Promise<string[]> {
-  const verdicts: string[] = [];
+  const outcomes: string[] = [];
   for (const event of await listEventsFromStripe({ types: TYPES, about: order.paymentIntentId })) {
-    verdicts.push(await handleStripeEvent(event));
+    outcomes.push(await handleStripeEvent(event));
   }
-  return verdicts;
+  return outcomes;
 }
 const disputesOf = (order: BoughtOrder) =>
   sql(

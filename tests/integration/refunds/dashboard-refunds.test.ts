@@ -71,11 +71,11 @@ const eventsOf = (order: BoughtOrder) =>
 
 async function deliver(order: BoughtOrder, from: 'first' | 'last' = 'first'): Promise<string[]> {
   const events = await eventsOf(order);
-  const verdicts: string[] = [];
+  const outcomes: string[] = [];
   for (const event of from === 'first' ? events : events.reverse()) {
-    verdicts.push(await handleStripeEvent(event));
+    outcomes.push(await handleStripeEvent(event));
   }
-  return verdicts;
+  return outcomes;
 }
 
 describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
@@ -131,8 +131,8 @@ describe('a refund that was made in Stripe’s dashboard (rule 15)', () => {
     await refundInDashboard(order, 705_000);
     const events = await eventsOf(order);
     const copies = Array.from({ length: 10 }, () => events).flat();
-    const verdicts = await Promise.all(copies.map((event) => handleStripeEvent(event)));
-    expect(verdicts.filter((verdict) => verdict === 'processed')).toHaveLength(2);
+    const outcomes = await Promise.all(copies.map((event) => handleStripeEvent(event)));
+    expect(outcomes.filter((outcome) => outcome === 'processed')).toHaveLength(2);
     expect(await moneyOf(order)).toMatchObject({
       payment_status: 'refunded',
       refunds: 'succeeded 705000',

@@ -51,14 +51,14 @@ const ask = (init: RequestInit = {}) =>
   fetch(`${origin}/admin/money`, { redirect: 'manual', headers: { cookie: 'session=mine' }, ...init });
 
 /** Streams as Next does: the headers go out before the page knows who is there. */
-const streams = (status: number, type: string, body: string, verdict: () => void) => {
+const streams = (status: number, type: string, body: string, record: () => void) => {
   shop = async (_request, response) => {
     response.statusCode = status;
     response.setHeader('Content-Type', type);
     response.flushHeaders();
     response.write(body.slice(0, 10));
     await new Promise((resolve) => setImmediate(resolve));
-    verdict();
+    record();
     response.write(body.slice(10, 20));
     response.end(body.slice(20));
   };
@@ -139,8 +139,8 @@ describe('a permitted response', () => {
   });
 
   it('has a noscript message when it failed, and leaves the rest to the script', async () => {
-    for (const verdict of [() => recordAuthorisation('permitted'), () => undefined]) {
-      streams(500, HTML, HOLLOW.replace('</body>', '<script></script></body>'), verdict);
+    for (const record of [() => recordAuthorisation('permitted'), () => undefined]) {
+      streams(500, HTML, HOLLOW.replace('</body>', '<script></script></body>'), record);
       const answer = await ask();
       expect(answer.status).toBe(500);
       expect(await answer.text()).toMatch(
