@@ -1,6 +1,5 @@
+import { REST_OF_WORLD } from '@/lib/checkout/staff-delivery';
 import type { Tx } from '@/lib/db/client';
-
-const ABROAD = '**';
 
 /** Demonstration values, in paisa: standard and express at home, one tracked option abroad. */
 const OPTIONS = [
@@ -16,7 +15,7 @@ const OPTIONS = [
     option: { code: 'international', title: 'Tracked airmail', minDays: 7, maxDays: 14, position: 3 },
     rates: [
       { country: 'AE', priceMinor: 350_000, freeFromSubtotalMinor: null },
-      { country: ABROAD, priceMinor: 550_000, freeFromSubtotalMinor: null },
+      { country: REST_OF_WORLD, priceMinor: 550_000, freeFromSubtotalMinor: null },
     ],
   },
 ];
