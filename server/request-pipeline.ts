@@ -5,7 +5,6 @@ import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { trackRequest } from '@/lib/http/in-flight-requests';
 import { type RequestOutcome, withRequestOutcome } from '@/lib/http/request-outcome';
 import { deferHydration, deferHydrationOfResponse } from '@/server/hydration/defer-hydration';
-import { RscPayloads } from '@/server/hydration/rsc-payloads';
 import { readRouteManifest } from '@/server/next-internals/route-manifest';
 import { assignRequestId } from '@/server/requests/assign-request-id';
 import { createClientAddressResolver } from '@/server/requests/client-address-resolver';
@@ -37,7 +36,7 @@ type PipelineInput = {
 export async function createRequestPipeline(input: PipelineInput): Promise<RequestListener> {
   const { isDev, config } = input;
   const clientAddressOf = createClientAddressResolver(config.TRUSTED_PROXIES);
-  const compress = isDev ? null : createCompression();
+  const compress = isDev ? null : compressResponses({ transform: transformPage });
   const guardServerAction = isDev ? null : guardServerActions(readRouteManifest());
   const outcomes = new SharedOutcomes();
   const route = await createRouter(input);
@@ -89,11 +88,8 @@ async function createRouter(input: PipelineInput): Promise<Route> {
   };
 }
 
-function createCompression() {
-  const payloads = new RscPayloads();
-  const transform = (body: string | Buffer) =>
-    typeof body === 'string' ? deferHydration(body, payloads) : body;
-  return compressResponses({ transform, payloads });
+function transformPage(body: string | Buffer): string | Buffer {
+  return typeof body === 'string' ? deferHydration(body) : body;
 }
 
 function isAdminRequest({ url = '/' }: IncomingMessage): boolean {

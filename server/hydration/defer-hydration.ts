@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isHtmlResponse } from '@/server/responses/is-html-response';
 import { rewriteResponse } from '@/server/responses/rewrite-response';
-import type { RscPayloads } from './rsc-payloads';
 
 /** The mark on the document of a page whose hydration may be deferred (components/layout/document.tsx). */
 const CAN_DEFER = /<html[^>]* data-defer-hydration="/;
@@ -13,12 +12,11 @@ const HYDRATE_SCRIPT = `<script>${withoutComments(readFileSync(new URL('./hydrat
 /**
  * Defers the hydration of a page to the first interaction: the document is complete and works without scripts, and most
  * who read it never do more than read. Its scripts are prefetched after the first paint, and run on the first interaction
- * (docs/adr/0021). A document without the mark stays as it is.
- * @param payloads takes the RSC payload out of a prerendered document; without it, the payload stays in the document.
+ * (docs/adr/0047). A document without the mark stays as it is.
  */
-export function deferHydration(html: string, payloads?: RscPayloads): string {
+export function deferHydration(html: string): string {
   if (!CAN_DEFER.test(html)) return html;
-  return (payloads?.extractFrom(html) ?? html)
+  return html
     .replace(PRELOAD, '')
     .replace(SCRIPT, '<script data-src="$1"')
     .replace('</head>', () => `${HYDRATE_SCRIPT}</head>`);

@@ -28,16 +28,8 @@
     else start();
   }
 
-  // The RSC payload has to run before the scripts that read it; both are fetched at once. Without it no script is run.
   function start() {
-    const payload = document.querySelector('script[data-first]');
-    if (!payload) return deferredScripts().forEach(run);
-    for (const { dataset } of deferredScripts()) {
-      document.head.append(
-        Object.assign(document.createElement('link'), { rel: 'preload', as: 'script', href: dataset.src }),
-      );
-    }
-    run(payload).addEventListener('load', () => deferredScripts().forEach(run));
+    deferredScripts().forEach(run);
   }
 
   function run(deferred) {
@@ -49,7 +41,6 @@
     }
     script.addEventListener('error', replayQueued);
     deferred.replaceWith(script);
-    return script;
   }
 
   function queue(target, replay, event) {
@@ -94,11 +85,10 @@
     for (const replay of again) replay();
   }
 
-  // All pages share the scripts; the RSC payload is this page's alone, and wasted where nobody interacts.
   function prefetchScripts() {
     if (isHydrating || navigator.connection?.saveData) return;
-    const shared = deferredScripts().filter(({ dataset }) => dataset.first === undefined);
-    for (const { dataset } of shared) fetch(dataset.src, { priority: 'low' }).catch(() => undefined);
+    for (const { dataset } of deferredScripts())
+      fetch(dataset.src, { priority: 'low' }).catch(() => undefined);
   }
 
   function shouldHydrateAtOnce() {

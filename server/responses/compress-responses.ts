@@ -1,37 +1,25 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
-import { type RscPayloads, requestedPayload } from '@/server/hydration/rsc-payloads';
-import {
-  type Body,
-  CompressedResponseCache,
-  type EncodedResponse,
-  type Encoding,
-} from './compressed-response-cache';
+import { type Body, CompressedResponseCache, type Encoding } from './compressed-response-cache';
 
 /**
  * Any cache may keep a prerendered page, but asks before it serves it: Next's own `s-maxage` of a year would let a
  * proxy show yesterday's price. The ETag makes asking cheap.
  */
 const PAGE_CACHE_CONTROL = 'public, max-age=0, must-revalidate';
-const PAYLOAD_CACHE_CONTROL = 'public, max-age=31536000, immutable';
-const EMPTY_RESPONSE: EncodedResponse = { etag: '', bytes: '', encoding: null };
 
 /**
  * Compresses responses. A prerendered page is the same bytes for everyone, so its compressed forms are cached, made once at
  * the best ratio, and a conditional request gets 304; all else is compressed as it streams. Next's own ETags are switched
  * off for this (next.config.js).
  * @param transform applied to a prerendered page before it is compressed.
- * @param payloads the RSC payloads taken out of pages, which are requested at the page's address.
  */
 export function compressResponses({
   transform,
-  payloads,
 }: {
   transform?: (body: Body) => Body;
-  payloads?: RscPayloads;
 } = {}): (request: IncomingMessage, response: ServerResponse) => void {
   const pageCache = new CompressedResponseCache(transform);
-  const payloadCache = new CompressedResponseCache();
   const compressStream = compression({ filter: isWorthCompressing });
   return (request, response) => {
     const plainEnd = response.end;
@@ -50,29 +38,16 @@ export function compressResponses({
       const name = `${request.url?.split('?', 1)[0]} ${response.getHeader('Content-Type')}`;
       const encoding = preferredEncoding(String(request.headers['accept-encoding'] ?? ''));
       const page = pageCache.get(name, body, encoding);
-      const send = ({ bytes, encoding: packed }: EncodedResponse) => {
-        if (packed) response.setHeader('Content-Encoding', packed);
-        response.setHeader('Content-Length', Buffer.byteLength(bytes));
-        return Reflect.apply(plainEnd, response, [bytes]);
-      };
       response.appendHeader('Vary', 'Accept-Encoding');
-      const payloadName = payloads && requestedPayload(request.url ?? '');
-      if (payloadName) {
-        // An evicted payload is extracted from this page again.
-        if (payloads.get(payloadName) === null) transform?.(body);
-        const text = payloads.get(payloadName);
-        response.statusCode = text === null ? 404 : 200;
-        response.setHeader('Content-Type', 'text/javascript; charset=utf-8');
-        response.setHeader('Cache-Control', text === null ? 'no-store' : PAYLOAD_CACHE_CONTROL);
-        return send(text === null ? EMPTY_RESPONSE : payloadCache.get(payloadName, text, encoding));
-      }
       response.setHeader('ETag', page.etag);
       if (isNotModified(request, page.etag)) {
         response.statusCode = 304;
         for (const header of ['Content-Type', 'Content-Length']) response.removeHeader(header);
         return Reflect.apply(plainEnd, response, []);
       }
-      return send(page);
+      if (page.encoding) response.setHeader('Content-Encoding', page.encoding);
+      response.setHeader('Content-Length', Buffer.byteLength(page.bytes));
+      return Reflect.apply(plainEnd, response, [page.bytes]);
     } as ServerResponse['end'];
   };
 }

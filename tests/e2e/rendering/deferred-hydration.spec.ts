@@ -42,31 +42,6 @@ test.describe('a shop page with deferred hydration', () => {
     expect(again).toBe(0);
   });
 
-  test('is sent without its RSC payload, which is fetched at the first interaction', async ({ page }) => {
-    const response = await page.goto(PRODUCT, { waitUntil: 'networkidle' });
-    expect(await response?.text()).not.toContain('self.__next_f.push');
-    const name = await page.locator('script[data-first]').getAttribute('data-src');
-    const ran = page.waitForFunction(() => document.querySelector('script[data-first][src]'));
-    await page.mouse.move(10, 10);
-    await ran;
-    await expect.poll(() => isHydrated(page)).toBe(true);
-    const data = await page.request.get(`${PRODUCT}${name}`);
-    expect(await data.text()).toContain('self.__next_f');
-  });
-
-  test('falls back to plain navigation when the RSC payload is gone', async ({
-    page,
-    testProduct,
-    guard,
-  }) => {
-    guard.expectResponse(404, /^\/products\//);
-    await page.route(/\?wake=/, (route) => route.fulfill({ status: 404, body: '' }));
-    await page.goto(`/products/${testProduct.slug}`);
-    await page.getByRole('button', { name: 'Add to cart' }).first().click();
-    await page.waitForURL('**/cart');
-    await expect(page.getByRole('spinbutton', { name: 'Quantity' })).toHaveValue('1');
-  });
-
   test('loses no click before hydration: two clicks add one line to the cart, in place', async ({
     page,
     testProduct,
