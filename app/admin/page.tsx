@@ -8,7 +8,7 @@ import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { listLowStock } from '@/lib/inventory/low-stock-queries';
 import { countExhaustedJobs } from '@/lib/jobs/queries';
 import { countOpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
-import { listDailySales, listTopArticles } from '@/lib/orders/reports/sales-queries';
+import { listArticleSales, listDailySales } from '@/lib/orders/reports/sales-queries';
 import { listNewestOrders } from '@/lib/orders/staff-queries';
 import { countOpenPaymentTasks } from '@/lib/payments/open-task-queries';
 import { countOpenDiscrepancies } from '@/lib/payments/reconciliation-queries';
@@ -18,6 +18,7 @@ import { countShares } from '@/lib/sharing/campaign/campaign-queries';
 export const dynamic = 'force-dynamic';
 
 const NEWEST_ORDERS = 8;
+const TOP_ARTICLES = 10;
 const PERIOD_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -33,7 +34,7 @@ export default async function AdminPage() {
     listLowStock(),
     maySeeMoney ? countOpenDiscrepancies() : null,
     listDailySales(asked),
-    listTopArticles(asked).then(addArticleTitles),
+    listArticleSales(asked).then((sales) => addArticleTitles(sales.slice(0, TOP_ARTICLES))),
     countShares(new Date(now.getTime() - PERIOD_DAYS * DAY_MS)),
     listNewestOrders(NEWEST_ORDERS),
   ]);

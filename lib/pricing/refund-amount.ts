@@ -66,3 +66,11 @@ export function checkRefundAmount(input: {
   }
   return succeed(minor(amountMinor));
 }
+
+/**
+ * What the sales of a period come to after the refunds of the same period, in minor units. Negative where earlier sales
+ * were refunded, and so no amount that anybody pays.
+ */
+export function salesLessRefunds(salesMinor: number, refundedMinor: number): number {
+  return salesMinor - refundedMinor;
+}

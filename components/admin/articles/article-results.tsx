@@ -40,9 +40,9 @@ export function ArticleResults({ results, period }: { results: ArticleResult[]; 
       )}
       <ArticleResultsTable results={results} />
       <p className={styles.note}>
-        A cart counts for the first article that led to it, and its order with it. Revenue is that of orders
-        which were placed and not cancelled, less refunds. No reader is followed: there is no cookie for this,
-        and reading itself is not counted.
+        A cart counts for the first article that led to it, and its order with it. Revenue is what was ordered
+        in the period, cancelled cash orders left out, less what was refunded in it. No reader is followed:
+        there is no cookie for this, and reading itself is not counted.
       </p>
     </div>
   );

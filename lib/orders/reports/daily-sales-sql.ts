@@ -53,3 +53,12 @@ export function dailyArticleSalesSql({ from, before }: Range): Prisma.Sql {
     from "order" o where o.placed_at >= ${from} and o.placed_at < ${before} and ${IS_SALE}
       and o.source_article_slug is not null group by 1, 2, 3`;
 }
+
+/** SQL for the refunds that succeeded in a period, of orders attributed to an article: by article and currency. */
+export function articleRefundsSql({ from, before }: Range): Prisma.Sql {
+  return Prisma.sql`
+    select o.source_article_slug as slug, r.currency, sum(r.amount_minor) as refunded_minor
+    from refund r join "order" o on o.id = r.order_id
+    where r.status = 'succeeded' and r.settled_at >= ${from} and r.settled_at < ${before}
+      and o.source_article_slug is not null group by 1, 2`;
+}

@@ -21,6 +21,7 @@ export type DailySales = {
 };
 
 export type ArticleSales = { slug: string; orders: number; salesMinor: number };
+export type ArticleRefunds = { slug: string; refundedMinor: number };
 
 const COUNTS = [
   'orders',

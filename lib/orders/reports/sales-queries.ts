@@ -4,8 +4,8 @@ import { addDays, listDays } from '@/lib/core/calendar-day';
 import type { Currency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
-import { type ArticleSales, type DailySales, emptyDailySales } from './daily-sales';
-import { dailyArticleSalesSql, dailySalesSql } from './daily-sales-sql';
+import { type ArticleRefunds, type ArticleSales, type DailySales, emptyDailySales } from './daily-sales';
+import { articleRefundsSql, dailyArticleSalesSql, dailySalesSql } from './daily-sales-sql';
 
 type SalesPeriod = { days: number; currency: Currency; now: Date };
 
@@ -34,8 +34,8 @@ export async function listDailySales({ days, currency, now }: SalesPeriod): Prom
   return listDays(first, today).map((day) => byDay.get(day) ?? emptyDailySales(day));
 }
 
-/** The articles that the orders of the last days are attributed to, the one that sold most first. */
-export async function listTopArticles({ days, currency, now }: SalesPeriod): Promise<ArticleSales[]> {
+/** The articles that the orders of the last days are attributed to, the one that sold most first. Refunds are not subtracted. */
+export async function listArticleSales({ days, currency, now }: SalesPeriod): Promise<ArticleSales[]> {
   const { first, today, missing } = await findDaysWithoutAggregate({ days, now });
   const counted = Prisma.join(missing.map(dailyArticleSalesSql), ' union all ');
   return getDb().$queryRaw<ArticleSales[]>`
@@ -44,7 +44,16 @@ export async function listTopArticles({ days, currency, now }: SalesPeriod): Pro
       select day, currency, slug, orders, sales_minor from sales_day_article
       where day >= ${first}::date and day < ${today}::date
       union all ${counted}) as days
-    where currency = ${currency} group by slug order by "salesMinor" desc, slug limit 10`;
+    where currency = ${currency} group by slug order by "salesMinor" desc, slug`;
+}
+
+/** What was refunded in the last days, of whatever order, by the article that the order is attributed to. */
+export async function listArticleRefunds({ days, currency, now }: SalesPeriod): Promise<ArticleRefunds[]> {
+  const today = shopDayOf(now);
+  const period = { from: startOfShopDay(addDays(today, 1 - days)), before: endOfShopDay(today) };
+  return getDb().$queryRaw<ArticleRefunds[]>`
+    select slug, refunded_minor::float8 as "refundedMinor" from (${articleRefundsSql(period)}) as refunds
+    where currency = ${currency}`;
 }
 
 /** Today, and the ranges before its end without an aggregate: consecutive days are one. */

@@ -5,7 +5,7 @@ import { NO_FILTERS, type OrderFilters } from '@/lib/orders/list/order-filters';
 import { MAX_CANDIDATES } from '@/lib/orders/list/order-finder';
 import { searchedOrders } from '@/lib/orders/list/order-search';
 import { countOpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
-import { listDailySales, listTopArticles } from '@/lib/orders/reports/sales-queries';
+import { listArticleSales, listDailySales } from '@/lib/orders/reports/sales-queries';
 import {
   getOrderForStaff,
   listNewestOrders,
@@ -115,7 +115,7 @@ export const ADMIN_QUERIES: readonly AdminQuery[] = [
         countOpenPaymentTasks(),
         listLowStock(),
         listDailySales(asked),
-        listTopArticles(asked),
+        listArticleSales(asked),
       ]);
       return newest.length;
     },

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { shopDayOf } from '@/lib/config/shop-time';
 import { addDays } from '@/lib/core/calendar-day';
 import { inTransaction } from '@/lib/db/in-transaction';
-import { dailyArticleSalesSql, dailySalesSql } from '@/lib/orders/reports/daily-sales-sql';
+import { articleRefundsSql, dailyArticleSalesSql, dailySalesSql } from '@/lib/orders/reports/daily-sales-sql';
 import { countOpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
 import { refreshDailySales } from '@/lib/orders/reports/refresh-daily-sales';
-import { listDailySales, listTopArticles } from '@/lib/orders/reports/sales-queries';
+import { listArticleSales, listDailySales } from '@/lib/orders/reports/sales-queries';
 import { countOpenPaymentTasks } from '@/lib/payments/open-task-queries';
 import type { Prisma } from '@/prisma/generated/client';
 import { makeDelivery } from '../../factories/delivery';
@@ -46,13 +46,13 @@ describe('daily sales', () => {
       Array.from({ length: 30 }, (_, index) => addDays(today, index - 29)),
     );
     expect(await summary()).toEqual(expected());
-    expect(await listTopArticles(asked)).toMatchObject([{ slug: 'an-article', orders: 1 }]);
+    expect(await listArticleSales(asked)).toMatchObject([{ slug: 'an-article', orders: 1 }]);
   });
 
   it('are the same once aggregated, and then read no order of a past day', async () => {
     await refreshDailySales(now);
     expect(await summary()).toEqual(expected());
-    expect(await listTopArticles(asked)).toMatchObject([{ slug: 'an-article', orders: 1 }]);
+    expect(await listArticleSales(asked)).toMatchObject([{ slug: 'an-article', orders: 1 }]);
     expect(await sql('select count(*)::int as count from sales_day where day = $1', [today])).toEqual([
       { count: 0 },
     ]);
@@ -66,7 +66,7 @@ describe('daily sales', () => {
       update "order" set status = 'cancelled', payment_method = 'cash_on_delivery' where id = '${id}'; commit`);
     await refreshDailySales(new Date(now.getTime() + 11 * 60_000));
     expect((await summary())[0]).toMatchObject({ orders: 0, checkouts: 1 });
-    expect(await listTopArticles(asked)).toEqual([]);
+    expect(await listArticleSales(asked)).toEqual([]);
   });
 });
 
@@ -104,6 +104,10 @@ describe('every figure of the dashboard is read from an index', () => {
   });
 
   it('a day of articles', async () => {
-    expect(await planOf(dailyArticleSalesSql(range))).toContain('order_sales_idx');
+    const plan = await planOf(dailyArticleSalesSql(range));
+    expect(plan).toContain('Index Only Scan using order_article_sales_idx');
+    const refunds = await planOf(articleRefundsSql(range));
+    expect(refunds).toContain('refund_succeeded_idx');
+    expect(refunds).not.toContain('Seq Scan');
   });
 });
