@@ -1,6 +1,7 @@
 import { addMinor, type Minor, minor } from '@/lib/core/money';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { type AppliedDiscount, discountOnItemsMinor, isFreeDelivery } from '@/lib/pricing/discount-kinds';
+import { discountValidityAt } from '@/lib/pricing/discount-validity';
 import type { DiscountRejection, PromotionCodeState } from './discount';
 
 export type DiscountableLine = { productId: string; grossMinor: Minor };
@@ -35,9 +36,10 @@ export function evaluateDiscount(input: {
 
 function findRejection(code: PromotionCodeState, now: Date): DiscountRejection | null {
   const { rule } = code;
-  if (!rule.isActive || code.isDisabled) return { code: 'not_active' };
-  if (rule.startsAt && now < rule.startsAt) return { code: 'not_started', startsAt: rule.startsAt };
-  if (rule.endsAt && now >= rule.endsAt) return { code: 'expired' };
+  const validity = discountValidityAt(rule, now);
+  if (validity === 'off' || code.isDisabled) return { code: 'not_active' };
+  if (validity === 'later' && rule.startsAt) return { code: 'not_started', startsAt: rule.startsAt };
+  if (validity === 'over') return { code: 'expired' };
   if (code.expiresAt && now >= code.expiresAt) return { code: 'expired' };
   return code.isUsedUp ? { code: 'used_up' } : null;
 }

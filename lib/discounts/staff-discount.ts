@@ -1,5 +1,6 @@
 import type { Currency } from '@/lib/core/money';
 import type { DiscountKind } from '@/lib/pricing/discount-kinds';
+import { discountValidityAt } from '@/lib/pricing/discount-validity';
 
 /** What a discount takes off, from which orders and when, as staff set it. */
 export type DiscountFacts = {
@@ -52,9 +53,8 @@ export function discountStateOf(
   discount: Pick<StaffDiscount, 'isActive' | 'startsAt' | 'endsAt' | 'redemptionLimit' | 'useCount'>,
   now: Date,
 ): DiscountState {
-  if (!discount.isActive) return 'off';
-  if (discount.endsAt && now >= discount.endsAt) return 'over';
-  if (discount.startsAt && now < discount.startsAt) return 'later';
+  const validity = discountValidityAt(discount, now);
+  if (validity !== 'on') return validity;
   const { redemptionLimit, useCount } = discount;
   return redemptionLimit !== null && useCount >= redemptionLimit ? 'used_up' : 'on';
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
+import { discountValidityAt } from '@/lib/pricing/discount-validity';
 import { withDefaultRules } from './network-rules';
 import type { ShareOffer } from './share-offer';
 
@@ -10,22 +11,13 @@ import type { ShareOffer } from './share-offer';
  * its total limit of codes. What pages promise and what a share is started by is this one answer.
  */
 export async function findShareOffer(): Promise<(ShareOffer & { campaignId: string }) | null> {
-  const now = new Date();
-  const campaign = await getDb().shareCampaign.findFirst({
-    where: {
-      isActive: true,
-      discount: {
-        isActive: true,
-        percentOffBps: { not: null },
-        AND: [
-          { OR: [{ startsAt: null }, { startsAt: { lte: now } }] },
-          { OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
-        ],
-      },
-    },
+  const campaigns = await getDb().shareCampaign.findMany({
+    where: { isActive: true, discount: { isActive: true, percentOffBps: { not: null } } },
     include: { discount: true, total: true, networks: true },
     orderBy: { createdAt: 'desc' },
   });
+  const now = new Date();
+  const campaign = campaigns.find(({ discount }) => discountValidityAt(discount, now) === 'on');
   const percentOffBps = campaign?.discount.percentOffBps ?? null;
   if (!campaign || percentOffBps === null) return null;
   if (campaign.codesInAll !== null && (campaign.total?.unlocked ?? 0) >= campaign.codesInAll) return null;

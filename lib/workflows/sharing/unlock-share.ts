@@ -2,10 +2,11 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
 import { newPromotionCode } from '@/lib/discounts/promotion-code-text';
+import { type DiscountValidity, discountValidityAt } from '@/lib/pricing/discount-validity';
 import { consumeUnlockQuota } from '@/lib/sharing/campaign/consume-unlock-quota';
 import { enqueueUnlockMail } from '@/lib/sharing/enqueue-unlock-mail';
 
-type UnlockedShare = {
+type UnlockedShare = DiscountValidity & {
   visitorId: string;
   discountId: string;
   codeLifeDays: number;
@@ -24,7 +25,7 @@ type UnlockedShare = {
  * @returns whether this call unlocked the share.
  */
 export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
-  // Rolled back to here when a limit refuses, and only this.
+  // Rolled back to here when the discount does not work or a limit refuses, and only this.
   await tx.$executeRaw`savepoint before_unlock`;
   const [unlocked] = await tx.$queryRaw<UnlockedShare[]>`
     update share s set unlocked_at = now()
@@ -34,12 +35,13 @@ export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
       and s.level >= s.required_level
       and c.id = s.campaign_id and c.is_active and not exists (
         select from share_network_rule r where r.campaign_id = c.id and r.network = s.network and not r.is_enabled)
-      and d.is_active and (d.starts_at is null or d.starts_at <= now()) and (d.ends_at is null or d.ends_at > now())
     returning s.visitor_id as "visitorId", c.discount_id as "discountId", c.code_life_days as "codeLifeDays",
+      d.is_active as "isActive", d.starts_at as "startsAt", d.ends_at as "endsAt",
       d.percent_off_bps as "percentOffBps", d.minimum_subtotal_minor as "minimumSubtotalMinor",
       (select v.email from visitor v where v.id = s.visitor_id) as email,
       (select v.email_normalised from visitor v where v.id = s.visitor_id) as "emailNormalised"`;
   if (!unlocked) return false;
+  if (discountValidityAt(unlocked, new Date()) !== 'on') return undoUnlock(tx);
   // Of shares of one visitor that unlock at once, the unique index lets one insert through and the others wait for it.
   const newCodes = await tx.$executeRaw`
     insert into promotion_code (id, discount_id, code, visitor_id, share_id, expires_at, redemption_limit,
@@ -48,10 +50,7 @@ export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
       ${shareId}::uuid, now() + make_interval(days => ${unlocked.codeLifeDays}::int), 1,
       ${unlocked.percentOffBps}::int, ${unlocked.minimumSubtotalMinor}::int)
     on conflict do nothing`;
-  if (newCodes > 0 && !(await consumeUnlockQuota(tx, shareId))) {
-    await tx.$executeRaw`rollback to savepoint before_unlock`;
-    return false;
-  }
+  if (newCodes > 0 && !(await consumeUnlockQuota(tx, shareId))) return undoUnlock(tx);
   if (unlocked.email && unlocked.emailNormalised)
     await notifyByEmail(tx, shareId, {
       ...unlocked,
@@ -59,6 +58,11 @@ export async function unlockShare(tx: Tx, shareId: string): Promise<boolean> {
       emailNormalised: unlocked.emailNormalised,
     });
   return true;
+}
+
+async function undoUnlock(tx: Tx): Promise<false> {
+  await tx.$executeRaw`rollback to savepoint before_unlock`;
+  return false;
 }
 
 /** Only for a code of this share: who has one from another share knows it already. */
