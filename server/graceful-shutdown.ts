@@ -9,7 +9,7 @@ export function onShutdownSignal(finish: () => Promise<void>): void {
   const end = (signal: string) => {
     if (isEnding) return;
     isEnding = true;
-    logger.info({ signal }, 'shutting down: draining in-flight requests');
+    logger.info({ signal }, 'shutting down: finishing what is under way');
     setTimeout(() => process.exit(1), SHUTDOWN_LIMIT_MS).unref();
     finish().then(
       () => process.exit(0),
@@ -23,7 +23,7 @@ export function onShutdownSignal(finish: () => Promise<void>): void {
   process.on('SIGINT', end);
 }
 
-/** Accepts no new connections and drains the requests in flight. */
+/** Accepts no new connections, closes idle ones, and waits for the requests in flight. */
 export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());

@@ -5,7 +5,6 @@ import type { ServerConfig } from '@/lib/config/env-schema';
 import { buildFolder, getServerConfig, listUnknownVariables } from '@/lib/config/server-config';
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
-import { waitForInFlightRequests } from '@/lib/http/in-flight-requests';
 import { beginShutdown } from '@/lib/http/shutdown';
 import { captureConsole } from '@/lib/log/capture-console';
 import { logStartupFailure } from '@/lib/log/log-startup-failure';
@@ -15,6 +14,7 @@ import { readPrerenderManifest } from '@/server/next-internals/prerender-manifes
 import { listenForCatalogueChanges } from '@/server/revalidation/listen-for-catalogue-changes';
 import { createPageRevalidator, type PageRevalidator } from '@/server/revalidation/page-revalidator';
 import { waitForFreshPage } from '@/server/revalidation/wait-for-fresh-page';
+import { ConnectionDrain } from './connection-drain';
 import { closeServer, onShutdownSignal } from './graceful-shutdown';
 import { createRequestPipeline } from './request-pipeline';
 
@@ -39,14 +39,14 @@ async function main(): Promise<void> {
     : handleWithNext;
   const pipeline = await createRequestPipeline({ isDev, config, loopbackOrigin, handleWithNext, handlePage });
   const worker = await runWorker();
-  const publicServer = await listen(pipeline, { port: config.PORT, host: config.HOST });
+  const drain = new ConnectionDrain();
+  const publicServer = await listen(drain.track(pipeline), { port: config.PORT, host: config.HOST });
   logger.info({ url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL }, 'the shop is open');
 
   onShutdownSignal(async () => {
     beginShutdown();
-    await waitForInFlightRequests();
-    await closeServer(publicServer);
-    await worker.stop();
+    const delayMs = isDev ? 0 : config.SHUTDOWN_DELAY_MS;
+    await Promise.all([drain.drain(publicServer, { delayMs }), worker.stop()]);
     await revalidation?.stop();
     await closeServer(loopbackServer);
     await closeDb();

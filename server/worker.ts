@@ -5,6 +5,7 @@ import { captureConsole } from '@/lib/log/capture-console';
 import { logStartupFailure } from '@/lib/log/log-startup-failure';
 import { logger } from '@/lib/log/logger';
 import { warnAboutOldNode } from '@/lib/log/warn-about-old-node';
+import { onShutdownSignal } from './graceful-shutdown';
 
 /** `npm run worker`: a process that only works off the job queue, beside or instead of the one inside the shop. */
 async function main(): Promise<void> {
@@ -13,17 +14,10 @@ async function main(): Promise<void> {
   warnAboutOldNode();
   const worker = await runWorker();
   logger.info('the worker is ready');
-  const end = () => {
-    worker
-      .stop()
-      .then(closeDb)
-      .then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-  };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  onShutdownSignal(async () => {
+    await worker.stop();
+    await closeDb();
+  });
 }
 
 main().catch((error: unknown) => {

@@ -88,6 +88,12 @@ export const envSchema = z
       .min(1, 'must be a port number')
       .max(65_535, 'must be a port number')
       .default(3000),
+    SHUTDOWN_DELAY_MS: z.coerce
+      .number({ error: 'must be a number of milliseconds' })
+      .int('must be a whole number of milliseconds')
+      .min(0, 'must not be negative')
+      .max(5_000, 'must be at most 5000: a service manager waits 20 seconds for the whole shutdown')
+      .default(1_000),
     HOST: z.string().min(1).default('127.0.0.1'),
   })
   .superRefine((env, context) => {

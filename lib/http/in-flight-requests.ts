@@ -14,14 +14,3 @@ export function trackRequest(response: ServerResponse): void {
 export function countInFlightRequests(): number {
   return inFlight;
 }
-
-const POLL_MS = 20;
-const MAX_WAIT_MS = 8_000;
-
-/** Resolves when no request is in flight, or after a time-out; requests that come meanwhile are still served. */
-export async function waitForInFlightRequests(): Promise<void> {
-  const begunAt = performance.now();
-  while (inFlight > 0 && performance.now() - begunAt < MAX_WAIT_MS) {
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-}

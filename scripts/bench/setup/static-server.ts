@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { locateNginx } from '@/scripts/support/locate-nginx';
 import { findFreePort } from '@/scripts/support/ports.mjs';
 import { type Cores, pinCommand } from './cpu-affinity';
-import { locateNginx } from './locate-nginx';
 
 export type StaticServer = { name: string; port: number; stop: () => Promise<void> };
 

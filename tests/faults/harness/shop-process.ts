@@ -41,6 +41,16 @@ export class ShopProcess {
     this.#child = null;
   }
 
+  /** SIGTERM, as a service manager ends it. @returns its exit code, and how long it took. */
+  async stop(): Promise<{ code: number | null; tookMs: number }> {
+    const begunAt = performance.now();
+    this.#child?.kill('SIGTERM');
+    await this.#ended;
+    const code = this.#child?.exitCode ?? null;
+    this.#child = null;
+    return { code, tookMs: performance.now() - begunAt };
+  }
+
   async #waitUntilReady(child: ChildProcess): Promise<void> {
     for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; await sleep(50)) {
       if (child.exitCode !== null) break;

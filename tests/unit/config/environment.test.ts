@@ -28,6 +28,7 @@ describe('the environment', () => {
       TRUSTED_PROXIES: [],
       LOG_LEVEL: 'info',
       PORT: 3000,
+      SHUTDOWN_DELAY_MS: 1000,
       HOST: '127.0.0.1',
     });
   });

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 /**
  * Where nginx is, or null. On a Debian without it, root fetches its package and unpacks it into `folder`: nothing is
- * installed, and nothing is started but what the bench starts itself.
+ * installed, and nothing is started but by whoever asks.
  */
 export function locateNginx(folder: string): string | null {
   for (const candidate of ['nginx', '/usr/sbin/nginx', path.join(folder, 'usr/sbin/nginx')]) {
