@@ -3,9 +3,9 @@
  * platform → core, only downwards. `npm run verify` fails on a breach.
  */
 const CORE = '^lib/core/';
-const PLATFORM = '^lib/(config|db|log|stripe|email|jobs|http|pdf)/';
+const PLATFORM = '^lib/(config|db|log|metrics|tracing|stripe|email|jobs|http|pdf)/';
 const LEAF =
-  '^lib/(pricing|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/';
+  '^lib/(pricing|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings|health)/';
 const AGGREGATE = '^lib/(cart|checkout|orders|payments)/';
 const WORKFLOWS = '^lib/workflows/';
 const REPORTS = '^lib/reports/';
@@ -67,7 +67,7 @@ module.exports = {
       comment: 'What touches two domains is one file in lib/workflows.',
       severity: 'error',
       from: {
-        path: '^lib/(pricing|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings)/',
+        path: '^lib/(pricing|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings|health)/',
       },
       to: { path: LEAF, pathNot: '^lib/($1|pricing)/' },
     },

@@ -11,11 +11,13 @@ import { logStartupFailure } from '@/lib/log/log-startup-failure';
 import { logger } from '@/lib/log/logger';
 import { warnAboutOldNode } from '@/lib/log/warn-about-old-node';
 import { readPrerenderManifest } from '@/server/next-internals/prerender-manifest';
+import { readRouteManifest } from '@/server/next-internals/route-manifest';
 import { listenForCatalogueChanges } from '@/server/revalidation/listen-for-catalogue-changes';
 import { createPageRevalidator, type PageRevalidator } from '@/server/revalidation/page-revalidator';
 import { waitForFreshPage } from '@/server/revalidation/wait-for-fresh-page';
 import { ConnectionDrain } from './connection-drain';
 import { closeServer, onShutdownSignal } from './graceful-shutdown';
+import { startObservation } from './observation';
 import { createRequestPipeline } from './request-pipeline';
 
 /**
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
   for (const { name, suggestion } of listUnknownVariables())
     logger.warn({ variable: name, nearest: suggestion }, 'a variable that the shop does not read');
   if (isDev) await (await import('@/scripts/build/generate-article-pictures')).generateArticlePictures();
+  const observation = await startObservation(config, isDev ? () => null : readRouteManifest().routeOf);
   const handleWithNext = await prepareNext(config, isDev);
   const loopbackServer = await listen(handleWithNext, { port: 0, host: '127.0.0.1' });
   const loopbackOrigin = `http://127.0.0.1:${(loopbackServer.address() as AddressInfo).port}`;
@@ -40,7 +43,8 @@ async function main(): Promise<void> {
   const pipeline = await createRequestPipeline({ isDev, config, loopbackOrigin, handleWithNext, handlePage });
   const worker = await runWorker();
   const drain = new ConnectionDrain();
-  const publicServer = await listen(drain.track(pipeline), { port: config.PORT, host: config.HOST });
+  const listener = observation.observe(drain.track(pipeline));
+  const publicServer = await listen(listener, { port: config.PORT, host: config.HOST });
   logger.info({ url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL }, 'the shop is open');
 
   onShutdownSignal(async () => {
@@ -49,6 +53,7 @@ async function main(): Promise<void> {
     await Promise.all([drain.drain(publicServer, { delayMs }), worker.stop()]);
     await revalidation?.stop();
     await closeServer(loopbackServer);
+    await observation.stop();
     await closeDb();
   });
 }

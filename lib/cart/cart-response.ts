@@ -2,6 +2,7 @@ import 'server-only';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { acceptsHtml, privateJson, seeOther } from '@/lib/http/form-response';
 import { type Problem, problemResponse } from '@/lib/http/problem';
+import { countEvent } from '@/lib/metrics/event-counters';
 import type { Cart } from './cart';
 import { cartCookies } from './cart-cookie';
 import { getCartByToken } from './queries';
@@ -35,6 +36,7 @@ export function cartProblemResponse(
   request: Request,
   input: { problem: Problem; isForm: boolean },
 ): Response {
+  countEvent('cart_refusals', input.problem.code);
   const isPage = input.isForm && acceptsHtml(request);
   return isPage ? seeOther(`/cart?problem=${input.problem.code}`) : problemResponse(input.problem);
 }

@@ -6,6 +6,14 @@ function isUrlWith(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
+function portNumber() {
+  return z.coerce
+    .number({ error: 'must be a port number' })
+    .int('must be a port number')
+    .min(1, 'must be a port number')
+    .max(65_535, 'must be a port number');
+}
+
 /**
  * The shop's environment (docs: README, "Configuration"). Each message completes the sentence "NAME …".
  */
@@ -82,12 +90,7 @@ export const envSchema = z
         'must be one of fatal error warn info debug trace silent',
       )
       .default('info'),
-    PORT: z.coerce
-      .number({ error: 'must be a port number' })
-      .int('must be a port number')
-      .min(1, 'must be a port number')
-      .max(65_535, 'must be a port number')
-      .default(3000),
+    PORT: portNumber().default(3000),
     SHUTDOWN_DELAY_MS: z.coerce
       .number({ error: 'must be a number of milliseconds' })
       .int('must be a whole number of milliseconds')
@@ -95,6 +98,17 @@ export const envSchema = z
       .max(5_000, 'must be at most 5000: a service manager waits 20 seconds for the whole shutdown')
       .default(1_000),
     HOST: z.string().min(1).default('127.0.0.1'),
+    METRICS_PORT: portNumber().optional(),
+    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: z
+      .string()
+      .refine((value) => isUrlWith(value, ['http:', 'https:']), 'must be an http(s) address')
+      .optional(),
+    OTEL_SERVICE_NAME: z.string().min(1).default('nue-shop'),
+    ALERT_EMAIL: z
+      .string()
+      .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'must be one e-mail address')
+      .optional(),
   })
   .superRefine((env, context) => {
     if (env.STRIPE_API_BASE && env.STRIPE_SECRET_KEY.includes('_live_')) {
@@ -102,6 +116,13 @@ export const envSchema = z
         code: 'custom',
         path: ['STRIPE_API_BASE'],
         message: 'is refused together with a live key: real money never goes to a sandbox',
+      });
+    }
+    if (env.METRICS_PORT === env.PORT) {
+      context.addIssue({
+        code: 'custom',
+        path: ['METRICS_PORT'],
+        message: 'must be another port than PORT: metrics are not for visitors',
       });
     }
     // This runs also when SITE_URL was refused already, so that every error is reported at once.

@@ -4,6 +4,9 @@ const MIN_GUESSED_LENGTH = 7;
 /** Read by this repository, but not part of the shop's configuration: what builds, tests and sandboxes take. */
 const KNOWN_ELSEWHERE = new Set(['NEXT_DIST_DIR', 'SHOP_BENCH', 'SMTP_PORT', 'MAIL_DATA_DIRECTORY']);
 
+/** Read by OpenTelemetry itself, of whose standard environment the shop reads two. */
+const OPENTELEMETRY = /^OTEL_/;
+
 export type UnknownVariable = {
   name: string;
   /** The known variable that was probably meant. */
@@ -24,7 +27,7 @@ export function findUnknownVariables(input: {
 }): UnknownVariable[] {
   const known = new Set(input.known);
   return input.names.flatMap((name): UnknownVariable[] => {
-    if (known.has(name) || KNOWN_ELSEWHERE.has(name)) return [];
+    if (known.has(name) || KNOWN_ELSEWHERE.has(name) || OPENTELEMETRY.test(name)) return [];
     const misspelt = input.known.find((candidate) => isMisspelling(name, candidate));
     if (misspelt) return [{ name, suggestion: misspelt, isMisspelt: true }];
     const [family = ''] = name.split('_', 1);

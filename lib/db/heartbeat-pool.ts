@@ -1,6 +1,9 @@
 import 'server-only';
 import pg from 'pg';
+import { isTracing } from '@/lib/tracing/traced';
 import { DatabaseHeartbeat, destroyConnection } from './database-heartbeat';
+import { trackPool } from './pool-usage';
+import { traceQueries } from './trace-queries';
 
 type Connected = Parameters<pg.Pool['connect']>[0];
 
@@ -40,7 +43,11 @@ export class HeartbeatPool extends pg.Pool {
     super(config);
     this.#heartbeat = heartbeatOf(config.connectionString);
     this.#heartbeat.add(this.#subscriber);
-    this.on('connect', (client) => this.#clients.add(client));
+    trackPool(this);
+    this.on('connect', (client) => {
+      this.#clients.add(client);
+      if (isTracing()) traceQueries(client);
+    });
     this.on('remove', (client) => this.#clients.delete(client));
   }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createTransport } from 'nodemailer';
 import { getServerConfig } from '@/lib/config/server-config';
+import { countEvent } from '@/lib/metrics/event-counters';
 
 export type Mail = {
   to: string;
@@ -40,7 +41,7 @@ export function closeMailTransport(): void {
 /** Sends a mail over SMTP. @throws when the server did not take it; the job tries again later. */
 export async function sendMail(mail: Mail): Promise<void> {
   transport ??= openTransport();
-  await transport.sendMail({
+  const delivery = transport.sendMail({
     from: getServerConfig().MAIL_FROM,
     to: { name: '', address: mail.to },
     ...(mail.replyTo ? { replyTo: { name: '', address: mail.replyTo } } : {}),
@@ -50,4 +51,9 @@ export async function sendMail(mail: Mail): Promise<void> {
     messageId: mail.messageId,
     headers: { 'Auto-Submitted': 'auto-generated' },
   });
+  await delivery.catch((error: unknown) => {
+    countEvent('mails', 'failed');
+    throw error;
+  });
+  countEvent('mails', 'sent');
 }

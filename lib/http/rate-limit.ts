@@ -10,7 +10,9 @@ import { keyedHash } from '@/lib/config/keyed-hash';
 import { getServerConfig } from '@/lib/config/server-config';
 import { HeartbeatPool } from '@/lib/db/heartbeat-pool';
 import { logger } from '@/lib/log/logger';
+import { countEvent } from '@/lib/metrics/event-counters';
 import type { Problem } from './problem';
+import { setRedisState } from './redis-state';
 
 /** How many points one key may consume in a window before the response is 429; counted over all processes. */
 export type RateLimit = { name: string; points: number; perSeconds: number };
@@ -51,10 +53,12 @@ function openRedis(url: string): Redis {
   redis.on('error', (error) => {
     if (!isAway) logger.warn({ err: error }, 'Redis is away: each process counts its limits for itself');
     isAway = true;
+    setRedisState('away');
   });
   redis.on('ready', () => {
     if (isAway) logger.info('Redis is back');
     isAway = false;
+    setRedisState('ready');
   });
   return redis;
 }
@@ -95,6 +99,7 @@ export async function consumeRateLimit(
       await limiterFor(limit).consume(storedKey(limit, key));
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      countEvent('rate_limit_refusals', limit.name);
       return tooManyRequests(Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)));
     }
   }

@@ -2,6 +2,7 @@ import 'server-only';
 import { getDb, type Tx } from '@/lib/db/client';
 import { Prisma } from '@/prisma/generated/client';
 import { type FailedJob, type FailedJobs, MAX_JOBS_LISTED } from './failed-job';
+import type { JobName } from './job';
 import { QUEUE_TABLES } from './queue-tables';
 
 const JOBS = Prisma.raw(QUEUE_TABLES.jobs);
@@ -31,6 +32,37 @@ export async function countExhaustedJobs(): Promise<{ count: number; oldestAt: D
 }
 
 type Row = Omit<FailedJob, 'payload'> & { payload: unknown };
+
+/** How the queue is doing, over all processes. */
+export type QueueState = {
+  /** Jobs that could run now, and since when the oldest of them could. */
+  due: number;
+  oldestDueAt: Date | null;
+  running: number;
+  exhausted: number;
+};
+
+/** Reads the whole queue, which holds what is not done yet and nothing else. */
+export async function readQueueState(): Promise<QueueState> {
+  const isDue = Prisma.sql`jobs.is_available and jobs.run_at <= now()`;
+  const [row] = await getDb().$queryRaw<QueueState[]>`
+    select count(*) filter (where ${isDue})::int as due,
+      min(jobs.run_at) filter (where ${isDue}) as "oldestDueAt",
+      count(*) filter (where jobs.locked_at is not null)::int as running,
+      count(*) filter (where ${EXHAUSTED})::int as exhausted
+    from ${JOBS} as jobs`;
+  return row ?? { due: 0, oldestDueAt: null, running: 0, exhausted: 0 };
+}
+
+/** The last failure of jobs of a name that are not done yet; null when none has failed. */
+export async function findLastFailure(name: JobName): Promise<{ error: string | null; at: Date } | null> {
+  const [row] = await getDb().$queryRaw<{ error: string | null; at: Date }[]>`
+    select jobs.last_error as error, jobs.updated_at as at
+    from ${JOBS} as jobs join ${TASKS} as tasks on tasks.id = jobs.task_id
+    where tasks.identifier = ${name} and jobs.last_error is not null
+    order by jobs.updated_at desc limit 1`;
+  return row ?? null;
+}
 
 async function readJobs(condition: Prisma.Sql, order: Prisma.Sql): Promise<FailedJob[]> {
   const rows = await getDb().$queryRaw<Row[]>`

@@ -1,6 +1,7 @@
 import 'server-only';
 import Stripe from 'stripe';
 import { getServerConfig } from '@/lib/config/server-config';
+import { annotateSpan } from '@/lib/tracing/traced';
 
 /** The API version whose shapes this code was written against. */
 export const STRIPE_API_VERSION = '2026-10-28.endive';
@@ -17,13 +18,17 @@ export function getStripe(): Stripe {
 
 function createClient(): Stripe {
   const config = getServerConfig();
-  return new Stripe(config.STRIPE_SECRET_KEY, {
+  const stripe = new Stripe(config.STRIPE_SECRET_KEY, {
     apiVersion: STRIPE_API_VERSION,
     timeout: REQUEST_TIMEOUT_MS,
     maxNetworkRetries: RETRIES,
     telemetry: false,
     ...endpoint(config.STRIPE_API_BASE),
   });
+  stripe.on('request', ({ method, path }: { method: string; path: string }) =>
+    annotateSpan({ 'http.request.method': method, 'url.path': path.split('?', 1)[0] }),
+  );
+  return stripe;
 }
 
 function endpoint(base: string | undefined): Stripe.StripeConfig {

@@ -1,4 +1,7 @@
 import Stripe from 'stripe';
+import { countEvent } from '@/lib/metrics/event-counters';
+import { traced } from '@/lib/tracing/traced';
+import { recordStripeAnswer, recordStripeFailure } from './last-calls';
 
 /**
  * Stripe could not be reached, did not respond in time, or rejects our key: whether it did what was requested is not
@@ -38,6 +41,25 @@ const CONFLICT = 409;
 
 /** Sends a request to Stripe; distinguishes "unreachable" from "refused". @throws StripeUnavailable, StripeRefused */
 export async function callStripe<Value>(request: () => Promise<Value>): Promise<Value> {
+  try {
+    const value = await traced('Stripe', () => sendRequest(request));
+    recordCall('answered');
+    return value;
+  } catch (error) {
+    if (error instanceof StripeUnavailable) recordCall('unavailable', error.message);
+    else if (error instanceof StripeRefused) recordCall('refused');
+    throw error;
+  }
+}
+
+/** @param failure why it is not known what Stripe did. */
+function recordCall(outcome: 'answered' | 'refused' | 'unavailable', failure?: string): void {
+  countEvent('stripe_calls', outcome);
+  if (failure === undefined) recordStripeAnswer();
+  else recordStripeFailure(failure);
+}
+
+async function sendRequest<Value>(request: () => Promise<Value>): Promise<Value> {
   try {
     return await request();
   } catch (error) {

@@ -8,6 +8,8 @@ export type RouteManifest = {
    * Next caches its first response, a refusal too; null where there is nothing.
    */
   kindOf: (path: string) => 'page' | 'handler' | 'document' | null;
+  /** The pattern of the route that serves a path, as its folder in `app` is named; null where there is none. */
+  routeOf: (path: string) => string | null;
   /** Whether the build has a server action of this id. */
   hasAction: (id: string) => boolean;
 };
@@ -28,6 +30,7 @@ export function readRouteManifest(folder = buildFolder()): RouteManifest {
   const documents = handlerRoutes.filter(isDocument).map(patternOf);
   const handlers = handlerRoutes.filter((route) => !isDocument(route)).map(patternOf);
   const manifest = readJson(path.join(folder, 'server', 'server-reference-manifest.json'));
+  const routeOf = createRouteFinder(routes);
   const actions = new Set(Object.keys(Object(manifest.node)));
   return {
     kindOf: (requested) => {
@@ -37,7 +40,24 @@ export function readRouteManifest(folder = buildFolder()): RouteManifest {
       if (isOneOf(handlers)) return 'handler';
       return isOneOf(pages) ? 'page' : null;
     },
+    routeOf,
     hasAction: (id) => actions.has(id),
+  };
+}
+
+/** A path without a dynamic segment comes first, and of the others the longest pattern, as Next decides. */
+function createRouteFinder(routes: readonly string[]): RouteManifest['routeOf'] {
+  const names = routes.map((route) => ({
+    name: `/${segmentsOf(route).join('/')}`,
+    pattern: patternOf(route),
+  }));
+  const fixed = new Set(names.map(({ name }) => name).filter((name) => !name.includes('[')));
+  const dynamic = names
+    .filter(({ name }) => name.includes('['))
+    .sort((a, b) => b.name.length - a.name.length);
+  return (requested) => {
+    if (fixed.has(requested)) return requested;
+    return dynamic.find(({ pattern }) => pattern.test(requested))?.name ?? null;
   };
 }
 

@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
+import { countEvent } from '@/lib/metrics/event-counters';
 import { orderPath } from '@/lib/orders/order-link';
 import { MIN_SESSION_LIFETIME_MS, type OpenPayment } from '@/lib/payments/open-payment';
 import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
@@ -19,19 +20,27 @@ const MAX_ATTEMPTS = 3;
 
 export type StartedCheckout = { orderNumber: string; redirectUrl: string };
 
-/**
- * From the cart to the Stripe checkout session (or, for cash on delivery, to the page of the order). The order is
- * committed before Stripe is called; an earlier unpaid order of the same cart is cancelled first, and if it turns out
- * to be paid, the buyer is redirected to it.
- */
-export async function startCheckout(input: {
+type CheckoutInput = {
   cartToken: string;
   request: CheckoutRequest;
   /** The client network, for rate limits. */
   addressPrefix: string;
   /** Of the share link through which the buyer came, if any. */
   shareToken?: string | null;
-}): Promise<Result<StartedCheckout, CheckoutError>> {
+};
+
+/**
+ * From the cart to the Stripe checkout session (or, for cash on delivery, to the page of the order). The order is
+ * committed before Stripe is called; an earlier unpaid order of the same cart is cancelled first, and if it turns out
+ * to be paid, the buyer is redirected to it.
+ */
+export async function startCheckout(input: CheckoutInput): Promise<Result<StartedCheckout, CheckoutError>> {
+  const started = await placeAndOpenSession(input);
+  if (!started.ok) countEvent('checkout_refusals', started.error.code);
+  return started;
+}
+
+async function placeAndOpenSession(input: CheckoutInput): Promise<Result<StartedCheckout, CheckoutError>> {
   try {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const attempted = await inTransaction((tx) => placeOrder(tx, input));

@@ -30,7 +30,9 @@ describe('the environment', () => {
       PORT: 3000,
       SHUTDOWN_DELAY_MS: 1000,
       HOST: '127.0.0.1',
+      METRICS_HOST: '127.0.0.1',
     });
+    expect(parseServerConfig(RIGHT).METRICS_PORT).toBeUndefined();
   });
 
   it.each(Object.keys(RIGHT))('is refused without %s, by name', (name) => {
@@ -71,6 +73,11 @@ describe('the environment', () => {
     ['PORT', '0'],
     ['PORT', '70000'],
     ['PORT', 'http'],
+    ['METRICS_PORT', 'http'],
+    ['METRICS_PORT', '3000'],
+    ['ALERT_EMAIL', 'owner'],
+    ['ALERT_EMAIL', 'a@example.com, b@example.com'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', '127.0.0.1:4318'],
   ])('is refused with %s = %j, by name', (name, value) => {
     expect(faultsOf({ [name]: value })).toMatch(new RegExp(`^ {2}${name} `, 'm'));
   });
@@ -156,6 +163,8 @@ describe('the environment', () => {
       'CI',
       'TZ',
       'PORTS',
+      'OTEL_EXPORTER_OTLP_HEADERS',
+      'OTEL_TRACES_SAMPLER',
     ];
     expect(listUnknownVariables(Object.fromEntries(others.map((name) => [name, 'x'])))).toEqual([]);
   });

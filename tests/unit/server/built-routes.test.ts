@@ -51,6 +51,16 @@ it.each(['/nothing', '/cart/x', '/cart.rsc'])('%s is nothing', (asked) =>
   expect(routes.kindOf(asked)).toBeNull(),
 );
 
+it.each([
+  ['/products/x', '/products/[slug]'],
+  ['/s/mine', '/s/mine'],
+  ['/s/abc', '/s/[token]'],
+  ['/admin/orders/export', '/admin/orders/export'],
+  ['/admin/orders/1001', '/admin/orders/[orderNumber]'],
+  ['/admin/a/b', '/admin/[...rest]'],
+  ['/nothing', null],
+])('%s is served by the route %s', (asked, route) => expect(routes.routeOf(asked)).toBe(route));
+
 it('knows the actions of the build', () => {
   expect([routes.hasAction(ACTION), routes.hasAction('toString')]).toEqual([true, false]);
 });

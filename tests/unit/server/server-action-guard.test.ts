@@ -22,6 +22,7 @@ let origin = '';
 beforeAll(async () => {
   const routes = {
     kindOf: (path: string) => KINDS[path] ?? null,
+    routeOf: () => null,
     hasAction: (id: string) => KNOWN.includes(id),
   };
   const guard = guardServerActions(routes);
