@@ -12,6 +12,7 @@ import { invariant } from '@/lib/core/invariant';
 import type { Db } from '@/lib/db/client';
 import type { MailBranding } from '@/lib/email/mail-branding';
 import type { MailContent } from '@/lib/email/mail-content';
+import { type HealthMailDetail, healthMail } from '@/lib/health/health-mail';
 import { latePaymentMail } from '@/lib/orders/mails/late-payment-mail';
 import { orderCancelledMail } from '@/lib/orders/mails/order-cancelled-mail';
 import { orderConfirmationMail } from '@/lib/orders/mails/order-confirmation-mail';
@@ -86,6 +87,8 @@ function renderText(delivery: QueuedMail, shop: MailBranding): MailContent {
       return staffLinkMail(delivery.detail as LinkMailDetail, shop);
     case 'staff_notice':
       return securityNotificationMail(delivery.detail as SecurityNotificationMailDetail, shop);
+    case 'health_alert':
+      return healthMail(delivery.detail as HealthMailDetail, shop);
   }
   // The database holds that every other mail is about an order.
   invariant(delivery.order, `the mail ${delivery.id} is about no order`);

@@ -34,6 +34,7 @@ const SECTIONS = [
   { href: '/admin/people', label: 'People', permission: 'people.view' },
   { href: '/admin/audit', label: 'Audit log', permission: 'audit.view' },
   { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },
+  { href: '/admin/health', label: 'Health', permission: 'health.view' },
 ] as const satisfies readonly AdminSection[];
 
 /** The sections of the back office, in the order of the menu; each shows to those who may open it. */

@@ -24,6 +24,7 @@ const PERMISSION_LABELS: Record<Permission, string> = {
   'money.mend': 'Mend what differs between them',
   'jobs.view': 'See jobs that failed',
   'jobs.retry': 'Let failed jobs be tried again',
+  'health.view': 'See whether the shop itself is well',
   'settings.view': 'See the settings of the shop',
   'settings.manage': 'Change the settings, pause the shop',
   'people.view': 'See who works here',

@@ -31,6 +31,7 @@ const ROLES_BY_PERMISSION = {
   'money.mend': ['owner', 'manager'],
   'jobs.view': ['owner', 'manager', 'support'],
   'jobs.retry': ['owner', 'manager'],
+  'health.view': ['owner', 'manager'],
   'settings.view': ['owner', 'manager'],
   'settings.manage': ['owner'],
   'people.view': ['owner', 'manager'],

@@ -4,17 +4,20 @@ import { Logger, runMigrations, runTaskList, type TaskList } from 'graphile-work
 import pg from 'pg';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { trackPool } from '@/lib/db/pool-usage';
 import { closeMailTransport } from '@/lib/email/mail-transport';
 import type { JobName, JobPayloads } from '@/lib/jobs/job';
 import { unlockStaleJobs } from '@/lib/jobs/unlock-stale-jobs';
 import { yieldToRequests } from '@/lib/jobs/yield-to-requests';
 import { logger } from '@/lib/log/logger';
+import { countEvent } from '@/lib/metrics/event-counters';
 import { refreshDailySales } from '@/lib/orders/reports/refresh-daily-sales';
 import { clearOldDataNightly } from '@/lib/workflows/maintenance/clear-old-data';
 import { reconcile } from '@/lib/workflows/reconciliation/reconcile';
 import { runReconciliation } from '@/lib/workflows/reconciliation/run-reconciliation';
 import { startNightlyReconciliation } from '@/lib/workflows/reconciliation/start-nightly-reconciliation';
 import { submitRefund } from '@/lib/workflows/refunds/submit-refund';
+import { checkHealth } from './check-health';
 import { processEventAgain } from './process-event-again';
 import { sendEmail } from './send-email';
 import { startMinuteClock } from './start-minute-clock';
@@ -40,6 +43,7 @@ const TASKS: Tasks = {
   'compare-nightly': ({ isStart = false }) => startNightlyReconciliation({ now: new Date(), isStart }),
   'compare-money': ({ moneyCheckId }) => runReconciliation(moneyCheckId),
   'process-event-again': processEventAgain,
+  'check-health': () => checkHealth(new Date()),
 };
 
 async function unlockJobsOfDeadWorkers(): Promise<void> {
@@ -66,6 +70,7 @@ export async function runWorker(): Promise<Worker> {
     lock_timeout: 8_000,
     idle_in_transaction_session_timeout: 15_000,
   });
+  trackPool(pool);
   pool.on('error', (error) => logger.error({ err: error }, 'a worker connection was lost'));
   // One that is lost while it is in use: its query fails, and reports it.
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -84,9 +89,11 @@ export async function runWorker(): Promise<Worker> {
 /** Starts the library's workers without its clock: `startMinuteClock` takes its place. */
 async function startWorkers(pool: pg.Pool): Promise<WorkerGroup> {
   const events: WorkerGroup['events'] = new EventEmitter();
-  events.on('job:failed', ({ job, error }) =>
-    logger.error({ err: error, job: job.task_identifier, jobId: job.id }, 'a job gave up'),
-  );
+  events.on('job:error', ({ job }) => countEvent('job_attempts_failed', job.task_identifier));
+  events.on('job:failed', ({ job, error }) => {
+    countEvent('jobs_exhausted', job.task_identifier);
+    logger.error({ err: error, job: job.task_identifier, jobId: job.id }, 'a job gave up');
+  });
   await runMigrations({ pgPool: pool, logger: queueLogger });
   const options = {
     concurrency: CONCURRENCY,

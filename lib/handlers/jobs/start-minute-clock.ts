@@ -10,6 +10,7 @@ const MINUTE_JOBS = [
   'refresh-sales-days',
   'clear-old-data',
   'compare-nightly',
+  'check-health',
 ] as const;
 
 export type MinuteClock = { stop: () => void };

@@ -92,7 +92,7 @@ async function isQueueEmpty(harness: Observed): Promise<boolean> {
   if (rescheduled.length > 0) await sql(`select pg_notify('jobs:insert', '{"r":"test","count":4}')`);
   const waiting = await sql(
     `select 1 from ${QUEUE_TABLES.jobs} j join ${QUEUE_TABLES.tasks} t on t.id = j.task_id
-     where t.identifier not in ('reconcile-payments', 'unlock-stale-jobs') and j.attempts < j.max_attempts`,
+     where t.identifier not in ('reconcile-payments', 'unlock-stale-jobs', 'check-health') and j.attempts < j.max_attempts`,
   );
   return waiting.length === 0;
 }

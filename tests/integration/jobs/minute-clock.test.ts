@@ -6,6 +6,7 @@ import { testShop } from '../../support/test-shop';
 const { sql } = testShop();
 const PATIENCE = { timeout: 20_000 };
 const ALL = [
+  'check-health',
   'clear-old-data',
   'compare-nightly',
   'reconcile-payments',

@@ -31,6 +31,7 @@ const EXPECTED: Record<Permission, readonly StaffRole[]> = {
   'money.mend': ['owner', 'manager'],
   'jobs.view': ['owner', 'manager', 'support'],
   'jobs.retry': ['owner', 'manager'],
+  'health.view': ['owner', 'manager'],
   'settings.view': ['owner', 'manager'],
   'settings.manage': ['owner'],
   'people.view': ['owner', 'manager'],
