@@ -17,7 +17,8 @@ const DELIVERY_MINOR = 25_000;
 /** A buyer over HTTP, who sends what a browser's page script sends: cookies, JSON, forms. */
 export class HttpBuyer {
   readonly email = `buyer-${randomBytes(6).toString('hex')}@example.com`;
-  readonly #address = `10.${randomBytes(3).join('.')}`;
+  /** Where their requests come from. */
+  readonly clientAddress = `10.${randomBytes(3).join('.')}`;
   #cartCookie = '';
 
   constructor(readonly shopUrl: string) {}
@@ -77,7 +78,7 @@ export class HttpBuyer {
   /** Requests a page of the shop. @returns its status and redirect target; 0 when the connection was lost. */
   async visit(url: string): Promise<{ status: number; location: string | null }> {
     const answer = await fetch(new URL(url, this.shopUrl), {
-      headers: { cookie: this.#cartCookie, 'x-forwarded-for': this.#address },
+      headers: { cookie: this.#cartCookie, 'x-forwarded-for': this.clientAddress },
       redirect: 'manual',
     }).catch(() => null);
     await answer?.text().catch(() => undefined);
@@ -91,7 +92,7 @@ export class HttpBuyer {
       headers: {
         'content-type': 'application/json',
         cookie: this.#cartCookie,
-        'x-forwarded-for': this.#address,
+        'x-forwarded-for': this.clientAddress,
       },
     });
   }

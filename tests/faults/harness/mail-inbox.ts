@@ -12,6 +12,8 @@ export type MailInbox = {
   clear: () => void;
   /** Accepts each mail, and acknowledges it only after a delay. */
   delayResponses: (delayMs: number) => void;
+  /** Refuses mails from now on, and quotes whom they are for, as mail servers do. */
+  refuseMails: (isRefusing: boolean) => void;
   close: () => Promise<void>;
 };
 
@@ -19,10 +21,13 @@ export type MailInbox = {
 export async function openMailInbox(): Promise<MailInbox> {
   const received: ReceivedMail[] = [];
   let delayMs = 0;
+  let isRefusing = false;
   const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
     disableReverseLookup: true,
+    onRcptTo: ({ address }, _session, callback) =>
+      callback(isRefusing ? new Error(`5.1.1 <${address}>: no such mailbox`) : null),
     onData: (stream, session, callback) => {
       simpleParser(stream).then(async ({ messageId }) => {
         received.push({
@@ -45,6 +50,9 @@ export async function openMailInbox(): Promise<MailInbox> {
     },
     delayResponses: (nextMs) => {
       delayMs = nextMs;
+    },
+    refuseMails: (next) => {
+      isRefusing = next;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
