@@ -15,10 +15,14 @@ export type RetentionRule = {
   where: (before: Date) => Prisma.Sql;
 };
 
+/** Stand where a column may not be empty; nobody can have them (RFC 2606; no country has the code 999). */
+const CLEARED_EMAIL = 'cleared@nobody.invalid';
+const CLEARED_PHONE = '+9990000000';
+
 const table = (name: string) => Prisma.raw(`"${name}"`);
 
 /**
- * The retention periods of everything that is not part of the books. Orders, payments, refunds, the ledger, invoices, timelines and the
+ * The retention periods of everything that is not part of the books. Placed orders, payments, refunds, the ledger, invoices, timelines and the
  * audit log are in no rule. A later rule may need what an earlier one has cleared: visits go before their share, codes
  * before the visitor.
  */
@@ -47,6 +51,17 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     clearedColumns: null,
     where: (before) => Prisma.sql`t.updated_at < ${before}
       and not exists (select from "order" o where o.cart_id = t.id and o.status = 'pending')`,
+  },
+  {
+    name: 'unpaid orders',
+    description: 'Who would have received an order that was never placed; its number, lines and amounts stay',
+    days: 180,
+    table: table('order'),
+    clearedColumns: Prisma.sql`email = ${CLEARED_EMAIL}, email_normalised = ${CLEARED_EMAIL},
+      shipping_name = 'Cleared', shipping_line1 = 'Cleared', shipping_line2 = null, shipping_city = 'Cleared',
+      shipping_region = null, shipping_postal_code = null, shipping_phone = ${CLEARED_PHONE}`,
+    where: (before) => Prisma.sql`t.placed_at is null and t.email <> 'cleared@nobody.invalid'
+      and t.status in ('expired', 'cancelled') and t.created_at < ${before}`,
   },
   {
     name: 'places',

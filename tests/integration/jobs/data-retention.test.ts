@@ -5,6 +5,7 @@ import { newId, newToken } from '@/lib/core/ids';
 import { consumeRateLimit } from '@/lib/http/rate-limit';
 import { clearOldData, clearOldDataNightly, countOldData } from '@/lib/workflows/maintenance/clear-old-data';
 import { RETENTION_RULES } from '@/lib/workflows/maintenance/retention-rules';
+import { cancelOrder } from '@/lib/workflows/orders/cancel-order';
 import { makeCart } from '../../factories/cart';
 import { makeDelivery } from '../../factories/delivery';
 import { makeOrder } from '../../factories/order';
@@ -52,6 +53,8 @@ async function fillShop(): Promise<void> {
     cart,
   ]);
   await makePaidOrder({ variant });
+  const { orderId } = await makeOrder({ variant });
+  await cancelOrder({ orderId, reason: 'Never paid', staffId: (await makeStaff()).id });
   const started = await share({ productSlug: product?.slug ?? '' });
   await sql(
     `insert into share_network_day (network, day, unlocked, most) values ('32:' || $1, current_date, 1, 40)`,
@@ -138,6 +141,29 @@ describe('data past its retention period', () => {
     expect(
       await sql(`select id from "order" where placed_from_hash is not null and status <> 'pending'`),
     ).toEqual([]);
+  });
+
+  it('includes who would have received an order that was never placed, and no other', async () => {
+    const variant = await makeVariant({ stock: 5 });
+    const { orderId } = await makeOrder({ variant });
+    const paid = await makePaidOrder({ variant });
+    const { id: staffId } = await makeStaff();
+    expect(await cancelOrder({ orderId, reason: 'Never paid', staffId })).toMatchObject({ ok: true });
+    const whole = `select order_number, total_minor, email, shipping_name, shipping_line1, shipping_phone
+      from "order" where id = $1`;
+    const [[before], [placed]] = [await sql(whole, [orderId]), await sql(whole, [paid.orderId])];
+    await clearOldData(inDays(181));
+    expect(await sql(whole, [orderId])).toEqual([
+      {
+        ...before,
+        email: 'cleared@nobody.invalid',
+        shipping_name: 'Cleared',
+        shipping_line1: 'Cleared',
+        shipping_phone: '+9990000000',
+      },
+    ]);
+    expect(await sql(whole, [paid.orderId])).toEqual([placed]);
+    expect((await clearOldData(inDays(181)))['unpaid orders']).toBe(0);
   });
 
   it('is found by an index, however much there is', async () => {
