@@ -1,7 +1,7 @@
 import 'server-only';
 import { isPermitted, STAFF_ROLES, type StaffRole } from '@/lib/auth/authorisation/permissions';
 import { hashStaffToken, staffToken } from '@/lib/auth/links/staff-token';
-import { lockStaff } from '@/lib/auth/staff/lock-staff';
+import { lockStaff, lockStaffEmail } from '@/lib/auth/staff/lock-staff';
 import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
@@ -104,6 +104,7 @@ export async function acceptInvitation(
   if (!found) return null;
   // Who has invited is locked: what ends everything of theirs at this moment comes before or after, and counts.
   if (found.invitedById) await lockStaff(tx, [found.invitedById]);
+  await lockStaffEmail(tx, found.email);
   const invitation = await findOpenInvitation(tx, input.token);
   if (!invitation || (await isStaff(tx, invitation.email))) return null;
   const { id, email, role } = invitation;

@@ -2,7 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { consumeStaffLink, createStaffLink, findStaffLink } from '@/lib/auth/links/staff-link';
 import { enqueueLinkMail, enqueueSecurityNotification } from '@/lib/auth/notifications/enqueue-staff-mail';
-import { lockSignedInStaff, lockStaff } from '@/lib/auth/staff/lock-staff';
+import { lockSignedInStaff, lockStaff, lockStaffEmail } from '@/lib/auth/staff/lock-staff';
 import { newId } from '@/lib/core/ids';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getDb } from '@/lib/db/client';
@@ -55,6 +55,7 @@ export async function confirmEmailChange(input: {
     const link = await findStaffLink(tx, { token, purpose });
     if (!link?.newEmail || !(await consumeStaffLink(tx, link.id))) return 'link_invalid';
     const { staff, newEmail } = link;
+    await lockStaffEmail(tx, newEmail);
     const taken = await tx.staffUser.findUnique({ where: { email: newEmail }, select: { id: true } });
     if (taken) return 'taken';
     await tx.staffUser.update({ where: { id: staff.id }, data: { email: newEmail } });

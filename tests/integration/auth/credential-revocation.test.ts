@@ -233,6 +233,23 @@ describe('a changed credential revokes what was begun with the old one (rule 43)
     expect([changed === 'changed', reset !== null].filter(Boolean)).toHaveLength(1);
   });
 
+  it('gives an address to one of two people who confirm it at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const people = [await makeSignedInStaff(), await makeSignedInStaff()];
+      const newEmail = `wanted-${newId()}@staff.test`;
+      const tokens = await Promise.all(
+        people.map(async ({ id: staffId }) => {
+          const { linkId } = await inTransaction((tx) =>
+            createStaffLink(tx, { staffId, purpose: 'email_change', newEmail }),
+          );
+          return tokenForLink(linkId);
+        }),
+      );
+      const outcomes = await Promise.all(tokens.map((token) => confirmEmailChange({ token, address })));
+      expect(outcomes.toSorted()).toEqual(['changed', 'taken']);
+    }
+  });
+
   it('consumes a link for an address that somebody else has by now', async () => {
     const [person, other] = [await makeSignedInStaff(), await makeSignedInStaff()];
     const { linkId } = await inTransaction((tx) =>
