@@ -9,7 +9,7 @@ import { getSignedInStaff } from '@/lib/auth/sessions/get-signed-in-staff';
 import { clearSessionCookie, setSessionCookie } from '@/lib/auth/sessions/session-cookie';
 import { readKnownDevice, rememberDevice } from '@/lib/auth/sign-in/known-device';
 import { clearPendingSignIn, readPendingSignIn, setPendingSignIn } from '@/lib/auth/sign-in/pending-sign-in';
-import { safeReturnPath } from '@/lib/auth/sign-in/return-path';
+import { safeReturnPath, signedInPath } from '@/lib/auth/sign-in/return-path';
 import type { SignInRefusal } from '@/lib/auth/sign-in/sign-in';
 import { clientAddress } from '@/lib/http/client-address';
 import { endStaffSessions } from '@/lib/workflows/staff/change-staff-member';
@@ -36,7 +36,7 @@ export async function signIn(previous: FormState, form: FormData): Promise<FormS
   }
   await setSessionCookie(value.session);
   await rememberDevice(value.email);
-  redirect(returnTo);
+  redirect(signedInPath(returnTo));
 }
 
 /** Takes the second factor of somebody whose password was right. */
@@ -56,7 +56,7 @@ export async function enterCode(previous: FormState, form: FormData): Promise<Fo
   await clearPendingSignIn();
   await setSessionCookie(passed.value);
   await rememberDevice(pending.email);
-  redirect(safeReturnPath(form.get('callbackUrl')));
+  redirect(signedInPath(safeReturnPath(form.get('callbackUrl'))));
 }
 
 function refuseSignIn(previous: FormState, form: FormData, refusal: SignInRefusal): FormState {

@@ -36,6 +36,8 @@ const INITIAL_STATE: ShareState = {
 };
 /** The server says how long to wait, so that the second attempt counts; a revoked share never does. */
 const MAX_RETURN_ATTEMPTS = 4;
+const COOKIES_BLOCKED =
+  'Your browser keeps no cookies for this shop, so a share cannot unlock anything. Allow cookies for this site, then share again.';
 const DEFAULT_POLL_DELAY_MS = 15_000;
 
 let state = INITIAL_STATE;
@@ -60,6 +62,10 @@ export async function startShare(input: {
   const { network, productSlug } = input;
   const number = ++generation;
   stopAll();
+  if (!navigator.cookieEnabled) {
+    input.window?.close();
+    return set({ ...INITIAL_STATE, network, problem: COOKIES_BLOCKED });
+  }
   set({ ...INITIAL_STATE, phase: 'opening', network });
   const response = await requestShare<StartedShare>('/api/share', { network, productSlug });
   if (number !== generation) return input.window?.close();
@@ -197,8 +203,9 @@ function stopAll(): void {
   stopPolling();
 }
 
+/** A share of this visit that the server does not know is one whose cookie the browser did not store. */
 function failTo(phase: ShareState['phase'], problem: ShareProblem): void {
-  set({ phase, problem: problem.detail });
+  set({ phase, problem: problem.code === 'share_not_found' ? COOKIES_BLOCKED : problem.detail });
 }
 
 function set(part: Partial<ShareState>): void {

@@ -12,6 +12,14 @@ export function safeReturnPath(wanted: unknown): string {
   return isOurs ? pathname + search : ADMIN_HOME;
 }
 
+/**
+ * Where to go once a session's cookie is set: the sign-in page, which leads on whoever is signed in, and says that cookies
+ * are blocked where the browser did not store it.
+ */
+export function signedInPath(returnTo: string): string {
+  return `/sign-in?${new URLSearchParams({ callbackUrl: returnTo, error: 'CookiesBlocked' })}`;
+}
+
 /** The sign-in page, which redirects back to `returnTo`. */
 export function signInPath(returnTo: string): string {
   return `/sign-in?${new URLSearchParams({ callbackUrl: returnTo })}`;

@@ -13,7 +13,7 @@ type CodePageProps = { searchParams: Promise<Record<string, string | string[] | 
 export default async function CodePage({ searchParams }: CodePageProps) {
   const { callbackUrl } = await searchParams;
   const returnTo = safeReturnPath(callbackUrl);
-  if (!(await readPendingSignIn())) redirect(signInPath(returnTo));
+  if (!(await readPendingSignIn())) redirect(`${signInPath(returnTo)}&error=Expired`);
   return (
     <AuthPanel
       title="One more step"
