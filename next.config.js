@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /**
  * Pages ending in .bench.tsx exist only in the build that `npm run bench` measures against, those ending in .dev.tsx only
  * there and under `npm run dev`.
@@ -34,10 +36,12 @@ const nextConfig = {
   // Every picture is made at its sizes beforehand; an optimizer that nobody uses would only be work for strangers to order.
   images: { unoptimized: true },
   reactStrictMode: true,
-  // server/responses compresses, once per distinct response instead of once per request.
+  // The server publishes pages, compressed and with their ETags (server/publishing), and compresses what Next renders.
   compress: false,
-  // It makes the ETags of pages too, once per page: Next hashes the whole page at every request.
   generateEtags: false,
+  // A page lies where it is published, and nowhere else.
+  cacheHandler: fileURLToPath(new URL('./server/next-internals/no-page-cache.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
   serverExternalPackages: [
     'pg',
     'pdfkit',

@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { hasProductPage } from '@/lib/catalogue/has-product-page';
 import type { ServerConfig } from '@/lib/config/env-schema';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { trackRequest } from '@/lib/http/in-flight-requests';
-import { type RequestOutcome, withRequestOutcome } from '@/lib/http/request-outcome';
-import { deferHydration, deferHydrationOfResponse } from '@/server/hydration/defer-hydration';
+import { withRequestOutcome } from '@/lib/http/request-outcome';
 import { readRouteManifest } from '@/server/next-internals/route-manifest';
+import type { Publishing } from '@/server/publishing/create-publishing';
+import { answerHealthCheck } from '@/server/requests/answer-health-check';
 import { assignRequestId } from '@/server/requests/assign-request-id';
 import { createClientAddressResolver } from '@/server/requests/client-address-resolver';
 import { guardServerActions } from '@/server/requests/guard-server-actions';
@@ -14,13 +14,14 @@ import { normaliseRequestTarget } from '@/server/requests/normalise-request-targ
 import { redirectToSanitisedUrl } from '@/server/requests/redirect-to-sanitised-url';
 import { refuseCrossOrigin } from '@/server/requests/refuse-cross-origin';
 import { refuseTrace } from '@/server/requests/refuse-trace';
-import { createUnknownProductRewriter } from '@/server/requests/rewrite-unknown-products';
 import { SharedOutcomes } from '@/server/requests/shared-outcomes';
 import { createAdminResponseGuard } from '@/server/responses/admin-response-guard';
 import { compressResponses } from '@/server/responses/compress-responses';
+import { deferredHydrationStep } from '@/server/responses/deferred-hydration-step';
 import { createNotFoundFallback } from '@/server/responses/not-found-fallback';
-import { respondServiceUnavailable } from '@/server/responses/service-unavailable';
-import { stripEmptyFormActions } from '@/server/responses/strip-empty-form-actions';
+import { applyResponseSteps, type ResponseStep } from '@/server/responses/response-steps';
+import { serviceUnavailableStep } from '@/server/responses/service-unavailable';
+import { emptyFormActionsStep } from '@/server/responses/strip-empty-form-actions';
 
 type PipelineInput = {
   isDev: boolean;
@@ -28,20 +29,20 @@ type PipelineInput = {
   /** Where this process answers with Next alone, without these steps. */
   loopbackOrigin: string;
   handleWithNext: RequestListener;
-  /** Handles a page that may be prerendered. */
-  handlePage: RequestListener;
+  /** The published pages; null where Next renders each page as it is asked for (`npm run dev`). */
+  publishing: Publishing | null;
 };
 
-/** The steps that every request goes through, in their order; the last one is Next. */
-export async function createRequestPipeline(input: PipelineInput): Promise<RequestListener> {
-  const { isDev, config } = input;
+/**
+ * The steps that every request goes through, in their order; the last one is Next. A published page comes before all of
+ * them where its URL is exactly what was asked for, and else as soon as the URL is in its normal form.
+ */
+export function createRequestPipeline(input: PipelineInput): RequestListener {
+  const { isDev, config, publishing } = input;
   const clientAddressOf = createClientAddressResolver(config.TRUSTED_PROXIES);
-  const compress = isDev ? null : compressResponses({ transform: transformPage });
-  const guardServerAction = isDev ? null : guardServerActions(readRouteManifest());
-  const outcomes = new SharedOutcomes();
-  const route = await createRouter(input);
+  const handleDynamic = createDynamicHandler(input);
 
-  return assignRequestId((request, response) => {
+  const handle = assignRequestId((request, response) => {
     trackRequest(response);
     if (refuseTrace(request, response)) return;
     if (normaliseRequestTarget(request, response)) return;
@@ -49,47 +50,53 @@ export async function createRequestPipeline(input: PipelineInput): Promise<Reque
     if (!isDev && handleStripeWebhook(request, response)) return;
     if (refuseCrossOrigin(request, response, config.SITE_URL)) return;
     request.headers[CLIENT_ADDRESS_HEADER] = clientAddressOf(request);
-    compress?.(request, response);
-    stripEmptyFormActions(response);
-    const respond = (read: IncomingMessage) => {
-      const outcome = outcomes.of(read, response);
-      respondServiceUnavailable(response, outcome);
-      withRequestOutcome(outcome, () => route(read, response, outcome));
-    };
-    if (guardServerAction) guardServerAction(request, response, respond);
-    else respond(request);
+    const passOn = () => handleDynamic(request, response);
+    if (publishing) publishing.server.answer(request, response, passOn);
+    else passOn();
   });
-}
-
-type Route = (request: IncomingMessage, response: ServerResponse, outcome: RequestOutcome) => void;
-
-/** Chooses between the back office, server actions and pages of the shop. */
-async function createRouter(input: PipelineInput): Promise<Route> {
-  const { isDev, loopbackOrigin, handleWithNext, handlePage } = input;
-  const guardAdminResponse = createAdminResponseGuard(loopbackOrigin);
-  const applyNotFoundFallback = isDev ? null : await createNotFoundFallback(loopbackOrigin);
-  const rewriteUnknownProduct = createUnknownProductRewriter({
-    hasPage: hasProductPage,
-    origin: loopbackOrigin,
-  });
-
-  return (request, response, outcome) => {
-    const handleGuarded = () => {
-      guardAdminResponse(request, response, outcome);
-      handleWithNext(request, response);
-    };
-    if (isAdminRequest(request)) return handleGuarded();
-    if (!isDev) deferHydrationOfResponse(request, response);
-    applyNotFoundFallback?.(request, response);
-    // A server action is known by its id, and runs at whichever page it is posted to.
-    const handle = request.method === 'POST' ? handleGuarded : () => handlePage(request, response);
-    if (isDev) handle();
-    else void rewriteUnknownProduct(request).then(handle);
+  return (request, response) => {
+    if (answerHealthCheck(request, response)) return;
+    if (publishing?.server.answerAtOnce(request, response)) return;
+    handle(request, response);
   };
 }
 
-function transformPage(body: string | Buffer): string | Buffer {
-  return typeof body === 'string' ? deferHydration(body) : body;
+/** Handles what is rendered per request: by Next, whose response goes through the steps of the back office or the shop. */
+function createDynamicHandler(
+  input: PipelineInput,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { isDev, handleWithNext } = input;
+  const compress = isDev ? null : compressResponses();
+  const guardServerAction = isDev ? null : guardServerActions(readRouteManifest());
+  const outcomes = new SharedOutcomes();
+  const stepsFor = createStepLists(input);
+
+  return (request, response) => {
+    compress?.(request, response);
+    const respond = (read: IncomingMessage) => {
+      const outcome = outcomes.of(read, response);
+      applyResponseSteps({ request: read, response, outcome }, stepsFor(read));
+      withRequestOutcome(outcome, () => handleWithNext(read, response));
+    };
+    if (guardServerAction) guardServerAction(request, response, respond);
+    else respond(request);
+  };
+}
+
+/** The steps of a response, in their order. */
+function createStepLists({ isDev, loopbackOrigin, publishing }: PipelineInput) {
+  const adminGuard = createAdminResponseGuard(loopbackOrigin);
+  const always = [serviceUnavailableStep, emptyFormActionsStep];
+  const ofPage = isDev ? always : [deferredHydrationStep, ...always];
+  const shop = publishing ? [createNotFoundFallback(publishing), ...ofPage] : ofPage;
+  const action = [adminGuard, ...ofPage];
+  const admin = [adminGuard, ...always];
+
+  return (request: IncomingMessage): readonly ResponseStep[] => {
+    if (isAdminRequest(request)) return admin;
+    // A server action is known by its id, and runs at whichever page it is posted to.
+    return request.method === 'POST' ? action : shop;
+  };
 }
 
 function isAdminRequest({ url = '/' }: IncomingMessage): boolean {

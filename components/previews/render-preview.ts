@@ -19,7 +19,7 @@ export type PreviewContent = {
 /**
  * A preview picture (Open Graph image) as JPEG, which every network reads: the wide one is a card with the photograph,
  * the square one the photograph alone, in which no text could be read. It is cached by its content in the build folder:
- * pages are revalidated with every sale, their pictures do not change then, and a messenger does not wait the second that
+ * pages are published anew with every sale, their pictures do not change then, and a messenger does not wait the second that
  * it takes to render one.
  */
 export async function renderPreview(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
 import type { Product } from './product';
+import { recordProductListRead, recordProductRead } from './product-reads';
 
 const specifications = z.array(z.object({ label: z.string(), value: z.string() }));
 const boxContents = z.array(z.string());
@@ -26,6 +27,7 @@ const productInclude = {
  */
 export const getProductBySlug = cache(async (slug: string): Promise<Product | null> => {
   if (!SLUG.test(slug)) return null;
+  recordProductRead(slug);
   const row = await getDb().product.findFirst({ where: { slug, status: 'active' }, include: productInclude });
   if (!row) return null;
   const pictures = row.pictures.map(({ name, alt, width, height, stored, variantId }) => ({
@@ -57,6 +59,7 @@ export const getProductBySlug = cache(async (slug: string): Promise<Product | nu
 
 /** Slugs of all active products, for the pages that are prerendered and for the sitemap. */
 export const listProductSlugs = cache(async (): Promise<string[]> => {
+  recordProductListRead();
   const rows = await getDb().product.findMany({
     where: { status: 'active' },
     select: { slug: true },

@@ -1,4 +1,4 @@
--- Pages are prerendered; every server is notified of what makes them stale (server/revalidation listens).
+-- Pages are prerendered; every server is notified of what makes them stale (server/publishing listens).
 CREATE OR REPLACE FUNCTION "announce_catalogue_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('catalogue_changed', '');

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { newRequestId, withRequestId } from '@/lib/log/request-context';
 
-const REQUEST_ID_HEADER = 'X-Request-Id';
+export const REQUEST_ID_HEADER = 'X-Request-Id';
 
 /**
  * Gives each request an id: in a response header, in its problem, and in every log line that it causes.

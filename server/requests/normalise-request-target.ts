@@ -29,7 +29,7 @@ const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
  * @returns whether it responded.
  */
 export function normaliseRequestTarget(request: IncomingMessage, response: ServerResponse): boolean {
-  if (!isHost(request.headers.host)) {
+  if (!hasValidHost(request)) {
     respondWithProblem(request, response, WRONG_HOST);
     return true;
   }
@@ -49,9 +49,14 @@ export function normaliseRequestTarget(request: IncomingMessage, response: Serve
   return false;
 }
 
-/** A client as old as HTTP/1.0 names none. */
-function isHost(name: string | undefined): boolean {
-  return name === undefined || (HOST.test(name) && URL.canParse(`http://${name}`));
+let lastValidHost: string | undefined;
+
+/** Whether a request names a host as it should; a client as old as HTTP/1.0 names none. Most name the same. */
+export function hasValidHost({ headers: { host } }: IncomingMessage): boolean {
+  if (host === undefined || host === lastValidHost) return true;
+  if (!HOST.test(host) || !URL.canParse(`http://${host}`)) return false;
+  lastValidHost = host;
+  return true;
 }
 
 /** The part of a target that a page is known by; null when it has none. */

@@ -1,87 +1,49 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
-import type { RequestOutcome } from '@/lib/http/request-outcome';
-import { NEXT_ERROR_SHELL } from '@/server/next-internals/next-error-shell';
-import { BufferedResponse } from './buffered-response';
+import { NEXT_ERROR_SHELL } from '@/server/next-internals/private-marks';
 import { isHtmlResponse } from './is-html-response';
 import { addNoscriptFallback } from './noscript-fallback';
+import type { Exchange, ResponseStep } from './response-steps';
 
 const FORBIDDEN_PAGE = '/admin/not-permitted';
 const NOT_FOUND_PAGE = '/admin/nothing-here';
 const SERVER_ERROR = 500;
 
 /**
- * Guards the responses of the back office. They are buffered until the page's authorisation check has run, so that a
+ * Guards the responses of the back office. They wait until the page's authorisation check has run, so that a
  * refusal is a 403 (and an RSC request without a session a 401) however the request was made: for a page, for its RSC
  * payload (`RSC: 1`), or by a form without JavaScript, which Next would answer 404. Where Next sends its empty error
  * shell, the person gets a page that reads without JavaScript, with their own menu around it. A page that notes its own
  * failure is a 503.
  * @param origin of the loopback listener.
  */
-export function createAdminResponseGuard(origin: string) {
-  return (request: IncomingMessage, response: ServerResponse, outcome: RequestOutcome): void =>
-    bufferUntilAuthorised({ request, response, outcome, origin });
-}
-
-type Exchange = {
-  request: IncomingMessage;
-  response: ServerResponse;
-  outcome: RequestOutcome;
-  origin: string;
-};
-
-function bufferUntilAuthorised(exchange: Exchange): void {
-  const { response, outcome } = exchange;
-  const { write, end, flushHeaders } = response;
-  const buffered = new BufferedResponse();
-  const isBuffered = () =>
-    outcome.authorisation !== 'permitted' || outcome.pendingReads > 0 || mayBeErrorShell(response);
-
-  response.flushHeaders = function flush() {
-    if (isBuffered()) return;
-    setFailureStatus(exchange);
-    Reflect.apply(flushHeaders, response, []);
+export function createAdminResponseGuard(origin: string): ResponseStep {
+  return {
+    waits: ({ response, outcome }) =>
+      outcome.authorisation !== 'permitted' || outcome.pendingReads > 0 || mayBeErrorShell(response),
+    setHead: setFailureStatus,
+    rewrite: (body, exchange) => guardBody(exchange, { body, origin }),
   };
-  response.write = function hold(...args: unknown[]) {
-    if (isBuffered()) return buffered.append(args);
-    setFailureStatus(exchange);
-    buffered.flushTo(response, write);
-    return Reflect.apply(write, response, args);
-  } as ServerResponse['write'];
-  response.end = function endWhole(...args: unknown[]) {
-    if (!isBuffered()) {
-      setFailureStatus(exchange);
-      buffered.flushTo(response, write);
-      return Reflect.apply(end, response, args);
-    }
-    buffered.append(args);
-    void finish(exchange, buffered.text()).then((body) => Reflect.apply(end, response, [body]));
-    return response;
-  } as ServerResponse['end'];
 }
 
 function setFailureStatus({ response, outcome }: Exchange): void {
-  if (!outcome.hasFailedRead || response.headersSent || response.statusCode !== 200) return;
+  if (!outcome.hasFailedRead || response.statusCode !== 200) return;
   response.statusCode = 503;
   response.setHeader('Retry-After', '5');
 }
 
 /** Sets the true status. @returns the body to send. */
-async function finish({ request, response, outcome, origin }: Exchange, body: string): Promise<string> {
-  if (response.headersSent) return body;
+async function guardBody(
+  { request, response, outcome }: Exchange,
+  { body, origin }: { body: string; origin: string },
+): Promise<string> {
   if (outcome.authorisation === 'refused') response.statusCode = 403;
   if (outcome.authorisation === 'signed-out' && isDataRequest(request, response)) response.statusCode = 401;
   if (!mayBeErrorShell(response) || !(body.includes(NEXT_ERROR_SHELL) || outcome.authorisation === 'refused'))
     return body;
-  if (response.statusCode === SERVER_ERROR) {
-    response.removeHeader('Content-Length');
-    return addNoscriptFallback(body);
-  }
-  const page = await readPage({ request, origin, path: fallbackPageOf(response.statusCode) });
-  if (page !== null) response.removeHeader('Content-Length');
-  return page ?? body;
+  if (response.statusCode === SERVER_ERROR) return addNoscriptFallback(body);
+  return (await readPage({ request, origin, path: fallbackPageOf(response.statusCode) })) ?? body;
 }
-
 function isDataRequest(request: IncomingMessage, response: ServerResponse): boolean {
   return (
     request.method === 'GET' && String(response.getHeader('Content-Type')).startsWith('text/x-component')

@@ -1,37 +1,27 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { NEXT_ERROR_SHELL } from '@/server/next-internals/next-error-shell';
+import { NEXT_ERROR_SHELL } from '@/server/next-internals/private-marks';
 import { isHtmlResponse } from './is-html-response';
-import { rewriteResponse } from './rewrite-response';
+import type { ResponseStep } from './response-steps';
+
+/** What a link to an order says that opens none. */
+const UNKNOWN_ORDER_PATH = '/orders/unknown';
 
 /**
- * Replaces the empty document that Next sends where a page calls `notFound()` by a prerendered one that reads without
+ * Replaces the empty document that Next sends where a page calls `notFound()` by a published one that reads without
  * JavaScript: that of an unknown address, or of an unknown order. Status and headers stay Next's.
- * @param origin of the loopback listener.
+ * @param readPage the text of a published page, or null where it is not published.
  */
-export async function createNotFoundFallback(
-  origin: string,
-): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
-  const [shopPage, orderPage] = await Promise.all([
-    readPage(`${origin}/no-page-has-this-address`),
-    readPage(`${origin}/orders/unknown`),
-  ]);
-  return (request, response) => {
-    if (request.method !== 'GET') return;
-    replaceErrorShell(response, request.url?.startsWith('/orders/') ? orderPage : shopPage);
+export function createNotFoundFallback(input: {
+  readPage: (path: string) => string | null;
+  notFoundPath: string;
+}): ResponseStep {
+  const { readPage, notFoundPath } = input;
+  return {
+    waits: ({ response }) => response.statusCode === 404 && isHtmlResponse(response),
+    rewrite: (body, { request, response }) => {
+      if (response.statusCode !== 404 || !isHtmlResponse(response) || !body.includes(NEXT_ERROR_SHELL))
+        return body;
+      const isOrder = request.url?.startsWith('/orders/');
+      return (isOrder ? readPage(UNKNOWN_ORDER_PATH) : null) ?? readPage(notFoundPath) ?? body;
+    },
   };
-}
-
-async function readPage(url: string): Promise<string> {
-  const page = await (await fetch(url, { signal: AbortSignal.timeout(30_000) })).text();
-  if (page.includes(NEXT_ERROR_SHELL))
-    throw new Error(`${new URL(url).pathname} is not readable without script`);
-  return page;
-}
-
-/** Buffers a 404 until it is complete; any other status streams through. */
-function replaceErrorShell(response: ServerResponse, page: string): void {
-  rewriteResponse(response, {
-    isBuffered: () => response.statusCode === 404 && isHtmlResponse(response),
-    rewrite: (body) => (body.includes(NEXT_ERROR_SHELL) ? page : body),
-  });
 }

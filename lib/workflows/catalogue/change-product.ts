@@ -29,7 +29,7 @@ export async function createDraftProduct(input: { title: string; slug: string; a
   });
 }
 
-/** Changes the texts and the status of a product; the database notifies, and the shop's pages are revalidated. */
+/** Changes the texts and the status of a product; the database notifies, and pages that show it are published anew. */
 export async function changeProduct(input: {
   productId: string;
   form: ProductForm;

@@ -26,7 +26,7 @@ export async function addDeliveryOption(input: {
   });
 }
 
-/** Changes a delivery option and its rates; the database notifies, and pages that show them are revalidated. */
+/** Changes a delivery option and its rates; the database notifies, and pages that show them are published anew. */
 export async function changeDeliveryOption(input: {
   code: string;
   form: DeliveryForm;

@@ -7,7 +7,7 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import type { SettingsForm } from '@/lib/settings/settings-schema';
 import { updateSettings } from '@/lib/settings/update-settings';
 
-/** Changes the shop's settings; the database notifies, and every page is revalidated. */
+/** Changes the shop's settings; the database notifies, and every page is published anew. */
 export async function changeShopSettings(input: {
   form: SettingsForm;
   expectedVersion: number;

@@ -6,7 +6,7 @@ import type { CampaignForm } from '@/lib/sharing/campaign/campaign-schema';
 import { updateCampaign } from '@/lib/sharing/campaign/update-campaign';
 import { revokeShare } from '@/lib/sharing/revoke-share';
 
-/** Changes the share campaign; the database notifies, and pages that advertise it are revalidated. */
+/** Changes the share campaign; the database notifies, and pages that advertise it are published anew. */
 export async function changeShareCampaign(input: {
   campaignId: string;
   form: CampaignForm;

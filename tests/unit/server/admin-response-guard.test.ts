@@ -10,6 +10,7 @@ import {
 import { SharedOutcomes } from '@/server/requests/shared-outcomes';
 import { createAdminResponseGuard } from '@/server/responses/admin-response-guard';
 import { compressResponses } from '@/server/responses/compress-responses';
+import { applyResponseSteps } from '@/server/responses/response-steps';
 
 const HOLLOW = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
 const HTML = 'text/html; charset=utf-8';
@@ -37,7 +38,7 @@ beforeEach(async () => {
   origin = await listen((request, response) => {
     compress(request, response);
     const outcome = outcomes.of(request, response);
-    guard(request, response, outcome);
+    applyResponseSteps({ request, response, outcome }, [guard]);
     withRequestOutcome(outcome, () => void shop(request, response));
   });
 });

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newRequestOutcome } from '@/lib/http/request-outcome';
 import { compressResponses } from '@/server/responses/compress-responses';
 import { createNotFoundFallback } from '@/server/responses/not-found-fallback';
+import { applyResponseSteps } from '@/server/responses/response-steps';
 
 const HOLLOW = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
 const ANY_PAGE = '<html><body><h1>There is no page here</h1></body></html>';
@@ -11,26 +13,19 @@ const ORDER_PAGE = '<html><body><h1>This link opens no order</h1></body></html>'
 type Answer = { status: number; type: string; chunks: string[]; isFlushed: boolean };
 const HTML = 'text/html; charset=utf-8';
 let answer: Answer;
-let servers: Server[] = [];
+let server: Server;
 let origin: string;
-
-async function listen(listener: Parameters<typeof createServer>[1]): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 beforeEach(async () => {
   answer = { status: 404, type: HTML, chunks: [HOLLOW.slice(0, 20), HOLLOW.slice(20)], isFlushed: true };
-  const inside = await listen((request, response) => {
-    response.end(request.url === '/orders/unknown' ? ORDER_PAGE : ANY_PAGE);
+  const fallback = createNotFoundFallback({
+    readPage: (path) => (path === '/orders/unknown' ? ORDER_PAGE : ANY_PAGE),
+    notFoundPath: '/nothing',
   });
-  const fill = await createNotFoundFallback(inside);
   const compress = compressResponses();
-  origin = await listen((request, response) => {
+  server = createServer((request, response) => {
     compress(request, response);
-    fill(request, response);
+    applyResponseSteps({ request, response, outcome: newRequestOutcome() }, [fallback]);
     response.statusCode = answer.status;
     response.setHeader('Content-Type', answer.type);
     response.setHeader('Cache-Control', 'private, no-store');
@@ -39,12 +34,11 @@ beforeEach(async () => {
     for (const chunk of answer.chunks.slice(0, -1)) response.write(chunk);
     response.end(answer.chunks.at(-1));
   });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 
-afterEach(async () => {
-  for (const server of servers) await new Promise((resolve) => server.close(resolve));
-  servers = [];
-});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
 
 const bodyAt = async (path: string) => (await fetch(origin + path)).text();
 

