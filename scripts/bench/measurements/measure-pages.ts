@@ -1,19 +1,28 @@
-import { driveLoad } from '@/scripts/bench/load/drive-load';
+import { countResponses } from '@/scripts/bench/load/count-responses';
 import { encodeRequest } from '@/scripts/bench/load/encode-request';
 import { HttpConnection } from '@/scripts/bench/load/http-connection';
 import { median } from '@/scripts/bench/load/percentile';
-import { atLeast, type BenchResult } from '@/scripts/bench/report/bench-result';
+import { atLeast, atMost, type BenchResult, type ResultRow } from '@/scripts/bench/report/bench-result';
 import type { Cores } from '@/scripts/bench/setup/cpu-affinity';
 import type { ShopServer } from '@/scripts/bench/setup/shop-server';
-import { startStaticServer } from '@/scripts/bench/setup/static-server';
+import { startStaticServers } from '@/scripts/bench/setup/static-server';
 import { BENCH_PAGES, type BenchPage } from './bench-pages';
 
 const CONNECTIONS = 16;
-const MIN_RATIO = 0.6;
+const PAGES = BENCH_PAGES.filter(({ name }) => name !== 'bare');
+const MIN_OF_NODE = 0.5;
+const MIN_OF_NGINX = 0.2;
+/** What one core answered before the health check came before Next. */
+const FORMER_HEALTH_CHECKS_PER_SECOND = 600;
+const MAX_MEMORY_MIB = 300;
+const HEALTH_CHECK = '/healthz';
+
+/** Somebody who sends a page, and who is measured in turns with the others. */
+type Sender = { name: string; port: number; pathOf: (page: BenchPage) => string };
 
 /**
- * How many requests a second one core serves of each page, gzip accepted: compared with the bare page of the same
- * server, and with the same bytes as files. The pages take turns, so that a busy moment of the machine meets them all.
+ * How many requests a second one core serves of each page, gzip accepted, beside a plain Node listener and nginx that send
+ * the same bytes. All of them take turns, so that a busy moment of the machine meets them all.
  */
 export async function measurePages(input: {
   shop: ShopServer;
@@ -21,90 +30,112 @@ export async function measurePages(input: {
   rounds: number;
   seconds: number;
 }): Promise<BenchResult> {
-  const { shop, rounds, seconds } = input;
+  const { shop, cores } = input;
   const files: Record<string, Buffer> = {};
-  for (const page of BENCH_PAGES) files[page.name] = await fetchCompressed(shop.port, page);
-  const fromShop = await measureInTurns({
-    rounds,
-    seconds,
-    port: shop.port,
-    pathOf: (page) => page.path,
-  });
-  const plain = await startStaticServer({ files, cores: input.cores });
-  const fromFiles = await measureInTurns({
-    rounds,
-    seconds,
-    port: plain.port,
-    pathOf: (page) => `/${page.name}`,
-  }).finally(plain.stop);
-
-  const rows = BENCH_PAGES.map((page) => {
-    const rates = fromShop[page.name];
-    const rate = median(rates);
-    const ratio = median(rates.map((value, round) => value / (fromShop.bare[round] ?? Number.NaN)));
-    const fileRate = median(fromFiles[page.name]);
-    const besideFiles = `${(rate / fileRate).toFixed(3)} of ${plain.name}'s ${whole(fileRate)}/s`;
-    return {
+  for (const page of PAGES) files[page.name] = await fetchCompressed(shop.port, page);
+  const { node, nginx } = await startStaticServers({ files, cores });
+  const statics = nginx ? [node, nginx] : [node];
+  const senders: Sender[] = [
+    { name: 'shop', port: shop.port, pathOf: (page) => page.path },
+    ...statics.map(({ name, port }) => ({ name, port, pathOf: (page: BenchPage) => `/${page.name}` })),
+  ];
+  const rates = await measureInTurns({ ...input, senders }).finally(() =>
+    Promise.all(statics.map((server) => server.stop())),
+  );
+  const healthChecks = await measureHealthChecks(input);
+  const rateOf = (page: BenchPage, sender = 'shop') => median(rates.get(`${sender} ${page.name}`) ?? []);
+  const rows = PAGES.flatMap((page): ResultRow[] => [
+    {
       what: `${page.label} (${files[page.name]?.length} bytes), ${CONNECTIONS} connections`,
-      figure: `${whole(rate)}/s`,
-      beside: page.name === 'bare' ? besideFiles : `${ratio.toFixed(2)} of the bare page; ${besideFiles}`,
-      ...(page.name === 'bare' ? {} : { target: atLeast(ratio, MIN_RATIO) }),
-    };
-  });
+      figure: `${whole(rateOf(page))}/s`,
+    },
+    ...statics.map(({ name }) => {
+      const ratio = rateOf(page) / rateOf(page, name);
+      return {
+        what: `${page.label}, of what ${name} sends of the same bytes`,
+        figure: ratio.toFixed(2),
+        beside: `${whole(rateOf(page, name))}/s`,
+        target: atLeast(ratio, name === 'nginx' ? MIN_OF_NGINX : MIN_OF_NODE),
+      };
+    }),
+  ]);
   return {
     title: 'Pages a second, from one core',
-    rows,
-    notes: [`The same bytes as files are served by ${plain.name}, one process on the same core.`],
+    rows: [...rows, describeHealthChecks(healthChecks), ...describeMemory(shop)],
+    notes: ['The servers beside it are one process each, on the same core, and take turns with the shop.'],
     chart: {
       file: 'pages.svg',
       title: 'Pages a second from one core, gzip',
       unit: '/s',
-      bars: BENCH_PAGES.map((page) => {
-        const rate = median(fromShop[page.name]);
+      bars: PAGES.map((page) => {
+        const rate = rateOf(page);
         return { label: page.label, text: `${whole(rate)}/s`, parts: [{ name: 'shop', value: rate }] };
       }),
     },
   };
 }
 
+function describeHealthChecks(perSecond: number): ResultRow {
+  return {
+    what: `GET ${HEALTH_CHECK}, ${CONNECTIONS} connections`,
+    figure: `${whole(perSecond)}/s`,
+    beside: `${(perSecond / FORMER_HEALTH_CHECKS_PER_SECOND).toFixed(0)} times what it was through Next`,
+    target: atLeast(perSecond / FORMER_HEALTH_CHECKS_PER_SECOND, 10),
+  };
+}
+
+function describeMemory(shop: ShopServer): ResultRow[] {
+  const mebibytes = shop.readMemoryMiB();
+  if (mebibytes === null) return [];
+  const target = atMost(Math.round(mebibytes), MAX_MEMORY_MIB, 'MiB');
+  return [{ what: 'Resident memory after that', figure: `${Math.round(mebibytes)} MiB`, target }];
+}
+
+/** @returns the rates of each round, by sender and page. */
 async function measureInTurns(input: {
   rounds: number;
   seconds: number;
-  port: number;
-  pathOf: (page: BenchPage) => string;
-}): Promise<Record<BenchPage['name'], number[]>> {
-  const rates: Record<BenchPage['name'], number[]> = { bare: [], product: [], article: [] };
+  senders: readonly Sender[];
+}): Promise<Map<string, number[]>> {
+  const rates = new Map<string, number[]>();
   // Round 0 warms up and is not counted.
   for (let round = 0; round <= input.rounds; round += 1) {
-    for (const page of BENCH_PAGES) {
-      const request = encodeRequest({ port: input.port, path: input.pathOf(page) });
-      const seconds = round === 0 ? input.seconds / 2 : input.seconds;
-      const { perSecond } = await driveLoad({
-        port: input.port,
-        connections: CONNECTIONS,
-        seconds,
-        nextRequest: () => request,
-      });
-      if (round > 0) rates[page.name].push(perSecond);
+    for (const page of PAGES) {
+      for (const { name, port, pathOf } of input.senders) {
+        const seconds = round === 0 ? input.seconds / 2 : input.seconds;
+        const perSecond = await measureRate({ port, path: pathOf(page), seconds });
+        if (round > 0)
+          rates.set(`${name} ${page.name}`, [...(rates.get(`${name} ${page.name}`) ?? []), perSecond]);
+      }
     }
   }
   return rates;
 }
 
-/** The body of a page as the shop sends it. @throws when it is not a prerendered page that any cache may keep. */
+async function measureHealthChecks(input: { shop: ShopServer; rounds: number; seconds: number }) {
+  const rates: number[] = [];
+  for (let round = 0; round < input.rounds; round += 1) {
+    const { port } = input.shop;
+    rates.push(await measureRate({ port, path: HEALTH_CHECK, seconds: input.seconds / 2 }));
+  }
+  return median(rates);
+}
+
+async function measureRate(input: { port: number; path: string; seconds: number }): Promise<number> {
+  const request = encodeRequest(input);
+  const { port, seconds } = input;
+  return countResponses({ port, connections: CONNECTIONS, seconds, request });
+}
+
+/** The body of a page as the shop sends it. @throws when it is not a published page that any cache may keep. */
 async function fetchCompressed(port: number, page: BenchPage): Promise<Buffer> {
   const connection = await HttpConnection.open(port);
-  const request = encodeRequest({ port, path: page.path });
-  // The server marked every page as stale at its start; the first visit renders it again.
-  await connection.send(request);
-  const answer = await connection.send(request);
+  const answer = await connection.send(encodeRequest({ port, path: page.path }));
   connection.close();
-  const isFromCache = /\r\nx-nextjs-cache: *(hit|stale)/i.test(answer.head);
+  const isPublished = /\r\netag: /i.test(answer.head);
   const isGzip = /\r\ncontent-encoding: *gzip/i.test(answer.head);
-  if (answer.status !== 200 || !isGzip || !isFromCache || /\r\nset-cookie:/i.test(answer.head)) {
-    throw new Error(
-      `${page.path} is not answered from the prerender cache, compressed, without a cookie:\n${answer.head}`,
-    );
+  if (answer.status !== 200 || !isGzip || !isPublished || /\r\nset-cookie:/i.test(answer.head)) {
+    throw new Error(`${page.path} is not published, compressed, without a cookie:\n${answer.head}`);
   }
   return Buffer.from(answer.body);
 }

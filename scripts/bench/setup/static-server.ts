@@ -9,29 +9,37 @@ import { type Cores, pinCommand } from './cpu-affinity';
 export type StaticServer = { name: string; port: number; stop: () => Promise<void> };
 
 /**
- * Serves files that are gzip already, from one process on the core that the shop has when it is measured: nginx where
- * it can be had, else the least server that Node can be.
+ * Starts what the shop is compared with: servers that send the same bytes, gzip already, each one process on the core that
+ * the shop has. One is the least server that Node can be; the other is nginx, where it can be had.
  * @param files compressed bodies by file name.
  */
-export async function startStaticServer(input: {
+export async function startStaticServers(input: {
   files: Record<string, Buffer>;
   cores: Cores | null;
-}): Promise<StaticServer> {
+}): Promise<{ node: StaticServer; nginx: StaticServer | null }> {
   const root = path.resolve('.data/bench/static');
   await mkdir(root, { recursive: true });
   for (const [name, body] of Object.entries(input.files))
     await writeFile(path.join(root, `${name}.gz`), body);
-  const port = await findFreePort();
-  const nginx = locateNginx(path.resolve('.data/bench/nginx'));
-  if (nginx) await writeFile(path.join(root, 'nginx.conf'), nginxSettings(root, port));
-  const command = nginx
-    ? [nginx, '-p', root, '-c', path.join(root, 'nginx.conf'), '-e', path.join(root, 'error.log')]
-    : [process.execPath, '-e', NODE_SERVER, root, String(port)];
-  const [program = '', ...args] = pinCommand(input.cores?.server, command);
-  const child = spawn(program, args, { stdio: 'ignore' });
   const [first = ''] = Object.keys(input.files);
-  await waitFor(`http://127.0.0.1:${port}/${first}`, child);
-  return { name: nginx ? 'nginx' : 'a bare node:http server', port, stop: () => stop(child) };
+  const start = async (name: string, commandFor: (port: number) => Promise<string[]>) => {
+    const port = await findFreePort();
+    const [program = '', ...args] = pinCommand(input.cores?.server, await commandFor(port));
+    const child = spawn(program, args, { stdio: 'ignore' });
+    await waitFor(`http://127.0.0.1:${port}/${first}`, child);
+    return { name, port, stop: () => stop(child) };
+  };
+  const node = await start('a plain Node listener', async (port) => [
+    ...[process.execPath, '-e', NODE_SERVER, root, String(port)],
+  ]);
+  const nginx = locateNginx(path.resolve('.data/bench/nginx'));
+  if (!nginx) return { node, nginx: null };
+  const settings = path.join(root, 'nginx.conf');
+  const startNginx = start('nginx', async (port) => {
+    await writeFile(settings, nginxSettings(root, port));
+    return [nginx, '-p', root, '-c', settings, '-e', path.join(root, 'error.log')];
+  });
+  return { node, nginx: await startNginx };
 }
 
 function nginxSettings(root: string, port: number): string {
