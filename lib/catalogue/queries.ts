@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Product } from './product';
 import { recordProductListRead, recordProductRead } from './product-reads';
 
@@ -23,13 +24,40 @@ const productInclude = {
 
 /**
  * An active product with its active variants in order, or null.
- * Read once per render; pages that show it are rendered again when the catalogue changes.
+ * Read once per render; pages that show it are published anew when the catalogue changes.
  */
 export const getProductBySlug = cache(async (slug: string): Promise<Product | null> => {
   if (!SLUG.test(slug)) return null;
   recordProductRead(slug);
   const row = await getDb().product.findFirst({ where: { slug, status: 'active' }, include: productInclude });
-  if (!row) return null;
+  return row && toProduct(row);
+});
+
+/** Slugs of all active products, for the pages that are prerendered. */
+export const listProductSlugs = cache(async (): Promise<string[]> => {
+  recordProductListRead();
+  const rows = await getDb().product.findMany({
+    where: { status: 'active' },
+    select: { slug: true },
+    orderBy: { slug: 'asc' },
+  });
+  return rows.map((row) => row.slug);
+});
+
+/** All active products, for feeds, lists and the sitemap. */
+export async function listProducts(): Promise<Product[]> {
+  recordProductListRead();
+  const rows = await getDb().product.findMany({
+    where: { status: 'active' },
+    include: productInclude,
+    orderBy: { slug: 'asc' },
+  });
+  return rows.map(toProduct);
+}
+
+type ProductRow = Prisma.ProductGetPayload<{ include: typeof productInclude }>;
+
+function toProduct(row: ProductRow): Product {
   const pictures = row.pictures.map(({ name, alt, width, height, stored, variantId }) => ({
     variantId,
     picture: { name, alt, width, height, blur: stored?.blur ?? null },
@@ -55,21 +83,4 @@ export const getProductBySlug = cache(async (slug: string): Promise<Product | nu
     })),
     updatedAt: row.updatedAt,
   };
-});
-
-/** Slugs of all active products, for the pages that are prerendered and for the sitemap. */
-export const listProductSlugs = cache(async (): Promise<string[]> => {
-  recordProductListRead();
-  const rows = await getDb().product.findMany({
-    where: { status: 'active' },
-    select: { slug: true },
-    orderBy: { slug: 'asc' },
-  });
-  return rows.map((row) => row.slug);
-});
-
-/** All active products, for feeds and lists. */
-export async function listProducts(): Promise<Product[]> {
-  const products = await Promise.all((await listProductSlugs()).map(getProductBySlug));
-  return products.flatMap((product) => product ?? []);
 }
