@@ -6,6 +6,8 @@ import { NOT_FOUND_PATH, type Publisher } from './publisher';
 
 /** How long a visitor waits for the next version of a stale page; then the present one is served. */
 const MAX_WAIT_MS = 1_000;
+/** How long a visitor waits for a page that has no version yet; then Next is asked. */
+const MAX_FIRST_WAIT_MS = 10_000;
 
 /** What there is at an address that is not published. */
 export type UnpublishedAddress = 'page' | 'nothing' | 'dynamic';
@@ -53,7 +55,7 @@ export function servePublishedPages(input: {
     { path, passOn }: { path: string; passOn: () => void },
   ): Promise<void> {
     const kind = await classify(path);
-    if (kind === 'page') await withinLimit(publisher.publish(path), 10 * MAX_WAIT_MS);
+    if (kind === 'page') await withinLimit(publisher.publish(path), MAX_FIRST_WAIT_MS);
     if (kind !== 'dynamic' && answerPage(request, response, kind === 'page' ? path : NOT_FOUND_PATH)) return;
     passOn();
   }
