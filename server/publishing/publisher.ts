@@ -103,10 +103,7 @@ export function createPublisher(input: {
     },
     announce,
     untilFresh: (path) => queue.untilFresh(path),
-    publish: async (path) => {
-      queue.add({ first: [path] });
-      await queue.untilFresh(path);
-    },
+    publish: (path) => queue.renderNow(path),
     close: () => queue.close(),
   };
 }

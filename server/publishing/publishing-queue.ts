@@ -18,6 +18,7 @@ export class PublishingQueue {
   private readonly first = new Set<string>();
   private readonly later = new Set<string>();
   private readonly onRequest = new Set<string>();
+  /** What failed at the last attempt; nobody waits for it. */
   private readonly failed = new Set<string>();
   private readonly inFlight = new Map<string, Promise<void>>();
   private workers = new Set<Promise<void>>();
@@ -48,10 +49,17 @@ export class PublishingQueue {
 
   /**
    * Resolves when a page is fresh, or rendering it has failed.
-   * @returns null when it is fresh already, or waits for a retry.
+   * @returns null when it is fresh already, or failed before: what keeps it from being rendered may take long.
    */
   untilFresh(page: string): Promise<void> | null {
-    return this.isQueued(page) || this.inFlight.has(page) ? this.renderUntilFresh(page) : null;
+    if (this.failed.has(page) || !(this.isQueued(page) || this.inFlight.has(page))) return null;
+    return this.renderUntilFresh(page);
+  }
+
+  /** Renders a page at once. */
+  async renderNow(page: string): Promise<void> {
+    this.first.add(page);
+    await this.renderUntilFresh(page);
   }
 
   /** No page is retried automatically from now on. */
@@ -84,11 +92,12 @@ export class PublishingQueue {
   }
 
   private begin(page: string): Promise<void> {
-    for (const pages of [this.first, this.later, this.onRequest, this.failed]) pages.delete(page);
+    for (const pages of [this.first, this.later, this.onRequest]) pages.delete(page);
     const rendered = this.input
       .render(page)
       .then(
         () => {
+          this.failed.delete(page);
           this.retryMs = FIRST_RETRY_MS;
         },
         (error: unknown) => this.retryLater(page, error),
@@ -105,7 +114,6 @@ export class PublishingQueue {
     this.retry = setTimeout(() => {
       this.retry = null;
       this.add({ later: [...this.failed] });
-      this.failed.clear();
       void this.renderAll();
     }, this.retryMs);
     this.retry.unref();
