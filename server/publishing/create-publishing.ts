@@ -42,13 +42,13 @@ export async function createPublishing(input: {
     listPublicFiles(),
   ]);
   const pages = new PublishedPages();
-  const asRendered = new Map<string, string>();
+  let asRendered: Map<string, string> | null = new Map();
   const publisher = createPublisher({
     pages,
     render: async (path) => {
       const rendered = await renderer.render(origin, path);
       const { status, body } = rendered.document;
-      if (MARKED_PAGES.includes(path) && status < 500) asRendered.set(path, body.toString());
+      if (MARKED_PAGES.includes(path) && status < 500) asRendered?.set(path, body.toString());
       return rendered;
     },
     builtPaths: manifest.paths,
@@ -62,6 +62,7 @@ export async function createPublishing(input: {
   });
   await publisher.start();
   warnAboutChangedMarks(asRendered);
+  asRendered = null;
   const classify = createAddressClassifier({
     manifest,
     routes: readRouteManifest(),
