@@ -2,6 +2,8 @@ const FIRST_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
 /** Rendering is work for one core; of two, one renders while the other waits for the database. */
 const CONCURRENCY = 2;
+/** When so many have failed one after the other, it is not for the pages: the rest is not tried. */
+const MAX_FAILURES = 3;
 
 type Input = {
   /** Renders a page and publishes it; rejects when that failed, and the version before stays. */
@@ -18,10 +20,11 @@ export class PublishingQueue {
   private readonly first = new Set<string>();
   private readonly later = new Set<string>();
   private readonly onRequest = new Set<string>();
-  /** What failed at the last attempt; nobody waits for it. */
+  /** What failed at the last attempt, or was not tried because others did; nobody waits for it. */
   private readonly failed = new Set<string>();
   private readonly inFlight = new Map<string, Promise<void>>();
   private workers = new Set<Promise<void>>();
+  private failuresInTurn = 0;
   private retryMs = FIRST_RETRY_MS;
   private retry: NodeJS.Timeout | null = null;
 
@@ -40,6 +43,8 @@ export class PublishingQueue {
 
   /** Renders all that wait, but those that wait to be asked for. @returns when none is left that has not been tried. */
   async renderAll(): Promise<void> {
+    // One page shows whether what kept the others is over.
+    this.failuresInTurn = Math.min(this.failuresInTurn, MAX_FAILURES - 1);
     while (this.workers.size < CONCURRENCY && this.next()) {
       const worker = this.renderOneByOne().finally(() => this.workers.delete(worker));
       this.workers.add(worker);
@@ -74,7 +79,19 @@ export class PublishingQueue {
   }
 
   private async renderOneByOne(): Promise<void> {
-    for (let page = this.next(); page !== undefined; page = this.next()) await this.renderUntilFresh(page);
+    for (let page = this.next(); page !== undefined; page = this.next()) {
+      await this.renderUntilFresh(page);
+      if (this.failuresInTurn >= MAX_FAILURES) this.postpone();
+    }
+  }
+
+  /** Leaves all that waits for the next attempt, which begins with it: it may be that only those tried cannot be rendered. */
+  private postpone(): void {
+    const tried = [...this.failed];
+    this.failed.clear();
+    for (const page of [...this.first, ...this.later, ...tried]) this.failed.add(page);
+    this.first.clear();
+    this.later.clear();
   }
 
   /** A page that changes again while it is rendered is rendered once more: the render in flight may have read before. */
@@ -98,6 +115,7 @@ export class PublishingQueue {
       .then(
         () => {
           this.failed.delete(page);
+          this.failuresInTurn = 0;
           this.retryMs = FIRST_RETRY_MS;
         },
         (error: unknown) => this.retryLater(page, error),
@@ -108,7 +126,10 @@ export class PublishingQueue {
   }
 
   private retryLater(page: string, error: unknown): void {
+    // What has failed last is tried last.
+    this.failed.delete(page);
     this.failed.add(page);
+    this.failuresInTurn += 1;
     if (this.retry) return;
     this.input.onFailure(page, error);
     this.retry = setTimeout(() => {

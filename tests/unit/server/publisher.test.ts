@@ -13,6 +13,7 @@ const PREVIEW = '/previews/product-first.jpg';
 class Shop {
   price = 1;
   isDatabaseAway = false;
+  isBroken: (page: string) => boolean = () => false;
   products = [...PRODUCTS];
   rendered: string[] = [];
   /** What the rendering of a page waits for. */
@@ -25,7 +26,12 @@ class Shop {
     const isGone = path === NOT_FOUND_PATH || (PRODUCTS.includes(path) && !this.products.includes(path));
     const found = isGone ? 404 : 200;
     const body = Buffer.from(`costs ${read}`);
-    const document = { path, status: this.isDatabaseAway ? 500 : found, headers: {}, body };
+    const document = {
+      path,
+      status: this.isDatabaseAway || this.isBroken(path) ? 500 : found,
+      headers: {},
+      body,
+    };
     const shown = path === '/' || path === PREVIEW ? 'first' : path.replace('/products/', '');
     return { document, reads: { slugs: new Set([shown]), isOfAll: path === FEED } };
   };
@@ -149,5 +155,27 @@ describe('when the database goes away after a change', () => {
     expect(await visit('/articles/number-7')).toBe('costs 1');
     shop.isDatabaseAway = false;
     await expect.poll(() => shown('/products/first'), { timeout: 30_000 }).toBe('costs 2');
+  });
+
+  it('few of many pages are tried, until one of them succeeds', async () => {
+    shop.isDatabaseAway = true;
+    await publisher.announce();
+    expect(shop.rendered.length).toBeLessThan(10);
+    shop.isDatabaseAway = false;
+    shop.price = 2;
+    await publisher.announce();
+    expect(ARTICLES.map(shown)).toEqual(ARTICLES.map(() => 'costs 2'));
+  });
+});
+
+describe('a page that cannot be rendered', () => {
+  it('keeps no other page from being published', async () => {
+    const broken = ['/', FEED, '/articles/number-0', '/articles/number-1', '/products/first'];
+    shop.isBroken = (page) => broken.includes(page);
+    shop.price = 2;
+    await publisher.announce();
+    const others = [...ARTICLES, '/products/second'].filter((page) => !broken.includes(page));
+    await expect.poll(() => others.map(shown), { timeout: 10_000 }).toEqual(others.map(() => 'costs 2'));
+    expect(shown('/')).toBe('costs 1');
   });
 });
