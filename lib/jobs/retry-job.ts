@@ -15,5 +15,7 @@ export async function retryJob(tx: Tx, jobId: string): Promise<ExhaustedJob | nu
   if (!job) return null;
   await tx.$queryRaw`
     select id from graphile_worker.reschedule_jobs(array[${jobId}::bigint], run_at => now(), attempts => 0)`;
+  // The queue announces new jobs alone.
+  await tx.$queryRaw`select 1 from pg_notify('jobs:insert', '{"count":1}')`;
   return job;
 }

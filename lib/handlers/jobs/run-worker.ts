@@ -24,7 +24,8 @@ import { startMinuteClock } from './start-minute-clock';
 import { superviseWorkers, type Worker, type WorkerGroup } from './supervise-workers';
 
 const CONCURRENCY = 4;
-const POLL_MS = 2_000;
+/** Of each worker. New jobs are announced by NOTIFY; who asks finds those that have become due again. */
+const POLL_MS = 10_000;
 
 type Tasks = { readonly [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
 

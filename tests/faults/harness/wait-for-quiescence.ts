@@ -88,7 +88,7 @@ async function isQueueEmpty(harness: Observed): Promise<boolean> {
   const rescheduled = await sql(
     `update ${QUEUE_TABLES.jobs} set run_at = now() where run_at > now() and locked_at is null returning 1`,
   );
-  // Workers poll every two seconds, or when notified.
+  // Workers poll every ten seconds, or when notified.
   if (rescheduled.length > 0) await sql(`select pg_notify('jobs:insert', '{"r":"test","count":4}')`);
   const waiting = await sql(
     `select 1 from ${QUEUE_TABLES.jobs} j join ${QUEUE_TABLES.tasks} t on t.id = j.task_id
