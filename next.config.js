@@ -31,6 +31,8 @@ const securityHeaders = [
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
+  // The same on every machine that builds the same sources (scripts/build).
+  generateBuildId: () => process.env.SHOP_BUILD_ID || null,
   pageExtensions,
   poweredByHeader: false,
   // Every picture is made at its sizes beforehand; an optimizer that nobody uses would only be work for strangers to order.

@@ -24,7 +24,7 @@ const ELSEWHERE = new Set([
 const ROOTS = 'app|components|content|deploy|design|docs|lib|prisma|public|sandbox|scripts|server|tests';
 /** A path from the root, or the bare name of a file of code. */
 const MENTION = new RegExp(
-  `(?<![\\w@/.*:-])(?:(?:${ROOTS})/(?:[\\w./-]|\\([\\w-]+\\)|\\[[\\w-]+\\])*(?:\\w|\\[[\\w-]+\\])|[\\w-]+(?:\\.[\\w-]+)*\\.(?:ts|tsx|mjs|cjs|sql|css|prisma))(?![\\w/*<{-])`,
+  `(?<![\\w@/.*:-])(?:(?:${ROOTS})/(?:[\\w./@-]|\\([\\w-]+\\)|\\[[\\w-]+\\])*(?:\\w|\\[[\\w-]+\\])|[\\w-]+(?:\\.[\\w-]+)*\\.(?:ts|tsx|mjs|cjs|sql|css|prisma))(?![\\w/*<{-])`,
   'g',
 );
 
