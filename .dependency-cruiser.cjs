@@ -61,6 +61,15 @@ module.exports = {
       to: { path: '^lib/(db/in-transaction|audit/record-audit)', reachable: true },
     },
     upward('handlers-import-down', HANDLERS, '^(app|components|scripts|server|sandbox|tests)'),
+    upward('server-imports-down', '^server/', '^(app|scripts|sandbox|tests)/'),
+    {
+      name: 'server-steps-do-not-know-their-order',
+      comment:
+        'A step of a request is one file that knows neither those before and after it nor the process.',
+      severity: 'error',
+      from: { path: '^server/[^/]+/' },
+      to: { path: '^server/[^/]+$' },
+    },
     upward('components-import-down', '^components/', `^(app|scripts|server|sandbox|tests)|${HANDLERS}`),
     {
       name: 'leaf-domains-do-not-meet',

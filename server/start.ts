@@ -7,7 +7,6 @@ import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { beginShutdown } from '@/lib/http/shutdown';
 import { captureConsole } from '@/lib/log/capture-console';
-import { logStartupFailure } from '@/lib/log/log-startup-failure';
 import { logger } from '@/lib/log/logger';
 import { warnAboutOldNode } from '@/lib/log/warn-about-old-node';
 import { readRouteManifest } from '@/server/next-internals/route-manifest';
@@ -19,17 +18,15 @@ import { startObservation } from './observation';
 import { createRequestPipeline } from './request-pipeline';
 
 /**
- * `npm start` and, with `--dev`, `npm run dev`: the shop in one process, with the worker of its job queue. All
+ * The shop in one process, with the worker of its job queue; in development with reloading instead of a build. All
  * prerendered pages are published before the first visitor comes.
  */
-async function main(): Promise<void> {
-  const isDev = process.argv.includes('--dev');
+export async function startShop({ isDev }: { isDev: boolean }): Promise<void> {
   if (!isDev) captureConsole();
   const config = getServerConfig();
   warnAboutOldNode();
   for (const { name, suggestion } of listUnknownVariables())
     logger.warn({ variable: name, nearest: suggestion }, 'a variable that the shop does not read');
-  if (isDev) await (await import('@/scripts/build/generate-article-pictures')).generateArticlePictures();
   const observation = await startObservation(config, isDev ? () => null : readRouteManifest().routeOf);
   const handleWithNext = await prepareNext(config, isDev);
   const renderer = createDocumentRenderer(handleWithNext);
@@ -80,8 +77,3 @@ function listen(listener: RequestListener, at: { port: number; host: string }): 
     server.listen(at.port, at.host, () => resolve(server));
   });
 }
-
-main().catch((error: unknown) => {
-  logStartupFailure(error, 'the shop did not start');
-  process.exit(1);
-});

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import { startEphemeralPostgres } from '@/scripts/postgres/ephemeral-postgres';
 import { runProgram } from '@/scripts/processes/run-program';
+import { compileServer } from './compile-server';
 import { computeBuildStamp } from './compute-build-stamp';
 import { generateArticlePictures } from './generate-article-pictures';
+
+const BUILD_ID_LENGTH = 20;
 
 type BuildOptions = {
   /** A migrated and seeded database for the pages to read; without one a throw-away server is brought up. */
@@ -28,22 +31,34 @@ export async function isBuildFresh(distDir: string): Promise<boolean> {
  */
 export async function buildShop({ databaseUrl, distDir, force, signal }: BuildOptions): Promise<boolean> {
   await generateArticlePictures();
-  if (!force && (await isBuildFresh(distDir))) return false;
+  if (!force && (await isBuildFresh(distDir))) {
+    // It takes a moment, and no stamp has to know what the server is made of.
+    await compileServer(distDir);
+    return false;
+  }
   const stamp = await computeBuildStamp();
   await rm(path.join(distDir, '.stamp'), { force: true });
-  if (databaseUrl) await runNextBuild({ databaseUrl, distDir, signal });
-  else await withSeededDatabase((url) => runNextBuild({ databaseUrl: url, distDir, signal }));
+  const options = { distDir, buildId: stamp.slice(0, BUILD_ID_LENGTH), signal };
+  if (databaseUrl) await runNextBuild({ databaseUrl, ...options });
+  else await withSeededDatabase((url) => runNextBuild({ databaseUrl: url, ...options }));
+  await compileServer(distDir);
   await writeFile(path.join(distDir, '.stamp'), stamp);
   return true;
 }
 
-async function runNextBuild(options: { databaseUrl: string; distDir: string; signal?: AbortSignal }) {
+async function runNextBuild(options: {
+  databaseUrl: string;
+  distDir: string;
+  buildId: string;
+  signal?: AbortSignal;
+}) {
   await runProgram({
     name: 'next build',
     args: ['node_modules/next/dist/bin/next', 'build'],
     env: {
       DATABASE_URL: options.databaseUrl,
       NEXT_DIST_DIR: options.distDir,
+      SHOP_BUILD_ID: options.buildId,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
     },

@@ -55,7 +55,8 @@ export function startShop(
   const { ports, secrets, logDirectory, databaseUrl, distDir, env, onLine } = options;
   return startService({
     name: 'The shop',
-    entry: 'server/start.ts',
+    entry: 'server/run.mjs',
+    args: ['start'],
     logFile: path.join(logDirectory, 'shop.log'),
     onLine,
     env: {

@@ -16,7 +16,7 @@ export type Service = {
 type Options = {
   /** For people: "The shop". */
   name: string;
-  /** A TypeScript file. */
+  /** A file of ours; TypeScript is compiled as it runs. */
   entry: string;
   args?: string[];
   env: Record<string, string>;
@@ -32,7 +32,8 @@ export function startService({ name, entry, args = [], env, logFile, onLine }: O
   mkdirSync(path.dirname(logFile), { recursive: true });
   const log = createWriteStream(logFile, { mode: 0o600 });
   const endWithParent = new URL('./end-with-parent.mjs', import.meta.url).href;
-  const child = spawn(process.execPath, ['--import', endWithParent, '--import', 'tsx', entry, ...args], {
+  const loader = entry.endsWith('.ts') ? ['--import', 'tsx'] : [];
+  const child = spawn(process.execPath, ['--import', endWithParent, ...loader, entry, ...args], {
     env: { ...process.env, TSX_TSCONFIG_PATH: 'tsconfig.node.json', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C reaches us alone, and we end the services in their order.

@@ -13,8 +13,7 @@ export async function prepareTestBuild(options: {
   databaseUrl?: string;
   signal: AbortSignal;
 }): Promise<void> {
-  if (await isBuildFresh(TEST_BUILD)) return;
-  if (await isBuildFresh(DEMO_BUILD)) return copyBuild();
+  if (!(await isBuildFresh(TEST_BUILD)) && (await isBuildFresh(DEMO_BUILD))) await copyBuild();
   await buildShop({ ...options, distDir: TEST_BUILD });
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { SCRIPT, SCRIPT_PRELOAD } from '@/server/next-internals/private-marks';
 
 /** The mark on the document of a page whose hydration may be deferred (components/layout/document.tsx). */
 const CAN_DEFER = /<html[^>]* data-defer-hydration="/;
-const HYDRATE_SCRIPT = `<script>${withoutComments(readFileSync(new URL('./hydrate-on-interaction.js', import.meta.url), 'utf8'))}</script>`;
+const HYDRATE_SCRIPT = `<script>${withoutComments(readFileSync(path.resolve('server/hydration/hydrate-on-interaction.js'), 'utf8'))}</script>`;
 
 /**
  * Defers the hydration of a page to the first interaction: the document is complete and works without scripts, and most

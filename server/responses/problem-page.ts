@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { escapeHtml } from '@/lib/email/escape-html';
 import type { Problem } from '@/lib/http/problem';
 
 /** Self-contained, in the shop's style; it needs neither Next nor the database. */
-const TEMPLATE = readFileSync(new URL('../../public/offline.html', import.meta.url), 'utf8');
+const TEMPLATE = readFileSync(path.resolve('public/offline.html'), 'utf8');
 
 /** A page that says a problem in words, where the shop's own pages cannot be made. */
 export function problemPage({ title, detail }: Pick<Problem, 'title' | 'detail'>): string {

@@ -90,16 +90,11 @@ describe('the log of `npm start`', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(['server/start.ts', 'server/worker.ts'])('is JSON when %s fails to start', async (script) => {
+  it.each(['start', 'worker'])('is JSON when npm run %s fails to start', async (name) => {
     const { output, code } = await runToEnd({
-      name: script,
-      args: ['--import', 'tsx', script],
-      env: {
-        ...shop.options.env,
-        NODE_ENV: 'production',
-        TSX_TSCONFIG_PATH: 'tsconfig.node.json',
-        AUTH_SECRET: 'short',
-      },
+      name,
+      args: ['server/run.mjs', name],
+      env: { ...shop.options.env, NODE_ENV: 'production', AUTH_SECRET: 'short' },
     });
     expect(code).toBe(1);
     const said = output

@@ -25,7 +25,7 @@ export async function startShop(
 ): Promise<ShopServer> {
   const { port, cores } = options;
   const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
-  const node = [process.execPath, ...flags, '--import', 'tsx', 'server/start.ts'];
+  const node = [process.execPath, ...flags, 'server/run.mjs', 'start'];
   const [program = '', ...args] = pinCommand(cores?.server, node);
   const startedAt = performance.now();
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });

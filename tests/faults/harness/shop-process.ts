@@ -12,19 +12,30 @@ export class ShopProcess {
   #child: ChildProcess | null = null;
   #ended: Promise<unknown> = Promise.resolve();
 
-  constructor(readonly options: { port: number; env: Record<string, string>; logFile: string }) {
+  constructor(
+    readonly options: {
+      port: number;
+      env: Record<string, string>;
+      logFile: string;
+      /** Another Node than that of the tests. */
+      executable?: string;
+      /** Another folder than that of the project. */
+      folder?: string;
+    },
+  ) {
     this.url = `http://127.0.0.1:${options.port}`;
   }
 
   /** Starts it, unless it runs, and waits until it is ready. */
   async start(): Promise<void> {
     if (this.#child) return;
-    const { port, env, logFile } = this.options;
+    const { port, env, logFile, executable = process.execPath, folder } = this.options;
     mkdirSync(path.dirname(logFile), { recursive: true });
     const log = createWriteStream(logFile, { flags: 'a' });
-    const args = ['--import', END_WITH_PARENT, '--import', 'tsx', 'server/start.ts'];
-    const child = spawn(process.execPath, args, {
-      env: { ...env, NODE_ENV: 'production', TSX_TSCONFIG_PATH: 'tsconfig.node.json', PORT: String(port) },
+    const args = ['--import', END_WITH_PARENT, 'server/run.mjs', 'start'];
+    const child = spawn(executable, args, {
+      cwd: folder,
+      env: { ...env, NODE_ENV: 'production', PORT: String(port) },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     child.stdout.pipe(log, { end: false });

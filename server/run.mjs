@@ -1,0 +1,33 @@
+// `node server/run.mjs start`: runs what `npm run build` has compiled, for which Node alone is needed. The commands that
+// a clone takes before its first build run from their sources, as long as the packages for that are there.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { COMMANDS } from './commands.mjs';
+
+const [name = 'start'] = process.argv.splice(2, 1);
+const source = Object.entries(COMMANDS).find(([command]) => command === name)?.[1];
+
+if (source && existsSync('node_modules/tsx')) await runSource(source);
+else await runBuilt(`${name}.${source ? 'mjs' : 'cjs'}`);
+
+/** @param {string} file */
+async function runSource(file) {
+  const { register } = await import('tsx/esm/api');
+  register({ tsconfig: 'tsconfig.node.json' });
+  await import(pathToFileURL(file).href);
+}
+
+/** @param {string} file */
+async function runBuilt(file) {
+  const build = process.env.NEXT_DIST_DIR || '.next';
+  const compiled = path.resolve(build, 'shop', file);
+  if (!existsSync(compiled) || !existsSync(path.resolve(build, 'BUILD_ID'))) {
+    console.error(
+      `There is no build of the shop in ${build}: make one with "npm run build", then try again.`,
+    );
+    process.exit(1);
+  }
+  Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production' });
+  await import(pathToFileURL(compiled).href);
+}
