@@ -38,8 +38,10 @@ export const assessMails: Assess = ({ now, mails }) => {
   const waitedMs = now.getTime() - oldestWaitingAt.getTime();
   const why = lastFailure ? ` ${lastFailure}` : '';
   const summary = `${waiting === 1 ? '1 mail is' : `${waiting} mails are`} waiting, the oldest for ${describeDuration(waitedMs)}.${why}`;
-  if (waitedMs > MAILS_STUCK_MS) return critical(summary);
-  return waitedMs > MAILS_LATE_MS ? warning(summary) : ok(summary);
+  if (waitedMs <= MAILS_LATE_MS) return ok(summary);
+  // One that is refused for its address says nothing about the others.
+  if (lastSentAt && lastSentAt > oldestWaitingAt) return warning(`${summary} Others have gone out since.`);
+  return waitedMs > MAILS_STUCK_MS ? critical(summary) : warning(summary);
 };
 
 export const assessWebhooks: Assess = ({ now, webhooks: { lastReceivedAt, lastPaidAt } }) => {

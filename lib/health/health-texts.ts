@@ -22,7 +22,7 @@ export const HEALTH_TEXTS: Record<HealthCheckName, HealthText> = {
     meaning:
       'Confirmations, tracking numbers and links to orders go out by SMTP. A mail that fails is repeated; none is lost.',
     action:
-      'Check that the mail server of SMTP_URL is reachable and accepts its user and password. As long as it does not, this message cannot reach you by mail either.',
+      'Check that the mail server of SMTP_URL is reachable and accepts its user and password. As long as it does not, this message cannot reach you by mail either. If others go out, “Jobs” says why one does not: usually its address.',
   },
   webhooks: {
     label: 'Stripe’s events',

@@ -61,9 +61,15 @@ async function readWebhookFacts(): Promise<HealthFacts['webhooks']> {
   return row ?? { lastReceivedAt: null, lastPaidAt: null };
 }
 
-/** What `npm run backup` has recorded. */
+/** The moment that the last recorded backup shows; null where none is recorded. */
 async function findLastBackup(): Promise<Date | null> {
-  return null;
+  // A database that was not migrated to this release has no such table, and the page has to say so.
+  const [table] = await getDb().$queryRaw<{ isThere: boolean }[]>`
+    select to_regclass('backup_run') is not null as "isThere"`;
+  if (!table?.isThere) return null;
+  const [last] = await getDb().$queryRaw<{ takenAt: Date }[]>`
+    select taken_at as "takenAt" from backup_run order by finished_at desc limit 1`;
+  return last?.takenAt ?? null;
 }
 
 async function readDiskFacts(): Promise<HealthFacts['disk']> {

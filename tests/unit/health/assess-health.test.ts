@@ -63,8 +63,20 @@ describe('the health of a shop', () => {
     ['mails', { mails: { ...WELL.mails, waiting: 2, oldestWaitingAt: ago(MINUTE) } }, 'ok: 2 mails are'],
     [
       'mails',
-      { mails: { ...WELL.mails, waiting: 1, oldestWaitingAt: ago(HOUR), lastFailure: 'It was not let in.' } },
+      {
+        mails: {
+          lastSentAt: ago(2 * HOUR),
+          waiting: 1,
+          oldestWaitingAt: ago(HOUR),
+          lastFailure: 'It was not let in.',
+        },
+      },
       'critical: 1 mail is waiting, the oldest for 60 minutes. It was not let in.',
+    ],
+    [
+      'mails',
+      { mails: { lastSentAt: ago(MINUTE), waiting: 1, oldestWaitingAt: ago(HOUR), lastFailure: null } },
+      'warning: 1 mail is waiting, the oldest for 60 minutes. Others have gone out since.',
     ],
     [
       'webhooks',
