@@ -16,6 +16,6 @@ export function healthMail({ check, event, summary }: HealthMailDetail, shop: Ma
     paragraphs: isAlert ? [summary, action, meaning] : [summary, 'There is nothing more to do.'],
     link: { label: 'Open the health page', url: `${shop.siteUrl}/admin/health` },
     shop,
-    because: 'you are told when something about the shop needs a person',
+    because: 'you look after the shop',
   });
 }

@@ -12,8 +12,9 @@ export async function checkHealth(now: Date): Promise<void> {
   await refreshCertificate({ origin: getServerConfig().SITE_URL, now });
   // Whoever worked last, a worker is here now.
   const lines = assessHealth({ ...(await readHealthFacts(now)), workerSeenAt: now });
-  for (const { check, status, summary } of lines) {
-    if (status === 'critical') logger.warn({ check, summary }, 'something about the shop needs a person');
+  const mailed = await inTransaction((tx) => recordHealth(tx, { lines, now }));
+  for (const { check, event, summary } of mailed) {
+    if (event === 'alert') logger.warn({ check, summary }, 'something about the shop needs a person');
+    else logger.info({ check, summary }, 'something about the shop is well again');
   }
-  await inTransaction((tx) => recordHealth(tx, { lines, now }));
 }

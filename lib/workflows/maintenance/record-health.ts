@@ -9,21 +9,25 @@ import type { HealthMailDetail } from '@/lib/health/health-mail';
 
 /**
  * Records what the worker found of the shop's health, and enqueues a mail for each condition that needs a person, once,
- * and one when it has ended. Idempotent, also when run concurrently: the rows are locked.
+ * and one when it has ended. Idempotent, also when run concurrently: the runs come one after the other.
+ * @returns what was mailed.
  */
 export async function recordHealth(
   tx: Tx,
   { lines, now }: { lines: readonly HealthLine[]; now: Date },
-): Promise<void> {
+): Promise<HealthMailDetail[]> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('health_check'))`;
   const rows = await tx.healthCheck.findMany();
+  const mailed: HealthMailDetail[] = [];
   for (const { check, status, summary } of lines) {
     const before = rows.find(({ name }) => name === check) ?? null;
     const { state, mail } = nextAlertState({ before, status, now });
     const row = { ...state, summary, checkedAt: now };
     await tx.healthCheck.upsert({ where: { name: check }, create: { name: check, ...row }, update: row });
-    if (mail) await enqueueHealthMails(tx, { check, event: mail, summary }, now);
+    if (mail) mailed.push({ check, event: mail, summary });
   }
+  for (const detail of mailed) await enqueueHealthMails(tx, detail, now);
+  return mailed;
 }
 
 async function enqueueHealthMails(tx: Tx, detail: HealthMailDetail, now: Date): Promise<void> {
