@@ -5,6 +5,7 @@ import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { formatShopFullDate } from '@/lib/config/format-shop-time';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
+import { countCriticalChecks } from '@/lib/health/queries';
 import { listLowStock } from '@/lib/inventory/low-stock-queries';
 import { countExhaustedJobs } from '@/lib/jobs/queries';
 import { countOpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
@@ -27,24 +28,27 @@ export default async function AdminPage() {
   const now = new Date();
   const maySeeMoney = isPermitted({ role: staff.role, permission: 'money.view' });
   const asked = { days: PERIOD_DAYS, currency: SHOP_CURRENCY, now } as const;
-  const [orders, money, jobs, lowStock, discrepancies, days, articles, shares, newest] = await Promise.all([
-    countOpenOrderTasks(),
-    countOpenPaymentTasks(),
-    countExhaustedJobs(),
-    listLowStock(),
-    maySeeMoney ? countOpenDiscrepancies() : null,
-    listDailySales(asked),
-    listArticleSales(asked).then((sales) => addArticleTitles(sales.slice(0, TOP_ARTICLES))),
-    countShares(new Date(now.getTime() - PERIOD_DAYS * DAY_MS)),
-    listNewestOrders(NEWEST_ORDERS),
-  ]);
+  const maySeeHealth = isPermitted({ role: staff.role, permission: 'health.view' });
+  const [orders, money, jobs, lowStock, discrepancies, health, days, articles, shares, newest] =
+    await Promise.all([
+      countOpenOrderTasks(),
+      countOpenPaymentTasks(),
+      countExhaustedJobs(),
+      listLowStock(),
+      maySeeMoney ? countOpenDiscrepancies() : null,
+      maySeeHealth ? countCriticalChecks() : null,
+      listDailySales(asked),
+      listArticleSales(asked).then((sales) => addArticleTitles(sales.slice(0, TOP_ARTICLES))),
+      countShares(new Date(now.getTime() - PERIOD_DAYS * DAY_MS)),
+      listNewestOrders(NEWEST_ORDERS),
+    ]);
   return (
     <AdminFrame staff={staff} current="/admin">
       <AdminHeading title="Today">
         <p>{formatShopFullDate(now)}</p>
       </AdminHeading>
       <Dashboard
-        facts={{ orders, ...money, jobs, lowStock, discrepancies }}
+        facts={{ orders, ...money, jobs, lowStock, discrepancies, health }}
         days={days}
         shares={shares}
         articles={articles}

@@ -16,13 +16,15 @@ export type DashboardFacts = {
   lowStock: readonly LowStock[];
   /** Null for somebody who may not see the money. */
   discrepancies: OpenItems | null;
+  /** What the worker found wrong with the shop itself; null for somebody who may not see it. */
+  health: OpenItems | null;
 };
 
 const MAX_SKUS = 3;
 
 /** Every kind of task that can be open, the most urgent first, with the link to where it is done. */
 export function openTasks(facts: DashboardFacts): Task[] {
-  const { orders, failedRefunds, disputes, jobs, lowStock, discrepancies } = facts;
+  const { orders, failedRefunds, disputes, jobs, lowStock, discrepancies, health } = facts;
   return [
     {
       key: 'disputes',
@@ -54,18 +56,8 @@ export function openTasks(facts: DashboardFacts): Task[] {
       note: 'Something that the shop owes was tried many times and not done',
       isUrgent: true,
     },
-    ...(discrepancies
-      ? [
-          {
-            key: 'money',
-            ...discrepancies,
-            href: '/admin/money',
-            label: 'Differences with Stripe',
-            note: 'Found by the last comparison, and not mended',
-            isUrgent: true,
-          },
-        ]
-      : []),
+    ...(health ? [failedChecks(health)] : []),
+    ...(discrepancies ? [differences(discrepancies)] : []),
     {
       key: 'to-send',
       ...orders.toSend,
@@ -101,6 +93,28 @@ export function openTasks(facts: DashboardFacts): Task[] {
       note: skusOf(lowStock),
     },
   ];
+}
+
+function differences(discrepancies: OpenItems): Task {
+  return {
+    key: 'money',
+    ...discrepancies,
+    href: '/admin/money',
+    label: 'Differences with Stripe',
+    note: 'Found by the last comparison, and not mended',
+    isUrgent: true,
+  };
+}
+
+function failedChecks(health: OpenItems): Task {
+  return {
+    key: 'health',
+    ...health,
+    href: '/admin/health',
+    label: 'Checks of the shop itself failed',
+    note: 'Mails, Stripe, backup, disk or certificate: it says what to do',
+    isUrgent: true,
+  };
 }
 
 function ofMoney({ count, oldestAt, orderNumbers }: OpenPaymentTask) {

@@ -8,8 +8,10 @@ import { checkHealth } from '@/lib/handlers/jobs/check-health';
 import { sendEmail } from '@/lib/handlers/jobs/send-email';
 import { findCertificate, refreshCertificate } from '@/lib/health/certificate-store';
 import { lookUpCertificate } from '@/lib/health/look-up-certificate';
+import { countCriticalChecks } from '@/lib/health/queries';
 import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
 import { getHealth } from '@/lib/reports/get-health';
+import { recordHealth } from '@/lib/workflows/maintenance/record-health';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
 import { makeCheckoutSession } from '../../factories/checkout-session';
 import { makeDelivery } from '../../factories/delivery';
@@ -128,6 +130,19 @@ describe('events of Stripe that do not come', () => {
       `insert into stripe_event (id, type, verdict, created_at) values ('evt_1', 'any', 'ignored', now())`,
     );
     expect(await statusOf()).toBe('ok');
+  });
+});
+
+describe('what needs a person beside jobs', () => {
+  it('is counted for the start page, with how long it has', async () => {
+    expect(await countCriticalChecks()).toEqual({ count: 0, oldestAt: null });
+    const lines = [
+      { check: 'disk', status: 'critical', summary: '0.1 GB are free.' },
+      { check: 'queue', status: 'critical', summary: '1 job used up all attempts.' },
+      { check: 'mails', status: 'warning', summary: '1 mail is waiting.' },
+    ] as const;
+    await inTransaction((tx) => recordHealth(tx, { lines, now: new Date(BEGIN) }));
+    expect(await countCriticalChecks()).toEqual({ count: 1, oldestAt: new Date(BEGIN) });
   });
 });
 
