@@ -1,4 +1,15 @@
-export const SECTIONS = ['weight', 'web', 'pages', 'cart', 'checkout', 'share', 'admin', 'memory'] as const;
+const SECTIONS_OF_A_FULL_RUN = [
+  'weight',
+  'web',
+  'pages',
+  'cart',
+  'checkout',
+  'share',
+  'admin',
+  'memory',
+] as const;
+/** `changes` fills the catalogue and `soak` takes ten minutes: they run when they are named. */
+export const SECTIONS = [...SECTIONS_OF_A_FULL_RUN, 'changes', 'soak'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export type BenchOptions = {
@@ -10,7 +21,7 @@ export type BenchOptions = {
 };
 
 /**
- * `npm run bench -- [weight|web|pages|cart|checkout|share|admin|memory …] [--small] [--no-build]`.
+ * `npm run bench -- [weight|web|pages|cart|checkout|share|admin|memory|changes|soak …] [--small] [--no-build]`.
  * @throws with the usage when a word is not one of these.
  */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
@@ -23,7 +34,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
   }
   const named = SECTIONS.filter((section) => args.includes(section));
   return {
-    sections: named.length > 0 ? named : SECTIONS,
+    sections: named.length > 0 ? named : SECTIONS_OF_A_FULL_RUN,
     isSmall: args.includes('--small'),
     skipsBuild: args.includes('--no-build'),
   };

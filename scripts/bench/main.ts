@@ -1,14 +1,16 @@
 import { loadavg } from 'node:os';
 import { measureAdmin } from '@/scripts/bench/measurements/measure-admin';
 import { measureCart } from '@/scripts/bench/measurements/measure-cart';
+import { measureChanges } from '@/scripts/bench/measurements/measure-changes';
 import { measureCheckout } from '@/scripts/bench/measurements/measure-checkout';
 import { measurePages } from '@/scripts/bench/measurements/measure-pages';
 import { measureShare } from '@/scripts/bench/measurements/measure-share';
+import { measureSoak } from '@/scripts/bench/measurements/measure-soak';
 import type { BenchResult } from '@/scripts/bench/report/bench-result';
 import { printResults } from '@/scripts/bench/report/print-results';
 import { writeReport } from '@/scripts/bench/report/write-report';
 import { startBenchDatabase } from '@/scripts/bench/setup/bench-database';
-import { benchEnvironment } from '@/scripts/bench/setup/bench-environment';
+import { BENCH_DIST, benchEnvironment } from '@/scripts/bench/setup/bench-environment';
 import { type BenchServices, startBenchServices } from '@/scripts/bench/setup/bench-services';
 import { buildForBench } from '@/scripts/bench/setup/build-for-bench';
 import { timeReferenceWork } from '@/scripts/bench/setup/core-speed';
@@ -19,17 +21,17 @@ import { generateClient } from '@/scripts/build/generate-client';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import type { EmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
 import { findFreePort } from '@/scripts/support/ports.mjs';
-import { type BenchOptions, readBenchOptions, SECTIONS } from './bench-options';
+import { type BenchOptions, readBenchOptions } from './bench-options';
 
 const RUN_LIMIT_MS = 60 * 60 * 1000;
 
-/** Where a report stands that is not of everything; it grows by a section at a time, so that a run that fails keeps what it has. */
-const PARTIAL_REPORT_FOLDER = '.data/bench/report';
+/** It grows by a section at a time, so that a run that fails keeps what it has. */
+const REPORT_FOLDER = '.data/bench/report';
 
 /** What is taken down at the end, the last one first; also on Ctrl-C and on failure. */
 const cleanUps: (() => Promise<void>)[] = [];
 
-/** `npm run bench`: brings up the shop on a database of its own, measures it, and writes `docs/bench`. */
+/** `npm run bench`: brings up the shop on a database of its own, measures it, and writes a report. */
 async function main(): Promise<void> {
   const options = readBenchOptions(process.argv.slice(2));
   const loadBefore = loadavg()[0] ?? 0;
@@ -56,8 +58,8 @@ async function main(): Promise<void> {
   console.log(`Shop: ready after ${(shop.startedInMs / 1000).toFixed(1)} s`);
   const fixedWorkMs = [timeReferenceWork(cores)];
   const command = ['npm run bench', ...process.argv.slice(2)].join(' ');
-  const write = (folder: string, results: readonly BenchResult[]) =>
-    writeReport(folder, { results, isPinned: cores !== null, loadBefore, fixedWorkMs, command });
+  const write = (results: readonly BenchResult[]) =>
+    writeReport(REPORT_FOLDER, { results, isPinned: cores !== null, loadBefore, fixedWorkMs, command });
   const results = await measure(options, {
     shop,
     server,
@@ -65,13 +67,12 @@ async function main(): Promise<void> {
     databaseUrl: url,
     cores,
     fixedWorkMs,
-    onResult: (found) => write(PARTIAL_REPORT_FOLDER, found),
+    onResult: write,
   });
   await tearDown();
 
   printResults(results);
-  const isFull = !options.isSmall && options.sections.length === SECTIONS.length;
-  console.log(`\nWrote ${await write(isFull ? 'docs/bench' : PARTIAL_REPORT_FOLDER, results)}`);
+  console.log(`\nWrote ${await write(results)}`);
 }
 
 async function measure(
@@ -117,6 +118,9 @@ async function measure(
     share: () => measureShare(growing),
     admin: () => measureAdmin(growing),
     memory: async () => describeMemory(memory),
+    changes: () => measureChanges({ shop, databaseUrl: at.databaseUrl, isSmall: options.isSmall }),
+    soak: () =>
+      measureSoak({ shop, databaseUrl: at.databaseUrl, folder: BENCH_DIST, isSmall: options.isSmall }),
   };
   const results: BenchResult[] = [];
   for (const section of options.sections) {

@@ -15,7 +15,6 @@ const FOLDERS = new Set(FILES.flatMap(foldersAbove));
 const ELSEWHERE = new Set([
   'content/articles/stretches-at-the-desk.mdx',
   'deploy/shop.env',
-  'docs/bench',
   'opengraph-image.tsx',
   'public/pictures/articles',
   'verb-noun.ts',

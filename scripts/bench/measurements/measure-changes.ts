@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { benchProductSlug, fillProducts } from '@/scripts/bench/data/fill-products';
+import { encodeRequest } from '@/scripts/bench/load/encode-request';
+import { HttpConnection } from '@/scripts/bench/load/http-connection';
+import { percentile } from '@/scripts/bench/load/percentile';
+import { atMost, type BenchResult, type ResultRow } from '@/scripts/bench/report/bench-result';
+import type { ShopServer } from '@/scripts/bench/setup/shop-server';
+import { withClient } from '@/scripts/postgres/with-client';
+
+const PRODUCT_COUNTS = [1, 100, 1000];
+const SMALL_PRODUCT_COUNTS = [1, 20];
+const CHANGES = 30;
+const SMALL_CHANGES = 3;
+const READS_PER_SECOND = 50;
+const POLL_MS = 10;
+const LIMIT_MS = 30_000;
+const MAX_P95_MS = 1_000;
+
+/**
+ * How long it takes from the commit of a product's new title until its page shows it, with few and with many products,
+ * while the shop serves fifty pages a second.
+ */
+export async function measureChanges(input: {
+  shop: ShopServer;
+  databaseUrl: string;
+  isSmall: boolean;
+}): Promise<BenchResult> {
+  const { shop, databaseUrl, isSmall } = input;
+  const rows: ResultRow[] = [];
+  for (const products of isSmall ? SMALL_PRODUCT_COUNTS : PRODUCT_COUNTS) {
+    await fillProducts(databaseUrl, products);
+    await untilShown(shop.port, products, `Bench product ${products}`);
+    const reads = startReads(shop.port, products);
+    const latenciesMs = await changeTitles({
+      port: shop.port,
+      databaseUrl,
+      products,
+      changes: isSmall ? SMALL_CHANGES : CHANGES,
+    }).finally(reads.stop);
+    const sorted = latenciesMs.toSorted((a, b) => a - b);
+    const p95 = percentile(sorted, 95);
+    rows.push({
+      what: `From commit to page, ${products.toLocaleString('en-GB')} ${products === 1 ? 'product' : 'products'}`,
+      figure: `p50 ${Math.round(percentile(sorted, 50))} ms, p95 ${Math.round(p95)} ms`,
+      target: atMost(Math.round(p95), MAX_P95_MS, 'ms, p95'),
+      beside: `${sorted.length} changes; ${reads.count()} pages read meanwhile`,
+    });
+  }
+  return {
+    title: 'Changes of the catalogue',
+    rows,
+    notes: [`Read ${READS_PER_SECOND} times a second meanwhile, a random product each time.`],
+  };
+}
+
+async function changeTitles(input: {
+  port: number;
+  databaseUrl: string;
+  products: number;
+  changes: number;
+}): Promise<number[]> {
+  const latenciesMs: number[] = [];
+  await withClient(input.databaseUrl, async (client) => {
+    for (let change = 0; change < input.changes; change += 1) {
+      const product = randomProduct(input.products);
+      const title = `Bench title ${input.products} ${change}`;
+      await client.query('update product set title = $1 where slug = $2', [title, benchProductSlug(product)]);
+      const committedAt = performance.now();
+      await untilShown(input.port, product, title);
+      latenciesMs.push(performance.now() - committedAt);
+    }
+  });
+  return latenciesMs;
+}
+
+/** @throws when the page does not show the title within half a minute. */
+async function untilShown(port: number, product: number, title: string): Promise<void> {
+  const connection = await HttpConnection.open(port);
+  const request = encodeRequest({
+    port,
+    path: `/products/${benchProductSlug(product)}`,
+    headers: { 'Accept-Encoding': 'identity' },
+  });
+  const until = performance.now() + LIMIT_MS;
+  try {
+    for (;;) {
+      const answer = await connection.send(request);
+      if (answer.status === 200 && answer.body.includes(`<h1`) && answer.body.includes(title)) return;
+      if (performance.now() > until)
+        throw new Error(`The page of product ${product} never showed “${title}”`);
+      await sleep(POLL_MS);
+    }
+  } finally {
+    connection.close();
+  }
+}
+
+function startReads(port: number, products: number): { count: () => number; stop: () => void } {
+  let count = 0;
+  const timer = setInterval(() => {
+    const url = `http://127.0.0.1:${port}/products/${benchProductSlug(randomProduct(products))}`;
+    void fetch(url).then(
+      (response) => response.arrayBuffer().then(() => (count += 1)),
+      () => undefined,
+    );
+  }, 1000 / READS_PER_SECOND);
+  return { count: () => count, stop: () => clearInterval(timer) };
+}
+
+function randomProduct(products: number): number {
+  return 1 + Math.floor(Math.random() * products);
+}
