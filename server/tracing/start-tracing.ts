@@ -19,7 +19,7 @@ export async function startTracing(config: ServerConfig): Promise<Tracing | null
       'service.name': config.OTEL_SERVICE_NAME,
       'service.version': getProgramVersions().shop,
     }),
-    spanProcessors: [new sdk.BatchSpanProcessor(redactingExporter(new OTLPTraceExporter()))],
+    spanProcessors: [new sdk.BatchSpanProcessor(redactingExporter(new OTLPTraceExporter(), logger))],
   });
   provider.register();
   enableTracing();
