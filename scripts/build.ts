@@ -1,12 +1,13 @@
 import { buildShop } from '@/scripts/build/build-shop';
-import { generateClient } from '@/scripts/build/generate-client';
 
-/** `npm run build`: the production build, unless the sources are those of the last one. `--force` builds again. */
+/**
+ * `npm run build`: the production build, unless the sources are those of the last one. `--force` builds again. Its pages
+ * are rendered from a throw-away database, and again when the shop starts: it never depends on the shop's own.
+ */
 try {
   const force = process.argv.includes('--force');
   const distDir = process.env.NEXT_DIST_DIR || '.next';
-  await generateClient({ force });
-  const hasBuilt = await buildShop({ databaseUrl: process.env.DATABASE_URL, distDir, force });
+  const hasBuilt = await buildShop({ distDir, force });
   console.log(hasBuilt ? `Built ${distDir}.` : `${distDir} is up to date.`);
   process.exit(0);
 } catch (error) {

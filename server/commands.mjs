@@ -1,4 +1,7 @@
-/** Commands beside the server that production needs too, with their sources. */
+/** What production runs, with its sources. */
+export const PROCESSES = { start: 'server/main.ts', worker: 'server/worker.ts' };
+
+/** Commands beside the server that production needs too. */
 export const COMMANDS = {
   migrate: 'scripts/migrate.ts',
   seed: 'prisma/seed/main.ts',

@@ -17,7 +17,6 @@ import { timeReferenceWork } from '@/scripts/bench/setup/core-speed';
 import { partitionCores, pinSelfTo } from '@/scripts/bench/setup/cpu-affinity';
 import { type ShopServer, startShop } from '@/scripts/bench/setup/shop-server';
 import { seedDatabase } from '@/scripts/build/build-shop';
-import { generateClient } from '@/scripts/build/generate-client';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import type { EmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
 import { findFreePort } from '@/scripts/support/ports.mjs';
@@ -41,7 +40,6 @@ async function main(): Promise<void> {
   const { url, server } = await startBenchDatabase();
   cleanUps.push(server.stop);
   await timeStep('Database', async () => {
-    await generateClient();
     await migrateDatabase(url);
     await seedDatabase(url);
   });

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { COMMANDS } from '@/server/commands.mjs';
+import { COMMANDS, PROCESSES } from '@/server/commands.mjs';
 
-/** What production runs besides Next's own build, by the name that `server/run.mjs` takes. */
-const PROCESSES = { start: 'server/main.ts', worker: 'server/worker.ts' };
+/** What `server/run.mjs` runs of its own before a command. */
+const REQUIREMENTS = { requirements: 'scripts/preflight/find-missing-requirement.ts' };
 
 const OPTIONS: BuildOptions = {
   bundle: true,
@@ -36,6 +36,12 @@ export async function compileServer(distDir: string): Promise<void> {
       define: { 'import.meta.url': 'importMetaUrl' },
       banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
     }),
-    build({ ...OPTIONS, entryPoints: COMMANDS, outdir, outExtension: { '.js': '.mjs' }, format: 'esm' }),
+    build({
+      ...OPTIONS,
+      entryPoints: { ...COMMANDS, ...REQUIREMENTS },
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+    }),
   ]);
 }
