@@ -5,5 +5,7 @@ export const PROCESSES = { start: 'server/main.ts', worker: 'server/worker.ts' }
 export const COMMANDS = {
   migrate: 'scripts/migrate.ts',
   seed: 'prisma/seed/main.ts',
+  backup: 'scripts/backup.ts',
+  restore: 'scripts/restore.ts',
   retention: 'scripts/retention.ts',
 };

@@ -67,6 +67,13 @@ export const envSchema = z
       .string()
       .refine((value) => isUrlWith(value, ['redis:', 'rediss:']), 'must start with redis:// or rediss://')
       .optional(),
+    BACKUP_KEY: z
+      .string()
+      .regex(
+        /^(?:age1[0-9a-z]{50,}|AGE-SECRET-KEY-1[0-9A-Z]{50,})$/,
+        'must be a key of age: age1… or AGE-SECRET-KEY-1…; `npm run backup -- --new-key` makes a pair',
+      )
+      .optional(),
     TRUSTED_PROXIES: z
       .string()
       .default('')

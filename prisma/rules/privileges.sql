@@ -14,11 +14,10 @@ BEGIN
         USING ERRCODE = 'invalid_grant_operation';
     END IF;
     EXECUTE format('REVOKE ALL ON %s FROM %I', item."name", "role_name");
-    CONTINUE WHEN item."relname" = '_database_rules';
     EXECUTE format('GRANT %s ON %s TO %I',
       CASE
-        -- The health page says which migrations are missing.
-        WHEN item."relname" = '_prisma_migrations' THEN 'SELECT'
+        -- A backup says of which schema it is; the health page and the doctor, whether it is the release's.
+        WHEN item."relname" IN ('_prisma_migrations', '_database_rules') THEN 'SELECT'
         WHEN item."relkind" = 'S' THEN 'USAGE'
         WHEN item."relkind" IN ('v', 'm') THEN 'SELECT'
         WHEN EXISTS (SELECT FROM pg_trigger t WHERE t."tgrelid" = item."name"

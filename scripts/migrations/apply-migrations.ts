@@ -28,7 +28,8 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 export type MigrationOutcome = { applied: string[]; unknown: string[] };
 
-type Release = { migrations: Migration[]; rules: DatabaseRules };
+/** Without rules, the functions and triggers stay as the migrations made them: for who fills the tables before. */
+type Release = { migrations: Migration[]; rules: DatabaseRules | null };
 
 /**
  * Applies the migrations that a database does not have yet, and then the rules, where they changed. All of it is one
@@ -52,16 +53,17 @@ export async function applyMigrations(
   const unknown = [...recorded].filter((name) => !known.has(name)).sort();
   if (unknown.length > 0) return { applied: [], unknown };
   const pending = migrations.filter(({ name }) => !recorded.has(name));
-  const hasOtherRules = (await appliedRulesChecksum(client)) !== rules.checksum;
+  const isOther = rules !== null && (await appliedRulesChecksum(client)) !== rules.checksum;
+  const newRules = isOther ? rules : null;
   const transactions = splitIntoTransactions(pending);
   const last = transactions.pop() ?? [];
   for (const transaction of transactions) {
     await inTransaction(client, () => applyEach(client, transaction));
   }
-  if (last.length > 0 || hasOtherRules) {
+  if (last.length > 0 || newRules) {
     await inTransaction(client, async () => {
       await applyEach(client, last);
-      if (hasOtherRules) await applyRules(client, rules);
+      if (newRules) await applyRules(client, newRules);
     });
   }
   return { applied: pending.map(({ name }) => name), unknown };

@@ -1,4 +1,4 @@
-import { runMigrations as migrateJobQueue } from 'graphile-worker';
+import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { renewShopPrivileges } from '@/scripts/postgres/renew-shop-privileges';
 import { applyMigrations, type MigrationOutcome } from './apply-migrations';
@@ -6,7 +6,7 @@ import { readMigrations } from './read-migrations';
 import { readRules } from './read-rules';
 
 /** Any number will do, as long as every migrator of this database takes the same. */
-const MIGRATION_LOCK = 7_202_611;
+export const MIGRATION_LOCK = 7_202_611;
 
 /**
  * Brings a database to the present schema and rules, with the tables of the job queue. Two that run at once wait for
@@ -26,10 +26,15 @@ export async function migrateDatabase(databaseUrl: string): Promise<MigrationOut
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(`The database was not migrated. ${reason}`, { cause: error });
     });
-    await migrateJobQueue({ connectionString: databaseUrl });
+    await migrateJobQueue(databaseUrl);
     await renewShopPrivileges(client);
     return outcome;
   } finally {
     await client.end();
   }
+}
+
+/** Brings the tables of the job queue, and leaves those alone that are there. */
+export async function migrateJobQueue(databaseUrl: string): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl });
 }

@@ -15,16 +15,21 @@ const GRACE_MINUTES = 10;
  */
 export async function checkShopConsistency(run: Reconciliation): Promise<void> {
   await inTransaction(async (tx) => {
-    const discrepancies = [
-      ...(await findStaleOpenPayments(tx)),
-      ...(await findOrphanedHolds(tx)),
-      ...(await findStockMismatches(tx)),
-    ];
+    const discrepancies = await findShopDiscrepancies(tx);
     await recordDiscrepancies(tx, { checkId: run.id, discrepancies });
     await aggregateDailyTotals(tx, run);
     await tx.moneyCheckItem.deleteMany({ where: { checkId: run.id } });
     await endReconciliation(tx, { checkId: run.id });
   });
+}
+
+/** What in the shop does not agree with itself: payments left open, holds of dead orders, stock. Reads only. */
+export async function findShopDiscrepancies(tx: Tx): Promise<NewDiscrepancy[]> {
+  return [
+    ...(await findStaleOpenPayments(tx)),
+    ...(await findOrphanedHolds(tx)),
+    ...(await findStockMismatches(tx)),
+  ];
 }
 
 function findStaleOpenPayments(tx: Tx): Promise<NewDiscrepancy[]> {

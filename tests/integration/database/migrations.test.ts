@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fingerprintDatabase } from '../../support/fingerprint-database';
 import { runScript } from '../../support/run-script';
 import { createEmptyDatabase, createTestDatabase } from '../../support/test-database';
 
@@ -12,24 +13,6 @@ async function query<Row extends pg.QueryResultRow>(url: string, text: string): 
   } finally {
     await client.end();
   }
-}
-
-/** Every table with its row count and a hash of its rows, apart from Prisma's and the queue's own. */
-async function fingerprintOf(url: string): Promise<Record<string, string>> {
-  const tables = await query<{ name: string }>(
-    url,
-    `select table_name as name from information_schema.tables
-     where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like '\\_%' order by 1`,
-  );
-  const entries = [];
-  for (const { name } of tables) {
-    const [row] = await query<{ print: string }>(
-      url,
-      `select count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from "${name}" t`,
-    );
-    entries.push([name, row?.print ?? '']);
-  }
-  return Object.fromEntries(entries);
 }
 
 describe('the migrations', () => {
@@ -75,10 +58,10 @@ describe('the seed', () => {
       { on_hand: 40, reserved: 0 },
       { on_hand: 120, reserved: 0 },
     ]);
-    const filled = await fingerprintOf(url);
+    const filled = await fingerprintDatabase(url);
     expect(filled.product).toMatch(/^1:/);
     const second = await runScript('prisma/seed/main.ts', { env });
     expect([second.code, second.output.includes('password')], second.output).toEqual([0, false]);
-    expect(await fingerprintOf(url)).toEqual(filled);
+    expect(await fingerprintDatabase(url)).toEqual(filled);
   }, 180_000);
 });
