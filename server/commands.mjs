@@ -5,6 +5,7 @@ export const PROCESSES = { start: 'server/main.ts', worker: 'server/worker.ts' }
 export const COMMANDS = {
   migrate: 'scripts/migrate.ts',
   seed: 'prisma/seed/main.ts',
+  doctor: 'scripts/doctor.ts',
   backup: 'scripts/backup.ts',
   restore: 'scripts/restore.ts',
   retention: 'scripts/retention.ts',

@@ -23,7 +23,7 @@ function createClient(): Stripe {
     timeout: REQUEST_TIMEOUT_MS,
     maxNetworkRetries: RETRIES,
     telemetry: false,
-    ...endpoint(config.STRIPE_API_BASE),
+    ...stripeEndpoint(config.STRIPE_API_BASE),
   });
   stripe.on('request', ({ method, path }: { method: string; path: string }) =>
     annotateSpan({ 'http.request.method': method, 'url.path': path.split('?', 1)[0] }),
@@ -31,7 +31,8 @@ function createClient(): Stripe {
   return stripe;
 }
 
-function endpoint(base: string | undefined): Stripe.StripeConfig {
+/** Where the SDK is to send its requests. @param base STRIPE_API_BASE; Stripe itself without one. */
+export function stripeEndpoint(base: string | undefined): Stripe.StripeConfig {
   if (!base) return {};
   const url = new URL(base);
   const isPlain = url.protocol === 'http:';

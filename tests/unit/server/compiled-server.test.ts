@@ -28,6 +28,18 @@ describe('the server that is compiled into the build', () => {
     expect(output).toContain('AUTH_SECRET is missing');
   });
 
+  it.each([
+    ['backup', /^DATABASE_URL is not set/],
+    ['restore', /^Usage: npm run restore/],
+    ['doctor', /✗ Environment +DATABASE_URL is missing/],
+  ])('brings the commands of an owner: %s', (name, expected) => {
+    const { stdout, stderr } = spawnSync(process.execPath, [path.join(folder, 'shop', `${name}.mjs`)], {
+      encoding: 'utf8',
+      env: { NODE_ENV: 'production' },
+    });
+    expect(stdout + stderr).toMatch(expected);
+  });
+
   it('has packages, but no file of ours, outside itself', () => {
     const required = [
       ...readFileSync(path.join(folder, 'shop/start.cjs'), 'utf8').matchAll(/\brequire\("([^"]+)"\)/g),
