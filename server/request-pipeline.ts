@@ -17,6 +17,7 @@ import { refuseTrace } from '@/server/requests/refuse-trace';
 import { SharedOutcomes } from '@/server/requests/shared-outcomes';
 import { createAdminResponseGuard } from '@/server/responses/admin-response-guard';
 import { compressResponses } from '@/server/responses/compress-responses';
+import { setDevelopmentPolicy, setNoncePolicy } from '@/server/responses/content-security-policy';
 import { deferredHydrationStep } from '@/server/responses/deferred-hydration-step';
 import { createNotFoundFallback } from '@/server/responses/not-found-fallback';
 import { applyResponseSteps, type ResponseStep } from '@/server/responses/response-steps';
@@ -44,6 +45,8 @@ export function createRequestPipeline(input: PipelineInput): RequestListener {
 
   const handle = assignRequestId((request, response) => {
     trackRequest(response);
+    if (isDev) setDevelopmentPolicy(response);
+    else setNoncePolicy(request, response);
     if (refuseTrace(request, response)) return;
     if (normaliseRequestTarget(request, response)) return;
     if (redirectToSanitisedUrl(request, response)) return;

@@ -4,9 +4,7 @@ import type { ReactNode } from 'react';
 import styles from './document.module.css';
 import { FONT_CLASS } from './fonts';
 import { HydrationSignal } from './hydration-signal';
-
-/** After everything else, when the browser has nothing to do. It serves the offline page: docs/adr/0024. */
-const REGISTER_SERVICE_WORKER = `addEventListener("load",()=>{let w=navigator.serviceWorker;w&&(window.requestIdleCallback||setTimeout)(()=>w.register("/sw.js").catch(()=>{}))})`;
+import { REGISTER_SERVICE_WORKER } from './register-service-worker';
 
 type DocumentProps = {
   /** The page is hydrated at the first interaction: it says all that it has to say without scripts (docs/adr/0021). */
@@ -24,7 +22,7 @@ export function Document({ defersHydration = false, children }: DocumentProps) {
         </a>
         {children}
         {defersHydration ? <HydrationSignal /> : null}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file. */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, which the policy allows by its hash. */}
         <script dangerouslySetInnerHTML={{ __html: REGISTER_SERVICE_WORKER }} />
       </body>
     </html>

@@ -26,6 +26,11 @@ export const EVENT_COUNTERS = {
     label: 'outcome',
     known: ['sent', 'failed'],
   },
+  policy_breaches: {
+    help: 'Breaches of the Content-Security-Policy that browsers reported, by directive',
+    label: 'directive',
+    known: ['script-src-elem', 'script-src-attr'],
+  },
   stripe_calls: {
     help: 'Requests to Stripe, by outcome',
     label: 'outcome',

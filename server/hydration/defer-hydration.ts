@@ -4,7 +4,9 @@ import { SCRIPT, SCRIPT_PRELOAD } from '@/server/next-internals/private-marks';
 
 /** The mark on the document of a page whose hydration may be deferred (components/layout/document.tsx). */
 const CAN_DEFER = /<html[^>]* data-defer-hydration="/;
-const HYDRATE_SCRIPT = `<script>${withoutComments(readFileSync(path.resolve('server/hydration/hydrate-on-interaction.js'), 'utf8'))}</script>`;
+const SOURCE = readFileSync(path.resolve('server/hydration/hydrate-on-interaction.js'), 'utf8');
+/** The inline script of each such page. */
+export const HYDRATE_ON_INTERACTION = withoutComments(SOURCE);
 
 /**
  * Defers the hydration of a page to the first interaction: the document is complete and works without scripts, and most
@@ -16,7 +18,7 @@ export function deferHydration(html: string): string {
   return html
     .replace(SCRIPT_PRELOAD, '')
     .replace(SCRIPT, '<script data-src="$1"')
-    .replace('</head>', () => `${HYDRATE_SCRIPT}</head>`);
+    .replace('</head>', () => `<script>${HYDRATE_ON_INTERACTION}</script></head>`);
 }
 
 function withoutComments(source: string): string {

@@ -1,3 +1,5 @@
+import { INLINE_SCRIPT, isScriptOfNext } from './inline-scripts';
+
 /**
  * All that the server knows of how Next writes its documents and responses, and that Next does not document: one place to
  * look at when Next is renewed. `findChangedMarks` compares it with real pages, at each start and in a test.
@@ -10,7 +12,7 @@
 export const NEXT_ERROR_SHELL = '<html id="__next_error__"';
 
 /** A script of the page, by its file; not the one for browsers that know no modules, which has another attribute. */
-export const SCRIPT = /<script src="(\/_next\/static\/[^"]+)" async=""/g;
+export const SCRIPT = /<script src="(\/_next\/static\/[^"]+)"(?: nonce="[^"]*")? async=""/g;
 export const SCRIPT_PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
 
 /** Headers between Next and what stands around it, which mean nothing to a browser. */
@@ -35,6 +37,16 @@ export function findChangedMarks(documents: { page: string; notFound: string }):
         (page.match(SCRIPT) ?? []).length,
       'some scripts are written in another way, and would not be deferred',
     ],
+    [
+      [...page.matchAll(INLINE_SCRIPT)].every(
+        ([, script = '']) => !isLikeNext(script) || isScriptOfNext(script),
+      ),
+      'some inline scripts are written in another way, and the Content-Security-Policy would not let them run',
+    ],
   ];
   return expected.flatMap(([isAsExpected, change]) => (isAsExpected ? [] : [change]));
+}
+
+function isLikeNext(script: string): boolean {
+  return /__next|TURBOPACK/.test(script);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { NEXT_ERROR_SHELL } from '@/server/next-internals/private-marks';
+import { POLICY_HEADER } from './content-security-policy';
 import { isHtmlResponse } from './is-html-response';
 import { addNoscriptFallback } from './noscript-fallback';
 import type { Exchange, ResponseStep } from './response-steps';
@@ -68,6 +69,8 @@ async function readPage(options: {
   const { request, origin, path } = options;
   const headers = {
     Cookie: request.headers.cookie ?? '',
+    // Its scripts get the nonce of the response in which it is sent.
+    [POLICY_HEADER]: String(request.headers[POLICY_HEADER] ?? ''),
     [CLIENT_ADDRESS_HEADER]: String(request.headers[CLIENT_ADDRESS_HEADER] ?? ''),
   };
   try {

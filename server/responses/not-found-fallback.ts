@@ -1,4 +1,5 @@
 import { NEXT_ERROR_SHELL } from '@/server/next-internals/private-marks';
+import { POLICY_HEADER, policyOfDocument } from './content-security-policy';
 import { isHtmlResponse } from './is-html-response';
 import type { ResponseStep } from './response-steps';
 
@@ -21,7 +22,10 @@ export function createNotFoundFallback(input: {
       if (response.statusCode !== 404 || !isHtmlResponse(response) || !body.includes(NEXT_ERROR_SHELL))
         return body;
       const isOrder = request.url?.startsWith('/orders/');
-      return (isOrder ? readPage(UNKNOWN_ORDER_PATH) : null) ?? readPage(notFoundPath) ?? body;
+      const page = (isOrder ? readPage(UNKNOWN_ORDER_PATH) : null) ?? readPage(notFoundPath);
+      if (page === null) return body;
+      response.setHeader(POLICY_HEADER, policyOfDocument(page));
+      return page;
     },
   };
 }

@@ -52,6 +52,8 @@ describe('the not-found fallback', () => {
     expect(await response.text()).toBe(ANY_PAGE);
     expect(response.status).toBe(404);
     expect(response.headers.get('cache-control')).toBe('private, no-store');
+    // Of the page that is sent, and not of what Next had to say.
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self';");
   });
 
   it('says that the link is at fault where it was to open an order', async () => {

@@ -72,7 +72,7 @@ describe('the steps of publishing', () => {
 
   it('leave what is no page as it is', () => {
     const feed = documentAt('/feed.xml', asleep, { headers: { 'content-type': 'application/atom+xml' } });
-    expect(applyDocumentSteps(feed)).toEqual(feed);
+    expect(applyDocumentSteps(feed)).toMatchObject({ body: feed.body, headers: feed.headers });
   });
 });
 
