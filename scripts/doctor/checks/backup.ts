@@ -1,4 +1,4 @@
-import { type Check, ok, warning } from '@/scripts/doctor/finding';
+import { type Check, type Finding, ok, warning } from '@/scripts/doctor/finding';
 import { onDatabase } from '@/scripts/doctor/on-database';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -21,11 +21,23 @@ export const backupCheck: Check = {
         `SELECT "taken_at" AS "takenAt", "is_encrypted" AS "isEncrypted" FROM "backup_run"
          ORDER BY "finished_at" DESC LIMIT 1`,
       );
-      return judgeBackup(rows[0] ?? null, new Date());
+      return judgeBackup(rows[0] ?? null, {
+        now: new Date(),
+        hasIdentity: context.settings.BACKUP_KEY?.startsWith('AGE-SECRET-KEY-') ?? false,
+      });
     }),
 };
 
-export function judgeBackup(backup: Backup | null, now: Date) {
+export function judgeBackup(
+  backup: Backup | null,
+  { now, hasIdentity }: { now: Date; hasIdentity: boolean },
+): Finding {
+  if (hasIdentity) {
+    return warning(
+      'the key that opens backups lies on this machine',
+      'Put the recipient (age1…) into BACKUP_KEY, and keep the identity elsewhere.',
+    );
+  }
   if (!backup) return warning('none yet', ADVICE);
   const hours = Math.floor((now.getTime() - backup.takenAt.getTime()) / HOUR_MS);
   const found = `the last one is ${hours} h old${backup.isEncrypted ? '' : ', not encrypted'}`;

@@ -9,6 +9,7 @@ import { judgeEndpoints } from '@/scripts/doctor/checks/stripe';
 import { printResults } from '@/scripts/doctor/print-results';
 
 const NOW = new Date('2026-11-30T12:00:00Z');
+const safely = { now: NOW, hasIdentity: false };
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 60 * 60 * 1000);
 const inDays = (days: number) => hoursAgo(-24 * days);
 
@@ -47,10 +48,15 @@ describe('the doctor judges', () => {
     ['a proxy that is trusted', judgeProxies('https://shop.example.com', ['127.0.0.1']), 'ok'],
     ['one that is not', judgeProxies('https://shop.example.com', []), 'problem'],
     ['no proxy', judgeProxies('http://localhost:3000', []), 'ok'],
-    ['a fresh backup', judgeBackup({ takenAt: hoursAgo(20), isEncrypted: true }, NOW), 'ok'],
-    ['one that anybody can read', judgeBackup({ takenAt: hoursAgo(20), isEncrypted: false }, NOW), 'warning'],
-    ['an old backup', judgeBackup({ takenAt: hoursAgo(80), isEncrypted: true }, NOW), 'warning'],
-    ['no backup', judgeBackup(null, NOW), 'warning'],
+    ['a fresh backup', judgeBackup({ takenAt: hoursAgo(20), isEncrypted: true }, safely), 'ok'],
+    [
+      'one that anybody can read',
+      judgeBackup({ takenAt: hoursAgo(20), isEncrypted: false }, safely),
+      'warning',
+    ],
+    ['an old backup', judgeBackup({ takenAt: hoursAgo(80), isEncrypted: true }, safely), 'warning'],
+    ['no backup', judgeBackup(null, safely), 'warning'],
+    ['a key that opens them', judgeBackup(null, { now: NOW, hasIdentity: true }), 'warning'],
   ] as const)('%s', (_, finding, status) => {
     expect(finding).toMatchObject({ status });
     if (status !== 'ok') expect(finding.advice).toMatch(/^[A-Z`].*\.$/);
