@@ -25,9 +25,9 @@ const MIN_GAPS: NumberGaps = { orders: 1000, invoices: 100 };
 const MARGIN = 2;
 
 /**
- * Goes on behind the numbers that were given since the backup. Order numbers have gaps anyway. Invoice numbers have none,
- * but a number on a document that somebody has is never given to another one: the gap is written to the audit log, where
- * an auditor finds its reason.
+ * Goes on behind the numbers that were given since the backup (commerce rule 44). Order numbers have gaps anyway. Invoice
+ * numbers have none, but a number on a document that somebody has is never given to another one: the gap is written to
+ * the audit log, where an auditor finds its reason.
  * @param client in an open transaction, before the triggers are on.
  */
 export async function advanceNumbers(client: pg.Client, input: Input): Promise<AdvancedNumbers> {

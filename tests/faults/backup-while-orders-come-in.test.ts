@@ -51,7 +51,7 @@ async function makeAuditLog({ sql }: Pick<FaultHarness, 'sql'>): Promise<void> {
     select 'settings.changed', 'settings', n::text from generate_series(1, 150000) n`);
 }
 
-it('a shop restored from a backup of a busy hour is consistent, sells on, and gives no number twice', async () => {
+it('a shop restored from a backup of a busy hour is consistent, sells on, and gives no number twice (commerce rule 44)', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'backups-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const variant = await makeVariant({ stock: 5000 });

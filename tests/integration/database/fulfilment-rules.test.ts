@@ -192,7 +192,7 @@ describe('a cash payment in the database', () => {
   });
 });
 
-describe('invoices in the database', () => {
+describe('invoices in the database (commerce rule 44)', () => {
   const insert = (order: MadeOrder, columns: Record<string, string> = {}) => {
     const values: Record<string, string> = {
       kind: `'invoice'`,

@@ -52,7 +52,7 @@ async function newDatabase(): Promise<string> {
 const query = <Row>(url: string, text: string) =>
   withClient(url, async (client) => (await client.query(text)).rows as Row[]);
 
-describe('a restored database', () => {
+describe('a restored database (commerce rule 44)', () => {
   it('has the rows that were backed up, the rules of the release, and numbers that nobody has', async () => {
     const before = await fingerprintDatabase(requireDatabaseUrl());
     const url = await newDatabase();
