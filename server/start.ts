@@ -38,7 +38,8 @@ export async function startShop({ isDev }: { isDev: boolean }): Promise<void> {
   const pipeline = createRequestPipeline({ isDev, config, loopbackOrigin, handleWithNext, publishing });
   const worker = await runWorker();
   const drain = new ConnectionDrain();
-  const listener = observation.observe(drain.track(pipeline));
+  // What a server that leaves sends elsewhere is no error of the shop.
+  const listener = drain.track(observation.observe(pipeline));
   const publicServer = await listen(listener, { port: config.PORT, host: config.HOST });
   logger.info({ url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL }, 'the shop is open');
 

@@ -93,6 +93,7 @@ describe('while the database is down', () => {
     answers.push(await send(['signing in', '/sign-in', { method: 'POST', body: form }]));
     expectAllUnavailable(answers);
     expect((await send(['readiness', '/readyz'])).status).toBe(503);
+    expect((await send(['what a proxy asks', '/readyz?exclude=database'])).status).toBe(200);
     expect((await send(['home', '/'])).status).toBe(200);
     expect((await send(['life', '/healthz'])).status).toBe(200);
   });
