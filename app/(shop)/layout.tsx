@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { CartScript } from '@/components/cart/browser/cart-script';
+import { CartDrawer } from '@/components/cart/cart-drawer';
 import { CartLink } from '@/components/cart/cart-link';
-import { LazyCartDrawer } from '@/components/cart/lazy-cart-drawer';
 import { AnnouncementBar } from '@/components/layout/chrome/announcement-bar';
 import { ShopFooter } from '@/components/layout/chrome/shop-footer';
 import { ShopHeader } from '@/components/layout/chrome/shop-header';
@@ -23,11 +24,12 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
       <JsonLd nodes={siteStructuredData({ siteUrl: getSiteUrl(), shopName })} />
       <AnnouncementBar />
       <ShopHeader name={shopName} cartLink={<CartLink />} searchLink={<SearchLink />} />
+      <CartScript />
       <main id="main" tabIndex={-1}>
         {children}
       </main>
       <ShopFooter />
-      <LazyCartDrawer />
+      <CartDrawer />
     </Document>
   );
 }

@@ -1,10 +1,7 @@
-'use client';
-
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react';
-import { addToCart } from '@/components/cart/store/cart-store';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import styles from './add-to-cart-form.module.css';
-import { readSourceArticle } from './source-article';
+import { CartFormProblem } from './cart-form-problem';
 
 type AddToCartFormProps = {
   /** Where a button elsewhere on the page sends this form too. */
@@ -19,7 +16,10 @@ type AddToCartFormProps = {
   children?: ReactNode;
 };
 
-/** Adds to the cart: a plain form, which JavaScript sends by fetch. A second click while it is busy is ignored. */
+/** What the button of such a form says while it is sent. */
+export const ADDING_LABEL = 'Adding…';
+
+/** Adds to the cart: a plain form, which the script of the cart sends by fetch. */
 export function AddToCartForm({
   id,
   variant,
@@ -28,47 +28,24 @@ export function AddToCartForm({
   sourceArticle,
   children,
 }: AddToCartFormProps) {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const referringArticle = useRef<string | null>(null);
-  // On mount: a link within the page replaces the fragment of the URL.
-  useEffect(() => {
-    referringArticle.current = readSourceArticle(location.hash);
-  }, []);
-  const problemElement = useRef<HTMLParagraphElement>(null);
-  // The button that was pressed may stand far from the form.
-  useEffect(() => {
-    if (problem) problemElement.current?.scrollIntoView({ block: 'nearest' });
-  }, [problem]);
   const isGone = isSoldOut ?? (variant ? variant.available <= 0 : false);
-
-  async function send(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (isBusy) return;
-    const fields = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem(null);
-    const failure = await addToCart({
-      sku: String(fields.get('sku') ?? ''),
-      quantity: Number(fields.get('quantity') ?? 1),
-      sourceArticle: sourceArticle ?? referringArticle.current,
-    });
-    setBusy(false);
-    setProblem(failure?.detail ?? null);
-  }
-
   return (
-    <form id={id} method="post" action="/api/cart/lines" className={styles.form} onSubmit={send}>
+    <form id={id} method="post" action="/api/cart/lines" className={styles.form} data-busy={ADDING_LABEL}>
       {variant ? <input type="hidden" name="sku" value={variant.sku} /> : null}
       {variant ? <input type="hidden" name="quantity" value="1" /> : null}
       {sourceArticle ? <input type="hidden" name="sourceArticle" value={sourceArticle} /> : null}
       {children}
-      <Button variant="accent" size={size} full busy={isBusy} disabled={isGone}>
+      <Button
+        variant="accent"
+        size={size}
+        full
+        busyLabel={isGone ? undefined : ADDING_LABEL}
+        disabled={isGone}
+        suppressHydrationWarning
+      >
         {isGone ? 'Sold out' : 'Add to cart'}
       </Button>
-      <p ref={problemElement} role="alert" className={styles.problem}>
-        {problem}
-      </p>
+      <CartFormProblem className={styles.problem} />
     </form>
   );
 }

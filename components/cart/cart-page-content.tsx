@@ -1,10 +1,5 @@
-'use client';
-
-import { type ReactNode, useEffect } from 'react';
 import { CartLines } from '@/components/cart/lines/cart-lines';
 import { CartPromotionSection } from '@/components/cart/promotion/cart-promotion-section';
-import { hydrateCart } from '@/components/cart/store/cart-store';
-import { useCart } from '@/components/cart/store/use-cart';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { Cart } from '@/lib/cart/cart';
 import styles from './cart-page-content.module.css';
@@ -12,25 +7,18 @@ import { CartTotals } from './cart-totals';
 import { EmptyCart } from './empty-cart';
 
 type CartPageContentProps = {
-  initialCart: Cart;
+  cart: Cart;
   /** A code was just refused on this page without JavaScript. */
-  isCodeRefused?: boolean;
-  /** What stands below a cart that has something in it. */
-  children?: ReactNode;
+  isCodeRefused: boolean;
 };
 
-/** The cart as the server rendered it, kept up to date by the store where JavaScript is on. */
-export function CartPageContent({ initialCart, isCodeRefused = false, children }: CartPageContentProps) {
-  const cart = useCart().cart ?? initialCart;
-  useEffect(() => hydrateCart(initialCart), [initialCart]);
-
-  const isEmpty = cart.lines.length === 0;
+/** What the page of the cart shows of it: its lines and their total. */
+export function CartPageContent({ cart, isCodeRefused }: CartPageContentProps) {
   return (
-    <div className={isEmpty ? undefined : styles.columns}>
+    <>
       <CartLines cart={cart} emptyState={<EmptyCart />} />
-      {isEmpty ? null : <CartSummary cart={cart} isCodeRefused={isCodeRefused} />}
-      {children && !isEmpty ? <div className={styles.below}>{children}</div> : null}
-    </div>
+      {cart.lines.length > 0 ? <CartSummary cart={cart} isCodeRefused={isCodeRefused} /> : null}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
-import { cartProblemMessage } from '@/components/cart/store/cart-problem';
 import { Alert } from '@/components/ui/alert';
+import { cartProblemMessage } from './cart-problem';
 import styles from './cart-problem-alert.module.css';
 
 /** What went wrong with a form that was sent without JavaScript. */

@@ -12,8 +12,3 @@ export function withSourceArticle<Href extends string | undefined>(input: {
   const { href, articleSlug } = input;
   return href && articleSlug && PRODUCT_PATH.test(href) ? `${href}${FRAGMENT_PREFIX}${articleSlug}` : href;
 }
-
-/** The article in the fragment of an address, as `location.hash` gives it. */
-export function readSourceArticle(hash: string): string | null {
-  return hash.startsWith(FRAGMENT_PREFIX) ? hash.slice(FRAGMENT_PREFIX.length) || null : null;
-}

@@ -1,3 +1,4 @@
+import { ADDING_LABEL } from '@/components/cart/add-to-cart-form';
 import { Button } from '@/components/ui/button';
 import { Price } from '@/components/ui/price';
 import type { Product } from '@/lib/catalogue/product';
@@ -34,7 +35,7 @@ export async function BuyBar({ product, formId }: BuyBarProps) {
           </p>
         ))}
       </div>
-      <Button variant="accent" form={formId}>
+      <Button variant="accent" form={formId} busyLabel={ADDING_LABEL} suppressHydrationWarning>
         Add to cart
       </Button>
     </div>

@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { requestCart } from '@/components/cart/store/request-cart';
+import { requestCart } from '@/components/cart/browser/request-cart';
 import type { Cart } from '@/lib/cart/cart';
 import type { DeliveryChoice } from '@/lib/checkout/delivery';
 import { listPaymentMethods, type PaymentMethod, selectPaymentMethod } from '@/lib/pricing/payment-methods';

@@ -2,8 +2,8 @@ import { Accordion } from '@/components/ui/accordion';
 import { Alert } from '@/components/ui/alert';
 import { Badge } from '@/components/ui/badge';
 import { Skeleton } from '@/components/ui/skeleton';
+import { Toast } from '@/components/ui/toast';
 import { Example, ExampleGroup } from './example';
-import { ToastExample } from './toast-example';
 
 const ALERT_TONES = ['info', 'positive', 'caution', 'critical'] as const;
 const BADGE_TONES = ['neutral', 'positive', 'caution', 'critical'] as const;
@@ -38,8 +38,11 @@ export function FeedbackExamples() {
         ))}
       </ExampleGroup>
       <ExampleGroup title="Toast">
-        <Example name="with a way back; silent after it was dismissed">
-          <ToastExample />
+        <Example name="with a way back; silent">
+          <Toast message="NUE Cupping Massager, Duo set was removed.">
+            <button type="button">Put back</button>
+          </Toast>
+          <Toast />
         </Example>
       </ExampleGroup>
       <ExampleGroup title="Skeleton">

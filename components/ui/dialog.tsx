@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import styles from './dialog.module.css';
+import { DialogFrame } from './dialog-frame';
 
 type DialogProps = {
   open: boolean;
@@ -12,8 +12,8 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** The browser's own dialog: it holds the focus, closes with Escape, and gives the focus back. */
-export function Dialog({ open, onClose, title, placement = 'centre', children }: DialogProps) {
+/** A dialog that React opens and closes. */
+export function Dialog({ open, onClose, children, ...frame }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -25,27 +25,16 @@ export function Dialog({ open, onClose, title, placement = 'centre', children }:
   }, [open]);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, and the browser's own.
-    <dialog
+    <DialogFrame
+      {...frame}
       ref={dialog}
-      className={`${styles.dialog} ${styles[placement]}`}
-      aria-labelledby={titleId}
+      titleId={titleId}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
     >
-      <div className={styles.inside}>
-        <div className={styles.head}>
-          <h2 id={titleId} className={styles.title}>
-            {title}
-          </h2>
-          <button type="button" className={styles.close} onClick={onClose}>
-            Close
-          </button>
-        </div>
-        {children}
-      </div>
-    </dialog>
+      {children}
+    </DialogFrame>
   );
 }

@@ -18,6 +18,8 @@ export async function cartResponse(input: {
   token: string | null;
   isForm: boolean;
   cart?: Cart;
+  /** What the response holds beside the cart. */
+  render?: (cart: Cart) => Promise<object>;
   /** The token that a page request came with; if a new one is issued, the cart page checks that the cookie was stored. */
   page?: { earlierToken: string | null };
 }): Promise<Response> {
@@ -26,7 +28,7 @@ export async function cartResponse(input: {
   const itemCount = cart.lines.reduce((sum, line) => sum + line.quantity, 0);
   const isSecure = getSiteUrl().startsWith('https:');
   const cookies = token ? cartCookies({ token, itemCount, isSecure }) : [];
-  if (!input.isForm) return privateJson(cart, cookies);
+  if (!input.isForm) return privateJson({ ...cart, ...(await input.render?.(cart)) }, cookies);
   const isNew = page !== undefined && page.earlierToken !== token;
   return seeOther(isNew ? COOKIE_CHECK_PATH : '/cart', cookies);
 }

@@ -1,16 +1,7 @@
 // Hydrates on interaction: runs in the browser, in the head of a page whose hydration is deferred (defer-hydration.ts).
 // Plain script without imports, inlined into the page. Comments and indentation are taken off; nothing else is changed.
 (() => {
-  const INTERACTIONS = [
-    'pointermove',
-    'pointerdown',
-    'touchstart',
-    'wheel',
-    'scroll',
-    'keydown',
-    'focusin',
-    'input',
-  ];
+  const INTERACTIONS = ['pointermove', 'click', 'scroll', 'keydown', 'focusin', 'input'];
   const MAX_WAIT_MS = 6000;
   const root = document.documentElement;
   const listenerOptions = { capture: true, passive: true };
@@ -18,12 +9,23 @@
   const queued = new Map();
   let isHydrating = false;
 
+  // The cart has a script of its own, and its buttons need no framework (components/cart/browser).
+  const CART = '#cart-drawer, [data-cart]';
+  const CART_FORM = 'form[action^="/api/cart/"]';
+  const isOfCart = (target) => target.closest?.(CART) || target.closest?.('button')?.form?.matches(CART_FORM);
+
   const deferredScripts = () => [...document.querySelectorAll('script[data-src]')];
+
+  // Who scrolls a page, or touches it to scroll, reads. A part of it that scrolls is another thing.
+  function onInteraction({ type, target, pointerType }) {
+    const isReading = pointerType === 'touch' ? type !== 'click' : type === 'scroll' && target === document;
+    if (!isReading && !isOfCart(target)) hydrate();
+  }
 
   function hydrate() {
     if (isHydrating) return;
     isHydrating = true;
-    for (const type of INTERACTIONS) removeEventListener(type, hydrate, listenerOptions);
+    for (const type of INTERACTIONS) removeEventListener(type, onInteraction, listenerOptions);
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start);
     else start();
   }
@@ -54,13 +56,14 @@
 
   function onSubmit(event) {
     const { target: form, submitter } = event;
-    if (form.method !== 'dialog') queue(form, () => form.requestSubmit(submitter), event);
+    if (form.method !== 'dialog' && !form.matches(CART_FORM))
+      queue(form, () => form.requestSubmit(submitter), event);
   }
 
   function onClick(event) {
     const control = event.target.closest?.('button[type=button],a[aria-keyshortcuts]');
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.button);
-    if (control && isPlain) queue(control, () => control.click(), event);
+    if (control && isPlain && !isOfCart(control)) queue(control, () => control.click(), event);
   }
 
   function onKey(event) {
@@ -93,7 +96,7 @@
 
   function shouldHydrateAtOnce() {
     try {
-      return /(^|; *)cart_hint=/.test(document.cookie) || location.hash || localStorage.getItem('share');
+      return (location.hash && !location.hash.startsWith('#from=')) || localStorage.getItem('share');
     } catch {
       return false;
     }
@@ -106,6 +109,6 @@
   addEventListener('keydown', onKey, true);
   document.addEventListener('page:hydrated', replayQueued, { once: true });
   if (shouldHydrateAtOnce()) hydrate();
-  for (const type of isHydrating ? [] : INTERACTIONS) addEventListener(type, hydrate, listenerOptions);
+  for (const type of isHydrating ? [] : INTERACTIONS) addEventListener(type, onInteraction, listenerOptions);
   addEventListener('load', () => (window.requestIdleCallback ?? setTimeout)(prefetchScripts));
 })();

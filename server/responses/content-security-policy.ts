@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { CART_SCRIPT } from '@/components/cart/browser/cart-script-text';
 import { REGISTER_SERVICE_WORKER } from '@/components/layout/register-service-worker';
 import { HYDRATE_ON_INTERACTION } from '@/server/hydration/defer-hydration';
 import { INLINE_SCRIPT, isScriptOfNext } from '@/server/next-internals/inline-scripts';
@@ -10,7 +11,12 @@ export const POLICY_HEADER = 'content-security-policy';
 
 const OFFLINE_PAGE = readFileSync(path.resolve('public/offline.html'), 'utf8');
 /** The inline scripts of our own, which are the same in every document. */
-const OWN_SCRIPTS = [REGISTER_SERVICE_WORKER, HYDRATE_ON_INTERACTION, ...inlineScriptsOf(OFFLINE_PAGE)];
+const OWN_SCRIPTS = [
+  CART_SCRIPT,
+  REGISTER_SERVICE_WORKER,
+  HYDRATE_ON_INTERACTION,
+  ...inlineScriptsOf(OFFLINE_PAGE),
+];
 const OWN_HASHES = OWN_SCRIPTS.map(hashOf);
 
 /** The text of each inline script of a document that a browser would run. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { CartPageContent } from '@/components/cart/cart-page-content';
+import { CartColumns } from '@/components/cart/cart-columns';
 import { CartProblemAlert } from '@/components/cart/cart-problem-alert';
 import { PageFrame } from '@/components/layout/page-frame';
 import { SharePanel } from '@/components/sharing/share-panel';
@@ -27,9 +27,9 @@ export default async function CartPage({ searchParams }: PageProps<'/cart'>) {
   return (
     <PageFrame title="Your cart">
       {typeof problem === 'string' ? <CartProblemAlert code={problem} /> : null}
-      <CartPageContent initialCart={cart} isCodeRefused={isCodeRefused}>
+      <CartColumns cart={cart} isCodeRefused={isCodeRefused}>
         {line ? <SharePanel productSlug={line.productSlug} /> : null}
-      </CartPageContent>
+      </CartColumns>
     </PageFrame>
   );
 }

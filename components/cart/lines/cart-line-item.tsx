@@ -1,6 +1,4 @@
-'use client';
-
-import type { SubmitEvent } from 'react';
+import { CartFormProblem } from '@/components/cart/cart-form-problem';
 import { Price } from '@/components/ui/price';
 import { Thumbnail } from '@/components/ui/thumbnail';
 import type { CartChange, CartLine } from '@/lib/cart/cart';
@@ -8,26 +6,25 @@ import type { Currency } from '@/lib/core/money';
 import { cartChangeMessage } from './cart-change-message';
 import styles from './cart-line-item.module.css';
 import { LineQuantity } from './line-quantity';
-import { useLineQuantity } from './use-line-quantity';
 
 type CartLineItemProps = {
   line: CartLine;
   currency: Currency;
   changes: readonly CartChange[];
-  onRemoved: () => void;
 };
 
 /** One line: product, quantity, total, what changed since it was added, and problems. */
-export function CartLineItem({ line, currency, changes, onRemoved }: CartLineItemProps) {
-  const { quantity, isBusy, problem, change } = useLineQuantity(line, onRemoved);
-
-  function remove(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    void change(0);
-  }
-
+export function CartLineItem({ line, currency, changes }: CartLineItemProps) {
   return (
-    <li className={styles.line} aria-busy={isBusy || undefined}>
+    <li
+      id={`line-${line.id}`}
+      className={styles.line}
+      data-line=""
+      data-sku={line.sku}
+      data-quantity={line.quantity}
+      data-removed={`${line.title} was removed.`}
+      data-restored={`${line.title} is back in your cart.`}
+    >
       <Thumbnail name={line.pictureName} size={88} />
       <div className={styles.description}>
         <a className={styles.title} href={`/products/${line.productSlug}`}>
@@ -41,8 +38,8 @@ export function CartLineItem({ line, currency, changes, onRemoved }: CartLineIte
         />
       </div>
       <div className={styles.change}>
-        <LineQuantity line={line} quantity={quantity} onChange={change} />
-        <form method="post" action={`/api/cart/lines/${line.id}`} onSubmit={remove}>
+        <LineQuantity line={line} />
+        <form method="post" action={`/api/cart/lines/${line.id}`}>
           <button
             type="submit"
             className={styles.remove}
@@ -63,9 +60,7 @@ export function CartLineItem({ line, currency, changes, onRemoved }: CartLineIte
             {cartChangeMessage(cartChange, currency)}
           </p>
         ))}
-        <p role="alert" className={styles.problem} hidden={!problem}>
-          {problem}
-        </p>
+        <CartFormProblem className={styles.problem} />
       </div>
     </li>
   );

@@ -1,9 +1,6 @@
-'use client';
-
-import { type ReactNode, useRef, useState } from 'react';
-import { restoreLine } from '@/components/cart/store/cart-store';
+import type { ReactNode } from 'react';
 import { Toast } from '@/components/ui/toast';
-import type { Cart, CartLine } from '@/lib/cart/cart';
+import type { Cart } from '@/lib/cart/cart';
 import { CartLineItem } from './cart-line-item';
 import styles from './cart-lines.module.css';
 
@@ -11,21 +8,10 @@ type CartLinesProps = { cart: Cart; emptyState: ReactNode };
 
 /** The lines of a cart. When one is removed, even the last, the focus moves to the list, and the removal can be undone. */
 export function CartLines({ cart, emptyState }: CartLinesProps) {
-  const container = useRef<HTMLDivElement>(null);
-  const [removed, setRemoved] = useState<CartLine | null>(null);
-  const [announcement, announce] = useState('');
-
-  async function restoreRemoved() {
-    if (!removed) return;
-    container.current?.focus();
-    setRemoved(null);
-    const problem = await restoreLine({ sku: removed.sku, quantity: removed.quantity });
-    announce(problem ? problem.detail : `${removed.title} is back in your cart.`);
-  }
-
+  const isEmpty = cart.lines.length === 0;
   return (
-    <div ref={container} className={styles.container} tabIndex={-1}>
-      {cart.lines.length === 0 ? (
+    <div className={styles.container} tabIndex={-1} data-empty={isEmpty ? '' : undefined}>
+      {isEmpty ? (
         emptyState
       ) : (
         <ul className={styles.lines} aria-label="Things in your cart">
@@ -35,27 +21,16 @@ export function CartLines({ cart, emptyState }: CartLinesProps) {
               line={line}
               currency={cart.currency}
               changes={cart.notices.filter((change) => change.lineId === line.id)}
-              onRemoved={() => {
-                container.current?.focus();
-                setRemoved(line);
-                announce(`${line.title} was removed.`);
-              }}
             />
           ))}
         </ul>
       )}
-      <Toast
-        message={announcement}
-        onDismiss={() => {
-          container.current?.focus();
-          announce('');
-        }}
-      >
-        {removed ? (
-          <button type="button" onClick={restoreRemoved}>
-            Put back
-          </button>
-        ) : null}
+      <Toast>
+        <form method="post" action="/api/cart/lines" hidden>
+          <input type="hidden" name="sku" value="" />
+          <input type="hidden" name="quantity" value="" />
+          <button type="submit">Put back</button>
+        </form>
       </Toast>
     </div>
   );

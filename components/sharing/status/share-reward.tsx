@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
-import { setPromotionCode } from '@/components/cart/store/cart-store';
-import { useCart } from '@/components/cart/store/use-cart';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { readCart, subscribeToCart } from '@/components/cart/browser/shop-cart';
+import { CartFormProblem } from '@/components/cart/cart-form-problem';
 import type { ShareReward as Reward } from '@/components/sharing/store/request-share';
 import { refreshShare } from '@/components/sharing/store/share-store';
 import { Button } from '@/components/ui/button';
@@ -11,8 +11,7 @@ import styles from './share-reward.module.css';
 
 /** The code that was earned, until when it works, and whether it is on the cart. */
 export function ShareReward({ reward }: { reward: Reward }) {
-  const { cart } = useCart();
-  const [problem, setProblem] = useState<string | null>(null);
+  const cart = useSyncExternalStore(subscribeToCart, readCart, () => null);
   const hasRefreshed = useRef(false);
   const isReady = reward.state === 'ready';
   const hasLines = cart !== null && cart.lines.length > 0;
@@ -24,10 +23,6 @@ export function ShareReward({ reward }: { reward: Reward }) {
     hasRefreshed.current = true;
     void refreshShare();
   }, [isReady, isOnCart, hasLines]);
-
-  async function applyToCart() {
-    setProblem((await setPromotionCode(reward.code))?.detail ?? null);
-  }
 
   if (!isReady) return null;
   return (
@@ -46,13 +41,12 @@ export function ShareReward({ reward }: { reward: Reward }) {
         ) : null}
       </p>
       {hasLines && !isOnCart ? (
-        <Button type="button" variant="secondary" onClick={applyToCart}>
-          Put it on my cart
-        </Button>
+        <form method="post" action="/api/cart/promotion-code">
+          <input type="hidden" name="code" value={reward.code} />
+          <Button variant="secondary">Put it on my cart</Button>
+          <CartFormProblem />
+        </form>
       ) : null}
-      <p role="alert" hidden={!problem}>
-        {problem}
-      </p>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { syncCart } from '@/components/cart/store/cart-store';
+import { refreshCart } from '@/components/cart/browser/shop-cart';
 import { hasReached } from '@/lib/sharing/share-level';
 import { opens, type ShareNetwork } from '@/lib/sharing/share-network';
 import { openShareTarget } from './open-share-target';
@@ -77,7 +77,7 @@ export async function startShare(input: {
   const share = { shareId, network, shareUrl, intentUrl, title, text };
   storeShare(share);
   set({ share, progress, phase: progress.promotionCode ? 'unlocked' : 'started' });
-  if (progress.promotionCode) void syncCart();
+  if (progress.promotionCode) void refreshCart();
   // All evidence is there: fetching the status unlocks it.
   else if (hasReached(progress.status, progress.unlocksAt)) void refreshShare();
   else watchReturn(input.window);
@@ -159,7 +159,7 @@ async function applyStatus(body: ShareStatusResponse): Promise<void> {
   if (progress.promotionCode) {
     stopAll();
     // Fetching an unlocked share applies its code to a cart that was created later.
-    await syncCart();
+    await refreshCart();
     return set({ progress, phase: 'unlocked', problem: null, needsUserActivation: false });
   }
   const isBack = hasReached(progress.status, 'returned');

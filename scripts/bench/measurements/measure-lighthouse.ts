@@ -7,6 +7,7 @@ import { atMost, type BenchResult, type ResultRow } from '@/scripts/bench/report
 import { obtainLighthouse } from '@/scripts/bench/setup/obtain-lighthouse';
 import { runProgram } from '@/scripts/processes/run-program';
 import { locateBrowser } from '@/scripts/support/locate-browser';
+import { measureFirstTap } from './measure-first-tap';
 
 type AuditedPage = { label: string; path: string; minPerformance: number; cookie?: string };
 
@@ -54,6 +55,7 @@ export async function measureLighthouse(input: { origin: string; runs: number })
     }
     rows.push(...describe(page, reports, input.origin));
   }
+  rows.push(...(await measureFirstTap({ ...input, executablePath: browser })));
   return {
     title: TITLE,
     rows,

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
+import { swipe } from '../../../scripts/bench/measurements/swipe';
+import { addToCart } from '../support/cart-requests';
 import { expect, test } from '../support/test';
 
 const PRODUCT = '/products/nue-cupping-massager';
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 /** Whether the page is hydrated: its script files have been loaded. */
 const isHydrated = (page: Page) => page.evaluate(() => document.querySelector('script[data-src]') === null);
@@ -42,21 +45,15 @@ test.describe('a shop page with deferred hydration', () => {
     expect(again).toBe(0);
   });
 
-  test('loses no click before hydration: two clicks add one line to the cart, in place', async ({
-    page,
-    testProduct,
-  }) => {
-    await page.goto(`/products/${testProduct.slug}`, { waitUntil: 'commit' });
-    await page.waitForFunction(() => document.querySelector('form[action="/api/cart/lines"] button'));
-    await page.evaluate(() => {
-      const button = document.querySelector<HTMLButtonElement>('form[action="/api/cart/lines"] button');
-      button?.click();
-      button?.click();
-    });
-    const drawer = page.getByRole('dialog', { name: 'Your cart' });
-    await expect(drawer).toBeVisible();
-    await expect(drawer.getByRole('spinbutton', { name: 'Quantity' })).toHaveValue('1');
-    expect(new URL(page.url()).pathname).toBe(`/products/${testProduct.slug}`);
+  test('is not hydrated by a finger that scrolls it', async ({ newVisitor }) => {
+    const visitor = await newVisitor({ ...PHONE });
+    const page = await visitor.newPage();
+    await page.goto(PRODUCT, { waitUntil: 'networkidle' });
+    await swipe({ page, from: 700, to: 100 });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+    expect(await isHydrated(page)).toBe(false);
+    await page.touchscreen.tap(10, 300);
+    await expect.poll(() => isHydrated(page)).toBe(true);
   });
 
   test('opens the search at the first keystroke', async ({ page }) => {
@@ -65,19 +62,17 @@ test.describe('a shop page with deferred hydration', () => {
     await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
   });
 
-  test('falls back to plain forms when its scripts do not load', async ({ page, testProduct }) => {
+  test('falls back to plain navigation when its scripts do not load', async ({ page }) => {
     await page.route('**/_next/static/**/*.js', (route) => route.abort('aborted'));
-    await page.goto(`/products/${testProduct.slug}`);
-    await page.getByRole('button', { name: 'Add to cart' }).first().click();
-    await page.waitForURL('**/cart');
-    await expect(page.getByRole('spinbutton', { name: 'Quantity' })).toHaveValue('1');
+    await page.goto(PRODUCT);
+    await page.getByRole('link', { name: 'Search' }).click();
+    await page.waitForURL('**/search');
   });
 
-  test('hydrates at once for a visitor with a filled cart', async ({ page, testProduct }) => {
-    await page.goto(`/products/${testProduct.slug}`);
-    await page.getByRole('button', { name: 'Add to cart' }).first().click();
-    await expect(page.getByRole('dialog', { name: 'Your cart' })).toBeVisible();
-    await page.goto('/');
+  test('says how much is in the cart, without being hydrated', async ({ page, testProduct }) => {
+    await addToCart(page.request, testProduct.sku);
+    await page.goto('/', { waitUntil: 'networkidle' });
     await expect(page.getByRole('link', { name: 'Cart, 1 item' })).toBeVisible();
+    expect(await isHydrated(page)).toBe(false);
   });
 });

@@ -25,7 +25,7 @@ async function dropCookies(page: Page, path: string): Promise<void> {
 test('where cookies are blocked, the cart drawer says so instead of linking to an empty cart', async ({
   page,
 }) => {
-  await dropCookies(page, '**/api/cart/lines');
+  await dropCookies(page, '**/api/cart/lines?*');
   await page.goto(PRODUCT);
   await page.getByRole('main').getByRole('button', { name: 'Add to cart' }).first().click();
   const drawer = new CartDrawer(page);

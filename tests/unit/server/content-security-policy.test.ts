@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { CART_SCRIPT } from '@/components/cart/browser/cart-script-text';
 import { deferHydration } from '@/server/hydration/defer-hydration';
 import { isScriptOfNext, joinPayload } from '@/server/next-internals/inline-scripts';
 import { inlineScriptsOf, policyOfDocument } from '@/server/responses/content-security-policy';
@@ -13,9 +14,9 @@ const hash = (script: string) => `'sha256-${createHash('sha256').update(script).
 const scriptSources = (html: string) => /script-src ([^;]*)/.exec(policyOfDocument(html))?.[1]?.split(' ');
 
 it('the policy of a page names its own scripts by their hashes, and allows no others', () => {
-  const html = deferHydration(page(START, part('1:"a"'), CHUNKS));
+  const html = deferHydration(page(START, CART_SCRIPT, part('1:"a"'), CHUNKS));
   const scripts = inlineScriptsOf(html);
-  expect(scripts).toHaveLength(4);
+  expect(scripts).toHaveLength(5);
   expect(scriptSources(html)).toEqual(["'self'", ...scripts.map(hash)]);
 });
 

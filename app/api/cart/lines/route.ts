@@ -1,3 +1,4 @@
+import { renderRequestedCart } from '@/components/cart/render-cart';
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { cartProblem } from '@/lib/cart/cart-problem';
 import { cartProblemResponse, cartResponse } from '@/lib/cart/cart-response';
@@ -21,6 +22,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     return cartResponse({
       ...added.value,
       isForm,
+      render: (cart) => renderRequestedCart(request, cart),
       ...(acceptsHtml(request) ? { page: { earlierToken } } : {}),
     });
   },

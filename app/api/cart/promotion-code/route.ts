@@ -1,3 +1,4 @@
+import { renderRequestedCart } from '@/components/cart/render-cart';
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { cartProblemResponse, cartResponse } from '@/lib/cart/cart-response';
 import { promotionCodeSchema } from '@/lib/cart/cart-schema';
@@ -33,6 +34,11 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     });
     if (!set.ok) return refuse(promotionCodeProblem(set.error));
     const page = acceptsHtml(request) ? { page: { earlierToken } } : {};
-    return cartResponse({ token: set.value.token, isForm, ...page });
+    return cartResponse({
+      token: set.value.token,
+      isForm,
+      render: (cart) => renderRequestedCart(request, cart),
+      ...page,
+    });
   },
 });

@@ -1,3 +1,4 @@
+import { renderRequestedCart } from '@/components/cart/render-cart';
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { cartProblem } from '@/lib/cart/cart-problem';
 import { cartProblemResponse, cartResponse } from '@/lib/cart/cart-response';
@@ -18,6 +19,6 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const token = await readCartToken();
     const set = await setLineQuantity({ token, lineId: String(id), quantity: input.value.quantity });
     if (!set.ok) return cartProblemResponse(request, { problem: cartProblem(set.error), isForm });
-    return cartResponse({ token, isForm });
+    return cartResponse({ token, isForm, render: (cart) => renderRequestedCart(request, cart) });
   },
 });

@@ -1,5 +1,5 @@
+import { type CartProblem, cartProblemMessage, parseCartProblem } from '@/components/cart/cart-problem';
 import type { Cart } from '@/lib/cart/cart';
-import { type CartProblem, cartProblemMessage, parseCartProblem } from './cart-problem';
 
 export type CartResponse = { cart: Cart } | { problem: CartProblem };
 
