@@ -54,6 +54,8 @@ const nextConfig = {
     authInterrupts: true,
     // A build starts from a clean tree or is skipped (scripts/build); a cache for the next one costs more than it saves.
     turbopackFileSystemCacheForBuild: false,
+    // Most entries are of the back office; what visitors read is rendered at the start anyway (docs/adr/0053).
+    preloadEntriesOnStart: false,
   },
   headers: async () => [{ source: '/(.*)', headers: securityHeaders }],
 };
