@@ -8,9 +8,14 @@ type Compress = (body: Buffer) => Promise<Buffer>;
 const { constants } = zlib;
 const brotli = promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliCompress);
 const gzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip);
-/** Since Node 22.15. */
-const { zstdCompress } = zlib as { zstdCompress?: (body: Buffer, done: zlib.CompressCallback) => void };
-const zstd: Compress | null = zstdCompress ? promisify<Buffer, Buffer>(zstdCompress) : null;
+/** Since Node 22.15, which the types do not know yet. */
+const { zstdCompress, constants: zstdConstants } = zlib as unknown as {
+  zstdCompress?: (body: Buffer, options: object, done: zlib.CompressCallback) => void;
+  constants: { ZSTD_c_compressionLevel?: number };
+};
+const zstd = zstdCompress ? promisify<Buffer, object, Buffer>(zstdCompress) : null;
+/** Of 22; above it a page takes seconds for nothing. */
+const ZSTD_LEVEL = 19;
 
 /** How each encoding is made: in a thread of its own, and as small as it gets, since it is made once and sent often. */
 const COMPRESS: Partial<Record<Encoding, Compress>> = {
@@ -22,7 +27,9 @@ const COMPRESS: Partial<Record<Encoding, Compress>> = {
         [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       },
     }),
-  ...(zstd ? { zstd } : {}),
+  ...(zstd
+    ? { zstd: (body) => zstd(body, { params: { [zstdConstants.ZSTD_c_compressionLevel ?? 0]: ZSTD_LEVEL } }) }
+    : {}),
   gzip: (body) => gzip(body, { level: 9 }),
 };
 
