@@ -18,7 +18,10 @@ const MAX_MEMORY_MIB = 300;
 const HEALTH_CHECK = '/healthz';
 
 /** Somebody who sends a page, and who is measured in turns with the others. */
-type Sender = { name: string; port: number; pathOf: (page: BenchPage) => string };
+type Sender = Pick<ShopServer, 'port' | 'readCpuSeconds'> & {
+  name: string;
+  pathOf: (page: BenchPage) => string;
+};
 
 /**
  * How many requests a second one core serves of each page, gzip accepted, beside a plain Node listener and nginx that send
@@ -36,8 +39,8 @@ export async function measurePages(input: {
   const { node, nginx } = await startStaticServers({ files, cores });
   const statics = nginx ? [node, nginx] : [node];
   const senders: Sender[] = [
-    { name: 'shop', port: shop.port, pathOf: (page) => page.path },
-    ...statics.map(({ name, port }) => ({ name, port, pathOf: (page: BenchPage) => `/${page.name}` })),
+    { ...shop, name: 'shop', pathOf: (page) => page.path },
+    ...statics.map((server) => ({ ...server, pathOf: (page: BenchPage) => `/${page.name}` })),
   ];
   const rates = await measureInTurns({ ...input, senders }).finally(() =>
     Promise.all(statics.map((server) => server.stop())),
@@ -62,7 +65,10 @@ export async function measurePages(input: {
   return {
     title: 'Pages a second, from one core',
     rows: [...rows, describeHealthChecks(healthChecks), ...describeMemory(shop)],
-    notes: ['The servers beside it are one process each, on the same core, and take turns with the shop.'],
+    notes: [
+      'The servers beside it are one process each, on the same core, and take turns with the shop.',
+      'A second is one of the processor time of the server that is measured, where the system tells that.',
+    ],
     chart: {
       file: 'pages.svg',
       title: 'Pages a second from one core, gzip',
@@ -101,11 +107,11 @@ async function measureInTurns(input: {
   // Round 0 warms up and is not counted.
   for (let round = 0; round <= input.rounds; round += 1) {
     for (const page of PAGES) {
-      for (const { name, port, pathOf } of input.senders) {
+      for (const sender of input.senders) {
         const seconds = round === 0 ? input.seconds / 2 : input.seconds;
-        const perSecond = await measureRate({ port, path: pathOf(page), seconds });
-        if (round > 0)
-          rates.set(`${name} ${page.name}`, [...(rates.get(`${name} ${page.name}`) ?? []), perSecond]);
+        const perSecond = await measureRate({ ...sender, path: sender.pathOf(page), seconds });
+        const key = `${sender.name} ${page.name}`;
+        if (round > 0) rates.set(key, [...(rates.get(key) ?? []), perSecond]);
       }
     }
   }
@@ -115,16 +121,20 @@ async function measureInTurns(input: {
 async function measureHealthChecks(input: { shop: ShopServer; rounds: number; seconds: number }) {
   const rates: number[] = [];
   for (let round = 0; round < input.rounds; round += 1) {
-    const { port } = input.shop;
-    rates.push(await measureRate({ port, path: HEALTH_CHECK, seconds: input.seconds / 2 }));
+    rates.push(await measureRate({ ...input.shop, path: HEALTH_CHECK, seconds: input.seconds / 2 }));
   }
   return median(rates);
 }
 
-async function measureRate(input: { port: number; path: string; seconds: number }): Promise<number> {
-  const request = encodeRequest(input);
-  const { port, seconds } = input;
-  return countResponses({ port, connections: CONNECTIONS, seconds, request });
+function measureRate(input: {
+  port: number;
+  path: string;
+  seconds: number;
+  readCpuSeconds: () => number | null;
+}): Promise<number> {
+  const { port, path, seconds, readCpuSeconds } = input;
+  const request = encodeRequest({ port, path });
+  return countResponses({ port, connections: CONNECTIONS, seconds, request, readCpuSeconds });
 }
 
 /** The body of a page as the shop sends it. @throws when it is not a published page that any cache may keep. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cores, pinCommand } from './cpu-affinity';
+import { readCpuSeconds } from './cpu-seconds';
 
 const START_LIMIT_MS = 60_000;
 const END_LIMIT_MS = 20_000;
@@ -12,6 +13,7 @@ export type ShopServer = {
   startedInMs: number;
   /** Resident memory of the server process, in MiB; null where the system does not report it. */
   readMemoryMiB: () => number | null;
+  readCpuSeconds: () => number | null;
   stop: () => Promise<void>;
 };
 
@@ -48,6 +50,7 @@ export async function startShop(
     port,
     startedInMs: performance.now() - startedAt,
     readMemoryMiB: () => readMemoryMiB(child.pid),
+    readCpuSeconds: () => readCpuSeconds(child.pid),
     stop: () => stopProcess(child),
   };
 }

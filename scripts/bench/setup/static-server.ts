@@ -5,8 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { locateNginx } from '@/scripts/support/locate-nginx';
 import { findFreePort } from '@/scripts/support/ports.mjs';
 import { type Cores, pinCommand } from './cpu-affinity';
+import { readCpuSeconds } from './cpu-seconds';
 
-export type StaticServer = { name: string; port: number; stop: () => Promise<void> };
+export type StaticServer = {
+  name: string;
+  port: number;
+  readCpuSeconds: () => number | null;
+  stop: () => Promise<void>;
+};
 
 /**
  * Starts what the shop is compared with: servers that send the same bytes, gzip already, each one process on the core that
@@ -27,7 +33,7 @@ export async function startStaticServers(input: {
     const [program = '', ...args] = pinCommand(input.cores?.server, await commandFor(port));
     const child = spawn(program, args, { stdio: 'ignore' });
     await waitFor(`http://127.0.0.1:${port}/${first}`, child);
-    return { name, port, stop: () => stop(child) };
+    return { name, port, readCpuSeconds: () => readCpuSeconds(child.pid), stop: () => stop(child) };
   };
   const node = await start('a plain Node listener', async (port) => [
     ...[process.execPath, '-e', NODE_SERVER, root, String(port)],
@@ -44,7 +50,7 @@ export async function startStaticServers(input: {
 
 function nginxSettings(root: string, port: number): string {
   return `daemon off;
-worker_processes 1;
+master_process off;
 pid ${root}/nginx.pid;
 user root;
 events { worker_connections 256; }
