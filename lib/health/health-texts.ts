@@ -43,7 +43,7 @@ export const HEALTH_TEXTS: Record<HealthCheckName, HealthText> = {
     meaning:
       'Everything that changes is in the database. A backup each night bounds what can be lost to a day.',
     action:
-      'Run the backup by hand and read what it says, then see whether the timer that starts it is enabled. Keep the copies on another machine.',
+      'Run “npm run backup” by hand and read what it says, then see whether nue-shop-backup.timer is enabled. Keep the copies on another machine.',
   },
   disk: {
     label: 'Disk',

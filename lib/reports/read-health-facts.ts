@@ -61,14 +61,12 @@ async function readWebhookFacts(): Promise<HealthFacts['webhooks']> {
   return row ?? { lastReceivedAt: null, lastPaidAt: null };
 }
 
-/** The moment that the last recorded backup shows; null where none is recorded. */
+/** The moment that the last backup shows, as `npm run backup` has recorded it; null where none is recorded. */
 async function findLastBackup(): Promise<Date | null> {
-  // A database that was not migrated to this release has no such table, and the page has to say so.
-  const [table] = await getDb().$queryRaw<{ isThere: boolean }[]>`
-    select to_regclass('backup_run') is not null as "isThere"`;
-  if (!table?.isThere) return null;
-  const [last] = await getDb().$queryRaw<{ takenAt: Date }[]>`
-    select taken_at as "takenAt" from backup_run order by finished_at desc limit 1`;
+  const last = await getDb().backupRun.findFirst({
+    orderBy: { finishedAt: 'desc' },
+    select: { takenAt: true },
+  });
   return last?.takenAt ?? null;
 }
 

@@ -165,6 +165,22 @@ describe('mails that do not go out', () => {
   });
 });
 
+describe('the last backup', () => {
+  it('is the one that was completed last, with the moment that it shows', async () => {
+    const summary = async () =>
+      (await getHealth(new Date())).lines.find(({ check }) => check === 'backup')?.summary;
+    expect(await summary()).toContain('No backup is recorded');
+    for (const hours of [75, 50]) {
+      await sql(
+        `insert into backup_run (taken_at, finished_at, file, size_bytes, row_count, sha256, is_encrypted)
+         values (now() - make_interval(hours => $1), now() - make_interval(hours => $1), 'x', 1, 1, repeat('a', 64), true)`,
+        [hours],
+      );
+    }
+    expect(await summary()).toBe('The last backup was taken 2 days ago.');
+  });
+});
+
 describe('the certificate', () => {
   it('of an address is looked up though browsers refuse it, as one that has ended', async () => {
     const found = await lookUpCertificate(`https://localhost:${portOf(tlsServer)}`);
