@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
+import { findFreePort } from '../../scripts/support/ports.mjs';
 import { makeVariant } from '../factories/variant';
 import { waitUntil } from '../support/wait-until';
 import { faultHarness } from './harness/fault-harness';
@@ -17,6 +18,7 @@ type Export = {
 /** What was posted to the collector, as it came. */
 const received: string[] = [];
 let collector: Server;
+let metricsPort = 0;
 const harness = faultHarness({
   servers: 1,
   serverEnv: async () => {
@@ -28,7 +30,9 @@ const harness = faultHarness({
     });
     await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
     const { port } = collector.address() as AddressInfo;
+    metricsPort = await findFreePort();
     return {
+      METRICS_PORT: String(metricsPort),
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
       OTEL_SERVICE_NAME: 'shop-under-test',
       OTEL_BSP_SCHEDULE_DELAY: '200',
@@ -86,5 +90,33 @@ describe('a checkout, traced', () => {
       '1234567',
     ])
       expect(sent).not.toContain(secret);
+  });
+});
+
+describe('the metrics of a server', () => {
+  const scrape = async () => (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+
+  it('have its responses by route, its pools, and what was sold', async () => {
+    const buyer = harness.newBuyer();
+    const variant = await makeVariant();
+    await buyer.add(variant);
+    await buyer.checkOut(variant, { paymentMethod: 'cash_on_delivery' });
+    await fetch(`${harness.balancer().url}/made-up/by-a-stranger`);
+    const text = await scrape();
+    for (const series of [
+      /^nue_http_request_duration_seconds_count\{route="\/api\/checkout",method="POST",status="2xx"\} [1-9]/m,
+      /^nue_http_request_duration_seconds_count\{route="unmatched",method="GET",status="4xx"\} [1-9]/m,
+      /^nue_database_pool_connections\{pool="nue-shop"\} [1-9]/m,
+      /^nue_database_pool_connections\{pool="nue-worker"\} [1-9]/m,
+      /^nue_checkouts_started_total\{method="cash_on_delivery"\} \d/m,
+      /^nue_stripe_calls_total\{outcome="answered"\} [1-9]/m,
+      /^process_resident_memory_bytes \d/m,
+    ])
+      expect(text).toMatch(series);
+    expect(text).not.toContain('made-up');
+  });
+
+  it('are not shown to visitors', async () => {
+    expect((await fetch(`${harness.balancer().url}/metrics`)).status).toBe(404);
   });
 });
