@@ -62,6 +62,6 @@ test('preview pictures render any title, and no page requests a third-party host
 
   // Everything that other tests asked of this shop before is written there too.
   const lines = (await readFile(environment.foreignHostsFile, 'utf8')).trim().split('\n');
-  expect(lines.some((line) => /^guarding \d+ .*start\.ts$/.test(line))).toBe(true);
+  expect(lines.some((line) => /^guarding \d+ .*\/server\/run\.mjs$/.test(line))).toBe(true);
   expect(lines.filter((line) => line.startsWith('refused'))).toEqual([]);
 });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { TEST_BUILD } from '../../../scripts/testing/test-build';
 
-/** What an image ships beside the build. */
-const SHIPPED = ['content', 'lib', 'node_modules', 'prisma', 'public', 'scripts', 'server'];
+/** What an image ships beside the build and is read when the shop runs: the scripts of the cart, articles, migrations. */
+const SHIPPED = ['components', 'content', 'lib', 'node_modules', 'prisma', 'public', 'scripts', 'server'];
 const FILES = ['next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.node.json'];
 
 export type PrunedCopy = {
