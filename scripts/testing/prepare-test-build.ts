@@ -21,6 +21,8 @@ async function copyBuild(): Promise<void> {
   await rm(TEST_BUILD, { recursive: true, force: true });
   await cp(DEMO_BUILD, TEST_BUILD, {
     recursive: true,
+    // Else they lead out of a copy, to packages that are loaded a second time.
+    verbatimSymlinks: true,
     filter: (source) => path.basename(source) !== 'cache',
   });
   // The one file that says where the build is.
