@@ -1,8 +1,5 @@
 import { MAX_LINE_QUANTITY } from '@/lib/cart/cart';
 
-/** Why a change of the cart did not happen: a stable code, and what the buyer reads. */
-export type CartProblem = { code: string; detail: string };
-
 const MESSAGES: Readonly<Record<string, string>> = {
   shop_paused:
     'The shop takes no orders just now, so nothing was put into your cart. What is in it stays there.',
@@ -31,11 +28,4 @@ const UNKNOWN_MESSAGE = 'Something went wrong on our side and nothing was change
 /** The message for a problem code, for pages that know nothing but the code. */
 export function cartProblemMessage(code: string): string {
   return (Object.hasOwn(MESSAGES, code) ? MESSAGES[code] : undefined) ?? UNKNOWN_MESSAGE;
-}
-
-/** Parses a problem response; the server's detail takes precedence over our message. */
-export function parseCartProblem(body: unknown): CartProblem {
-  const { code, detail } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const known = typeof code === 'string' ? code : 'unknown';
-  return { code: known, detail: typeof detail === 'string' && detail ? detail : cartProblemMessage(known) };
 }

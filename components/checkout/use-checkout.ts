@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { requestCart } from '@/components/cart/browser/request-cart';
+import { fetchCart } from '@/components/cart/browser/fetch-cart';
 import type { Cart } from '@/lib/cart/cart';
 import type { DeliveryChoice } from '@/lib/checkout/delivery';
 import { listPaymentMethods, type PaymentMethod, selectPaymentMethod } from '@/lib/pricing/payment-methods';
@@ -71,8 +71,8 @@ export function useCheckout(input: {
       return;
     }
     if (response.problem.code !== 'unreachable' && Object.keys(response.problem.fields).length === 0) {
-      const [fresh] = await Promise.all([requestCart('/api/cart'), loadChoices(country)]);
-      if ('cart' in fresh) setCart(fresh.cart);
+      const [fresh] = await Promise.all([fetchCart(), loadChoices(country)]);
+      if (fresh) setCart(fresh);
     }
     if (response.problem.safetyNote) setSafetyNote(response.problem.safetyNote);
     setProblem(response.problem);

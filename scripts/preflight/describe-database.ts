@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { readAppliedMigrations } from '@/scripts/migrations/read-applied-migrations';
 import { readMigrations } from '@/scripts/migrations/read-migrations';
 
 export type DatabaseDescription = {
@@ -49,20 +50,13 @@ export async function describeDatabase(databaseUrl: string): Promise<DatabaseDes
  * not let its role read them was migrated before releases with that privilege, so that it lacks some.
  */
 export async function listMissingMigrations(client: pg.Client): Promise<string[] | null> {
-  const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "isThere"`);
-  if (!rows[0]?.isThere) return null;
-  const names = (await readMigrations()).map(({ name }) => name);
-  const recorded = await client
-    .query<{ name: string }>(
-      `SELECT "migration_name" AS "name" FROM "_prisma_migrations"
-       WHERE "rolled_back_at" IS NULL AND "finished_at" IS NOT NULL`,
-    )
-    .catch((error: { code?: string }) => {
-      if (error.code === NOT_PERMITTED) return { rows: [] };
-      throw error;
-    });
-  const known = new Set(recorded.rows.map(({ name }) => name));
-  return names.filter((name) => !known.has(name));
+  const applied = await readAppliedMigrations(client).catch((error: { code?: string }) => {
+    if (error.code === NOT_PERMITTED) return [];
+    throw error;
+  });
+  if (applied === null) return null;
+  const known = new Set(applied);
+  return (await readMigrations()).map(({ name }) => name).filter((name) => !known.has(name));
 }
 
 function describeConnectError(error: unknown): string {

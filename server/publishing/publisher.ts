@@ -5,6 +5,7 @@ import { applyDocumentSteps } from '@/server/publishing/steps/document-steps';
 import type { PublishedPages } from './published-pages';
 import { PublishingQueue } from './publishing-queue';
 import type { RenderedDocument } from './render-document';
+import { withinLimit } from './within-limit';
 
 const DEBOUNCE_MS = 50;
 /** After this the shop opens; what is not published by then is when somebody asks for it, or in its turn. */
@@ -94,12 +95,7 @@ export function createPublisher(input: {
     start: async () => {
       const built = input.builtPaths.filter((path) => !PREVIEW.test(path));
       queue.add({ first: [NOT_FOUND_PATH], later: built.sort((a, b) => priorityOf(a) - priorityOf(b)) });
-      let limit: NodeJS.Timeout | undefined;
-      const isLate = new Promise<void>((resolve) => {
-        limit = setTimeout(resolve, MAX_START_MS);
-      });
-      await Promise.race([announce(), isLate]);
-      clearTimeout(limit);
+      await withinLimit(announce(), MAX_START_MS);
     },
     announce,
     untilFresh: (path) => queue.untilFresh(path),

@@ -3,6 +3,7 @@ import { hasValidHost } from '@/server/requests/normalise-request-target';
 import { answerPublishedPage } from './answer-published-page';
 import type { PublishedPages } from './published-pages';
 import { NOT_FOUND_PATH, type Publisher } from './publisher';
+import { withinLimit } from './within-limit';
 
 /** How long a visitor waits for the next version of a stale page; then the present one is served. */
 const MAX_WAIT_MS = 1_000;
@@ -42,7 +43,7 @@ export function servePublishedPages(input: {
     const stale = publisher.untilFresh(path);
     if (!stale) answerPublishedPage(request, response, page);
     else
-      void withinLimit(stale).then(() =>
+      void withinLimit(stale, MAX_WAIT_MS).then(() =>
         // A page that is gone by now is served once more.
         answerPublishedPage(request, response, pages.get(path) ?? page),
       );
@@ -79,14 +80,4 @@ export function servePublishedPages(input: {
       );
     },
   };
-}
-
-/** Resolves when the work is done, or after the time limit. */
-async function withinLimit(work: Promise<void>, limitMs = MAX_WAIT_MS): Promise<void> {
-  let limit: NodeJS.Timeout | undefined;
-  const isLate = new Promise<void>((resolve) => {
-    limit = setTimeout(resolve, limitMs);
-  });
-  await Promise.race([work, isLate]);
-  clearTimeout(limit);
 }

@@ -60,6 +60,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     clearedColumns: Prisma.sql`email = ${CLEARED_EMAIL}, email_normalised = ${CLEARED_EMAIL},
       shipping_name = 'Cleared', shipping_line1 = 'Cleared', shipping_line2 = null, shipping_city = 'Cleared',
       shipping_region = null, shipping_postal_code = null, shipping_phone = ${CLEARED_PHONE}`,
+    // A literal, and no parameter: the index that finds these orders has this condition.
     where: (before) => Prisma.sql`t.placed_at is null and t.email <> 'cleared@nobody.invalid'
       and t.status in ('expired', 'cancelled') and t.created_at < ${before}`,
   },

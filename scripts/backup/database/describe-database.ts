@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { ArchivedTable } from '@/scripts/backup/archive/archive-format';
 import { appliedRulesChecksum } from '@/scripts/migrations/apply-rules';
+import { readAppliedMigrations } from '@/scripts/migrations/read-applied-migrations';
 
 /** Brought by migrating, and no rows of the shop. */
 const LEFT_OUT = ['_prisma_migrations', '_database_rules', 'graphile_worker.migrations'];
@@ -39,17 +40,10 @@ export async function readSequences(client: pg.Client): Promise<Record<string, n
 export async function readSchemaVersion(
   client: pg.Client,
 ): Promise<{ migrations: string[]; rulesChecksum: string | null }> {
-  const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "isThere"`);
-  if (!rows[0]?.isThere)
+  const migrations = await readAppliedMigrations(client);
+  if (migrations === null)
     throw new Error('The database has no tables of the shop: `npm run migrate` makes them.');
-  const { rows: migrations } = await client.query<{ name: string }>(
-    `SELECT "migration_name" AS "name" FROM "_prisma_migrations"
-     WHERE "rolled_back_at" IS NULL AND "finished_at" IS NOT NULL ORDER BY 1`,
-  );
-  return {
-    migrations: migrations.map(({ name }) => name),
-    rulesChecksum: await appliedRulesChecksum(client),
-  };
+  return { migrations, rulesChecksum: await appliedRulesChecksum(client) };
 }
 
 /** A table as SQL names it, on the connection's search path. */
