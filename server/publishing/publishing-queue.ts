@@ -2,6 +2,8 @@ const FIRST_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
 /** Rendering is work for one core; of two, one renders while the other waits for the database. */
 const CONCURRENCY = 2;
+/** Renders that requests have begun, beside those: a change of the catalogue does not wait behind a hundred of them. */
+const REQUESTED_CONCURRENCY = 2;
 /** When so many have failed one after the other, it is not for the pages: the rest is not tried. */
 const MAX_FAILURES = 3;
 
@@ -23,6 +25,10 @@ export class PublishingQueue {
   /** What failed at the last attempt, or was not tried because others did; nobody waits for it. */
   private readonly failed = new Set<string>();
   private readonly inFlight = new Map<string, Promise<void>>();
+  /** What requests wait for: each page once, however many wait for it. */
+  private readonly requested = new Map<string, Promise<void>>();
+  private requestedRenders = 0;
+  private readonly nextRequested: (() => void)[] = [];
   private workers = new Set<Promise<void>>();
   private failuresInTurn = 0;
   private retryMs = FIRST_RETRY_MS;
@@ -58,19 +64,40 @@ export class PublishingQueue {
    */
   untilFresh(page: string): Promise<void> | null {
     if (this.failed.has(page) || !(this.isQueued(page) || this.inFlight.has(page))) return null;
-    return this.renderUntilFresh(page);
+    return this.renderRequested(page);
   }
 
-  /** Renders a page at once. */
+  /** Renders a page that is not there yet, as soon as the renders of earlier requests leave room for it. */
   async renderNow(page: string): Promise<void> {
-    this.first.add(page);
-    await this.renderUntilFresh(page);
+    if (!this.inFlight.has(page)) this.onRequest.add(page);
+    await this.renderRequested(page);
   }
 
   /** No page is retried automatically from now on. */
   close(): void {
     if (this.retry) clearTimeout(this.retry);
     for (const pages of [this.first, this.later, this.onRequest, this.failed]) pages.clear();
+  }
+
+  private renderRequested(page: string): Promise<void> {
+    const requested =
+      this.requested.get(page) ?? this.renderInTurn(page).finally(() => this.requested.delete(page));
+    this.requested.set(page, requested);
+    return requested;
+  }
+
+  private async renderInTurn(page: string): Promise<void> {
+    if (this.requestedRenders >= REQUESTED_CONCURRENCY) {
+      await new Promise<void>((resolve) => this.nextRequested.push(resolve));
+    } else this.requestedRenders += 1;
+    try {
+      await this.renderUntilFresh(page);
+    } finally {
+      // Whoever is next takes over this one's room.
+      const begin = this.nextRequested.shift();
+      if (begin) begin();
+      else this.requestedRenders -= 1;
+    }
   }
 
   private next(): string | undefined {

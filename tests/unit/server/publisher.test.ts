@@ -103,6 +103,27 @@ describe('when a product changes (rule 40)', () => {
     await round;
   });
 
+  it('it is published before most of a hundred new pages that are asked for in the same moment', async () => {
+    const asked = Array.from({ length: 100 }, (_, index) => `/products/new-${index}`);
+    let running = 0;
+    let mostAtOnce = 0;
+    shop.hold = async () => {
+      running += 1;
+      mostAtOnce = Math.max(mostAtOnce, running);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      running -= 1;
+    };
+    // Two people ask for each of them.
+    const visits = [...asked, ...asked].map((page) => publisher.publish(page));
+    shop.price = 2;
+    await publisher.announce('first');
+    expect(shop.rendered.indexOf('/products/first')).toBeLessThan(asked.length / 2 + 10);
+    await Promise.all(visits);
+    expect(mostAtOnce).toBeLessThanOrEqual(4);
+    expect(shop.rendered.filter((page) => asked.includes(page))).toHaveLength(asked.length);
+    expect(shown('/products/new-99')).not.toBeNull();
+  });
+
   it('a change during a render is not lost', async () => {
     const gate = newGate();
     shop.hold = () => gate.opened;
