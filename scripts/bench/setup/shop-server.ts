@@ -6,6 +6,7 @@ import { readCpuSeconds } from './cpu-seconds';
 
 const START_LIMIT_MS = 60_000;
 const END_LIMIT_MS = 20_000;
+const UNIT = 'deploy/nue-shop.service';
 
 export type ShopServer = {
   origin: string;
@@ -18,15 +19,15 @@ export type ShopServer = {
 };
 
 /**
- * Starts the shop as `npm start` does, as one process on a core of its own, and waits until it is ready.
- * `BENCH_NODE_FLAGS` goes to its Node, for example `--cpu-prof`.
+ * Starts the shop as its unit does, heap limits included, as one process on a core of its own, and waits until it is ready.
+ * `BENCH_NODE_FLAGS` goes to its Node in addition, for example `--cpu-prof`.
  */
 export async function startShop(
   env: NodeJS.ProcessEnv,
   options: { port: number; cores: Cores | null },
 ): Promise<ShopServer> {
   const { port, cores } = options;
-  const flags = (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean);
+  const flags = [...readUnitFlags(), ...(process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter(Boolean)];
   const node = [process.execPath, ...flags, 'server/run.mjs', 'start'];
   const [program = '', ...args] = pinCommand(cores?.server, node);
   const startedAt = performance.now();
@@ -53,6 +54,11 @@ export async function startShop(
     readCpuSeconds: () => readCpuSeconds(child.pid),
     stop: () => stopProcess(child),
   };
+}
+
+function readUnitFlags(): string[] {
+  const start = /^ExecStart=(.*)$/m.exec(readFileSync(UNIT, 'utf8'))?.[1] ?? '';
+  return start.split(' ').filter((argument) => argument.startsWith('--'));
 }
 
 async function isReady(origin: string): Promise<boolean> {
