@@ -51,7 +51,13 @@ export const ARTICLE_COMPONENT_NAMES = [
 export type ArticleComponentName = (typeof ARTICLE_COMPONENT_NAMES)[number];
 
 /** The drawings of components/articles/drawings. */
-export const DRAWING_NAMES = ['where-it-hurts', 'forward-head-load', 'four-stretches', 'cup-zones'] as const;
+export const DRAWING_NAMES = [
+  'where-it-hurts',
+  'forward-head-load',
+  'four-stretches',
+  'four-strengtheners',
+  'cup-zones',
+] as const;
 export type DrawingName = (typeof DRAWING_NAMES)[number];
 
 /** Where the n-th mention of a reference stands in the page, and the reference itself. */

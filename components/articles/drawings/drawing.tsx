@@ -4,6 +4,7 @@ import type { DrawingName } from '@/lib/content/article';
 import { CupZones } from './cup-zones';
 import styles from './drawing.module.css';
 import { ForwardHeadLoad } from './forward-head-load';
+import { FourStrengtheners } from './four-strengtheners';
 import { FourStretches } from './four-stretches';
 import { WhereItHurts } from './where-it-hurts';
 
@@ -11,6 +12,7 @@ const DRAWINGS = {
   'where-it-hurts': { Picture: WhereItHurts, isWide: false },
   'forward-head-load': { Picture: ForwardHeadLoad, isWide: true },
   'four-stretches': { Picture: FourStretches, isWide: true },
+  'four-strengtheners': { Picture: FourStrengtheners, isWide: true },
   'cup-zones': { Picture: CupZones, isWide: true },
 } satisfies Record<DrawingName, { Picture: ComponentType; isWide: boolean }>;
 

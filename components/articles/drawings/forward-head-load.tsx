@@ -4,8 +4,8 @@ import { ProfileFigure } from './profile-figure';
 /** Degrees and the load that a computer model gives for them, in kilograms (Hansraj 2014, from pounds). */
 const STAGES = [
   { bowDegrees: 0, kilograms: 5, posture: 'upright' },
-  { bowDegrees: 30, kilograms: 18, posture: 'at a laptop' },
-  { bowDegrees: 60, kilograms: 27, posture: 'over a phone' },
+  { bowDegrees: 30, kilograms: 18, posture: 'bowed' },
+  { bowDegrees: 60, kilograms: 27, posture: 'bowed low' },
 ] as const;
 const STEP = 226;
 const FLOOR = 246;
@@ -17,7 +17,7 @@ export function ForwardHeadLoad() {
       <title id="forward-head-title">What a bowed head weighs on the neck</title>
       <desc id="forward-head-text">
         Three people from the side. Upright, the load on the neck is about 5 kilograms; bowed by 30 degrees,
-        as at a laptop, about 18; bowed by 60 degrees, as over a phone, about 27.
+        about 18; bowed by 60 degrees, about 27.
       </desc>
       {STAGES.map(({ bowDegrees, kilograms, posture }, index) => (
         <g key={posture} transform={`translate(${index * STEP} 0)`}>

@@ -1,40 +1,30 @@
-import type { ReactNode } from 'react';
+import { Arrow } from './arrow';
 import { BackFigure } from './back-figure';
 import styles from './drawing.module.css';
+import { ExerciseStep } from './exercise-step';
 import { FrontFigure } from './front-figure';
-import { formatPoint, type Point } from './points';
 import { ProfileFigure } from './profile-figure';
 
 /** Four stretches, each a small picture with what to do in words. */
 export function FourStretches() {
   return (
     <ol className={styles.steps}>
-      <Step title="1. Chin tuck" picture={<ChinTuck />}>
+      <ExerciseStep title="1. Chin tuck" picture={<ChinTuck />}>
         Sit tall. Draw your chin straight back, as if making a double chin. Hold for five seconds, five times.
-      </Step>
-      <Step title="2. Ear to shoulder" picture={<EarToShoulder />}>
+      </ExerciseStep>
+      <ExerciseStep title="2. Ear to shoulder" picture={<EarToShoulder />}>
         Let one ear sink towards its shoulder. The other shoulder stays low. Three slow breaths, then change
         sides.
-      </Step>
-      <Step title="3. Nose to armpit" picture={<NoseToArmpit />}>
+      </ExerciseStep>
+      <ExerciseStep title="3. Nose to armpit" picture={<NoseToArmpit />}>
         Turn your head halfway to one side and look down. Rest a hand on the back of your head; do not pull.
         Three breaths each side.
-      </Step>
-      <Step title="4. Doorway" picture={<Doorway />}>
+      </ExerciseStep>
+      <ExerciseStep title="4. Doorway" picture={<Doorway />}>
         Put both forearms on the door frame, elbows at shoulder height, and take a small step through. Three
         breaths.
-      </Step>
+      </ExerciseStep>
     </ol>
-  );
-}
-
-function Step({ title, picture, children }: { title: string; picture: ReactNode; children: ReactNode }) {
-  return (
-    <li>
-      {picture}
-      <span className={styles.step}>{title}</span>
-      <span>{children}</span>
-    </li>
   );
 }
 
@@ -109,16 +99,5 @@ function Doorway() {
       <title>From the front: both forearms stand against the frame of a door.</title>
       <FrontFigure arms={half} />
     </svg>
-  );
-}
-
-function Arrow({ from, to }: { from: Point; to: Point }) {
-  const [x, y] = to;
-  const back = Math.sign(from[0] - x) * 16;
-  return (
-    <>
-      <path d={`M ${formatPoint(from)} L ${formatPoint([x + back, y])}`} className={styles.accent} />
-      <path d={`M ${x} ${y} L ${x + back} ${y - 8} L ${x + back} ${y + 8} Z`} className={styles.arrowhead} />
-    </>
   );
 }
