@@ -54,8 +54,9 @@ export function ArticleHeader({ article }: { article: Article }) {
   );
 }
 
+/** Who has reviewed the article; where nobody has, the reader of a page about health is told so. */
 function Review({ article: { reviewer } }: { article: Article }) {
-  if (!reviewer) return null;
+  if (!reviewer) return <p>Not reviewed by a clinician</p>;
   return (
     <p>
       Reviewed by {reviewer.name}, {reviewer.credentials}
