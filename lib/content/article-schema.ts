@@ -18,7 +18,7 @@ const reviewer = z.strictObject({ name: sentence, credentials: sentence, reviewe
 /** A product that the text shows with `<ProductCard slug="…" />`, there. */
 const product = z.strictObject({
   slug,
-  /** What it has to do with this article: "A gentle start for a stiff neck". */
+  /** What it has to do with this article: "Suction, warmth and light, at home". */
   context: sentence.max(90),
 });
 

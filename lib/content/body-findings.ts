@@ -14,6 +14,9 @@ export type BodyFindings = {
   links: { line: number; url: string }[];
   readAlso: Mention[];
   productCards: Mention[];
+  /** The pull-outs with the signs that need a doctor. */
+  warnings: { line: number; hasEmergencySigns: boolean }[];
+  hasSafetyNote: boolean;
   hasFaq: boolean;
   issues: { line: number; message: string }[];
 };
@@ -28,6 +31,8 @@ export function emptyFindings(): BodyFindings {
     links: [],
     readAlso: [],
     productCards: [],
+    warnings: [],
+    hasSafetyNote: false,
     hasFaq: false,
     issues: [],
   };

@@ -1,5 +1,6 @@
 import type { MeasuredPicture } from './article';
 import type { BodyFindings } from './body-findings';
+import { markTableCaptions } from './mark-table-captions';
 import { readComponent } from './read-component';
 import { lineOf, type SyntaxNode, textOf, visitTree } from './syntax-tree';
 
@@ -19,13 +20,14 @@ function isPassage(node: SyntaxNode): boolean {
 
 /**
  * A remark plugin that reads a text into `findings`, and prepares it on the way: headings get ids, pictures their
- * sizes, each citation learns which mention of its reference it is and loses the space before it.
+ * sizes, tables their captions, each citation learns which mention of its reference it is and loses the space before it.
  */
 export function inspectBody(inspection: Inspection): () => (tree: SyntaxNode) => void {
   const { findings } = inspection;
   return () => (tree) => {
     visitTree(tree, (node) => {
       pullCitationsClose(node);
+      findings.issues.push(...markTableCaptions(node));
       if (isPassage(node)) findings.passages.push({ line: lineOf(node), text: textOf(node) });
       if (node.type === 'heading') readHeading(node, findings);
       if (node.type === 'link' || node.type === 'definition')

@@ -4,6 +4,7 @@ import type { Article } from './article';
 import { checkClaims } from './check-claims';
 import { checkConsistency } from './check-consistency';
 import { checkLinks } from './check-links';
+import { checkWarnings } from './check-warnings';
 import type { CompiledArticle } from './compile-article';
 import { compileArticleCached } from './compile-article-cached';
 import { type ContentIssue, InvalidContent } from './content-issue';
@@ -47,6 +48,7 @@ export async function loadArticles(input: {
       ...checkLinks(entry, targets),
       ...checkConsistency(entry),
       ...checkClaims(entry),
+      ...checkWarnings(entry),
       ...checkCatalogue(entry, input.productSlugs),
     ]),
   ];

@@ -25,8 +25,10 @@ export function readComponent(node: SyntaxNode, findings: BodyFindings): void {
       return;
     case 'SafetyNote':
       findings.anchors.add('safety-note');
+      findings.hasSafetyNote = true;
       return;
     case 'SeeADoctor':
+      findings.warnings.push({ line, hasEmergencySigns: /\bemergency\b/i.test(textOf(node)) });
       if (textOf(node).trim() === '') report('<SeeADoctor> is empty');
   }
 }

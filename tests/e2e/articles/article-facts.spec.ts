@@ -1,3 +1,4 @@
+import { ArticlePage } from '../pages/article-page';
 import { readArticle } from '../pages/article-reader';
 import { expect, test } from '../support/test';
 import { BUYING_FACTS } from './facts/buy-cupping-therapy-set';
@@ -36,6 +37,24 @@ test.describe('without JavaScript', () => {
       for (const fact of SAFETY_FACTS) expect.soft(text).toMatch(fact);
     });
   }
+
+  test('an article that nobody has reviewed says so, to readers and to machines', async ({ page }) => {
+    for (const { slug } of ARTICLES) {
+      await page.goto(`/articles/${slug}`);
+      await expect(page.getByText('Not reviewed by a clinician')).toBeInViewport();
+      const described = await page.locator('script[type="application/ld+json"]').allTextContents();
+      expect(described.join(), slug).not.toContain('reviewedBy');
+    }
+  });
+
+  test('the product card of an article stands below the signs that need a doctor', async ({ page }) => {
+    for (const { slug } of ARTICLES) {
+      await page.goto(`/articles/${slug}`);
+      const warning = await page.getByRole('complementary', { name: 'When to see a doctor' }).boundingBox();
+      const card = await new ArticlePage(page).productCard.boundingBox();
+      expect(card?.y, slug).toBeGreaterThan((warning?.y ?? 0) + (warning?.height ?? 0));
+    }
+  });
 
   test('every source of an article has its publisher, year, address and a link back to its citation', async ({
     page,

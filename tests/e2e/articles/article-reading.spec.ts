@@ -99,7 +99,7 @@ test('a link to a chapter below the fold scrolls it to the top, though content a
 test('lines are of a length that reads well', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(ARTICLE);
-  const charactersPerLine = await page.evaluate(() => {
+  const longest = await page.evaluate(() => {
     const paragraphs = [...document.querySelectorAll('article h2 ~ p')].filter(
       (paragraph) => (paragraph.textContent ?? '').length > 250,
     );
@@ -107,17 +107,18 @@ test('lines are of a length that reads well', async ({ page }) => {
       const range = document.createRange();
       range.selectNodeContents(paragraph);
       const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 12)));
-      return (paragraph.textContent ?? '').length / lines.size;
+      const text = paragraph.textContent ?? '';
+      return { text, characters: text.length / lines.size };
     });
-    return Math.max(...perLine);
+    return perLine.sort((a, b) => b.characters - a.characters)[0];
   });
-  expect(charactersPerLine).toBeLessThanOrEqual(75);
+  expect(longest?.characters, longest?.text).toBeLessThanOrEqual(75);
 });
 
 test('a link to an answer opens it', async ({ page }) => {
   await page.goto(ARTICLE);
-  const question = page.getByRole('heading', { name: 'Does exercise help?' });
-  const answer = page.getByText('Gentle stretching and strengthening do help many people');
+  const question = page.getByRole('heading', { name: 'Does exercise help upper back and neck pain?' });
+  const answer = page.getByText('strengthening exercise, with gentle stretching beside it');
   await expect(answer).toBeHidden();
   await question.click();
   await expect(answer).toBeVisible();
@@ -131,7 +132,7 @@ test('a link to an answer opens it', async ({ page }) => {
 test('a massager is put in the cart without leaving the article', async ({ page }) => {
   const article = new ArticlePage(page);
   await article.open();
-  await expect(article.productCard).toContainText('A gentle start for a stiff neck');
+  await expect(article.productCard).toContainText('Suction, warmth and light, at home');
   await article.buyButton.click();
   await expect(new CartDrawer(page).checkoutLink).toBeVisible();
   await expect(page).toHaveURL(ARTICLE);
@@ -165,9 +166,9 @@ test.describe('without JavaScript', () => {
 
   test('questions open, numbers lead to sources, and the contents are a plain list', async ({ page }) => {
     await page.goto(ARTICLE);
-    const answer = page.getByText('Gentle stretching and strengthening do help many people');
+    const answer = page.getByText('strengthening exercise, with gentle stretching beside it');
     await expect(answer).toBeHidden();
-    await page.getByRole('heading', { name: 'Does exercise help?' }).click();
+    await page.getByRole('heading', { name: 'Does exercise help upper back and neck pain?' }).click();
     await expect(answer).toBeVisible();
     const article = new ArticlePage(page);
     await article.citation(1, 1).click();
@@ -184,8 +185,8 @@ test.describe('without JavaScript', () => {
   });
 
   test('a link to an answer opens it', async ({ page }) => {
-    await page.goto(`${ARTICLE}#question-does-exercise-help`);
-    await expect(page.getByText('Gentle stretching and strengthening do help many people')).toBeVisible();
+    await page.goto(`${ARTICLE}#question-does-exercise-help-upper-back-and-neck-pain`);
+    await expect(page.getByText('strengthening exercise, with gentle stretching beside it')).toBeVisible();
   });
 
   test('a massager is put in the cart', async ({ page }) => {

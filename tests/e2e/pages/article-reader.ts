@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-type ReadTable = { columns: string[]; rows: Record<string, string>[] };
+type ReadTable = { caption: string; columns: string[]; rows: Record<string, string>[] };
 
 /** What a reader finds between one heading and the next, in plain words. */
 export type ReadSection = {
@@ -56,7 +56,7 @@ export async function readArticle(page: Page, slug: string): Promise<ReadArticle
       const rows = [...table.querySelectorAll('tbody tr')].map((row) =>
         Object.fromEntries([...row.children].map((cell, index) => [columns[index] ?? '', words(cell)])),
       );
-      return { columns, rows };
+      return { caption: words(table.querySelector('caption')), columns, rows };
     };
     return {
       title: words(document.querySelector('h1')),

@@ -49,6 +49,8 @@ ${CITED}
 A first line
 that guarantees relief.
 
+Table: Causes
+
 | Cause | Why |
 | --- | --- |
 | Cup | The best treatment by cup |
@@ -63,8 +65,8 @@ that guarantees relief.
       'content/a.mdx:4 "cures"',
       'content/a.mdx:13 "heals"',
       'content/a.mdx:20 "guarantees"',
-      'content/a.mdx:24 "treatment"',
-      'content/a.mdx:28 "treats"',
+      'content/a.mdx:26 "treatment"',
+      'content/a.mdx:30 "treats"',
     ]);
   });
 

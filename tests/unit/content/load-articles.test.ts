@@ -31,6 +31,8 @@ One <Cite id={1} /> two <Cite id={1} />
 
 Said once, <Cite id={1} /> and twice. <Cite id={1} /> <Cite id={1} />
 
+Table: Causes of *pain* and why
+
 | Cause | Why |
 | --- | --- |
 | Posture | Long sitting |
@@ -41,7 +43,8 @@ Said once, <Cite id={1} /> and twice. <Cite id={1} /> <Cite id={1} />
     const html = article ? renderToStaticMarkup(createElement(article.Body, { components: { Cite } })) : '';
     expect(html).toContain('<h2 id="causes">');
     expect(html).toContain('once,[1.1] and twice.[1.2][1.3 joined]');
-    expect(html).toContain('aria-label="Causes: Cause, Why"');
+    expect(html).toMatch(/<table[^>]*>\s*<caption>Causes of <em>pain<\/em> and why<\/caption>/);
+    expect(html).not.toContain('Table:');
     expect(html).toContain('<th scope="row">Posture</th>');
     expect(html).toContain('<td data-label="Why">Long sitting</td>');
   });
@@ -105,7 +108,7 @@ describe('issues are reported with file and line', () => {
 
   it('of products that the catalogue, the front matter or the text does not know', async () => {
     const products = '[{ slug: cup, context: "A start" }, { slug: ring, context: "An end" }]';
-    const text = `${frontMatter({ products })}${CITED}
+    const text = `${frontMatter({ products })}${CITED}<SeeADoctor>An emergency.</SeeADoctor><SafetyNote />
 <ProductCard slug="other" />
 
 <ProductCard slug="cup">Words</ProductCard>
@@ -154,6 +157,15 @@ describe('issues are reported with file and line', () => {
         /^content\/a\.mdx:18 <Drawing>: there is no "elephant"; there are where-it-hurts/,
       ),
       'content/a.mdx:20 <Drawing> needs a caption between its tags',
+    ]);
+  });
+
+  it('of tables without a caption, and captions without a table', async () => {
+    const table = '| Cause | Why |\n| --- | --- |\n| Posture | Sitting |\n';
+    const text = `${frontMatter()}${CITED}\nTable: Lost\n\nWords between.\n\n${table}`;
+    expect(await listContentIssues({ 'a.mdx': text })).toEqual([
+      'content/a.mdx:18 a caption "Table: …" stands right above its table',
+      'content/a.mdx:22 a table needs a caption: write "Table: what it shows" above it',
     ]);
   });
 

@@ -6,12 +6,19 @@ export const BUYING_FACTS: readonly SectionFacts[] = [
   {
     title: /safety first/i,
     says: [/dry only at home/i, /ask a doctor first/i],
-    pullOut: [/lasts more than a week/i, /becomes severe/i, /numbness, weakness or tingling/i],
+    pullOut: [
+      /emergency/i,
+      /1122/,
+      /lasts more than a week/i,
+      /becomes severe/i,
+      /numbness, weakness or tingling/i,
+    ],
     readAlso: ['/articles/dry-cupping-vs-wet-cupping'],
   },
   {
     title: /kinds of sets/i,
     table: {
+      caption: /kinds/i,
       columns: ['Kind', 'How it makes suction', 'Good for', 'Watch out for'],
       rows: {
         Glass: [/flame/i, /clinic/i, /burns/i],
@@ -39,6 +46,7 @@ export const BUYING_FACTS: readonly SectionFacts[] = [
   {
     title: /checklist/i,
     table: {
+      caption: /what to check/i,
       columns: ['Check', 'What a good answer looks like'],
       rows: {
         Suction: [/gentle lowest/i],
@@ -53,7 +61,7 @@ export const BUYING_FACTS: readonly SectionFacts[] = [
       },
     },
   },
-  { title: /goes wrong/i, says: [/consumer court/i, /1799/] },
+  { title: /goes wrong/i, says: [/consumer courts .* closed on 29 July 2025/i, /sessions/i, /1799/] },
   {
     title: /our device/i,
     says: [/same list/i, /may help you relax tight muscles/i, /product page/i],

@@ -19,21 +19,26 @@ export const DRY_AND_WET_FACTS: readonly SectionFacts[] = [
     readAlso: ['/articles/upper-back-and-neck-pain'],
   },
   { title: /evidence/i, says: [/weak/i, /NCCIH/, /none was of high quality/i] },
-  { title: /^Risks$/, says: [/burns/i, /infection/i, /blisters/i, /hepatitis/i, /loss of blood/i] },
+  {
+    title: /^Risks$/,
+    says: [/burns/i, /infection/i, /blisters/i, /hepatitis/i, /loss of blood/i, /disputed/i],
+  },
   {
     title: /who should avoid which/i,
     table: {
+      caption: /who should avoid/i,
       columns: ['Situation', 'Dry cupping', 'Wet cupping'],
       rows: {
         'Broken, irritated or infected skin': [/avoid/i, /avoid/i],
         'Varicose veins': [/avoid/i, /avoid/i],
-        'Front of the neck': [/never/i, /never/i],
+        'Front or sides of the neck, head, face': [/never/i, /never/i],
+        'Heart, kidney or liver failure': [/avoid/i, /avoid/i],
         'Bleeding disorder or blood thinners': [/ask first/i, /avoid/i],
-        'Deep vein thrombosis': [/ask first/i, /avoid/i],
+        'Deep vein thrombosis': [/never near the clot/i, /avoid/i],
         'Pacemaker or other implant': [/ask first/i, /avoid/i],
-        'Cancer under treatment': [/ask first/i, /avoid/i],
+        'Cancer, under treatment or in the past': [/ask first/i, /avoid/i],
         Pregnancy: [/ask first/i, /avoid/i],
-        'Diabetes with loss of feeling': [/ask first/i, /avoid/i],
+        'Loss of feeling from diabetes or anything else': [/ask first/i, /avoid/i],
         'Medicine that makes skin sensitive to light': [/no red light/i, /ask first/i],
       },
     },
@@ -42,6 +47,7 @@ export const DRY_AND_WET_FACTS: readonly SectionFacts[] = [
   {
     title: /side by side/i,
     table: {
+      caption: /compared/i,
       columns: ['What to compare', 'Dry cupping', 'Wet cupping (hijama)'],
       rows: {
         'What happens': [/suction/i, /cuts/i],
@@ -56,21 +62,30 @@ export const DRY_AND_WET_FACTS: readonly SectionFacts[] = [
     },
   },
   {
-    title: /device at home/i,
-    says: [/dry family, always/i, /not a hijama tool/i],
-    buyable: /NUE.* Cupping Massager/,
+    title: /medical help/i,
+    pullOut: [
+      /emergency/i,
+      /1122/,
+      /burn that blisters/i,
+      /20 minutes/i,
+      /within 72 hours/i,
+      /lasts more than a week/i,
+      /becomes severe/i,
+      /numbness, weakness or tingling/i,
+    ],
   },
   {
-    title: /medical help/i,
-    pullOut: [/lasts more than a week/i, /becomes severe/i, /numbness, weakness or tingling/i, /blisters/i],
+    title: /device at home/i,
+    says: [/dry family, always/i, /not a hijama tool/i],
     readAlso: ['/articles/buy-cupping-therapy-set-online-in-pakistan'],
+    buyable: /NUE.* Cupping Massager/,
   },
   {
     title: /questions/i,
     questions: [
       [/main difference/i, /suction only/i],
       [/wet cupping at home/i, /^no/i],
-      [/how long do the round marks last/i, /some days/i],
+      [/how long do cupping marks last/i, /some days/i, /months/i],
       [/toxins/i, /no good evidence/i],
     ],
   },

@@ -5,8 +5,8 @@ import type { ReadArticle, ReadSection } from '../../pages/article-reader';
 export type SectionFacts = {
   title: RegExp;
   says?: RegExp[];
-  /** The headers, and by the first cell of each row what stands beside it, column by column. */
-  table?: { columns: string[]; rows: Record<string, RegExp[]> };
+  /** The caption, the headers, and by the first cell of each row what stands beside it, column by column. */
+  table?: { caption: RegExp; columns: string[]; rows: Record<string, RegExp[]> };
   questions?: [question: RegExp, ...answer: RegExp[]][];
   readAlso?: string[];
   buyable?: RegExp;
@@ -43,6 +43,7 @@ function expectSection(section: ReadSection, expected: SectionFacts): void {
 function expectTable(section: ReadSection, expected: NonNullable<SectionFacts['table']>): void {
   const table = section.tables.find(({ columns }) => columns.join() === expected.columns.join());
   expect(table, `a table ${expected.columns.join(' / ')} in ${section.title}`).toBeDefined();
+  expect.soft(table?.caption, section.title).toMatch(expected.caption);
   const [first = '', ...others] = expected.columns;
   for (const [name, cells] of Object.entries(expected.rows)) {
     const row = table?.rows.find((candidate) => candidate[first]?.startsWith(name));
