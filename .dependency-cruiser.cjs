@@ -5,7 +5,7 @@
 const CORE = '^lib/core/';
 const PLATFORM = '^lib/(config|db|log|metrics|tracing|stripe|email|jobs|http|pdf)/';
 const LEAF =
-  '^lib/(pricing|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings|health)/';
+  '^lib/(pricing|claims|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings|health)/';
 const AGGREGATE = '^lib/(cart|checkout|orders|payments)/';
 const WORKFLOWS = '^lib/workflows/';
 const REPORTS = '^lib/reports/';
@@ -76,9 +76,9 @@ module.exports = {
       comment: 'What touches two domains is one file in lib/workflows.',
       severity: 'error',
       from: {
-        path: '^lib/(pricing|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings|health)/',
+        path: '^lib/(pricing|claims|catalogue|inventory|discounts|sharing|content|search|suitability|auth|audit|settings|health)/',
       },
-      to: { path: LEAF, pathNot: '^lib/($1|pricing)/' },
+      to: { path: LEAF, pathNot: '^lib/($1|pricing|claims)/' },
     },
     {
       name: 'pricing-is-pure',
@@ -87,6 +87,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/pricing/' },
       to: { pathNot: '^lib/(pricing|core|config/shop)' },
+    },
+    {
+      name: 'claims-are-pure',
+      comment: 'Content, forms, scripts and tests ask the same check about texts, so it knows texts alone.',
+      severity: 'error',
+      from: { path: '^lib/claims/' },
+      to: { pathNot: '^lib/(claims|core)/' },
     },
     {
       name: 'aggregates-do-not-meet',

@@ -1,0 +1,31 @@
+import type { ClaimFamily } from './claim-family';
+
+export const FIGURE: ClaimFamily = {
+  kind: 'figure',
+  patterns: [
+    '#%|percent|cent|% ~3 of ~4 PEOPLE',
+    'PEOPLE ~5 #%',
+    '#|one|two|three|four|five|six|seven|eight|nine|ten|most|all|every ~1 out of|ten ~4 PEOPLE|felt|feel|were|are|say|report|reported|recommend|had|users|agree|would',
+    '#|one|seven|eight|nine out|in ~1 #|ten|five',
+    'RELIEVE|reduced|reduction|less|lower|lowers|cuts|cut ~5 by ~2 #%|percent|%|half',
+    '#% ~2 less|more|fewer|faster|better|effective|success|successful|results|relief|pain|satisfaction|improvement|natural',
+    'success|response|recovery rate',
+    'up to #% ~3 less|more|faster|better|of',
+    'thousands|hundreds|millions|# ~4 PEOPLE ~5 healed|cured|relieved|helped|trust|happy|satisfied|pain|better|recovered|felt|feel|cannot',
+    'helped|healed|cured|relieved ~2 thousands|hundreds|millions|#',
+    'works|work|helps|effective|good ~2 for|on ~1 everyone|everybody|anyone|all|every_body',
+    'works|work|helps ~1 everyone|everybody|anyone|always|every_time|every_case',
+    '# ~3 backs|necks|shoulders|bodies|spines',
+    'guarantee|guarantees|guaranteed|guaranteeing',
+    'double|doubles|triple|triples|twice|times|tenfold ~3 circulation|blood_flow|flow|recovery|relief|mobility',
+    '#%|فیصد|@feesad|@fisad|@percent ~4 نتائج|نتیجہ|کامیاب|کامیابی|مؤثر|درد|فائدہ|آرام|لوگوں|لوگ|صارفین|@natija|@nateeja|@nataij|@kamyab|@kamyabi|@faida|@fayda|@dard|@aaram|@result|@results|@guarantee|@log|@logon|@asar|@effective|@shifa',
+    '#|دس|سو|@das|@sau ~2 میں|@mein|@me ~2 سے|@se ~1 #|نو|آٹھ|@nau|@aath',
+    'ہزاروں|لاکھوں|سینکڑوں|@hazaron|@hazaaron|@lakhon|@saikron ~4 لوگ|لوگوں|افراد|صارفین|مریض|مریضوں|@log|@logon|@afrad|@mareez|@marizon|@customers',
+    'ضمانت|گارنٹی|@guarantee|@zamanat|@guaranteed|@garanti|@garantee',
+    '@har|ہر ~3 @faida|@mufeed|فائدہ|مفید|مؤثر|@asar|@kaam|@kam ~1 مند|@mand|کرتا|@karta|@karti|ہے|@hai',
+  ],
+  firmPatterns: [
+    'results|result|relief|effect|works|improvement ~6 guarantee|guaranteed|money',
+    'never fails|disappoints',
+  ],
+};

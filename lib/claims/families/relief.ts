@@ -1,0 +1,42 @@
+import type { ClaimFamily } from './claim-family';
+
+export const RELIEF: ClaimFamily = {
+  kind: 'relief',
+  patterns: [
+    'RELIEVE ~5 PAIN',
+    'RELIEVE ~2 SORE ~1 BODY',
+    'PAIN relief|reliever|relievers|killer|free|freedom',
+    'get|gets|getting|got|be rid ~5 PAIN',
+    'rids|rid ~2 of ~3 PAIN',
+    'take|takes|taking|pull|pulls|draw|draws ~1 PAIN ~3 out|away',
+    'take|takes ~1 away ~3 PAIN',
+    'work|works|massage|massages|press|presses ~2 away ~3 PAIN',
+    'PAIN ~4 gone|disappear|disappears|disappearing|vanish|vanishes|melt|melts|fades|dissolves|history',
+    'PAIN ~2 go|goes away',
+    'less|no|zero ~2 PAIN ~3 after|with|when|within|in|every',
+    'BOOST|clears|clear|unblocks|opens|restores|better|fresh ~5 circulation|blood_flow|bloodflow|oxygenation|oxygen',
+    'loosens|unlocks|frees|undoes|revives|unstiffens ~2 SORE|tight|locked|frozen|years ~3 BODY|posture|joints',
+    'unlock|unlocks|restores|restore|regain|regains ~3 mobility|movement|flexibility',
+    'PAIN_UR ~7 END_UR',
+    'END_UR ~3 PAIN_UR',
+    'PAIN_UR ~4 کم|دور|@kam|@door ~2 کرتا|کرے|ہوا|ہو|ہوتا|کرتی|@karta|@kare|@karti|@kar|@hua|@hota|@hojata',
+    'خون|@khoon ~2 روانی|گردش|@rawani|@gardish|circulation ~4 بہتر|تیز|بڑھاتا|@behtar|@tez|@barhata|@barhati',
+  ],
+  firmPatterns: [
+    'goodbye|bye|farewell|hello ~2 to ~4 PAIN|DISEASE',
+    "PAIN ~1 does|do|will|won't|doesn't|don't ~1 stand|come|return|stay|last",
+    'no more ~2 PAIN',
+    'say ~1 no ~1 to ~3 PAIN',
+    'never|nevermore ~5 PAIN ~3 again',
+    'wake|live|move|work|sit|sleep|train|drive ~4 without ~3 PAIN',
+    'forget ~3 PAIN',
+    'before ~~8 after ~~4 free|freely|gone|moves|move|relaxed|without|no',
+    'want|need|looking|searching|crave ~3 relief',
+    'PAIN_UR ~3 @kabhi|کبھی|@dobara|دوبارہ ~3 NOT_UR',
+  ],
+  productPatterns: [
+    'relief',
+    'circulation|blood_flow|bloodflow',
+    'PAIN_UR ~1 سے|@se ~1 آزادی|پاک|محفوظ|@azadi|@pak',
+  ],
+};

@@ -1,0 +1,35 @@
+import type { ClaimFamily } from './claim-family';
+
+export const SAFETY: ClaimFamily = {
+  kind: 'safety',
+  patterns: [
+    'completely|totally|perfectly|absolutely|fully|entirely|always|guaranteed|wholly|#%|utterly|proven ~0 safe|harmless',
+    'safe|safely ~3 for|in|during|even|on|with ~4 everyone|everybody|all|anyone|any|pregnan*|child|children|kids|babies|elderly|diabet*|pacemaker|pacemakers|heart|newborns',
+    'safe|safely ~1 every|everywhere|anywhere|anytime',
+    'risk free',
+    'free of|from ~1 side|risk|risks',
+    'harmless|foolproof',
+    'no|zero pain ~1 no|and|at',
+    'as often|long|much|many as|times ~1 you ~1 like|want|wish|please',
+    'even|also|including|too ~4 pregnan*|newborns|babies|toddlers|asleep|sleeping',
+    'while|when ~2 you|they ~1 sleep|doze|drive',
+    'worry|risk|hassle free',
+    'suitable|made|perfect|fine|good|gentle|right|ideal ~2 for ~3 everyone|everybody|ages|anyone|pregnan*|child|children|kids|babies|baby|family',
+    'without ~1 risk|risks|danger',
+    'مکمل|بالکل|سو|@mukammal|@bilkul|@sau|@poori|@puri|#% ~2 محفوظ|بے_ضرر|@mehfooz|@mahfooz|@safe',
+    'CHILD_UR|pregnancy ~5 محفوظ|مفید|@mehfooz|@mahfooz|@safe|@mufeed',
+  ],
+  firmPatterns: [
+    'no|zero|without|any side effect|effects',
+    'zero risk|risks|bruising|danger|harm',
+    'carries|has|is|there|with|at|absolutely|mess|pain|bruising|marks no risk|risks|danger|harm',
+    'no|never|without ~1 marks|bruising|bruises|harm|pain ~0 and|or|left|at',
+    "can't|cannot|nothing|never ~2 go|goes wrong",
+    "it|device|massager|heat|suction|this ~2 cannot|can't|won't|never ~2 hurt|harm|burn|injure|damage|overheat|bruise",
+    "need|needn't|don't|not ~1 not|need|have ~2 watch|worry|think|look",
+    'so that you need not',
+    'کوئی|@koi ~1 سائیڈ|نقصان|خطرہ|مضر|@side|@nuqsan|@nuksan|@khatra ~3 NOT_UR',
+    'نقصان|@nuqsan|@nuksan|خطرے|@khatray ~3 NOT_UR|پاک|@pak|@free',
+    'بغیر|@baghair|@bina ~2 نقصان|خطرے|سائیڈ|@nuqsan|@side',
+  ],
+};

@@ -1,0 +1,105 @@
+import type { Claim, ClaimSection } from './claim';
+import { concernsProduct, namesClaimant, namesProduct, type SectionFocus } from './concerns-product';
+import { CLAIM_FAMILIES } from './families/claim-families';
+import { isTakenBack } from './is-taken-back';
+import { isWarning } from './is-warning';
+import { PatternMatcher } from './text/pattern-matcher';
+import { type SplitText, splitText } from './text/split-text';
+import { WORD_LISTS } from './words/word-lists';
+
+type Force = 'plain' | 'firm' | 'product' | 'mention';
+
+const RULES = CLAIM_FAMILIES.flatMap((family) => {
+  const rules = (force: Force, patterns: readonly string[] = []) =>
+    patterns.map((pattern) => ({ kind: family.kind, pattern, force }));
+  return [
+    ...rules('plain', family.patterns),
+    ...rules('firm', family.firmPatterns),
+    ...rules('product', family.productPatterns),
+    ...rules('mention', family.mentionPatterns),
+  ];
+});
+const MATCHER = new PatternMatcher(
+  RULES.map(({ pattern }) => pattern),
+  WORD_LISTS,
+);
+
+const EVERYWHERE: ReadonlySet<ClaimSection['about']> = new Set(['offer', 'shop', 'topic']);
+const IS_READ_IN: Readonly<Record<Force, ReadonlySet<ClaimSection['about']>>> = {
+  plain: EVERYWHERE,
+  firm: EVERYWHERE,
+  product: new Set(['offer', 'shop']),
+  mention: new Set(['offer']),
+};
+
+/** How many sentences after one that names the product may go on about it without a name. */
+const FOCUS_SENTENCES = 2;
+
+/** The claims that a section of text makes for our product, at most one of each kind in a sentence. */
+export function findClaims(section: ClaimSection): Claim[] {
+  const claims: Claim[] = [];
+  const focus: SectionFocus = {
+    about: section.about,
+    isUnderProduct: false,
+    isUnderClaimant: false,
+    isAfterProduct: false,
+  };
+  for (const [block, { text, isHeading = false, rowLabel }] of section.blocks.entries()) {
+    const split = splitText(text);
+    const isRowOfProduct = rowLabel !== undefined && namesProduct(splitText(rowLabel));
+    const ofBlock = { ...focus, isUnderProduct: focus.isUnderProduct || isRowOfProduct };
+    claims.push(...findInBlock(split, ofBlock).map((claim) => ({ ...claim, block })));
+    const isNamed = namesProduct(split);
+    if (isHeading) {
+      focus.isUnderProduct = isNamed;
+      focus.isUnderClaimant = namesClaimant(split);
+    }
+    focus.isAfterProduct = isNamed;
+  }
+  return claims;
+}
+
+/** A sentence on one line and with one kind of quotation marks, as allowances are compared. */
+export function normaliseSentence(sentence: string): string {
+  return sentence.replace(/\s+/gu, ' ').replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'").trim();
+}
+
+function findInBlock(split: SplitText, focus: SectionFocus): Omit<Claim, 'block'>[] {
+  const found = new Map<string, Omit<Claim, 'block'>>();
+  const mentions = new Map<string, Omit<Claim, 'block'>>();
+  let namedIn = focus.isAfterProduct ? -1 : Number.NEGATIVE_INFINITY;
+  let checked = 0;
+  for (const { pattern, first, last } of MATCHER.match(split)) {
+    const rule = RULES[pattern];
+    const sentence = split.words[first]?.sentence ?? 0;
+    for (; checked < sentence; checked += 1) if (namesProduct(split, checked)) namedIn = checked;
+    if (!rule || found.has(`${sentence} ${rule.kind}`)) continue;
+    if (!IS_READ_IN[rule.force].has(focus.about)) continue;
+    const place = { split, first, last, sentence, kind: rule.kind };
+    const isAfterProduct = sentence - namedIn <= FOCUS_SENTENCES;
+    if (!concernsProduct(place, { ...focus, isAfterProduct })) continue;
+    if (rule.force === 'mention' ? isWarning(place) : rule.force !== 'firm' && isTakenBack(place)) continue;
+    const claim = { kind: rule.kind, ...quote(split, { first, last, sentence }) };
+    const others = rule.force === 'mention' ? mentions : found;
+    if (!others.has(`${sentence} ${rule.kind}`)) others.set(`${sentence} ${rule.kind}`, claim);
+  }
+  // A sentence that claims something names the illness besides, which need not be said too.
+  const claiming = new Set([...found.values()].map(({ sentence }) => sentence));
+  const onlyNamed = [...mentions.values()].filter(({ sentence }) => !claiming.has(sentence));
+  return [...found.values(), ...onlyNamed].sort((a, b) => a.offset - b.offset);
+}
+
+function quote(split: SplitText, at: { first: number; last: number; sentence: number }) {
+  const { text, words, sentences } = split;
+  const start = words[at.first]?.start ?? 0;
+  const end = words[at.last]?.end ?? start;
+  const span = sentences[at.sentence];
+  const from = span ? (words[span.first]?.start ?? 0) : start;
+  const until = span ? (words[span.last]?.end ?? end) : end;
+  const close = /^[.!?…۔؟"”’)]{0,4}/u.exec(text.slice(until, until + 4))?.[0] ?? '';
+  return {
+    words: text.slice(start, end).replace(/\s+/gu, ' '),
+    sentence: normaliseSentence(text.slice(from, until) + close),
+    offset: start,
+  };
+}
