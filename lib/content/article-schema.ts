@@ -57,7 +57,7 @@ export const articleFrontMatterSchema = z
     picture,
     faq: z.array(z.strictObject({ question: sentence, answer: sentence })),
     references: z.array(reference),
-    /** Sentences with a claim word (lib/content/find-claims.ts) that may stand, each with the reason. */
+    /** Sentences that the claim check (lib/claims) finds and that may stand, each with the reason. */
     allowedClaims: z.array(z.strictObject({ sentence, why: sentence })).default([]),
   })
   .refine(({ published, updated }) => updated >= published, {

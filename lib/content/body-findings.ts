@@ -2,6 +2,14 @@ import type { ArticleSection } from './article';
 
 type Mention = { line: number; slug: string };
 
+export type BodyPassage = {
+  line: number;
+  text: string;
+  isHeading?: boolean;
+  /** Of a cell: the first cell of its row. */
+  rowLabel?: string;
+};
+
 /** What a text says about itself and where it points, with lines for the issues found later. */
 export type BodyFindings = {
   sections: ArticleSection[];
@@ -9,7 +17,7 @@ export type BodyFindings = {
   anchors: Set<string>;
   words: number;
   /** Paragraphs, headings and cells, for the checks of their words. */
-  passages: { line: number; text: string }[];
+  passages: BodyPassage[];
   citations: { line: number; referenceId: number }[];
   links: { line: number; url: string }[];
   readAlso: Mention[];

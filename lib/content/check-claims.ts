@@ -1,24 +1,28 @@
+import type { ClaimBlock, ClaimSection } from '@/lib/claims/claim';
+import { describeClaims, groupBySentence } from '@/lib/claims/describe-claim';
+import { findClaims, normaliseSentence } from '@/lib/claims/find-claims';
 import type { ArticleFrontMatter } from './article-schema';
+import type { BodyPassage } from './body-findings';
 import type { CompiledArticle } from './compile-article';
 import type { ContentIssue } from './content-issue';
-import { findClaims, normaliseSentence } from './find-claims';
 
-type Passage = { line: number; text: string };
+type LinedSection = { about: ClaimSection['about']; blocks: (ClaimBlock & { line: number })[] };
 
 /**
- * The claims that an article makes in its text and its front matter (titles of sources excepted: they are not ours),
- * and the allowances under `allowedClaims` that no sentence needs any more.
+ * The claims that an article makes for our product in its text and its front matter (titles of sources excepted: they
+ * are not ours), and the allowances under `allowedClaims` that no sentence needs any more.
  */
 export function checkClaims({ file, frontMatter, findings, lineOfField }: CompiledArticle): ContentIssue[] {
   if (!frontMatter) return [];
   const allowed = frontMatter.allowedClaims.map(({ sentence }) => normaliseSentence(sentence));
   const used = new Set<string>();
   const issues: ContentIssue[] = [];
-  for (const { line, text } of [...passagesOf(frontMatter, lineOfField), ...findings.passages]) {
-    for (const { word, sentence, offset } of findClaims(text)) {
+  for (const section of [...fieldSections(frontMatter, lineOfField), ...bodySections(findings.passages)]) {
+    for (const { sentence, block, offset, claims } of groupBySentence(findClaims(section))) {
       used.add(sentence);
       if (allowed.includes(sentence)) continue;
-      const message = `"${word}" is a claim: say what may help without it, or list this sentence under \`allowedClaims\` with the reason: "${sentence}"`;
+      const { line = 1, text = '' } = section.blocks[block] ?? {};
+      const message = `${describeClaims(claims)} Or list this sentence under \`allowedClaims\` with the reason: "${sentence}"`;
       issues.push({ file, line: line + text.slice(0, offset).split('\n').length - 1, message });
     }
   }
@@ -30,18 +34,39 @@ export function checkClaims({ file, frontMatter, findings, lineOfField }: Compil
   return issues;
 }
 
-function passagesOf(article: ArticleFrontMatter, lineOfField: CompiledArticle['lineOfField']): Passage[] {
+function fieldSections(
+  article: ArticleFrontMatter,
+  lineOfField: CompiledArticle['lineOfField'],
+): LinedSection[] {
   const at = (path: readonly PropertyKey[], text: string) => ({ line: lineOfField(path), text });
+  const topic = (...blocks: LinedSection['blocks']): LinedSection => ({ about: 'topic', blocks });
   return [
-    at(['title'], article.title),
-    at(['summary'], article.summary),
-    at(['description'], article.description),
-    at(['picture', 'alt'], article.picture.alt),
-    ...article.topics.map((topic, index) => at(['topics', index], topic)),
-    ...article.products.map(({ context }, index) => at(['products', index, 'context'], context)),
-    ...article.faq.flatMap(({ question, answer }, index) => [
-      at(['faq', index, 'question'], question),
-      at(['faq', index, 'answer'], answer),
-    ]),
+    topic(at(['title'], article.title)),
+    topic(at(['summary'], article.summary)),
+    topic(at(['description'], article.description)),
+    topic(at(['picture', 'alt'], article.picture.alt)),
+    ...article.topics.map((text, index) => topic(at(['topics', index], text))),
+    ...article.products.map(
+      ({ context }, index): LinedSection => ({
+        about: 'offer',
+        blocks: [at(['products', index, 'context'], context)],
+      }),
+    ),
+    ...article.faq.map(({ question, answer }, index) =>
+      topic(
+        { ...at(['faq', index, 'question'], question), isHeading: true },
+        at(['faq', index, 'answer'], answer),
+      ),
+    ),
   ];
+}
+
+/** The passages of a text by their headings. */
+function bodySections(passages: readonly BodyPassage[]): LinedSection[] {
+  const sections: LinedSection[] = [{ about: 'topic', blocks: [] }];
+  for (const passage of passages) {
+    if (passage.isHeading) sections.push({ about: 'topic', blocks: [passage] });
+    else sections.at(-1)?.blocks.push(passage);
+  }
+  return sections;
 }

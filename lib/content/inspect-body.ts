@@ -1,5 +1,5 @@
 import type { MeasuredPicture } from './article';
-import type { BodyFindings } from './body-findings';
+import type { BodyFindings, BodyPassage } from './body-findings';
 import { markTableCaptions } from './mark-table-captions';
 import { readComponent } from './read-component';
 import { lineOf, type SyntaxNode, textOf, visitTree } from './syntax-tree';
@@ -25,10 +25,12 @@ function isPassage(node: SyntaxNode): boolean {
 export function inspectBody(inspection: Inspection): () => (tree: SyntaxNode) => void {
   const { findings } = inspection;
   return () => (tree) => {
+    const rowLabels = new Map<SyntaxNode, string>();
     visitTree(tree, (node) => {
       pullCitationsClose(node);
       findings.issues.push(...markTableCaptions(node));
-      if (isPassage(node)) findings.passages.push({ line: lineOf(node), text: textOf(node) });
+      if (node.type === 'tableRow') labelCells(node, rowLabels);
+      if (isPassage(node)) findings.passages.push(passageOf(node, rowLabels));
       if (node.type === 'heading') readHeading(node, findings);
       if (node.type === 'link' || node.type === 'definition')
         findings.links.push({ line: lineOf(node), url: node.url ?? '' });
@@ -46,6 +48,23 @@ export function inspectBody(inspection: Inspection): () => (tree: SyntaxNode) =>
       }
     });
     findings.words = findings.passages.reduce((sum, { text }) => sum + countWords(text), 0);
+  };
+}
+
+/** A row speaks of what its first cell names. */
+function labelCells(row: SyntaxNode, rowLabels: Map<SyntaxNode, string>): void {
+  const [first, ...others] = row.children ?? [];
+  if (first) for (const cell of others) rowLabels.set(cell, textOf(first));
+}
+
+function passageOf(node: SyntaxNode, rowLabels: ReadonlyMap<SyntaxNode, string>): BodyPassage {
+  const rowLabel = rowLabels.get(node);
+  const isHeading = node.type === 'heading';
+  return {
+    line: lineOf(node),
+    text: textOf(node),
+    ...(isHeading ? { isHeading } : {}),
+    ...(rowLabel === undefined ? {} : { rowLabel }),
   };
 }
 
