@@ -1,6 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
+import { readOverrule } from '@/components/admin/claims/read-overrule';
+import { refuseClaims } from '@/components/admin/claims/refuse-claims';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
@@ -26,13 +28,18 @@ export async function saveDelivery(previous: FormState, form: FormData): Promise
   if (withCard) return withCard;
   const read = deliverySchema.safeParse(readDeliveryForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
+  const { mayOverrule, overruleReason } = await readOverrule(form);
   const saved = await changeDeliveryOption({
     code,
     form: read.data,
     expectedVersion: Number(form.get('version')),
+    overruleReason,
     actor,
   });
   if (saved.ok) redirect(`${PATH}?done=saved#${code}`);
+  if (saved.error.code === 'claims') {
+    return refuseClaims(previous, form, { found: saved.error.found, mayOverrule });
+  }
   const now = (await listStaffDeliveryOptions()).find((known) => known.code === code) ?? option;
   return refuseConflict(previous, form, deliveryFormDefaults(now), [
     { name: 'isActive', label: 'Can be chosen', isOn: now.isActive },
@@ -53,8 +60,12 @@ export async function createDelivery(previous: FormState, form: FormData): Promi
     ];
     return refuseIssues(previous, form, faults);
   }
-  const added = await addDeliveryOption({ code: code.data, form: read.data, actor });
+  const { mayOverrule, overruleReason } = await readOverrule(form);
+  const added = await addDeliveryOption({ code: code.data, form: read.data, overruleReason, actor });
   if (added.ok) redirect(`${PATH}?done=added#${code.data}`);
+  if (added.error.code === 'claims') {
+    return refuseClaims(previous, form, { found: added.error.found, mayOverrule });
+  }
   return refuseForm(previous, form, {
     detail: 'Another way to deliver has this short name.',
     errors: { code: 'Choose one that no other has.' },

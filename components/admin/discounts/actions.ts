@@ -1,6 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
+import { readOverrule } from '@/components/admin/claims/read-overrule';
+import { refuseClaims } from '@/components/admin/claims/refuse-claims';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
@@ -41,8 +43,12 @@ export async function startDiscount(previous: FormState, form: FormData): Promis
     const issues = [...(read.error?.issues ?? []), ...(codes.error?.issues ?? [])];
     return refuseIssues(previous, form, issues);
   }
-  const made = await createDiscountWithCodes({ form: read.data, codes: codes.data, actor });
-  if (!made.ok) return refuseDiscount(previous, form, made.error);
+  const { mayOverrule, overruleReason } = await readOverrule(form);
+  const made = await createDiscountWithCodes({ form: read.data, codes: codes.data, overruleReason, actor });
+  if (!made.ok) {
+    if (made.error.code !== 'claims') return refuseDiscount(previous, form, made.error);
+    return refuseClaims(previous, form, { found: made.error.found, mayOverrule });
+  }
   redirect(`${discountPath(made.value.discountId)}?done=made`);
 }
 
@@ -55,8 +61,18 @@ export async function saveDiscount(previous: FormState, form: FormData): Promise
   const read = discountSchema.safeParse(readDiscountForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const expectedVersion = Number(form.get('version'));
-  const saved = await changeDiscount({ discountId, form: read.data, expectedVersion, actor });
+  const { mayOverrule, overruleReason } = await readOverrule(form);
+  const saved = await changeDiscount({
+    discountId,
+    form: read.data,
+    expectedVersion,
+    overruleReason,
+    actor,
+  });
   if (saved.ok) redirect(`${discountPath(discountId)}?done=saved`);
+  if (saved.error.code === 'claims') {
+    return refuseClaims(previous, form, { found: saved.error.found, mayOverrule });
+  }
   if (saved.error.code !== 'outdated') return refuseDiscount(previous, form, saved.error);
   const now = await requireDiscount(form);
   return refuseConflict(previous, form, discountFormDefaults(now), [

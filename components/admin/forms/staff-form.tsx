@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
+import { ClaimReason } from '@/components/admin/claims/claim-reason';
 import { Button } from '@/components/ui/button';
 import type { ButtonVariant } from '@/components/ui/button-class-name';
 import { Disclosure, type DisclosureOptions } from './disclosure';
@@ -53,6 +54,7 @@ export function StaffFormBody<Result>(props: StaffFormBodyProps<Result>) {
   if (!isAvailable && attempt === 0) return null;
   // What was done stands above a disclosure, which closes again; what is wrong stands inside.
   const isDone = disclosure !== undefined && message?.tone === 'positive';
+  const fields = formFields(state, id ?? prefix);
   const form = (
     // A new key lets the fields take up what was typed; a form forgets it when its action ends.
     <form
@@ -70,7 +72,8 @@ export function StaffFormBody<Result>(props: StaffFormBodyProps<Result>) {
       ))}
       {props.description ? <div className={styles.description}>{props.description}</div> : null}
       {isDone ? null : <FormAlert state={state} />}
-      {children?.(formFields(state, id ?? prefix), result)}
+      {children?.(fields, result)}
+      <ClaimReason fields={fields} />
       <Buttons {...props} progress={{ isSending, result }} />
     </form>
   );

@@ -19,6 +19,7 @@ const PERMISSION_LABELS: Record<Permission, string> = {
   'delivery.manage': 'Change delivery options and prices',
   'sharing.view': 'See how the share campaign does',
   'sharing.manage': 'Change the share campaign, take codes back',
+  'claims.overrule': 'Let a text stand that the claim check refuses, with a reason',
   'articles.view': 'See what articles lead to',
   'money.view': 'Compare payments with orders',
   'money.mend': 'Mend what differs between them',

@@ -1,6 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
+import { readOverrule } from '@/components/admin/claims/read-overrule';
+import { refuseClaims } from '@/components/admin/claims/refuse-claims';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
@@ -30,8 +32,19 @@ export async function savePicture(previous: FormState, form: FormData): Promise<
   });
   if (!checked.success) return refuseIssues(previous, form, checked.error.issues);
   const expectedVersion = Number(form.get('version'));
-  const saved = await changePicture({ productId, pictureId, form: checked.data, expectedVersion, actor });
+  const { mayOverrule, overruleReason } = await readOverrule(form);
+  const saved = await changePicture({
+    productId,
+    pictureId,
+    form: checked.data,
+    expectedVersion,
+    overruleReason,
+    actor,
+  });
   if (saved.ok) redirect(`${adminProductPath(slug)}?done=picture#pictures`);
+  if (saved.error.code === 'claims') {
+    return refuseClaims(previous, form, { found: saved.error.found, mayOverrule });
+  }
   const now = (await requireProduct(slug)).pictures.find((picture) => picture.pictureId === pictureId);
   if (!now) return refuseForm(previous, form, { detail: 'Somebody else has deleted this picture.' });
   return refuseConflict(previous, form, {

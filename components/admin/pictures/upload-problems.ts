@@ -10,6 +10,11 @@ export const UPLOAD_PROBLEMS = {
     field: 'alt',
     detail: 'Say what the picture shows, in at most 300 characters, and choose the file again.',
   },
+  claims: {
+    status: 422,
+    field: 'alt',
+    detail: 'The description promises an effect. Say only what the picture shows, and choose the file again.',
+  },
   body_too_large: {
     status: 413,
     field: 'file',

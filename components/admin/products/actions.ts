@@ -1,6 +1,8 @@
 'use server';
 
 import { notFound, redirect } from 'next/navigation';
+import { readOverrule } from '@/components/admin/claims/read-overrule';
+import { refuseClaims } from '@/components/admin/claims/refuse-claims';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
@@ -19,6 +21,7 @@ import {
   createDraftProduct,
 } from '@/lib/workflows/catalogue/change-product';
 import { adminProductPath } from './admin-product-path';
+import { productFieldOf } from './product-field-of';
 import { productFormDefaults, variantFormDefaults } from './product-form-defaults';
 
 /** Begins a product as a draft and leads to its page. */
@@ -31,8 +34,11 @@ export async function startProduct(previous: FormState, form: FormData): Promise
     slug: String(form.get('slug') ?? ''),
   });
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
-  const begun = await createDraftProduct({ ...read.data, actor });
+  const { mayOverrule, overruleReason } = await readOverrule(form);
+  const begun = await createDraftProduct({ ...read.data, overruleReason, actor });
   if (!begun.ok) {
+    const { error } = begun;
+    if (error.code === 'claims') return refuseClaims(previous, form, { found: error.found, mayOverrule });
     return refuseForm(previous, form, {
       detail: 'Another product has this address.',
       errors: { slug: 'Choose an address that no product has.' },
@@ -53,8 +59,13 @@ export async function saveProduct(previous: FormState, form: FormData): Promise<
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const { productId } = product;
   const expectedVersion = Number(form.get('version'));
-  const saved = await changeProduct({ productId, form: read.data, expectedVersion, actor });
+  const { mayOverrule, overruleReason } = await readOverrule(form);
+  const saved = await changeProduct({ productId, form: read.data, expectedVersion, overruleReason, actor });
   if (!saved.ok) {
+    if (saved.error.code === 'claims') {
+      const fieldOf = (field: string) => productFieldOf(form, field);
+      return refuseClaims(previous, form, { found: saved.error.found, mayOverrule, fieldOf });
+    }
     return refuseConflict(previous, form, productFormDefaults((await getStaffProduct(slug)) ?? product));
   }
   redirect(`${adminProductPath(slug)}?done=texts`);
@@ -71,6 +82,7 @@ export async function saveVariant(previous: FormState, form: FormData): Promise<
   const read = variantSchema.safeParse(readVariantForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const { productId } = product;
+  const { mayOverrule, overruleReason } = await readOverrule(form);
   const variant = product.variants.find(({ variantId }) => variantId === form.get('variantId'));
   const saved = variant
     ? await changeProductVariant({
@@ -78,10 +90,14 @@ export async function saveVariant(previous: FormState, form: FormData): Promise<
         variantId: variant.variantId,
         form: read.data,
         expectedVersion: Number(form.get('version')),
+        overruleReason,
         actor,
       })
-    : await addProductVariant({ productId, form: read.data, actor });
+    : await addProductVariant({ productId, form: read.data, overruleReason, actor });
   if (saved.ok) redirect(`${adminProductPath(slug)}?done=${variant ? 'variant' : 'variant-added'}#variants`);
+  if (saved.error.code === 'claims') {
+    return refuseClaims(previous, form, { found: saved.error.found, mayOverrule });
+  }
   if (variant && saved.error.code === 'outdated') {
     const fresh = (await getStaffProduct(slug))?.variants.find((now) => now.variantId === variant.variantId);
     const now = fresh ?? variant;

@@ -1,6 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { readOverrule } from '@/components/admin/claims/read-overrule';
+import { refuseClaims } from '@/components/admin/claims/refuse-claims';
 import type { FormState } from '@/components/admin/forms/form-state';
 import { refuseCardNumber, refuseConflict, refuseIssues } from '@/components/admin/forms/refuse-form';
 import { requireActor } from '@/lib/auth/authorisation/require-actor';
@@ -18,12 +20,16 @@ export async function saveSettings(previous: FormState, form: FormData): Promise
   if (withCard) return withCard;
   const read = settingsSchema.safeParse(readSettingsForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
+  const { mayOverrule, overruleReason } = await readOverrule(form);
   const saved = await changeShopSettings({
     form: read.data,
     expectedVersion: Number(form.get('version')),
+    overruleReason,
     actor,
   });
   if (!saved.ok) {
+    const { error } = saved;
+    if (error.code === 'claims') return refuseClaims(previous, form, { found: error.found, mayOverrule });
     const now = await getShopSettings();
     return refuseConflict(previous, form, settingsFormDefaults(now), [
       { name: 'isPaused', label: 'The shop is paused', isOn: now.isPaused },

@@ -13,45 +13,48 @@ import {
   updateDiscount,
 } from '@/lib/discounts/change-discount';
 import type { DiscountForm, NewCodes } from '@/lib/discounts/discount-schema';
+import { type ClaimOverrule, type ClaimsRefused, reviewClaims } from '@/lib/workflows/claims/review-claims';
 
 type Outcome = Promise<Result<{ discountId: string }, DiscountError>>;
+type ReviewedOutcome = Promise<Result<{ discountId: string }, DiscountError | ClaimsRefused>>;
 
 /** Creates a discount with its first promotion codes. */
-export async function createDiscountWithCodes(input: {
-  form: DiscountForm;
-  codes: NewCodes;
-  actor: StaffActor;
-}): Outcome {
-  const { form, codes, actor } = input;
+export async function createDiscountWithCodes(
+  input: ClaimOverrule & { form: DiscountForm; codes: NewCodes; actor: StaffActor },
+): ReviewedOutcome {
+  const { form, codes, actor, overruleReason } = input;
   return inTransaction(async (tx) => {
     const { discountId } = await createDiscount(tx, form);
-    await recordAudit(tx, {
-      actor,
-      action: 'discounts.created',
-      subject: { type: 'discount', id: discountId },
-      after: factsOf(form),
-    });
+    const subject = { type: 'discount', id: discountId };
+    await recordAudit(tx, { actor, action: 'discounts.created', subject, after: factsOf(form) });
+    const after = [titleOf(form)];
+    const review = { before: [], after, overruleReason, area: 'discounts', subject, actor };
+    const reviewed = await reviewClaims(tx, review);
+    if (!reviewed.ok) return reviewed;
     return addCodesWithAudit(tx, { discountId, codes, actor });
   });
 }
 
 /** Changes a discount; earlier redemptions keep what they had. */
-export async function changeDiscount(input: {
-  discountId: string;
-  form: DiscountForm;
-  expectedVersion: number;
-  actor: StaffActor;
-}): Outcome {
-  const { discountId, form, actor } = input;
+export async function changeDiscount(
+  input: ClaimOverrule & {
+    discountId: string;
+    form: DiscountForm;
+    expectedVersion: number;
+    actor: StaffActor;
+  },
+): ReviewedOutcome {
+  const { discountId, form, actor, overruleReason } = input;
+  const subject = { type: 'discount', id: discountId };
   return inTransaction(async (tx) => {
     const updated = await updateDiscount(tx, input);
     if (!updated.ok) return updated;
     const changed = changedFields(factsOf(updated.value.before), factsOf(form));
-    if (changed) {
-      const subject = { type: 'discount', id: discountId };
-      await recordAudit(tx, { actor, action: 'discounts.changed', subject, ...changed });
-    }
-    return succeed({ discountId });
+    if (changed) await recordAudit(tx, { actor, action: 'discounts.changed', subject, ...changed });
+    const before = [titleOf(updated.value.before)];
+    const review = { before, after: [titleOf(form)], overruleReason, area: 'discounts', subject, actor };
+    const reviewed = await reviewClaims(tx, review);
+    return reviewed.ok ? succeed({ discountId }) : reviewed;
   });
 }
 
@@ -104,6 +107,10 @@ async function addCodesWithAudit(
     },
   });
   return succeed({ discountId });
+}
+
+function titleOf({ facts }: DiscountForm) {
+  return { field: 'title', text: facts.title };
 }
 
 function factsOf({ facts, productIds }: DiscountForm) {

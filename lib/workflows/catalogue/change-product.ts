@@ -5,93 +5,94 @@ import type { StaffActor } from '@/lib/auth/staff/staff';
 import type { CatalogueError } from '@/lib/catalogue/catalogue-errors';
 import { moveEarlier } from '@/lib/catalogue/move-earlier';
 import type { ProductForm } from '@/lib/catalogue/product-schema';
+import { productTexts } from '@/lib/catalogue/product-texts';
 import { createProduct, updateProduct } from '@/lib/catalogue/update-product';
 import { addVariant, updateVariant } from '@/lib/catalogue/update-variant';
 import type { VariantForm } from '@/lib/catalogue/variant-schema';
 import { type Result, succeed } from '@/lib/core/result';
 import { inTransaction } from '@/lib/db/in-transaction';
+import { type ClaimOverrule, type ClaimsRefused, reviewClaims } from '@/lib/workflows/claims/review-claims';
 
 type Outcome = Promise<Result<null, CatalogueError>>;
+type ReviewedOutcome = Promise<Result<null, CatalogueError | ClaimsRefused>>;
 
 /** Creates a product as a draft. */
-export async function createDraftProduct(input: { title: string; slug: string; actor: StaffActor }): Outcome {
-  const { actor, ...form } = input;
+export async function createDraftProduct(
+  input: ClaimOverrule & { title: string; slug: string; actor: StaffActor },
+): ReviewedOutcome {
+  const { actor, overruleReason, ...form } = input;
   return inTransaction(async (tx) => {
     const created = await createProduct(tx, form);
     if (!created.ok) return created;
-    await recordAudit(tx, {
-      actor,
-      action: 'products.created',
-      subject: { type: 'product', id: created.value.productId },
-      after: form,
-    });
-    return succeed(null);
+    const subject = { type: 'product', id: created.value.productId };
+    await recordAudit(tx, { actor, action: 'products.created', subject, after: form });
+    const after = [{ field: 'title', text: form.title }];
+    return reviewClaims(tx, { before: [], after, overruleReason, area: 'products', subject, actor });
   });
 }
 
 /** Changes the texts and the status of a product; the database notifies, and pages that show it are published anew. */
-export async function changeProduct(input: {
-  productId: string;
-  form: ProductForm;
-  expectedVersion: number;
-  actor: StaffActor;
-}): Outcome {
+export async function changeProduct(
+  input: ClaimOverrule & {
+    productId: string;
+    form: ProductForm;
+    expectedVersion: number;
+    actor: StaffActor;
+  },
+): ReviewedOutcome {
+  const { productId, form, actor, overruleReason } = input;
+  const subject = { type: 'product', id: productId };
   return inTransaction(async (tx) => {
     const updated = await updateProduct(tx, input);
     if (!updated.ok) return updated;
-    const changed = changedFields(updated.value.before, input.form);
-    if (changed) {
-      await recordAudit(tx, {
-        actor: input.actor,
-        action: 'products.changed',
-        subject: { type: 'product', id: input.productId },
-        ...changed,
-      });
-    }
-    return succeed(null);
+    const changed = changedFields(updated.value.before, form);
+    if (changed) await recordAudit(tx, { actor, action: 'products.changed', subject, ...changed });
+    const before = productTexts(updated.value.before);
+    const after = productTexts(form);
+    return reviewClaims(tx, { before, after, overruleReason, area: 'products', subject, actor });
   });
 }
 
 /** Adds a variant to a product. */
-export async function addProductVariant(input: {
-  productId: string;
-  form: VariantForm;
-  actor: StaffActor;
-}): Outcome {
+export async function addProductVariant(
+  input: ClaimOverrule & { productId: string; form: VariantForm; actor: StaffActor },
+): ReviewedOutcome {
+  const { productId, form, actor, overruleReason } = input;
   return inTransaction(async (tx) => {
     const added = await addVariant(tx, input);
     if (!added.ok) return added;
+    const subject = { type: 'product_variant', id: added.value.variantId };
     await recordAudit(tx, {
-      actor: input.actor,
+      actor,
       action: 'products.variant_added',
-      subject: { type: 'product_variant', id: added.value.variantId },
-      after: { productId: input.productId, ...input.form },
+      subject,
+      after: { productId, ...form },
     });
-    return succeed(null);
+    const after = [{ field: 'title', text: form.title }];
+    return reviewClaims(tx, { before: [], after, overruleReason, area: 'products', subject, actor });
   });
 }
 
 /** Changes a variant, its price for example. */
-export async function changeProductVariant(input: {
-  productId: string;
-  variantId: string;
-  form: VariantForm;
-  expectedVersion: number;
-  actor: StaffActor;
-}): Outcome {
+export async function changeProductVariant(
+  input: ClaimOverrule & {
+    productId: string;
+    variantId: string;
+    form: VariantForm;
+    expectedVersion: number;
+    actor: StaffActor;
+  },
+): ReviewedOutcome {
+  const { variantId, form, actor, overruleReason } = input;
+  const subject = { type: 'product_variant', id: variantId };
   return inTransaction(async (tx) => {
     const updated = await updateVariant(tx, input);
     if (!updated.ok) return updated;
-    const changed = changedFields(updated.value.before, input.form);
-    if (changed) {
-      await recordAudit(tx, {
-        actor: input.actor,
-        action: 'products.variant_changed',
-        subject: { type: 'product_variant', id: input.variantId },
-        ...changed,
-      });
-    }
-    return succeed(null);
+    const changed = changedFields(updated.value.before, form);
+    if (changed) await recordAudit(tx, { actor, action: 'products.variant_changed', subject, ...changed });
+    const before = [{ field: 'title', text: updated.value.before.title }];
+    const after = [{ field: 'title', text: form.title }];
+    return reviewClaims(tx, { before, after, overruleReason, area: 'products', subject, actor });
   });
 }
 

@@ -26,6 +26,7 @@ const EXPECTED: Record<Permission, readonly StaffRole[]> = {
   'delivery.manage': ['owner', 'manager'],
   'sharing.view': ['owner', 'manager', 'support'],
   'sharing.manage': ['owner', 'manager'],
+  'claims.overrule': ['owner'],
   'articles.view': ['owner', 'manager', 'support'],
   'money.view': ['owner', 'manager'],
   'money.mend': ['owner', 'manager'],

@@ -1,0 +1,36 @@
+import type { FormState } from '@/components/admin/forms/form-state';
+import { refuseForm } from '@/components/admin/forms/refuse-form';
+import { describeClaims } from '@/lib/claims/describe-claim';
+import type { FieldClaims } from '@/lib/claims/find-new-claims';
+import { CLAIM_REASON_FIELD } from './claim-reason-field';
+
+const PROMISES_TOO_MUCH = 'Some words promise more than this shop can prove. Nothing was changed.';
+
+/**
+ * Sends a form back in which texts make claims: each field says which words it is and what to write instead. Whoever may
+ * overrule the check is asked for a reason.
+ * @param fieldOf the name of a field in the form, where it is another.
+ */
+export function refuseClaims(
+  previous: FormState,
+  form: FormData,
+  input: {
+    found: readonly FieldClaims[];
+    mayOverrule: boolean;
+    fieldOf?: (field: string) => string;
+  },
+): FormState {
+  const { found, mayOverrule, fieldOf = (field) => field } = input;
+  const errors: Record<string, string> = {};
+  for (const { field, claims } of found) {
+    const name = fieldOf(field);
+    errors[name] = [errors[name], describeClaims(claims)].filter(Boolean).join(' ');
+  }
+  if (mayOverrule) errors[CLAIM_REASON_FIELD] = 'Change the marked words, or say why they may stand.';
+  return refuseForm(previous, form, {
+    detail: mayOverrule
+      ? `${PROMISES_TOO_MUCH} Change them, or give a reason at the end of the form.`
+      : `${PROMISES_TOO_MUCH} Change them; only an owner can let them stand.`,
+    errors,
+  });
+}
