@@ -1,5 +1,5 @@
 import { InvalidContent } from '@/lib/content/content-issue';
-import { checkSourceClaims } from './claims/check-source-claims';
+import { checkSourceClaims } from '@/scripts/claims/check-source-claims';
 
 const { issues, files } = await checkSourceClaims(process.cwd());
 if (issues.length > 0) {

@@ -1,8 +1,8 @@
+import type { SplitText, Word } from '@/lib/claims/text/split-text';
+import { WordSet } from '@/lib/claims/text/word-set';
+import { forms } from '@/lib/claims/words/forms';
+import { WORD_LISTS } from '@/lib/claims/words/word-lists';
 import type { ClaimKind, ClaimSection } from './claim';
-import type { SplitText, Word } from './text/split-text';
-import { WordSet } from './text/word-set';
-import { forms } from './words/forms';
-import { WORD_LISTS } from './words/word-lists';
 
 /** What a section speaks of at some place in it. */
 export type SectionFocus = {
@@ -44,7 +44,7 @@ const CAN_HAVE_ANOTHER_SUBJECT: ReadonlySet<ClaimKind> = new Set([
   'figure',
 ]);
 /** How far from its beginning a sentence without a subject makes its claim: "Proven to work", "This treatment …". */
-const LATEST_START = 6;
+const MAX_WORDS_BEFORE = 6;
 
 /** Whether a text, or one of its sentences, names what is sold here or its kind. */
 export function namesProduct({ words, sentences }: SplitText, sentence?: number): boolean {
@@ -71,7 +71,7 @@ export function concernsProduct(place: MatchPlace, focus: SectionFocus): boolean
   if (STUDY.isIn(words, span.first, span.last)) return false;
   if (namesIn(words, span.first, span.last)) return true;
   if (!focus.isUnderProduct && !focus.isAfterProduct) return false;
-  return first - span.first <= LATEST_START && !OTHER.isIn(words, span.first, first);
+  return first - span.first <= MAX_WORDS_BEFORE && !OTHER.isIn(words, span.first, first);
 }
 
 function hasAnotherSubject(words: readonly Word[], begin: number, first: number): boolean {

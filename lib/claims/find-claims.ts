@@ -1,11 +1,11 @@
+import { CLAIM_FAMILIES } from '@/lib/claims/families/claim-families';
+import { PatternMatcher } from '@/lib/claims/text/pattern-matcher';
+import { type SplitText, splitText } from '@/lib/claims/text/split-text';
+import { WORD_LISTS } from '@/lib/claims/words/word-lists';
 import type { Claim, ClaimSection } from './claim';
 import { concernsProduct, namesClaimant, namesProduct, type SectionFocus } from './concerns-product';
-import { CLAIM_FAMILIES } from './families/claim-families';
 import { isTakenBack } from './is-taken-back';
 import { isWarning } from './is-warning';
-import { PatternMatcher } from './text/pattern-matcher';
-import { type SplitText, splitText } from './text/split-text';
-import { WORD_LISTS } from './words/word-lists';
 
 type Force = 'plain' | 'firm' | 'product' | 'mention';
 

@@ -1,8 +1,8 @@
+import type { Clause, Word } from '@/lib/claims/text/split-text';
+import { WordSet } from '@/lib/claims/text/word-set';
+import { forms, roman } from '@/lib/claims/words/forms';
+import { WORD_LISTS } from '@/lib/claims/words/word-lists';
 import type { MatchPlace } from './concerns-product';
-import type { Clause, Word } from './text/split-text';
-import { WordSet } from './text/word-set';
-import { forms, roman } from './words/forms';
-import { WORD_LISTS } from './words/word-lists';
 
 const NEGATOR = new WordSet(
   forms(

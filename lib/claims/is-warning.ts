@@ -1,7 +1,7 @@
+import { WordSet } from '@/lib/claims/text/word-set';
+import { forms } from '@/lib/claims/words/forms';
+import { WORD_LISTS } from '@/lib/claims/words/word-lists';
 import type { MatchPlace } from './concerns-product';
-import { WordSet } from './text/word-set';
-import { forms } from './words/forms';
-import { WORD_LISTS } from './words/word-lists';
 
 const WARNING = new WordSet(
   forms(

@@ -8,7 +8,7 @@ import { extractTexts, type SourceText } from './extract-texts';
 import { listSourceFiles } from './list-source-files';
 
 const ALLOWANCE = /claims-allow:(.*)/;
-const SHORTEST_REASON = 10;
+const MIN_REASON_LENGTH = 10;
 /** They praise the product, so that they name an illness only to warn of it. */
 const OFFERS = /^(?:prisma\/seed\/|lib\/sharing\/networks\/)/;
 
@@ -42,7 +42,7 @@ export function checkSource(file: string, source: string): ContentIssue[] {
   );
   for (const { line, reason } of allowances) {
     if (!used.has(line)) issues.push({ file, line, message: 'claims-allow: nothing here needs it' });
-    else if (reason.length < SHORTEST_REASON)
+    else if (reason.length < MIN_REASON_LENGTH)
       issues.push({ file, line, message: 'claims-allow: say why these words may stand' });
   }
   return issues;

@@ -3,9 +3,9 @@ import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { getSignedInStaff } from '@/lib/auth/sessions/get-signed-in-staff';
 import { CLAIM_REASON_FIELD } from './claim-reason-field';
 
-const LONGEST = 500;
+const MAX_LENGTH = 500;
 /** "ok" is no reason. */
-const SHORTEST = 10;
+const MIN_LENGTH = 10;
 
 /** Whether the signed-in person may overrule the claim check, and the reason that their form gives for it. */
 export async function readOverrule(
@@ -15,6 +15,6 @@ export async function readOverrule(
   const mayOverrule = staff !== null && isPermitted({ role: staff.role, permission: 'claims.overrule' });
   const reason = String(form.get(CLAIM_REASON_FIELD) ?? '')
     .trim()
-    .slice(0, LONGEST);
-  return { mayOverrule, overruleReason: mayOverrule && reason.length >= SHORTEST ? reason : null };
+    .slice(0, MAX_LENGTH);
+  return { mayOverrule, overruleReason: mayOverrule && reason.length >= MIN_LENGTH ? reason : null };
 }

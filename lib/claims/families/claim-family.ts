@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../claim';
+import type { ClaimKind } from '@/lib/claims/claim';
 
 /** The patterns of one kind of claim (lib/claims/text/pattern-matcher.ts says how they are written). */
 export type ClaimFamily = {

@@ -25,7 +25,7 @@ const COMMAS = new Set([',', '،']);
 const BULLETS = new Set(['-', '•', '*']);
 const QUESTION_MARKS = new Set(['?', '؟']);
 /** Around each match its whole sentence is looked at, so that its length has to be bounded. */
-const LONGEST_SENTENCE = 120;
+const MAX_SENTENCE_WORDS = 120;
 /** They begin a thought of its own, as a semicolon would. */
 const CLAUSE_WORDS = new Set(['but', 'yet', 'however', 'lekin', 'magar', 'لیکن', 'مگر']);
 const ABBREVIATIONS = new Set(['dr', 'mr', 'mrs', 'ms', 'st', 'vs', 'approx', 'no']);
@@ -80,7 +80,7 @@ class Splitter {
     const key = normaliseWord(piece);
     if (key === '') return;
     if (CLAUSE_WORDS.has(key)) this.#endClause('mark');
-    if (this.#words.length - this.#sentenceFirst >= LONGEST_SENTENCE) this.#endSentence(false);
+    if (this.#words.length - this.#sentenceFirst >= MAX_SENTENCE_WORDS) this.#endSentence(false);
     this.#words.push({
       start: index,
       end: index + piece.length,

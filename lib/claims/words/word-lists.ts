@@ -1,4 +1,4 @@
-import type { WordLists } from '../text/pattern-matcher';
+import type { WordLists } from '@/lib/claims/text/pattern-matcher';
 import { forms } from './forms';
 
 /** The words that the families of claims and their exceptions are made of, in English, Urdu and Roman Urdu. */

@@ -13,7 +13,7 @@ const overClaims = readCorpus(path.join(CORPUS, 'over-claims'));
 const honest = readCorpus(path.join(CORPUS, 'honest'));
 const isFound = ({ section }: Entries[number]) => findClaims(section).length > 0;
 
-describe('the corpus of sentences', () => {
+describe('the corpus of sentences (commerce rule 39)', () => {
   it('has at least two hundred, half of them honest, of every family and in both scripts and Roman Urdu', () => {
     expect(overClaims.length + honest.length).toBeGreaterThanOrEqual(200);
     expect(Math.abs(overClaims.length - honest.length)).toBeLessThan(10);

@@ -42,7 +42,7 @@ describe('the texts of a source file', () => {
   });
 });
 
-describe('a claim in the code', () => {
+describe('a claim in the code (commerce rule 39)', () => {
   it('is found in JSX, in a mail, in a share text and in a label of a drawing, with its line', () => {
     expect(issuesOf('const a = 1;\nexport const A = () => <p>It <i>cures</i> pain.</p>;')).toEqual([
       '2 “cures” promises to',
