@@ -1,4 +1,5 @@
 import { buildShop } from '@/scripts/build/build-shop';
+import { prepareFrontFiles } from '@/scripts/build/prepare-front-files';
 
 /**
  * `npm run build`: the production build, unless the sources are those of the last one. `--force` builds again. Its pages
@@ -8,6 +9,7 @@ try {
   const force = process.argv.includes('--force');
   const distDir = process.env.NEXT_DIST_DIR || '.next';
   const hasBuilt = await buildShop({ distDir, force });
+  await prepareFrontFiles(distDir);
   console.log(hasBuilt ? `Built ${distDir}.` : `${distDir} is up to date.`);
   process.exit(0);
 } catch (error) {

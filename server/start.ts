@@ -34,13 +34,19 @@ export async function startShop({ isDev }: { isDev: boolean }): Promise<void> {
   const loopbackOrigin = `http://127.0.0.1:${(loopbackServer.address() as AddressInfo).port}`;
   const publishing = isDev
     ? null
-    : await createPublishing({ renderer, origin: loopbackOrigin, databaseUrl: config.DATABASE_URL });
+    : await createPublishing({
+        renderer,
+        origin: loopbackOrigin,
+        databaseUrl: config.DATABASE_URL,
+        pagesFolder: config.PAGES_FOLDER ?? null,
+      });
   const pipeline = createRequestPipeline({ isDev, config, loopbackOrigin, handleWithNext, publishing });
   const worker = await runWorker();
   const drain = new ConnectionDrain();
   // What a server that leaves sends elsewhere is no error of the shop.
   const listener = drain.track(observation.observe(pipeline));
   const publicServer = await listen(listener, { port: config.PORT, host: config.HOST });
+  publishing?.openFolder();
   logger.info({ url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL }, 'the shop is open');
 
   onShutdownSignal(async () => {

@@ -105,6 +105,10 @@ export const envSchema = z
       .max(5_000, 'must be at most 5000: a service manager waits 20 seconds for the whole shutdown')
       .default(1_000),
     HOST: z.string().min(1).default('127.0.0.1'),
+    PAGES_FOLDER: z
+      .string()
+      .refine((value) => value.startsWith('/'), 'must be an absolute path, for example /run/nue-shop/pages')
+      .optional(),
     METRICS_PORT: portNumber().optional(),
     METRICS_HOST: z.string().min(1).default('127.0.0.1'),
     OTEL_EXPORTER_OTLP_ENDPOINT: z

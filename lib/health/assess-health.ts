@@ -1,4 +1,10 @@
-import { assessCertificate, assessDatabase, assessDisk, assessRedis } from './assess-machine';
+import {
+  assessCertificate,
+  assessDatabase,
+  assessDisk,
+  assessPageFolder,
+  assessRedis,
+} from './assess-machine';
 import { assessBackup, assessMails, assessQueue, assessStripe, assessWebhooks } from './assess-work';
 import { type Assess, type Assessment, HEALTH_CHECKS, type HealthCheckName } from './health-check';
 import type { HealthFacts } from './health-facts';
@@ -10,6 +16,7 @@ const ASSESSMENTS: Record<HealthCheckName, Assess> = {
   stripe: assessStripe,
   backup: assessBackup,
   disk: assessDisk,
+  pages: assessPageFolder,
   certificate: assessCertificate,
   database: assessDatabase,
   redis: assessRedis,

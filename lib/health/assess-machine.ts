@@ -15,6 +15,28 @@ export const assessDisk: Assess = ({ disk }) => {
   return { status: share < 0.1 || disk.freeBytes < 3 * GIB ? 'warning' : 'ok', summary };
 };
 
+export const assessPageFolder: Assess = ({ pageFolder: { isConfigured, state } }) => {
+  if (!isConfigured) return { status: 'unused', summary: 'Pages are not written to a folder.' };
+  if (!state) return { status: 'ok', summary: 'This process writes no pages.' };
+  const cause = state.failure ? ` ${state.failure}.` : '';
+  switch (state.state) {
+    case 'publishing':
+      return { status: 'ok', summary: `${state.pages} pages are in the folder.` };
+    case 'standby':
+      return { status: 'ok', summary: 'Another server writes pages to the folder.' };
+    case 'failing':
+      return {
+        status: 'warning',
+        summary: `Some pages cannot be written, and the shop sends them itself.${cause}`,
+      };
+    case 'stale':
+      return {
+        status: 'critical',
+        summary: `Old pages cannot be removed: visitors may see old prices.${cause}`,
+      };
+  }
+};
+
 export const assessCertificate: Assess = ({ now, isPublic, certificate }) => {
   if (!isPublic) return { status: 'unused', summary: 'The shop is served without TLS.' };
   if (!certificate) return { status: 'warning', summary: 'The certificate has not been looked up yet.' };

@@ -8,6 +8,7 @@ export const HEALTH_CHECKS = [
   'stripe',
   'backup',
   'disk',
+  'pages',
   'certificate',
   'database',
   'redis',

@@ -1,3 +1,5 @@
+import type { PageFolderState } from './page-folder-state';
+
 /** A certificate as the worker last looked it up (`certificate_lookup`). */
 export type CertificateFact = { lookedUpAt: Date; validUntil: Date | null; failure: string | null };
 
@@ -26,6 +28,8 @@ export type HealthFacts = {
   /** Of the disk that the shop runs on; null where it cannot be read. */
   disk: { freeBytes: number; totalBytes: number } | null;
   certificate: CertificateFact | null;
+  /** The folder to which published pages are written, as this process last saw it. */
+  pageFolder: { isConfigured: boolean; state: PageFolderState | null };
   redis: { isConfigured: boolean; state: 'ready' | 'away' | null };
   /** The last requests of this process to Stripe. */
   stripe: { answeredAt: Date | null; failedAt: Date | null; failure: string | null };

@@ -51,6 +51,13 @@ export const HEALTH_TEXTS: Record<HealthCheckName, HealthText> = {
     action:
       'Delete old releases, logs and backups, or enlarge the disk. If PostgreSQL is on this machine, do it today.',
   },
+  pages: {
+    label: 'Pages as files',
+    meaning:
+      'With PAGES_FOLDER, pages are also written to a folder from which the proxy sends them. What cannot be written is removed from it, and the shop sends it.',
+    action:
+      'See whether the disk of the folder is full, and whether the folder belongs to the user of the shop. If old pages cannot be removed, delete “current” in the folder by hand: the proxy then asks the shop for each page.',
+  },
   certificate: {
     label: 'Certificate',
     meaning:

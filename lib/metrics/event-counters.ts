@@ -26,6 +26,11 @@ export const EVENT_COUNTERS = {
     label: 'outcome',
     known: ['sent', 'failed'],
   },
+  page_folder_failures: {
+    help: 'Failures to write or to remove published pages in their folder, by what failed',
+    label: 'what',
+    known: ['page', 'folder', 'withdrawal'],
+  },
   policy_breaches: {
     help: 'Breaches of the Content-Security-Policy that browsers reported, by directive',
     label: 'directive',

@@ -5,6 +5,7 @@ import { getDb } from '@/lib/db/client';
 import { listMissingMigrations } from '@/lib/db/database-versions';
 import { findCertificate } from '@/lib/health/certificate-store';
 import type { HealthFacts } from '@/lib/health/health-facts';
+import { getPageFolderState } from '@/lib/health/page-folder-state';
 import { findWorkerSeenAt } from '@/lib/health/queries';
 import { getRedisState } from '@/lib/http/redis-state';
 import { jobErrorMessage } from '@/lib/jobs/job-error-message';
@@ -13,7 +14,7 @@ import { getLastStripeCalls } from '@/lib/stripe/last-calls';
 
 /** Reads what is known of the shop's health, over all domains; each statement goes by an index. */
 export async function readHealthFacts(now: Date): Promise<HealthFacts> {
-  const { SITE_URL, REDIS_URL } = getServerConfig();
+  const { SITE_URL, REDIS_URL, PAGES_FOLDER } = getServerConfig();
   const [queue, workerSeenAt, mails, webhooks, backupTakenAt, disk, certificate, missingMigrations] =
     await Promise.all([
       readQueueState(),
@@ -35,6 +36,7 @@ export async function readHealthFacts(now: Date): Promise<HealthFacts> {
     backupTakenAt,
     disk,
     certificate,
+    pageFolder: { isConfigured: PAGES_FOLDER !== undefined, state: getPageFolderState() },
     redis: { isConfigured: REDIS_URL !== undefined, state: getRedisState() },
     stripe: getLastStripeCalls(),
     missingMigrations,

@@ -4,6 +4,7 @@ import { databaseRoleCheck, tablesCheck } from '@/scripts/doctor/checks/database
 import { environmentCheck } from '@/scripts/doctor/checks/environment';
 import { buildCheck, diskCheck, memoryCheck, nodeCheck } from '@/scripts/doctor/checks/machine';
 import { mailCheck } from '@/scripts/doctor/checks/mail';
+import { pagesFolderCheck } from '@/scripts/doctor/checks/pages-folder';
 import { redisCheck } from '@/scripts/doctor/checks/redis';
 import { proxyCheck, siteCheck } from '@/scripts/doctor/checks/site';
 import { stripeCheck, webhookCheck } from '@/scripts/doctor/checks/stripe';
@@ -27,5 +28,6 @@ export const ALL_CHECKS: readonly Check[] = [
   redisCheck,
   siteCheck,
   proxyCheck,
+  pagesFolderCheck,
   backupCheck,
 ];

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
 import { listPoolUsage, type PoolUsage } from '@/lib/db/pool-usage';
+import { getPageFolderState, PAGE_FOLDER_STATES } from '@/lib/health/page-folder-state';
 import { countInFlightRequests } from '@/lib/http/in-flight-requests';
 import { getRedisState } from '@/lib/http/redis-state';
 import { EVENT_COUNTERS, type EventCounterName, readEventCounts } from '@/lib/metrics/event-counters';
@@ -9,6 +10,7 @@ export function registerProcessMetrics(registry: Registry, { hasRedis }: { hasRe
   collectDefaultMetrics({ register: registry });
   for (const name of Object.keys(EVENT_COUNTERS) as EventCounterName[]) registerEventCounter(registry, name);
   registerPools(registry);
+  registerPageFolder(registry);
   const registers = [registry];
   new Gauge({
     name: 'nue_requests_in_flight',
@@ -77,4 +79,30 @@ function registerPools(registry: Registry): void {
       },
     });
   }
+}
+
+/** Absent where pages are not written to a folder. */
+function registerPageFolder(registry: Registry): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'nue_page_folder_pages',
+    help: 'Pages that this process has in the folder of published pages',
+    registers,
+    collect() {
+      const folder = getPageFolderState();
+      if (folder) this.set(folder.pages);
+      else this.remove();
+    },
+  });
+  new Gauge({
+    name: 'nue_page_folder_state',
+    help: 'Whether the folder of published pages is in this state for this process',
+    labelNames: ['state'],
+    registers,
+    collect() {
+      const folder = getPageFolderState();
+      this.reset();
+      if (folder) for (const state of PAGE_FOLDER_STATES) this.set({ state }, folder.state === state ? 1 : 0);
+    },
+  });
 }

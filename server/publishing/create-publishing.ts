@@ -7,6 +7,7 @@ import { logger } from '@/lib/log/logger';
 import { readPrerenderManifest } from '@/server/next-internals/prerender-manifest';
 import { findChangedMarks } from '@/server/next-internals/private-marks';
 import { readRouteManifest } from '@/server/next-internals/route-manifest';
+import { createFolderPublisher } from '@/server/publishing/folder/create-folder-publisher';
 import { respondWithProblem } from '@/server/responses/respond-with-problem';
 import { createAddressClassifier, listPublicFiles } from './classify-address';
 import { listenForCatalogueChanges } from './listen-for-catalogue-changes';
@@ -23,6 +24,8 @@ export type Publishing = {
   notFoundPath: string;
   /** The text of a published page, or null. */
   readPage: (path: string) => string | null;
+  /** Begins to write pages to the folder, where there is one: once visitors can reach this server. */
+  openFolder: () => void;
   stop: () => Promise<void>;
 };
 
@@ -35,13 +38,16 @@ export async function createPublishing(input: {
   renderer: DocumentRenderer;
   origin: string;
   databaseUrl: string;
+  /** Where pages are written as files too; null for nowhere. */
+  pagesFolder: string | null;
 }): Promise<Publishing> {
-  const { renderer, origin } = input;
+  const { renderer, origin, databaseUrl, pagesFolder } = input;
   const [manifest, publicFiles] = await Promise.all([
     readPrerenderManifest(buildFolder()),
     listPublicFiles(),
   ]);
   const pages = new PublishedPages();
+  const folder = pagesFolder ? createFolderPublisher({ pagesFolder, pages, databaseUrl, logger }) : null;
   let asRendered: Map<string, string> | null = new Map();
   const publisher = createPublisher({
     pages,
@@ -53,10 +59,11 @@ export async function createPublishing(input: {
     },
     builtPaths: manifest.paths,
     listProductPages,
+    isForFolder: folder !== null,
     logger,
   });
   const listener = await listenForCatalogueChanges({
-    databaseUrl: input.databaseUrl,
+    databaseUrl,
     logger,
     onChange: (slug) => void publisher.announce(slug),
   });
@@ -73,9 +80,11 @@ export async function createPublishing(input: {
     server: servePublishedPages({ pages, publisher, classify, onError: respondWithFailure }),
     notFoundPath: NOT_FOUND_PATH,
     readPage: (path) => pages.get(path)?.text() ?? null,
+    openFolder: () => folder?.start(),
     stop: async () => {
       await listener.close();
       publisher.close();
+      await folder?.stop();
     },
   };
 }

@@ -49,6 +49,21 @@ export class PublishedPage {
     return this.hash === other.hash && this.status === other.status;
   }
 
+  /** One word for its bytes and headers. */
+  get version(): string {
+    return this.hash;
+  }
+
+  get contentType(): string {
+    return this.headers['content-type'] ?? '';
+  }
+
+  /** The whole as it is, and in each encoding that is ready. */
+  bodies(): { encoding: Encoding | null; bytes: Buffer }[] {
+    const encoded = [...this.encoded].map(([encoding, { bytes }]) => ({ encoding, bytes }));
+    return [{ encoding: null, bytes: this.identity() }, ...encoded];
+  }
+
   /** The bytes that it holds, in all encodings. */
   get size(): number {
     let size = this.plain?.bytes.length ?? 0;

@@ -20,8 +20,14 @@ export class PublishedPages {
   private readonly entries = new Map<string, Entry>();
   private compressing: Promise<void> = Promise.resolve();
   private uses = 0;
+  private onChange: (path: string) => void = () => undefined;
 
   constructor(private readonly maxBytes = MAX_BYTES) {}
+
+  /** @param onChange a page has another version, one more encoding, or is gone. */
+  watch(onChange: (path: string) => void): void {
+    this.onChange = onChange;
+  }
 
   get(path: string): PublishedPage | undefined {
     const entry = this.entries.get(path);
@@ -29,6 +35,11 @@ export class PublishedPages {
     this.uses += 1;
     entry.usedAt = this.uses;
     return entry.page;
+  }
+
+  /** As `get`, by somebody who is no visitor. */
+  peek(path: string): PublishedPage | undefined {
+    return this.entries.get(path)?.page;
   }
 
   has(path: string): boolean {
@@ -58,6 +69,7 @@ export class PublishedPages {
     }
     await page.addEncoding('gzip');
     this.entries.set(path, { page, shows, usedAt: this.uses });
+    this.onChange(path);
     this.compressLater(path, page);
     this.evict(path);
   }
@@ -65,6 +77,7 @@ export class PublishedPages {
   /** Removes a page that is gone. */
   remove(path: string): void {
     this.entries.delete(path);
+    this.onChange(path);
   }
 
   /** Resolves when everything that is published has all its encodings. */
@@ -75,9 +88,11 @@ export class PublishedPages {
   /** One after the other, so that the threads stay free for others; what is compressed already is sent until then. */
   private compressLater(path: string, page: PublishedPage): void {
     for (const name of ENCODINGS) {
-      this.compressing = this.compressing.then(() =>
-        this.entries.get(path)?.page === page ? page.addEncoding(name) : undefined,
-      );
+      this.compressing = this.compressing.then(async () => {
+        if (this.entries.get(path)?.page !== page) return;
+        await page.addEncoding(name);
+        this.onChange(path);
+      });
     }
   }
 

@@ -40,9 +40,11 @@ export function createPublisher(input: {
   /** The pages that the build knew. */
   builtPaths: readonly string[];
   listProductPages: () => Promise<string[]>;
+  /** Pages are also written to a folder (docs/adr/0059). */
+  isForFolder?: boolean;
   logger: Logger;
 }): Publisher {
-  const { pages, logger } = input;
+  const { pages, logger, isForFolder = false } = input;
   let round: Promise<void> | null = null;
   let isWanted = false;
 
@@ -52,7 +54,7 @@ export function createPublisher(input: {
       const expected = path === NOT_FOUND_PATH ? 404 : 200;
       if (document.status === 404 && expected === 200) return pages.remove(path);
       if (document.status !== expected) throw new Error(`answered ${document.status}`);
-      await pages.publish(applyDocumentSteps(document), (slug) => isConcerned(reads, slug));
+      await pages.publish(applyDocumentSteps(document, { isForFolder }), (slug) => isConcerned(reads, slug));
     },
     onFailure: (page, error) => logger.error({ err: error, page }, 'a page was not published'),
   });

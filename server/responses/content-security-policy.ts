@@ -53,6 +53,12 @@ export function setDevelopmentPolicy(response: ServerResponse): void {
   response.setHeader(POLICY_HEADER, writePolicy(["'unsafe-inline'", "'unsafe-eval'"]));
 }
 
+/**
+ * What a front sends with every page from a file, which names its scripts itself (server/publishing/steps). It stands in
+ * deploy/nginx.conf and deploy/Caddyfile.
+ */
+export const FRONT_POLICY = writePolicy(["'unsafe-inline'"]);
+
 function writePolicy(scripts: readonly string[]): string {
   return [
     "default-src 'self'",

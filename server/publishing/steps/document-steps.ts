@@ -3,6 +3,7 @@ import { cachePolicy } from './cache-policy';
 import { deferredHydration } from './deferred-hydration';
 import { emptyFormActions } from './empty-form-actions';
 import { joinedPayload } from './joined-payload';
+import { policyInDocument } from './policy-in-document';
 import { scriptPolicy } from './script-policy';
 
 /** What a document goes through between Next and the published page, in this order. */
@@ -14,6 +15,11 @@ const STEPS: readonly DocumentStep[] = [
   cachePolicy,
 ];
 
-export function applyDocumentSteps(document: PageDocument): PageDocument {
-  return STEPS.reduce((current, step) => step(current), document);
+/** @param options.isForFolder the page is also written to a folder. */
+export function applyDocumentSteps(
+  document: PageDocument,
+  { isForFolder }: { isForFolder: boolean } = { isForFolder: false },
+): PageDocument {
+  const steps = isForFolder ? [...STEPS, policyInDocument] : STEPS;
+  return steps.reduce((current, step) => step(current), document);
 }

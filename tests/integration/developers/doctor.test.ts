@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { SMTPServer } from 'smtp-server';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
@@ -186,6 +187,14 @@ describe('the doctor, about Stripe, Redis and the public address,', () => {
       status: 'problem',
       found: expect.stringContaining('responds with 301'),
     });
+  });
+});
+
+it('the doctor names a folder for pages that cannot be written, and none where the shop sends them', async () => {
+  expect(await check('Pages as files')).toMatchObject({ status: 'skipped' });
+  expect(await check('Pages as files', { PAGES_FOLDER: tmpdir() })).toMatchObject({ status: 'ok' });
+  expect(await check('Pages as files', { PAGES_FOLDER: '/no/such/folder' })).toMatchObject({
+    status: 'problem',
   });
 });
 
