@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { locateNginx } from '../../scripts/support/locate-nginx';
+import { locateDebianProgram } from '../../scripts/support/locate-debian-program';
 import type { Front } from './harness/health-checking-proxy';
 import { startNginx } from './harness/nginx-front';
 
-const nginx = locateNginx(path.resolve('.data/nginx'));
+const nginx = locateDebianProgram('nginx');
 const HSTS = 'max-age=31536000';
 /** More than a picture of 12 MB, and more than nginx takes by itself. */
 const MAX_FORM_BYTES = 12.5 * 1024 * 1024;

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { locateNginx } from '../../scripts/support/locate-nginx';
+import { locateDebianProgram } from '../../scripts/support/locate-debian-program';
 import { makeVariant } from '../factories/variant';
 import { waitUntil } from '../support/wait-until';
 import { faultHarness } from './harness/fault-harness';
@@ -10,7 +9,7 @@ import { startNginx } from './harness/nginx-front';
 import { startShopLoad } from './harness/shop-load';
 
 const harness = faultHarness({ servers: 2 });
-const nginx = locateNginx(path.resolve('.data/nginx'));
+const nginx = locateDebianProgram('nginx');
 /** Two seconds, and what a busy machine adds to them. */
 const MAX_IDLE_STOP_MS = 3_000;
 
