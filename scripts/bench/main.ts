@@ -50,7 +50,8 @@ async function main(): Promise<void> {
   const services = await startBenchServices();
   cleanUps.push(services.stop);
   const port = await findFreePort();
-  const env = benchEnvironment({ databaseUrl: url, port, services });
+  const writesPages = options.sections.some((section) => section === 'pages' || section === 'changes');
+  const env = benchEnvironment({ databaseUrl: url, port, services, writesPages });
   const shop = await startShop(env, { port, cores });
   cleanUps.push(shop.stop);
   console.log(`Shop: ready after ${(shop.startedInMs / 1000).toFixed(1)} s`);

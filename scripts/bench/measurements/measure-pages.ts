@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { countResponses } from '@/scripts/bench/load/count-responses';
 import { encodeRequest } from '@/scripts/bench/load/encode-request';
 import { HttpConnection } from '@/scripts/bench/load/http-connection';
 import { median } from '@/scripts/bench/load/percentile';
 import { atLeast, atMost, type BenchResult, type ResultRow } from '@/scripts/bench/report/bench-result';
+import { BENCH_PAGES_FOLDER } from '@/scripts/bench/setup/bench-environment';
 import type { Cores } from '@/scripts/bench/setup/cpu-affinity';
 import type { ShopServer } from '@/scripts/bench/setup/shop-server';
 import { startStaticServers } from '@/scripts/bench/setup/static-server';
@@ -12,6 +16,7 @@ const CONNECTIONS = 16;
 const PAGES = BENCH_PAGES.filter(({ name }) => name !== 'bare');
 const MIN_OF_NODE = 0.5;
 const MIN_OF_NGINX = 0.2;
+const MIN_OF_FRONT = 0.9;
 /** What one core answered before the health check came before Next. */
 const FORMER_HEALTH_CHECKS_PER_SECOND = 600;
 const MAX_MEMORY_MIB = 300;
@@ -25,7 +30,8 @@ type Sender = Pick<ShopServer, 'port' | 'readCpuSeconds'> & {
 
 /**
  * How many requests a second one core serves of each page, gzip accepted, beside a plain Node listener and nginx that send
- * the same bytes. All of them take turns, so that a busy moment of the machine meets them all.
+ * the same bytes, and the nginx of deploy/nginx.conf with the pages that the shop has written. All of them take turns, so
+ * that a busy moment of the machine meets them all.
  */
 export async function measurePages(input: {
   shop: ShopServer;
@@ -36,14 +42,18 @@ export async function measurePages(input: {
   const { shop, cores } = input;
   const files: Record<string, Buffer> = {};
   for (const page of PAGES) files[page.name] = await fetchCompressed(shop.port, page);
-  const { node, nginx } = await startStaticServers({ files, cores });
+  for (const page of PAGES) await untilWritten(page);
+  const { node, nginx, front } = await startStaticServers({ files, cores, shop });
   const statics = nginx ? [node, nginx] : [node];
   const senders: Sender[] = [
-    { ...shop, name: 'shop', pathOf: (page) => page.path },
+    ...[{ ...shop, name: 'shop' }, ...(front ? [front] : [])].map((server) => ({
+      ...server,
+      pathOf: (page: BenchPage) => page.path,
+    })),
     ...statics.map((server) => ({ ...server, pathOf: (page: BenchPage) => `/${page.name}` })),
   ];
   const rates = await measureInTurns({ ...input, senders }).finally(() =>
-    Promise.all(statics.map((server) => server.stop())),
+    Promise.all([...statics, front].map((server) => server?.stop())),
   );
   const healthChecks = await measureHealthChecks(input);
   const rateOf = (page: BenchPage, sender = 'shop') => median(rates.get(`${sender} ${page.name}`) ?? []);
@@ -61,6 +71,7 @@ export async function measurePages(input: {
         target: atLeast(ratio, name === 'nginx' ? MIN_OF_NGINX : MIN_OF_NODE),
       };
     }),
+    ...(nginx && front ? [describeFront(page, rateOf(page, front.name), rateOf(page, nginx.name))] : []),
   ]);
   return {
     title: 'Pages a second, from one core',
@@ -78,6 +89,16 @@ export async function measurePages(input: {
         return { label: page.label, text: `${whole(rate)}/s`, parts: [{ name: 'shop', value: rate }] };
       }),
     },
+  };
+}
+
+function describeFront(page: BenchPage, rate: number, ofNginx: number): ResultRow {
+  const ratio = rate / ofNginx;
+  return {
+    what: `${page.label} from a file, by deploy/nginx.conf, of what nginx sends`,
+    figure: ratio.toFixed(2),
+    beside: `${whole(rate)}/s`,
+    target: atLeast(ratio, MIN_OF_FRONT),
   };
 }
 
@@ -135,6 +156,16 @@ function measureRate(input: {
   const { port, path, seconds, readCpuSeconds } = input;
   const request = encodeRequest({ port, path });
   return countResponses({ port, connections: CONNECTIONS, seconds, request, readCpuSeconds });
+}
+
+/** Waits until a page is a file in gzip, which is what is asked for. */
+async function untilWritten(page: BenchPage): Promise<void> {
+  const file = path.join(BENCH_PAGES_FOLDER, 'current', `${page.path}.html.gz`);
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (existsSync(file)) return;
+    await sleep(50);
+  }
+  throw new Error(`${page.path} was not written to ${BENCH_PAGES_FOLDER}`);
 }
 
 /** The body of a page as the shop sends it. @throws when it is not a published page that any cache may keep. */

@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import type { BenchServices } from './bench-services';
 
 /** The folder of the bench's own build, beside the shop's. */
 export const BENCH_DIST = '.next-bench';
+
+/** Where the shop writes its pages as files, for the sections that measure that. */
+export const BENCH_PAGES_FOLDER = path.resolve('.data/bench/pages');
 
 /** The environment of the shop that is built and measured; of the caller's own, only what a process needs to run. */
 export function benchEnvironment(input: {
   databaseUrl: string;
   port: number;
   services: BenchServices;
+  writesPages?: boolean;
 }): NodeJS.ProcessEnv {
   const { stripe, smtpUrl } = input.services;
   const { PATH, HOME, TMPDIR, LANG } = process.env;
@@ -35,5 +40,6 @@ export function benchEnvironment(input: {
     SMTP_URL: smtpUrl,
     MAIL_FROM: 'NUE <orders@nue.example>',
     LOG_LEVEL: 'warn',
+    PAGES_FOLDER: input.writesPages ? BENCH_PAGES_FOLDER : '',
   };
 }

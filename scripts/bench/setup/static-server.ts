@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { locateNginx } from '@/scripts/support/locate-nginx';
+import { locateDebianProgram } from '@/scripts/support/locate-debian-program';
 import { findFreePort } from '@/scripts/support/ports.mjs';
+import { renderNginxSettings } from '@/scripts/support/render-nginx-settings';
+import { BENCH_DIST, BENCH_PAGES_FOLDER } from './bench-environment';
 import { type Cores, pinCommand } from './cpu-affinity';
 import { readCpuSeconds } from './cpu-seconds';
 
@@ -22,30 +24,47 @@ export type StaticServer = {
 export async function startStaticServers(input: {
   files: Record<string, Buffer>;
   cores: Cores | null;
-}): Promise<{ node: StaticServer; nginx: StaticServer | null }> {
+  shop: { origin: string };
+}): Promise<{ node: StaticServer; nginx: StaticServer | null; front: StaticServer | null }> {
   const root = path.resolve('.data/bench/static');
-  await mkdir(root, { recursive: true });
+  await mkdir(path.join(root, 'temp'), { recursive: true });
   for (const [name, body] of Object.entries(input.files))
     await writeFile(path.join(root, `${name}.gz`), body);
   const [first = ''] = Object.keys(input.files);
-  const start = async (name: string, commandFor: (port: number) => Promise<string[]>) => {
+  const start = async (name: string, firstPath: string, commandFor: (port: number) => Promise<string[]>) => {
     const port = await findFreePort();
     const [program = '', ...args] = pinCommand(input.cores?.server, await commandFor(port));
     const child = spawn(program, args, { stdio: 'ignore' });
-    await waitFor(`http://127.0.0.1:${port}/${first}`, child);
+    await waitFor(`http://127.0.0.1:${port}${firstPath}`, child);
     return { name, port, readCpuSeconds: () => readCpuSeconds(child.pid), stop: () => stop(child) };
   };
-  const node = await start('a plain Node listener', async (port) => [
+  const node = await start('a plain Node listener', `/${first}`, async (port) => [
     ...[process.execPath, '-e', NODE_SERVER, root, String(port)],
   ]);
-  const nginx = locateNginx(path.resolve('.data/bench/nginx'));
-  if (!nginx) return { node, nginx: null };
-  const settings = path.join(root, 'nginx.conf');
-  const startNginx = start('nginx', async (port) => {
-    await writeFile(settings, nginxSettings(root, port));
-    return [nginx, '-p', root, '-c', settings, '-e', path.join(root, 'error.log')];
+  const nginx = locateDebianProgram('nginx');
+  if (!nginx) return { node, nginx: null, front: null };
+  const startNginx = (name: string, firstPath: string, settingsFor: (port: number) => string) =>
+    start(name, firstPath, async (port) => {
+      const settings = path.join(root, `nginx-${port}.conf`);
+      await writeFile(settings, settingsFor(port));
+      return [nginx, '-p', root, '-c', settings, '-e', path.join(root, 'error.log')];
+    });
+  const front = await startNginx('the nginx of deploy', '/articles', (port) =>
+    frontSettings(root, port, input.shop),
+  );
+  return { node, front, nginx: await startNginx('nginx', `/${first}`, (port) => nginxSettings(root, port)) };
+}
+
+/** The front as it is shipped, with the pages that the shop has written. */
+function frontSettings(root: string, port: number, shop: { origin: string }): string {
+  return renderNginxSettings({
+    folder: root,
+    port,
+    servers: [{ url: shop.origin }],
+    folders: { pages: BENCH_PAGES_FOLDER, build: path.resolve(BENCH_DIST) },
+    main: 'master_process off;',
+    http: 'keepalive_requests 100000000;',
   });
-  return { node, nginx: await startNginx };
 }
 
 function nginxSettings(root: string, port: number): string {
