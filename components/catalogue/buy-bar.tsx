@@ -29,7 +29,7 @@ export async function BuyBar({ product, formId }: BuyBarProps) {
             <span className={styles.title}>{variant.title}</span>
             <Price
               amountMinor={variant.unitPriceMinor}
-              compareAtMinor={variant.compareAtPriceMinor}
+              formerMinor={variant.formerPriceMinor}
               currency={variant.currency}
             />
           </p>

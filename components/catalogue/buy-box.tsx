@@ -38,7 +38,7 @@ export function BuyBox({ product, chosenSku, formId }: BuyBoxProps) {
               <input type="hidden" name="sku" value={only.sku} />
               <Price
                 amountMinor={only.unitPriceMinor}
-                compareAtMinor={only.compareAtPriceMinor}
+                formerMinor={only.formerPriceMinor}
                 currency={only.currency}
                 size="large"
               />
@@ -47,6 +47,11 @@ export function BuyBox({ product, chosenSku, formId }: BuyBoxProps) {
           ) : (
             <VariantSelector variants={variants} chosenSku={chosenSku} />
           )}
+          {variants.some(({ formerPriceMinor }) => formerPriceMinor !== null) ? (
+            <p className={styles.former}>
+              The price struck out is the lowest that we asked in the 30 days before.
+            </p>
+          ) : null}
           {isSoldOut ? null : (
             <div className={styles.quantity}>
               <QuantityField id="quantity" defaultValue={1} max={MAX_LINE_QUANTITY} autoComplete="off" />

@@ -82,11 +82,25 @@ function describeOffer(input: Input & { variant: ProductVariant }): JsonLdNode {
     sku: variant.sku,
     price: formatMoneyDecimal(variant.unitPriceMinor, variant.currency),
     priceCurrency: variant.currency,
+    ...describeFormerPrice(variant),
     availability: `https://schema.org/${variant.available > 0 ? 'InStock' : 'OutOfStock'}`,
     itemCondition: 'https://schema.org/NewCondition',
     url: variantUrl(input),
     seller: organizationId(siteUrl),
     shippingDetails: delivery.map((quote) => describeDelivery(quote, variant)),
+  };
+}
+
+/** As search engines read a reduction: the price that is struck out on the page, which was really asked (rule 45). */
+function describeFormerPrice({ formerPriceMinor, currency }: ProductVariant): Record<string, unknown> {
+  if (formerPriceMinor === null) return {};
+  return {
+    priceSpecification: {
+      '@type': 'UnitPriceSpecification',
+      priceType: 'https://schema.org/StrikethroughPrice',
+      price: formatMoneyDecimal(formerPriceMinor, currency),
+      priceCurrency: currency,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { Price } from '@/components/ui/price';
 import type { ProductVariant } from '@/lib/catalogue/product';
+import { PriceComparison } from './price-comparison';
 import { StockLabel } from './stock-label';
 import styles from './variant-selector.module.css';
 
@@ -33,12 +34,13 @@ export function VariantSelector({ variants, chosenSku }: VariantSelectorProps) {
           <span className={styles.price}>
             <Price
               amountMinor={variant.unitPriceMinor}
-              compareAtMinor={variant.compareAtPriceMinor}
+              formerMinor={variant.formerPriceMinor}
               currency={variant.currency}
             />
           </span>
           <span className={styles.stock}>
             <StockLabel available={variant.available} />
+            <PriceComparison variant={variant} />
           </span>
         </label>
       ))}

@@ -21,7 +21,7 @@ export function DataDisplayExamples() {
         </Example>
         <Example name="reduced">
           {SIZES.map((size) => (
-            <Price key={size} amountMinor={578_000} compareAtMinor={680_000} currency="PKR" size={size} />
+            <Price key={size} amountMinor={578_000} formerMinor={680_000} currency="PKR" size={size} />
           ))}
         </Example>
       </ExampleGroup>

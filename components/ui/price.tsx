@@ -4,15 +4,15 @@ import { VisuallyHidden } from './visually-hidden';
 
 type PriceProps = {
   amountMinor: number;
-  /** The price before a reduction; shown struck through. */
-  compareAtMinor?: number | null;
+  /** The price before a reduction, one that was really asked (rule 45); shown struck through. */
+  formerMinor?: number | null;
   currency: Currency;
   size?: 'small' | 'medium' | 'large';
 };
 
 /** A price, with the former one when it is reduced. */
-export function Price({ amountMinor, compareAtMinor = null, currency, size = 'medium' }: PriceProps) {
-  if (compareAtMinor === null || compareAtMinor <= amountMinor) {
+export function Price({ amountMinor, formerMinor = null, currency, size = 'medium' }: PriceProps) {
+  if (formerMinor === null || formerMinor <= amountMinor) {
     return <span className={`${styles.price} ${styles[size]}`}>{formatMoney(amountMinor, currency)}</span>;
   }
   return (
@@ -21,7 +21,7 @@ export function Price({ amountMinor, compareAtMinor = null, currency, size = 'me
       {formatMoney(amountMinor, currency)}{' '}
       <s className={styles.former}>
         <VisuallyHidden>, before </VisuallyHidden>
-        {formatMoney(compareAtMinor, currency)}
+        {formatMoney(formerMinor, currency)}
       </s>
     </span>
   );

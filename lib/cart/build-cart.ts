@@ -19,7 +19,6 @@ export type CartLineRow = {
   pictureName: string | null;
   quantity: number;
   unitPriceMinor: number;
-  compareAtPriceMinor: number | null;
   seenUnitPriceMinor: number;
   available: number;
 };
@@ -98,7 +97,6 @@ function toCartLine(row: CartLineRow): CartLine {
     pictureName: row.pictureName,
     quantity: row.quantity,
     unitPriceMinor,
-    compareAtPriceMinor: row.compareAtPriceMinor === null ? null : minor(row.compareAtPriceMinor),
     lineTotalMinor: lineGrossMinor(row),
     available: Math.max(0, row.available),
   };

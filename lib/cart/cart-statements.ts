@@ -39,7 +39,7 @@ function selectView(input: { tokenHash: Uint8Array<ArrayBuffer>; lines: Prisma.S
   return Prisma.sql`
     select c.id as "cartId", c.promotion_code_id as "promotionCodeId", l.id, v.id as "variantId", v.sku, p.id as "productId", p.title as "productTitle", v.title as "variantTitle",
       p.slug as "productSlug", l.quantity, v.unit_price_minor as "unitPriceMinor",
-      v.compare_at_price_minor as "compareAtPriceMinor", l.seen_unit_price_minor as "seenUnitPriceMinor",
+      l.seen_unit_price_minor as "seenUnitPriceMinor",
       case when v.is_active and p.status = 'active' then ${availableToCart} else 0 end as "available",
       (select pp.name from product_picture pp where pp.variant_id = v.id order by pp.position limit 1) as "pictureName",
       d.price_minor as "deliveryPriceMinor", d.free_from_subtotal_minor as "deliveryFreeFromSubtotalMinor",

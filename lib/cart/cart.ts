@@ -12,7 +12,6 @@ export type CartLine = {
   pictureName: string | null;
   quantity: number;
   unitPriceMinor: Minor;
-  compareAtPriceMinor: Minor | null;
   lineTotalMinor: Minor;
   /** How many this buyer could have now, their own unpaid checkout included. */
   available: number;

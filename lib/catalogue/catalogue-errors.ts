@@ -5,4 +5,6 @@ export type CatalogueError =
   /** It was deleted, or moved by somebody else. */
   | { code: 'gone' }
   | { code: 'sku_taken' }
+  /** The variant that a price is compared with is not one of the product's others. */
+  | { code: 'comparison_gone' }
   | { code: 'slug_taken' };

@@ -12,13 +12,18 @@ export type ProductPicture = {
   blur: string | null;
 };
 
+/** The same bought as so many of another variant, at that variant's present price. */
+export type PriceComparison = { quantity: number; title: string; totalMinor: Minor };
+
 /** What can be put in a cart. */
 export type ProductVariant = {
   sku: string;
   title: string;
   unitPriceMinor: Minor;
-  /** The price before a reduction, when there is one; always above the price. */
-  compareAtPriceMinor: Minor | null;
+  /** The price before a reduction: one that was asked within the last 30 days, above the present one (rule 45). */
+  formerPriceMinor: Minor | null;
+  /** What the same would cost in smaller packs; set only where that is more. */
+  comparison: PriceComparison | null;
   currency: Currency;
   /** How many can be bought now: on hand less what is reserved. */
   available: number;

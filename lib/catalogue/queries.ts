@@ -1,10 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
 import { z } from 'zod';
-import { minor, requireCurrency } from '@/lib/core/money';
+import { type Minor, minor, requireCurrency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
+import { lineGrossMinor } from '@/lib/pricing/order-totals';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Product } from './product';
+import { readFormerPrices } from './former-prices';
+import type { PriceComparison, Product } from './product';
 import { recordProductListRead, recordProductRead } from './product-reads';
 
 const specifications = z.array(z.object({ label: z.string(), value: z.string() }));
@@ -18,7 +20,7 @@ const productInclude = {
   variants: {
     where: { isActive: true },
     orderBy: { position: 'asc' },
-    include: { inventory: true },
+    include: { inventory: true, comparison: true },
   },
 } as const;
 
@@ -30,7 +32,7 @@ export const getProductBySlug = cache(async (slug: string): Promise<Product | nu
   if (!SLUG.test(slug)) return null;
   recordProductRead(slug);
   const row = await getDb().product.findFirst({ where: { slug, status: 'active' }, include: productInclude });
-  return row && toProduct(row);
+  return row && toProduct(row, await readFormerPrices([row.id]));
 });
 
 /** Slugs of all active products, for the pages that are prerendered. */
@@ -52,12 +54,13 @@ export async function listProducts(): Promise<Product[]> {
     include: productInclude,
     orderBy: { slug: 'asc' },
   });
-  return rows.map(toProduct);
+  const formerPrices = await readFormerPrices(rows.map(({ id }) => id));
+  return rows.map((row) => toProduct(row, formerPrices));
 }
 
 type ProductRow = Prisma.ProductGetPayload<{ include: typeof productInclude }>;
 
-function toProduct(row: ProductRow): Product {
+function toProduct(row: ProductRow, formerPrices: ReadonlyMap<string, Minor>): Product {
   const pictures = row.pictures.map(({ name, alt, width, height, stored, variantId }) => ({
     variantId,
     picture: { name, alt, width, height, blur: stored?.blur ?? null },
@@ -76,11 +79,19 @@ function toProduct(row: ProductRow): Product {
       sku: variant.sku,
       title: variant.title,
       unitPriceMinor: minor(variant.unitPriceMinor),
-      compareAtPriceMinor: variant.compareAtPriceMinor === null ? null : minor(variant.compareAtPriceMinor),
+      formerPriceMinor: formerPrices.get(variant.id) ?? null,
+      comparison: compareWithSmallerPacks(variant),
       currency: requireCurrency(variant.currency),
       available: variant.inventory ? variant.inventory.onHand - variant.inventory.reserved : 0,
       picture: pictureOf(variant.id),
     })),
     updatedAt: row.updatedAt,
   };
+}
+
+function compareWithSmallerPacks(variant: ProductRow['variants'][number]): PriceComparison | null {
+  const { comparison: other, comparisonQuantity: quantity } = variant;
+  if (!other?.isActive || quantity === null || other.currency !== variant.currency) return null;
+  const totalMinor = lineGrossMinor({ unitPriceMinor: other.unitPriceMinor, quantity });
+  return totalMinor > variant.unitPriceMinor ? { quantity, title: other.title, totalMinor } : null;
 }

@@ -22,7 +22,9 @@ export type StaffVariant = {
   title: string;
   position: number;
   unitPriceMinor: number;
-  compareAtPriceMinor: number | null;
+  /** What its price is compared with: so many of another version. */
+  comparisonVariantId: string | null;
+  comparisonQuantity: number | null;
   currency: Currency;
   isActive: boolean;
   version: number;

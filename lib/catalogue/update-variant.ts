@@ -15,6 +15,7 @@ export async function addVariant(
   const { productId, form } = input;
   await lockProduct(tx, productId);
   const { _max } = await tx.productVariant.aggregate({ where: { productId }, _max: { position: true } });
+  if (!(await isComparable(tx, { productId, form }))) return fail({ code: 'comparison_gone' });
   const variantId = newId();
   const { count } = await tx.productVariant.createMany({
     data: { id: variantId, productId, position: (_max.position ?? 0) + 1, currency: SHOP_CURRENCY, ...form },
@@ -44,11 +45,25 @@ export async function updateVariant(
   if (row.version !== expectedVersion) return fail({ code: 'outdated' });
   const other = await tx.productVariant.findFirst({ where: { sku: form.sku, id: { not: variantId } } });
   if (other) return fail({ code: 'sku_taken' });
+  if (!(await isComparable(tx, { productId, variantId, form }))) return fail({ code: 'comparison_gone' });
   await tx.productVariant.update({
     where: { id: variantId },
     data: { ...form, version: expectedVersion + 1 },
   });
   await touchProduct(tx, productId);
-  const { title, sku, unitPriceMinor, compareAtPriceMinor, isActive } = row;
-  return succeed({ before: { title, sku, unitPriceMinor, compareAtPriceMinor, isActive } });
+  const { title, sku, unitPriceMinor, comparisonVariantId, comparisonQuantity, isActive } = row;
+  return succeed({
+    before: { title, sku, unitPriceMinor, comparisonVariantId, comparisonQuantity, isActive },
+  });
+}
+
+/** A price is compared with another variant of the same product, or with none. */
+async function isComparable(
+  tx: Tx,
+  input: { productId: string; variantId?: string; form: VariantForm },
+): Promise<boolean> {
+  const { comparisonVariantId: id } = input.form;
+  if (id === null) return true;
+  if (id === input.variantId) return false;
+  return (await tx.productVariant.count({ where: { id, productId: input.productId } })) === 1;
 }

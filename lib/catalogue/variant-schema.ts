@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { parseMoney } from '@/lib/core/parse-money';
+import { westernDigits } from '@/lib/core/western-digits';
 
 const PRICE = 'Give whole rupees above 0, for example 6,800.';
 
@@ -8,6 +9,20 @@ const price = z.string().transform((typed, context) => {
   const amountMinor = parseMoney(typed, SHOP_CURRENCY);
   if (amountMinor !== null && amountMinor > 0) return Number(amountMinor);
   context.addIssue({ code: 'custom', message: PRICE });
+  return z.NEVER;
+});
+
+const COMPARISON = 'Choose a version and how many of it, from 2 to 100, or leave both empty.';
+
+const NONE = z
+  .string()
+  .regex(/^\s*$/)
+  .transform(() => null);
+
+const quantity = z.string().transform((typed, context) => {
+  const number = Number(westernDigits(typed).trim());
+  if (Number.isInteger(number) && number >= 2 && number <= 100) return number;
+  context.addIssue({ code: 'custom', message: COMPARISON });
   return z.NEVER;
 });
 
@@ -27,22 +42,14 @@ export const variantSchema = z
         'Use letters, figures, points and hyphens, at most 64, for example NUE-CM-1.',
       ),
     unitPriceMinor: price,
-    compareAtPriceMinor: z.union([
-      z
-        .string()
-        .regex(/^\s*$/)
-        .transform(() => null),
-      price,
-    ]),
+    comparisonVariantId: z.union([NONE, z.guid(COMPARISON)]),
+    comparisonQuantity: z.union([NONE, quantity]),
     isActive: z.boolean(),
   })
-  .superRefine(({ unitPriceMinor, compareAtPriceMinor }, context) => {
-    if (compareAtPriceMinor === null || compareAtPriceMinor > unitPriceMinor) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['compareAtPriceMinor'],
-      message: 'The price before has to be above the price of now. Leave it empty for none.',
-    });
+  .superRefine(({ comparisonVariantId, comparisonQuantity }, context) => {
+    if ((comparisonVariantId === null) === (comparisonQuantity === null)) return;
+    const path = comparisonVariantId === null ? 'comparisonVariantId' : 'comparisonQuantity';
+    context.addIssue({ code: 'custom', path: [path], message: COMPARISON });
   });
 
 export type VariantForm = z.infer<typeof variantSchema>;
@@ -54,7 +61,8 @@ export function readVariantForm(form: FormData): unknown {
     title: read('title'),
     sku: read('sku'),
     unitPriceMinor: read('unitPriceMinor'),
-    compareAtPriceMinor: read('compareAtPriceMinor'),
+    comparisonVariantId: read('comparisonVariantId'),
+    comparisonQuantity: read('comparisonQuantity'),
     isActive: form.has('isActive'),
   };
 }

@@ -9,6 +9,7 @@ export type JobPayloads = {
   'process-event-again': { eventId: string };
   'clear-old-data': Record<string, never>;
   'unlock-stale-jobs': Record<string, never>;
+  'end-price-reductions': Record<string, never>;
   'check-health': Record<string, never>;
 };
 

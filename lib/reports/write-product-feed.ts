@@ -41,7 +41,7 @@ type Item = Omit<Input, 'products' | 'shopName'> & { product: Product; variant: 
 
 function writeItem({ product, variant, delivery, siteUrl }: Item): string {
   const [own, ...others] = pictureNames(product, variant);
-  const isReduced = variant.compareAtPriceMinor !== null;
+  const isReduced = variant.formerPriceMinor !== null;
   const fields = [
     field('g:id', variant.sku),
     field('g:item_group_id', product.slug),
@@ -53,7 +53,7 @@ function writeItem({ product, variant, delivery, siteUrl }: Item): string {
       .slice(0, MAX_ADDITIONAL_IMAGES)
       .map((name) => field('g:additional_image_link', pictureUrl(siteUrl, name))),
     field('g:availability', variant.available > 0 ? 'in_stock' : 'out_of_stock'),
-    field('g:price', amount(variant.compareAtPriceMinor ?? variant.unitPriceMinor, variant.currency)),
+    field('g:price', amount(variant.formerPriceMinor ?? variant.unitPriceMinor, variant.currency)),
     ...(isReduced ? [field('g:sale_price', amount(variant.unitPriceMinor, variant.currency))] : []),
     field('g:brand', 'NUE'),
     field('g:condition', 'new'),

@@ -18,11 +18,19 @@ export async function seedCatalogue(tx: Tx): Promise<void> {
   const { variants, pictures, ...product } = massager;
   await tx.product.create({ data: { id: productId, ...product, status: 'active' } });
   const variantIds = new Map<string, string>();
-  for (const [index, { openingStock, ...variant }] of variants.entries()) {
+  for (const [index, { openingStock, comparison, ...variant }] of variants.entries()) {
     const id = newId();
     variantIds.set(variant.sku, id);
     await tx.productVariant.create({
-      data: { id, productId, position: index + 1, currency: 'PKR', ...variant },
+      data: {
+        id,
+        productId,
+        position: index + 1,
+        currency: 'PKR',
+        ...variant,
+        comparisonVariantId: comparison && (variantIds.get(comparison.sku) ?? null),
+        comparisonQuantity: comparison?.quantity ?? null,
+      },
     });
     await tx.inventoryLevel.create({ data: { variantId: id } });
     await recordMovement(tx, {

@@ -105,6 +105,13 @@ export async function saveVariant(previous: FormState, form: FormData): Promise<
       { name: 'isActive', label: 'Can be bought', isOn: now.isActive },
     ]);
   }
+  if (saved.error.code === 'comparison_gone') {
+    const detail = 'The version that its price was compared with is no longer there.';
+    return refuseForm(previous, form, {
+      detail,
+      errors: { comparisonVariantId: 'Choose another, or nothing.' },
+    });
+  }
   return refuseForm(previous, form, {
     detail: 'Another version in the shop has this sku.',
     errors: { sku: 'Choose a sku that nothing else has.' },

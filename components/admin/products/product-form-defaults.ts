@@ -23,12 +23,12 @@ export function productFormDefaults(product: StaffProduct): Record<string, strin
 
 /** A variant as the fields of its form show it, by name. */
 export function variantFormDefaults(variant: StaffVariant): Record<string, string> {
-  const { currency, compareAtPriceMinor } = variant;
   return {
     title: variant.title,
     sku: variant.sku,
-    unitPriceMinor: formatMoneyInput(variant.unitPriceMinor, currency),
-    compareAtPriceMinor: compareAtPriceMinor === null ? '' : formatMoneyInput(compareAtPriceMinor, currency),
+    unitPriceMinor: formatMoneyInput(variant.unitPriceMinor, variant.currency),
+    comparisonVariantId: variant.comparisonVariantId ?? '',
+    comparisonQuantity: String(variant.comparisonQuantity ?? ''),
     version: String(variant.version),
   };
 }

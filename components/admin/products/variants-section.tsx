@@ -27,6 +27,7 @@ export function VariantsSection({ product, mayManage }: { product: StaffProduct;
         <VariantForm
           key={variants.length}
           slug={slug}
+          others={variants}
           disclosure={{ summary: 'Add a version', isOpen: variants.length === 0 }}
         />
       ) : null}
@@ -41,7 +42,8 @@ type VariantDisclosureProps = {
   mayManage: boolean;
 };
 
-function VariantDisclosure({ product: { slug }, variant, isFirst, mayManage }: VariantDisclosureProps) {
+function VariantDisclosure({ product, variant, isFirst, mayManage }: VariantDisclosureProps) {
+  const { slug } = product;
   const { variantId, sku, position, title, isActive, version } = variant;
   const disclosure = {
     summary: <VariantSummary variant={variant} />,
@@ -57,7 +59,13 @@ function VariantDisclosure({ product: { slug }, variant, isFirst, mayManage }: V
   if (!mayManage) return <Disclosure options={disclosure} />;
   const saved = variantFormDefaults(variant);
   return (
-    <VariantForm key={version} slug={slug} variant={{ variantId, isActive, saved }} disclosure={disclosure} />
+    <VariantForm
+      key={version}
+      slug={slug}
+      others={product.variants.filter((other) => other.variantId !== variantId)}
+      variant={{ variantId, isActive, saved }}
+      disclosure={disclosure}
+    />
   );
 }
 
@@ -68,11 +76,7 @@ function VariantSummary({ variant }: { variant: StaffVariant }) {
         {variant.title} <span className={styles.soft}>{variant.sku}</span>
       </span>
       {variant.isActive ? null : <Badge>Cannot be bought</Badge>}
-      <Price
-        amountMinor={variant.unitPriceMinor}
-        compareAtMinor={variant.compareAtPriceMinor}
-        currency={variant.currency}
-      />
+      <Price amountMinor={variant.unitPriceMinor} currency={variant.currency} />
     </span>
   );
 }

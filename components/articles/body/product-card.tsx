@@ -42,7 +42,7 @@ export async function ProductCard({ slug, context, articleSlug }: ProductCardPro
         <p className={styles.price}>
           <Price
             amountMinor={variant.unitPriceMinor}
-            compareAtMinor={variant.compareAtPriceMinor}
+            formerMinor={variant.formerPriceMinor}
             currency={variant.currency}
           />
           <StockLabel available={variant.available} />

@@ -30,12 +30,7 @@ export function CartLineItem({ line, currency, changes }: CartLineItemProps) {
         <a className={styles.title} href={`/products/${line.productSlug}`}>
           {line.title}
         </a>
-        <Price
-          amountMinor={line.unitPriceMinor}
-          compareAtMinor={line.compareAtPriceMinor}
-          currency={currency}
-          size="small"
-        />
+        <Price amountMinor={line.unitPriceMinor} currency={currency} size="small" />
       </div>
       <div className={styles.change}>
         <LineQuantity line={line} />

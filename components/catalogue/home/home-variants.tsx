@@ -1,3 +1,4 @@
+import { PriceComparison } from '@/components/catalogue/price-comparison';
 import { StockLabel } from '@/components/catalogue/stock-label';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Picture } from '@/components/ui/picture';
@@ -19,10 +20,11 @@ export function HomeVariants({ product }: { product: Product }) {
               <span className={styles.price}>
                 <Price
                   amountMinor={variant.unitPriceMinor}
-                  compareAtMinor={variant.compareAtPriceMinor}
+                  formerMinor={variant.formerPriceMinor}
                   currency={variant.currency}
                 />
               </span>
+              <PriceComparison variant={variant} />
             </li>
           ))}
         </ul>

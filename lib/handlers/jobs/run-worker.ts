@@ -2,6 +2,7 @@ import 'server-only';
 import { EventEmitter } from 'node:events';
 import { Logger, runMigrations, runTaskList, type TaskList } from 'graphile-worker';
 import pg from 'pg';
+import { endPriceReductions } from '@/lib/catalogue/end-price-reductions';
 import { requireDatabaseUrl } from '@/lib/config/server-config';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { trackPool } from '@/lib/db/pool-usage';
@@ -43,6 +44,7 @@ const TASKS: Tasks = {
   'clear-old-data': () => clearOldDataNightly(new Date()),
   'compare-nightly': ({ isStart = false }) => startNightlyReconciliation({ now: new Date(), isStart }),
   'compare-money': ({ moneyCheckId }) => runReconciliation(moneyCheckId),
+  'end-price-reductions': async () => void (await endPriceReductions()),
   'process-event-again': processEventAgain,
   'check-health': () => checkHealth(new Date()),
 };

@@ -10,6 +10,7 @@ const MINUTE_JOBS = [
   'refresh-sales-days',
   'clear-old-data',
   'compare-nightly',
+  'end-price-reductions',
   'check-health',
 ] as const;
 

@@ -61,6 +61,6 @@ export const MAIL_RULES: readonly Rule[] = [
     query: `select j.id || ' ' || t.identifier as subject
       from ${QUEUE_TABLES.jobs} j join ${QUEUE_TABLES.tasks} t on t.id = j.task_id
       where t.identifier not in ('reconcile-payments', 'unlock-stale-jobs', 'refresh-sales-days', 'clear-old-data',
-        'compare-nightly', 'compare-money', 'check-health') and j.attempts < j.max_attempts`,
+        'compare-nightly', 'compare-money', 'end-price-reductions', 'check-health') and j.attempts < j.max_attempts`,
   },
 ];

@@ -29,7 +29,8 @@ const variantForm = (sku: string, unitPriceMinor = 100_000) => ({
   title: sku,
   sku,
   unitPriceMinor,
-  compareAtPriceMinor: null,
+  comparisonVariantId: null,
+  comparisonQuantity: null,
   isActive: true,
 });
 let serial = 0;

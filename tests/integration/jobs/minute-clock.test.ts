@@ -9,6 +9,7 @@ const ALL = [
   'check-health',
   'clear-old-data',
   'compare-nightly',
+  'end-price-reductions',
   'reconcile-payments',
   'refresh-sales-days',
   'unlock-stale-jobs',

@@ -13,7 +13,6 @@ const row = (changes: Partial<CartLineRow> = {}): CartLineRow => ({
   pictureName: 'hero',
   quantity: 2,
   unitPriceMinor: 680_000,
-  compareAtPriceMinor: null,
   seenUnitPriceMinor: 680_000,
   available: 10,
   ...changes,

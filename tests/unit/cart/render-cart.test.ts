@@ -16,7 +16,6 @@ const LINE: CartLineRow = {
   pictureName: 'hero',
   quantity: 2,
   unitPriceMinor: 680_000,
-  compareAtPriceMinor: null,
   seenUnitPriceMinor: 680_000,
   available: 2,
 };
