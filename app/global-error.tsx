@@ -7,7 +7,7 @@ import { ErrorPage } from '@/components/layout/pages/error-page';
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
     <Document>
-      <title>This page did not load</title>
+      <title>This page didn’t load</title>
       <MinimalHeader />
       <main id="main" tabIndex={-1}>
         <ErrorPage retry={retry} />

@@ -6,7 +6,7 @@ import { siteViewport } from '@/components/layout/metadata/site-metadata';
 import { NotFoundPage } from '@/components/layout/pages/not-found-page';
 import { getShopSettings } from '@/lib/settings/queries';
 
-export const metadata: Metadata = { title: 'There is no page here', robots: { index: false } };
+export const metadata: Metadata = { title: 'We can’t find this page', robots: { index: false } };
 export const viewport: Viewport = siteViewport;
 
 export default async function GlobalNotFound() {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { NotFoundPage } from '@/components/layout/pages/not-found-page';
 
-export const metadata: Metadata = { title: 'There is no page here' };
+export const metadata: Metadata = { title: 'We can’t find this page' };
 
 export default function NotFound() {
   return <NotFoundPage />;

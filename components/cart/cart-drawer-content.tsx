@@ -35,7 +35,7 @@ function DrawerEnd({ cart }: { cart: Cart }) {
           Go to checkout
         </ButtonLink>
         <ButtonLink href="/cart" variant="quiet" full>
-          See the whole cart
+          View cart
         </ButtonLink>
       </div>
     </div>

@@ -33,14 +33,15 @@ function CartSummary({ cart, isCodeRefused }: { cart: Cart; isCodeRefused: boole
       <CartTotals cart={cart} />
       {isBlocked ? (
         <p className={styles.blocked}>
-          Something in your cart needs a look before you can go on. It is marked on the line.
+          Something in your cart needs your attention before you can check out. Look for the message on its
+          line.
         </p>
       ) : null}
       <ButtonLink href="/checkout" size="large" full variant={isBlocked ? 'secondary' : 'accent'}>
         Go to checkout
       </ButtonLink>
       <p className={styles.hint}>
-        Pay in cash when the parcel arrives, or by card. Nothing is charged on this page.
+        Pay in cash when your parcel arrives, or by card. You won’t be charged on this page.
       </p>
     </section>
   );

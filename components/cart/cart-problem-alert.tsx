@@ -5,7 +5,7 @@ import styles from './cart-problem-alert.module.css';
 /** What went wrong with a form that was sent without JavaScript. */
 export function CartProblemAlert({ code }: { code: string }) {
   return (
-    <Alert tone="critical" role="alert" title="That did not work" className={styles.alert}>
+    <Alert tone="critical" role="alert" title="That didn’t work" className={styles.alert}>
       {cartProblemMessage(code)}
     </Alert>
   );

@@ -2,28 +2,28 @@ import { MAX_LINE_QUANTITY } from '@/lib/cart/cart';
 
 const MESSAGES: Readonly<Record<string, string>> = {
   shop_paused:
-    'The shop takes no orders just now, so nothing was put into your cart. What is in it stays there.',
-  sold_out: 'It is sold out just now, so nothing was changed in your cart.',
-  insufficient_stock: 'There are not that many left. Choose a smaller number.',
-  quantity_too_large: `We send at most ${MAX_LINE_QUANTITY} of one thing per order. Choose ${MAX_LINE_QUANTITY} or fewer.`,
+    'We’re not taking orders right now, so we couldn’t add this. Everything already in your cart stays there.',
+  sold_out: 'It’s sold out, so your cart hasn’t changed.',
+  insufficient_stock: 'We don’t have that many left. Choose a smaller quantity.',
+  quantity_too_large: `You can order up to ${MAX_LINE_QUANTITY} of each item. Choose ${MAX_LINE_QUANTITY} or fewer.`,
   unknown_sku: 'We no longer sell that one. Choose another on the product page.',
-  line_not_found: 'That is no longer in your cart. It may have been removed in another tab.',
-  promotion_code_unknown: 'We do not know this code. Check it for a slip and try again.',
+  line_not_found: 'That’s no longer in your cart. You may have removed it in another tab.',
+  promotion_code_unknown: 'We don’t recognise this code. Check it for typos and try again.',
   promotion_code_not_yours:
-    'This code belongs to somebody else and works in their browser only. Share the product to get one of your own.',
-  promotion_code_not_active: 'This code is not in use at the moment.',
-  promotion_code_not_started: 'This code does not work yet. Try it again on its first day.',
-  promotion_code_expired: 'This code has run out.',
-  promotion_code_used_up: 'This code has been used.',
-  promotion_code_already_used: 'You have used this discount before; it is once per person.',
-  invalid_fields: 'A code has letters, figures and hyphens, and no more than 40 of them. Check it, please.',
-  too_many_requests: 'That was too often in a short time. Wait a few minutes and try again.',
+    'This code belongs to someone else and only works in their browser. Share the product to get your own.',
+  promotion_code_not_active: 'This code isn’t active right now.',
+  promotion_code_not_started: 'This code isn’t valid yet. Try again on the day it starts.',
+  promotion_code_expired: 'This code has expired.',
+  promotion_code_used_up: 'This code has already been used.',
+  promotion_code_already_used: 'You’ve already used this discount. It’s limited to one per person.',
+  invalid_fields: 'Codes use letters, numbers and hyphens, up to 40 characters. Please check yours.',
+  too_many_requests: 'That was too many tries in a short time. Wait a few minutes and try again.',
   cookies_blocked:
-    'Your browser keeps no cookies for this shop, so it cannot keep a cart. Allow cookies for this site, then add it again.',
-  unreachable: 'We could not reach the shop. Check your connection and try again.',
+    'Your browser is blocking this shop’s cookies, so it can’t keep a cart. Allow cookies for this site, then add it again.',
+  unreachable: 'We couldn’t reach the shop. Check your connection and try again.',
 };
 
-const UNKNOWN_MESSAGE = 'Something went wrong on our side and nothing was changed. Please try again.';
+const UNKNOWN_MESSAGE = 'Something went wrong on our side, and nothing has changed. Please try again.';
 
 /** The message for a problem code, for pages that know nothing but the code. */
 export function cartProblemMessage(code: string): string {

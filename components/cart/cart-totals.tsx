@@ -30,7 +30,7 @@ export function CartTotals({ cart }: { cart: Cart }) {
       </div>
       {cart.includedTaxBps > 0 ? (
         <div className={styles.tax}>
-          <dt>Of which tax ({formatPercentInput(cart.includedTaxBps)} %)</dt>
+          <dt>Includes {formatPercentInput(cart.includedTaxBps)}% tax</dt>
           <dd>{money(cart.includedTaxMinor)}</dd>
         </div>
       ) : null}

@@ -7,11 +7,11 @@ export function EmptyCart() {
   return (
     <div className={styles.empty}>
       <EmptyStateIllustration />
-      <p>Nothing is in your cart yet.</p>
+      <p>Your cart is empty.</p>
       <div className={styles.actions}>
         <ButtonLink href="/products/nue-cupping-massager">See the massager</ButtonLink>
         <ButtonLink href="/articles" variant="quiet">
-          Read first, decide later
+          Read our articles first
         </ButtonLink>
       </div>
     </div>

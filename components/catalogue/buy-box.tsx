@@ -22,15 +22,13 @@ export function BuyBox({ product, chosenSku, formId }: BuyBoxProps) {
   const { variants } = product;
   const [only] = variants;
   if (!only)
-    return <Alert title="Not on sale just now">This product has no version that can be bought.</Alert>;
+    return (
+      <Alert title="Not on sale right now">There’s no version of this product to buy at the moment.</Alert>
+    );
   const isSoldOut = variants.every((variant) => variant.available <= 0);
   return (
     <div className={styles.box}>
-      {isSoldOut ? (
-        <Alert title="Sold out">
-          Every version is sold out just now. Nothing is reserved or promised; look in again later.
-        </Alert>
-      ) : null}
+      {isSoldOut ? <Alert title="Sold out">Every version is out of stock. Please check back.</Alert> : null}
       <UnlessPaused>
         <AddToCartForm id={formId} isSoldOut={isSoldOut} size="large">
           {variants.length === 1 ? (

@@ -39,7 +39,8 @@ export function DeliveryFacts({ delivery, abroad }: DeliveryFactsProps) {
         <dd>
           <p className={styles.estimate}>Cash when the parcel arrives, or card</p>
           <p>
-            Cash within Pakistan; card, from anywhere, on Stripe’s own payment page. In rupees, either way.
+            Cash within Pakistan, or card from anywhere on Stripe’s own payment page. All prices are in
+            Pakistani rupees (PKR).
           </p>
         </dd>
       </div>

@@ -13,7 +13,7 @@ export async function productPageMetadata(page: {
   variant?: ProductVariant | null;
 }): Promise<Metadata> {
   const { product, variant } = page;
-  if (!product || variant === null) return { title: 'There is no page here' };
+  if (!product || variant === null) return { title: 'We can’t find this page' };
   const { slug, title, tagline } = product;
   return pageMetadata({
     path: productPath(slug),

@@ -45,8 +45,8 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
           <TextField
             id={fieldId('email')}
             name="email"
-            label="E-mail"
-            hint="For the confirmation and the link to your order. Nothing else."
+            label="Email"
+            hint="We’ll send your confirmation and the link to your order here. Nothing else."
             type="email"
             required
             autoComplete="email"
@@ -91,7 +91,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
           {submitLabel(checkout)}
         </Button>
         <p className={styles.status} role="status">
-          {checkout.isSending ? 'One moment, your order is being placed.' : ''}
+          {checkout.isSending ? 'One moment, we’re placing your order.' : ''}
         </p>
       </div>
     </form>

@@ -43,7 +43,7 @@ export function CheckoutProblemSummary(props: { problem: CheckoutProblem; hasOth
       ) : null}
       {problem.code === 'payment_provider_unavailable' && hasOtherMethod ? (
         <p>
-          <a href={`#${fieldId('paymentMethod')}`}>Go to the ways to pay</a>
+          <a href={`#${fieldId('paymentMethod')}`}>Go to payment</a>
         </p>
       ) : null}
     </div>
@@ -56,20 +56,20 @@ function titleOf(code: string): string {
       return 'The total has changed';
     case 'sold_out':
     case 'insufficient_stock':
-      return 'Not everything is in stock';
+      return 'Some items are out of stock';
     case 'hold_limit':
-      return 'So many cannot be set aside at once';
+      return 'We can’t hold that many at once';
     case 'too_many_open_orders':
-      return 'This order has to wait a little';
+      return 'This order has to wait a moment';
     case 'cart_empty':
       return 'Your cart is empty';
     case 'promotion_code_unavailable':
-      return 'Your code takes nothing off this order';
+      return 'Your code doesn’t apply to this order';
     case 'payment_provider_unavailable':
-      return 'Card payment cannot be reached just now';
+      return 'Card payment isn’t available right now';
     case 'unreachable':
-      return 'No connection to the shop';
+      return 'We couldn’t reach the shop';
     default:
-      return 'This did not work';
+      return 'That didn’t work';
   }
 }

@@ -32,7 +32,7 @@ function PrimaryAction({ outcome }: { outcome: CheckoutReturnOutcome }) {
       // An empty address is this page again, session and all.
       return (
         <ButtonLink variant="accent" href="">
-          Look again
+          Check again
         </ButtonLink>
       );
     case 'expired':
@@ -54,35 +54,35 @@ function messageFor({ kind, paymentUrl }: CheckoutReturnOutcome): { title: strin
   switch (kind) {
     case 'open':
       return {
-        title: 'Your payment is not finished',
+        title: 'Your payment isn’t finished',
         text: paymentUrl
-          ? 'Nothing has been charged. Your order waits for you while the payment page is open.'
-          : 'Nothing has been charged. Go on in the browser in which you began: the order waits there while its payment page is open.',
+          ? 'You haven’t been charged. We’ll hold your order while the payment page is open.'
+          : 'You haven’t been charged. Continue in the browser where you started: we’ll hold your order there while the payment page is open.',
       };
     case 'settled':
       return {
-        title: 'This payment has been received',
-        text: 'The confirmation with the link to the order is on its way by e-mail: please look there, and in the spam folder too. The order itself is shown in the browser in which it was placed.',
+        title: 'We’ve received this payment',
+        text: 'We’ve emailed you a confirmation with the link to your order. If you can’t find it, check your spam folder. You can also see the order in the browser you used to place it.',
       };
     case 'processing':
       return {
         title: 'This payment is on its way',
-        text: 'The bank has it in hand, and there is nothing left to do. The confirmation comes by e-mail once it has arrived. The order itself is shown in the browser in which it was placed.',
+        text: 'Your bank is processing it, and there’s nothing more for you to do. We’ll email your confirmation once it arrives. You can also see the order in the browser you used to place it.',
       };
     case 'expired':
       return {
         title: 'The payment page has closed',
-        text: 'It was open for a limited time, and nothing was charged. You can check out again.',
+        text: 'It was only open for a limited time, and you haven’t been charged. You can check out again.',
       };
     case 'unavailable':
       return {
-        title: 'We are still asking for your payment',
-        text: 'The payment service does not answer just now. Your order is safe: if you paid, it is recorded as soon as the service answers, and you get a confirmation by e-mail. Do not pay again. This page looks again by itself.',
+        title: 'We’re still checking your payment',
+        text: 'The payment service isn’t responding right now. Your order is safe: if you’ve paid, we’ll record it as soon as the service responds, and email you a confirmation. Please don’t pay again. This page checks again by itself.',
       };
     case 'unknown':
       return {
-        title: 'We do not know this payment',
-        text: 'The link may be incomplete. If you paid, your confirmation comes by e-mail, and you can find your order with its number.',
+        title: 'We can’t find this payment',
+        text: 'The link may be incomplete. If you’ve paid, we’ll email your confirmation, and you can find your order with its number.',
       };
   }
 }

@@ -5,7 +5,7 @@ export type CheckoutValues = CheckoutDraft['values'];
 
 /** The fields of the page, in the order in which the error summary names them. */
 export const CHECKOUT_FIELDS = [
-  { name: 'email', label: 'E-mail' },
+  { name: 'email', label: 'Email' },
   { name: 'shippingAddress.country', label: 'Country' },
   { name: 'shippingAddress.name', label: 'Full name' },
   { name: 'shippingAddress.line1', label: 'Street and house number' },

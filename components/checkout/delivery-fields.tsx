@@ -27,7 +27,7 @@ export function DeliveryFields({ options, selected, error }: DeliveryFieldsProps
       <div className={`${styles.choices} ${options.isLoading ? styles.loading : ''}`} aria-live="polite">
         {options.isLoading ? (
           <div className={styles.skeleton}>
-            <Skeleton label="Looking up the delivery to this country" lines={2} />
+            <Skeleton label="Looking up delivery to this country" lines={2} />
           </div>
         ) : null}
         {options.choices.map((choice, index) => (
@@ -49,10 +49,10 @@ export function DeliveryFields({ options, selected, error }: DeliveryFieldsProps
             <span className={styles.detail}>{deliveryDays(choice.quote)}</span>
           </label>
         ))}
-        {options.choices.length === 0 ? <p>We do not deliver to this country yet.</p> : null}
+        {options.choices.length === 0 ? <p>We don’t deliver to this country yet.</p> : null}
       </div>
       <noscript>
-        <p className={styles.detail}>Chosen another country or delivery?</p>
+        <p className={styles.detail}>Changed the country or delivery?</p>
         <Button variant="secondary" formAction="/api/checkout/draft" formNoValidate>
           Update delivery and total
         </Button>

@@ -6,10 +6,7 @@ export function EmptyCheckout() {
   return (
     <div className={styles.message}>
       <h1>Your cart is empty</h1>
-      <p>
-        There is nothing to pay for yet. If you have just paid, your order is in the list of this browser’s
-        orders.
-      </p>
+      <p>There’s nothing to pay for yet. If you’ve just paid, you’ll find your order under “Your orders”.</p>
       <p className={styles.actions}>
         <ButtonLink variant="accent" href="/">
           Back to the shop

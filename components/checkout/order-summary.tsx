@@ -39,7 +39,7 @@ export function OrderSummary({ cart, choice }: { cart: Cart; choice: DeliveryCho
         ))}
       </ul>
       {cart.promotion?.problem ? (
-        <Alert tone="caution" title={`${cart.promotion.code} takes nothing off`}>
+        <Alert tone="caution" title={`${cart.promotion.code} doesn’t apply`}>
           {cart.promotion.problem.detail}
         </Alert>
       ) : null}
@@ -60,7 +60,7 @@ export function OrderSummary({ cart, choice }: { cart: Cart; choice: DeliveryCho
         </div>
         {cart.includedTaxBps > 0 ? (
           <Row
-            label={`Of which tax (${formatPercentInput(cart.includedTaxBps)} %)`}
+            label={`Includes ${formatPercentInput(cart.includedTaxBps)}% tax`}
             value={money(choice?.totals.includedTaxMinor ?? cart.includedTaxMinor)}
           />
         ) : null}

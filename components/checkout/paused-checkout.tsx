@@ -5,10 +5,10 @@ import styles from './checkout-message.module.css';
 export function PausedCheckout() {
   return (
     <div className={styles.message}>
-      <h1>We take no orders just now</h1>
+      <h1>We’re not taking orders right now</h1>
       <p>
-        Your cart stays as it is, and you can order as soon as we are back. Orders that are placed are sent as
-        agreed.
+        We’ll keep your cart, and you can order as soon as we’re back. Orders you’ve already placed will be
+        sent as planned.
       </p>
       <p className={styles.actions}>
         <ButtonLink variant="accent" href="/cart">

@@ -11,7 +11,8 @@ export type CheckoutResponse =
 
 const UNREACHABLE: CheckoutProblem = {
   code: 'unreachable',
-  detail: 'We could not reach the shop. Check your connection and try again. Nothing you typed is lost.',
+  detail:
+    'We couldn’t reach the shop. Check your connection and try again. Everything you typed is still here.',
   fields: {},
 };
 
@@ -42,7 +43,7 @@ function parseProblem(responseBody: unknown): CheckoutProblem {
     detail:
       typeof responseBody.detail === 'string'
         ? responseBody.detail
-        : 'Something went wrong on our side. Try again, please.',
+        : 'Something went wrong on our side. Please try again.',
     fields: Object.fromEntries(
       Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'),
     ),

@@ -32,7 +32,7 @@ export function FeedbackExamples() {
         {ALERT_TONES.map((tone) => (
           <Example key={tone} name={tone}>
             <Alert tone={tone} title="Sold out">
-              Every version is sold out just now. Nothing is reserved or promised.
+              Every version is out of stock. Please check back.
             </Alert>
           </Example>
         ))}

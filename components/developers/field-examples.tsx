@@ -23,7 +23,7 @@ export function FieldExamples({ prefix }: { prefix: string }) {
           <TextField id={id('text-error')} label="Phone" hint={HINT} error={ERROR} defaultValue="12" />
         </Example>
         <Example name="disabled">
-          <TextField id={id('text-disabled')} label="E-mail" disabled defaultValue="ayesha@example.com" />
+          <TextField id={id('text-disabled')} label="Email" disabled defaultValue="ayesha@example.com" />
         </Example>
       </ExampleGroup>
       <ExampleGroup title="Choice">

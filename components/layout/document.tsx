@@ -18,7 +18,7 @@ export function Document({ defersHydration = false, children }: DocumentProps) {
     <html lang="en" dir="ltr" className={FONT_CLASS} data-defer-hydration={defersHydration ? '' : undefined}>
       <body>
         <a className={styles.skip} href="#main">
-          Skip to the content
+          Skip to content
         </a>
         {children}
         {defersHydration ? <HydrationSignal /> : null}

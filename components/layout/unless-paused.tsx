@@ -7,8 +7,8 @@ export async function UnlessPaused({ children }: { children: ReactNode }) {
   const { isPaused, pausedMessage } = await getShopSettings();
   if (!isPaused) return children;
   return (
-    <Alert tone="caution" title="We take no orders just now">
-      <p>{pausedMessage || 'Look in again later; what is in your cart stays there.'}</p>
+    <Alert tone="caution" title="We’re not taking orders right now">
+      <p>{pausedMessage || 'Please come back later. Everything in your cart stays there.'}</p>
     </Alert>
   );
 }

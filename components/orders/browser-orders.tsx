@@ -11,11 +11,11 @@ export function BrowserOrders({ orders }: { orders: readonly OrderSummary[] }) {
       <h1>Your orders</h1>
       {orders.length > 0 ? (
         <>
-          <p className={styles.lead}>Orders placed with this browser.</p>
+          <p className={styles.lead}>Orders you placed in this browser.</p>
           <OrderList orders={orders} />
           <p>
             Ordered on another device? <a href="/orders/find">Find your order</a> with its number and your
-            e-mail.
+            email.
           </p>
         </>
       ) : (
@@ -29,7 +29,7 @@ function NoOrders() {
   return (
     <div className={styles.none}>
       <EmptyStateIllustration />
-      <p className={styles.lead}>No order has been placed with this browser yet.</p>
+      <p className={styles.lead}>You haven’t placed an order in this browser yet.</p>
       <p className={styles.ways}>
         <ButtonLink href="/products/nue-cupping-massager">See the massager</ButtonLink>
         <ButtonLink href="/orders/find" variant="quiet">

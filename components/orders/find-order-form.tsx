@@ -19,11 +19,11 @@ export function FindOrderForm() {
       <EmailField
         id="find-order-email"
         name="email"
-        label="E-mail of the order"
+        label="Email address you ordered with"
         required
         autoComplete="email"
       />
-      <Button variant="accent">Send me the link</Button>
+      <Button variant="accent">Email me the link</Button>
     </form>
   );
 }

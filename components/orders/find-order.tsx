@@ -9,16 +9,16 @@ export function FindOrder({ isSent, problem }: { isSent: boolean; problem: strin
       <h1>Find your order</h1>
       {isSent ? (
         <p className={styles.sent} role="status">
-          If number and e-mail belong to an order, its link is now on the way to that e-mail address. It can
-          take a minute; look among the unwanted mail too.
+          If that number and email match an order, we’ve emailed you its link. It can take a minute, so check
+          your spam folder too.
         </p>
       ) : (
         <p className={styles.lead}>
-          Tell us the number of your order and the e-mail address you gave. We send the link to that address.
+          Enter your order number and the email address you ordered with, and we’ll email you the link.
         </p>
       )}
       {problem ? (
-        <Alert tone="critical" role="alert" title="This did not work">
+        <Alert tone="critical" role="alert" title="That didn’t work">
           <p>{problem}</p>
         </Alert>
       ) : null}

@@ -67,7 +67,7 @@ function OrderAmounts({ order }: { order: CustomerOrder }) {
       </div>
       {order.includedTaxBps > 0 ? (
         <Amount
-          label={`Of which tax (${formatPercentInput(order.includedTaxBps)} %)`}
+          label={`Includes ${formatPercentInput(order.includedTaxBps)}% tax`}
           value={money(order.includedTaxMinor)}
         />
       ) : null}

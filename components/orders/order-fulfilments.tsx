@@ -16,13 +16,13 @@ export function OrderFulfilments({ fulfilments }: { fulfilments: readonly OrderF
               {fulfilment.contents.map(({ title, quantity }) => `${quantity} × ${title}`).join(', ')}
             </p>
             <p>
-              {fulfilment.carrierName} has it since{' '}
+              Handed to {fulfilment.carrierName} on{' '}
               <time dateTime={fulfilment.dispatchedAt.toISOString()}>
                 {formatShopDate(fulfilment.dispatchedAt)}
               </time>
               {fulfilment.deliveredAt ? (
                 <>
-                  , and delivered it on{' '}
+                  , delivered on{' '}
                   <time dateTime={fulfilment.deliveredAt.toISOString()}>
                     {formatShopDate(fulfilment.deliveredAt)}
                   </time>
@@ -44,7 +44,7 @@ export function OrderFulfilments({ fulfilments }: { fulfilments: readonly OrderF
                 target="_blank"
                 className={styles.follow}
               >
-                Follow the parcel
+                Track your parcel
               </ButtonLink>
             ) : null}
           </li>

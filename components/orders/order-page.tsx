@@ -19,7 +19,7 @@ export function OrderPage({ order, isThanks }: { order: CustomerOrder; isThanks:
       <h1>{isThanks && isBought ? 'Thank you. Your order is placed.' : 'Your order'}</h1>
       {isThanks && isBought ? (
         <p className={styles.lead}>
-          A confirmation is on its way to <span className={styles.wraps}>{order.email}</span>, with a link
+          We’ve emailed a confirmation to <span className={styles.wraps}>{order.email}</span>, with a link
           back to this page.
         </p>
       ) : null}
@@ -29,7 +29,7 @@ export function OrderPage({ order, isThanks }: { order: CustomerOrder; isThanks:
       {isBought ? <SafetyNote headingLevel="h2" /> : null}
       <ShopContact heading="Questions about this order?" />
       <p className={styles.note}>
-        Keep this page’s address to yourself: whoever has it can see this order.{' '}
+        Keep this page’s address private: anyone who has it can see this order.{' '}
         <a href="/account">All your orders</a>
       </p>
     </div>

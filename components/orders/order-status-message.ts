@@ -12,10 +12,10 @@ export function orderStatusMessage(order: Statuses): { title: string; next: stri
     case 'completed':
       return {
         title: 'Completed',
-        next: 'Your order has arrived and is paid. Thank you for buying from us.',
+        next: 'Your order has arrived and is paid for. Thank you for buying from us.',
       };
     case 'cancelled':
-      return { title: 'Cancelled', next: `This order will not be sent. ${refundMessage(order)}` };
+      return { title: 'Cancelled', next: `We won’t send this order. ${refundMessage(order)}` };
     case 'expired':
       return expiredMessage(order);
   }
@@ -25,12 +25,12 @@ function pendingMessage({ paymentStatus }: Statuses) {
   if (paymentStatus === 'processing') {
     return {
       title: 'Payment on its way',
-      next: 'Your bank is still working on the payment. We write to you as soon as it is through; there is nothing more to do.',
+      next: 'Your bank is still processing the payment. We’ll email you as soon as it goes through. There’s nothing more for you to do.',
     };
   }
   return {
     title: 'Waiting for payment',
-    next: 'We keep your order for you while the payment page is open. Once it is paid, we send the confirmation.',
+    next: 'We’ll hold your order while the payment page is open. Once you’ve paid, we’ll email your confirmation.',
   };
 }
 
@@ -39,17 +39,17 @@ function placedMessage(order: Statuses) {
     case 'unfulfilled':
       return {
         title: 'Order received',
-        next: `Next we pack your order and hand it to the courier. ${dueMessage(order)}`,
+        next: `Next, we’ll pack your order and hand it to the courier. ${dueMessage(order)}`,
       };
     case 'partially_dispatched':
       return {
-        title: 'Partly on its way',
-        next: `A part of your order has left, the rest follows. ${dueMessage(order)}`,
+        title: 'Partly shipped',
+        next: `Part of your order has shipped, and the rest will follow. ${dueMessage(order)}`,
       };
     case 'dispatched':
       return {
         title: 'On its way',
-        next: `The courier has your order and may call the number you gave. ${dueMessage(order)}`,
+        next: `The courier has your order and may call the number you gave us. ${dueMessage(order)}`,
       };
     case 'delivered':
       return { title: 'Delivered', next: `Your order has arrived. ${dueMessage(order)}` };
@@ -60,34 +60,34 @@ function expiredMessage({ paymentStatus }: Statuses) {
   if (paymentStatus === 'unpaid') {
     return {
       title: 'Not paid in time',
-      next: 'The payment page closed before the payment was made. Nothing was charged, and you can order again at any time.',
+      next: 'The payment page closed before you paid. You haven’t been charged, and you can order again at any time.',
     };
   }
   return {
     title: 'Paid too late',
     next:
       paymentStatus === 'refunded'
-        ? 'Your payment reached us after this order had closed and its goods were gone. We have sent all of it back; banks take some days to show it.'
-        : 'Your payment reached us after this order had closed and its goods were gone. All of it goes back to you; you need not do anything.',
+        ? 'Your payment reached us after this order had closed and sold out. We’ve sent all of it back. It can take a few days to show up.'
+        : 'Your payment reached us after this order had closed and sold out. We’re sending all of it back. You don’t need to do anything.',
   };
 }
 
 function dueMessage({ paymentStatus }: Statuses): string {
-  if (paymentStatus === 'unpaid') return 'You pay the courier in cash.';
-  if (paymentStatus === 'partially_refunded') return 'A part of the price was refunded to your card.';
-  return paymentStatus === 'refunded' ? 'The price was refunded to your card.' : '';
+  if (paymentStatus === 'unpaid') return 'You’ll pay the courier in cash.';
+  if (paymentStatus === 'partially_refunded') return 'We’ve refunded part of the price to your card.';
+  return paymentStatus === 'refunded' ? 'We’ve refunded the price to your card.' : '';
 }
 
 function refundMessage({ paymentStatus }: Statuses): string {
   switch (paymentStatus) {
     case 'unpaid':
-      return 'Nothing was charged.';
+      return 'You haven’t been charged.';
     case 'refunded':
-      return 'The price was refunded to your card; banks take some days to show it.';
+      return 'We’ve refunded the price to your card. It can take a few days to show up.';
     case 'partially_refunded':
-      return 'A part of the price was refunded to your card; banks take some days to show it.';
+      return 'We’ve refunded part of the price to your card. It can take a few days to show up.';
     case 'processing':
     case 'paid':
-      return 'We refund what you paid to your card and write to you when it is done.';
+      return 'We’ll refund what you paid to your card, and email you when it’s done.';
   }
 }

@@ -14,7 +14,7 @@ export function OrderStatusPanel({ order }: { order: CustomerOrder }) {
       </h2>
       <p>
         {isClosed
-          ? 'The payment page has closed. If you have just paid, this page says so in a minute or two.'
+          ? 'The payment page has closed. If you’ve just paid, this page will show it in a minute or two.'
           : next}
       </p>
       {order.payAgainUrl ? (

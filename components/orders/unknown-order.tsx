@@ -5,10 +5,9 @@ import styles from './orders-page.module.css';
 export function UnknownOrder() {
   return (
     <div className={styles.page}>
-      <h1>This link opens no order</h1>
+      <h1>We can’t open this order</h1>
       <p className={styles.lead}>
-        It may have lost its end on the way. Copy the whole link from your confirmation, or let us send it
-        again.
+        The link looks incomplete. Copy the whole link from your confirmation, or ask us to send it again.
       </p>
       <FindOrderForm />
     </div>

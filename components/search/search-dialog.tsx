@@ -36,7 +36,7 @@ export function SearchDialog({ open, onClose }: { open: boolean; onClose: () => 
       <div ref={root} className={styles.search} onKeyDown={moveWithArrows}>
         <SearchForm id="search-in-place" value={query} onChange={setQuery} />
         {hasFailed ? (
-          <Alert tone="critical" title="The search did not load">
+          <Alert tone="critical" title="Search didn’t load">
             Check your connection, or press Enter to search on its own page.
           </Alert>
         ) : (

@@ -48,7 +48,7 @@ export function SearchHits({ query, hits, isReady, headingLevel: Heading }: Sear
 
 function statusMessage(input: { query: string; count: number; isReady: boolean }): string {
   const { query, count, isReady } = input;
-  if (query === '') return 'A word or two is enough. Typing errors are forgiven.';
+  if (query === '') return 'A word or two is enough. We’ll look past typos.';
   if (!isReady) return 'Searching …';
   if (count === 0) return `Nothing found for “${query}”. Try another word, or a shorter one.`;
   return `${count} ${count === 1 ? 'page' : 'pages'} for “${query}”`;

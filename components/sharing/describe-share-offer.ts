@@ -32,7 +32,7 @@ function usualLevel({ networks }: ShareOffer): ShareLevel {
 }
 
 function offerTerms({ minimumSubtotalMinor, currency, codeLifeDays }: ShareOffer): string {
-  const from = minimumSubtotalMinor > 0 ? ` from ${formatMoney(minimumSubtotalMinor, currency)} on` : '';
+  const from = minimumSubtotalMinor > 0 ? ` of ${formatMoney(minimumSubtotalMinor, currency)} or more` : '';
   const days = codeLifeDays === 1 ? 'one day' : `${codeLifeDays} days`;
-  return `Once per person, for one order${from}. The code works in this browser for ${days}.`;
+  return `One per person, for one order${from}. The code works in this browser for ${days}.`;
 }

@@ -11,9 +11,9 @@ export const UNLOCK_CONDITIONS: Readonly<Record<ShareLevel, string>> = {
 
 /** The label of each step once it is done. */
 export const STEP_LABELS: Readonly<Record<ShareLevel, string>> = {
-  started: 'You began to share',
+  started: 'You started sharing',
   returned: 'You came back',
-  preview_fetched: 'The network looked at your link',
+  preview_fetched: 'The network checked your link',
   friend_visited: 'A friend opened your link',
   friend_bought: 'A friend bought',
 };

@@ -1,4 +1,4 @@
-/** 1500 basis points as "15 %", held together on a line. */
+/** 1500 basis points as "15%". */
 export function percentLabel(percentOffBps: number): string {
-  return `${percentOffBps / 100}\u00a0%`;
+  return `${percentOffBps / 100}%`;
 }

@@ -12,7 +12,7 @@ import styles from './share-panel.module.css';
 type SharePanelProps = { productSlug: string; headingLevel?: 'h2' | 'h3' };
 
 /**
- * "Share and get 15 % off": a plain form with a button for each network. Nothing where the campaign is off or the
+ * "Share and get 15% off": a plain form with a button for each network. Nothing where the campaign is off or the
  * product is not sold.
  */
 export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: SharePanelProps) {
@@ -26,7 +26,7 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
           Share and get {percentLabel(offer.percentOffBps)} off
         </Heading>
         <p>
-          Send it to somebody whom it may help. {rule} {exceptions.join(' ')}
+          Send it to a friend who’d like it. {rule} {exceptions.join(' ')}
         </p>
       </div>
       <ShareForm productSlug={productSlug} percentOffBps={offer.percentOffBps}>
@@ -46,8 +46,9 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
       </ShareForm>
       <noscript>
         <p className={styles.small}>
-          The network opens in a new tab. When you have shared, come back to this one and open{' '}
-          <a href="/s/mine">your share</a>: it has your link, and your code as soon as it is unlocked.
+          The network opens in a new tab. Once you’ve shared, come back to this one and open{' '}
+          <a href="/s/mine">your share</a>: you’ll find your link there, and your code as soon as it’s
+          unlocked.
         </p>
       </noscript>
       <p className={styles.small}>

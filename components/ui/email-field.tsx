@@ -3,7 +3,7 @@ import { MAX_EMAIL_INPUT_LENGTH } from '@/lib/core/email-length';
 import { TextField } from './text-field';
 
 /**
- * An e-mail address in a form that the browser checks. Not `type="email"`: that refuses an invisible mark which was
+ * An email address in a form that the browser checks. Not `type="email"`: that refuses an invisible mark which was
  * pasted along, in words that help nobody, and domains in other scripts. The server reads both.
  */
 export function EmailField(control: Omit<ComponentProps<typeof TextField>, 'type'>) {
@@ -16,7 +16,7 @@ export function EmailField(control: Omit<ComponentProps<typeof TextField>, 'type
       spellCheck={false}
       maxLength={MAX_EMAIL_INPUT_LENGTH}
       pattern=".*[^\s@＠]+[@＠][^\s@＠]+\.[^\s@＠]+.*"
-      title="A complete e-mail address, for example name@example.com"
+      title="A complete email address, for example name@example.com"
     />
   );
 }

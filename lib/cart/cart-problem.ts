@@ -8,14 +8,14 @@ export function cartProblem(error: CartError): Problem {
       return {
         status: 409,
         code: error.code,
-        title: 'The shop takes no orders just now',
-        detail: 'Nothing was put into your cart. What is in it stays there; look in again later.',
+        title: 'We’re not taking orders right now',
+        detail: 'We couldn’t add this. Everything already in your cart stays there. Please come back later.',
       };
     case 'unknown_sku':
       return {
         status: 422,
         code: error.code,
-        title: 'We do not have this product',
+        title: 'We don’t have this product',
         detail: 'Choose one from the product page.',
         fields: { sku: 'There is no product with this sku.' },
       };
@@ -24,28 +24,28 @@ export function cartProblem(error: CartError): Problem {
         status: 404,
         code: error.code,
         title: 'This is no longer in your cart',
-        detail: 'It may have been removed in another tab. Reload the cart.',
+        detail: 'You may have removed it in another tab. Reload the cart.',
       };
     case 'sold_out':
       return {
         status: 409,
         code: error.code,
         title: 'Sold out',
-        detail: 'There is none left at the moment.',
+        detail: 'There are none left right now.',
       };
     case 'insufficient_stock':
       return {
         status: 409,
         code: error.code,
-        title: 'Not that many left',
-        detail: `We have ${error.available} left. Choose ${error.available} or fewer in all.`,
+        title: 'We don’t have that many',
+        detail: `We have ${error.available} left. Choose ${error.available} or fewer in total.`,
         extensions: { available: error.available },
       };
     case 'quantity_too_large':
       return {
         status: 422,
         code: error.code,
-        title: 'That is more than one order can hold',
+        title: 'That’s more than one order can hold',
         detail: `Choose at most ${error.largest} of one product.`,
         fields: { quantity: `At most ${error.largest}.` },
       };

@@ -9,7 +9,7 @@ export function promotionCodeProblem(obstacle: DiscountRejection): Problem {
   return {
     status: 422,
     code: `promotion_code_${obstacle.code === 'unknown_code' ? 'unknown' : obstacle.code}`,
-    title: 'This code cannot be used',
+    title: 'This code can’t be used',
     detail,
     fields: { code: detail },
   };

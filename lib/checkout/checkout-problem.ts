@@ -20,7 +20,7 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
         status: 409,
         code: error.code,
         title: 'Your cart is empty',
-        detail: 'Put something into it first.',
+        detail: 'Add something to it first.',
       };
     case 'safety_note_changed':
       return safetyNoteProblem(error);
@@ -28,17 +28,17 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
       return {
         status: 409,
         code: error.code,
-        title: 'The shop takes no orders just now',
+        title: 'We’re not taking orders right now',
         detail:
-          'Your cart stays as it is, and nothing was charged. Look in again later; orders that are placed are sent as agreed.',
+          'We’ve kept your cart, and you haven’t been charged. Please come back later. Orders you’ve already placed will be sent as planned.',
       };
     case 'sold_out':
       return {
         status: 409,
         code: error.code,
-        title: 'Somebody was quicker',
+        title: 'Someone got there first',
         detail:
-          'Something in your cart is sold out or there are fewer left than you want. See your cart for what can be had. Nothing was charged.',
+          'Something in your cart has sold out, or there are fewer left than you want. Check your cart to see what’s available. You haven’t been charged.',
         extensions: { skus: error.skus },
       };
     case 'price_changed':
@@ -46,7 +46,7 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
         status: 409,
         code: error.code,
         title: 'The total has changed',
-        detail: `The total is now ${formatMoney(error.totalMinor, SHOP_CURRENCY)}. Look it over and send again if you agree. Nothing was charged.`,
+        detail: `The total is now ${formatMoney(error.totalMinor, SHOP_CURRENCY)}. Please check it and place your order again if you’re happy with it. You haven’t been charged.`,
         extensions: { totalMinor: error.totalMinor },
       };
     case 'promotion_code_unavailable':
@@ -57,7 +57,7 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
         code: error.code,
         title: 'This is too much for one order',
         detail:
-          'Take something out of the cart, or write to us about an order of this size. Nothing was charged.',
+          'Remove something from your cart, or write to us about an order this size. You haven’t been charged.',
       };
     case 'too_many_open_orders':
       return openOrdersProblem(error);
@@ -67,7 +67,7 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
       return {
         status: 503,
         code: error.code,
-        title: 'The payment service does not answer',
+        title: 'The payment service isn’t responding',
         detail: paymentServiceUnavailableMessage(context),
         headers: { 'Retry-After': '10' },
       };
@@ -93,34 +93,34 @@ function choiceProblem(
       return fieldProblem(
         'shippingAddress.country',
         error.code,
-        'We do not deliver to this country just now. Choose one from the list.',
+        'We don’t deliver to this country. Choose one from the list.',
       );
     case 'delivery_option_unavailable':
       return fieldProblem(
         'deliveryOption',
         error.code,
-        'This way of delivery is not offered for your country. Choose another.',
+        'This delivery option isn’t available in your country. Choose another.',
       );
     case 'cash_on_delivery_unavailable':
       return fieldProblem(
         'paymentMethod',
         error.code,
-        'Cash on delivery is for Pakistan only. Choose to pay by card.',
+        'Cash on delivery is only available in Pakistan. Please pay by card.',
       );
     case 'total_too_small':
-      return fieldProblem('paymentMethod', error.code, 'This amount is too small for a card.');
+      return fieldProblem('paymentMethod', error.code, 'This amount is too small to pay by card.');
     case 'total_too_large':
       return fieldProblem(
         'paymentMethod',
         error.code,
-        'This amount is too large for one card payment. Split the order, please.',
+        'This amount is too large for one card payment. Please split your order.',
       );
   }
 }
 
 function safetyNoteProblem({ code }: ErrorOf<'safety_note_changed'>): Problem {
   const detail =
-    'The safety note is new since you opened this page. Read it again and confirm it, please. Nothing was charged.';
+    'We updated the safety note after you opened this page. Please read it again and confirm it. You haven’t been charged.';
   return {
     status: 409,
     code,
@@ -139,8 +139,8 @@ function promotionCodeProblem({
   return {
     status: 409,
     code,
-    title: 'Your code takes nothing off this order',
-    detail: `${discountRejectionMessage(obstacle, SHOP_CURRENCY)} Remove the code in your cart, or change what stands in its way. Nothing was charged.`,
+    title: 'Your code doesn’t apply to this order',
+    detail: `${discountRejectionMessage(obstacle, SHOP_CURRENCY)} Remove the code from your cart, or change your order so that it applies. You haven’t been charged.`,
     extensions: { reason: obstacle.code, ...(totalMinor === null ? {} : { totalMinor }) },
   };
 }
@@ -150,34 +150,34 @@ function openOrdersProblem({ code, whose }: ErrorOf<'too_many_open_orders'>): Pr
   return {
     status: 429,
     code,
-    title: isOwn ? 'Several orders are open already' : 'Many are ordering just now',
+    title: isOwn ? 'You already have several open orders' : 'We’re getting a lot of orders right now',
     detail: isOwn
-      ? 'There are several open orders with this e-mail address. Finish one of them first: those of this browser are under “Your orders”. One that is not paid runs out within an hour. Nothing was charged.'
-      : `${BUSY_NETWORK_MESSAGE} Try again in ten minutes, or from another connection, such as mobile data. Your cart is kept, and nothing was charged.`,
+      ? 'There are several open orders with this email address. Finish one of them first: you’ll find those from this browser under “Your orders”. Unpaid orders expire within an hour. You haven’t been charged.'
+      : `${BUSY_NETWORK_MESSAGE} Try again in ten minutes, or from another connection, such as mobile data. We’ve kept your cart, and you haven’t been charged.`,
     headers: { 'Retry-After': '600' },
   };
 }
 
 /** For limits shared by everybody behind one address: no fault of this buyer. */
 const BUSY_NETWORK_MESSAGE =
-  'Many orders come in just now from the network that you use: a school, an office or a mobile network is shared by many people.';
+  'Many orders are coming in from your network right now: a school, an office or a mobile network is shared by many people.';
 
 function holdLimitProblem(error: ErrorOf<'hold_limit'>): Problem {
   const { whose, sku, title, most } = error;
   const cause =
     whose === 'person'
-      ? `We can set aside ${most} more of “${title}” for you before an order is paid or sent, so that something is left for others.`
+      ? `We can hold ${most} more of “${title}” for you before an order is paid or sent, so that others can buy it too.`
       : BUSY_NETWORK_MESSAGE;
   const way =
     most > 0
       ? `You can order ${most} of “${title}” right now: change the quantity in your cart.`
-      : 'Finish an order that is open, or try again in half an hour.';
-  const further = whose === 'person' && most > 0 ? ' Order the rest once that is done.' : '';
+      : 'Finish an open order, or try again in half an hour.';
+  const further = whose === 'person' && most > 0 ? ' You can order the rest after that.' : '';
   return {
     status: 409,
     code: error.code,
-    title: 'So many cannot be set aside at once',
-    detail: `${cause} ${way}${further} Your cart is kept, and nothing was charged.`,
+    title: 'We can’t hold that many at once',
+    detail: `${cause} ${way}${further} We’ve kept your cart, and you haven’t been charged.`,
     extensions: { sku, most },
   };
 }
@@ -185,14 +185,14 @@ function holdLimitProblem(error: ErrorOf<'hold_limit'>): Problem {
 /** Offers only what is possible: cash on delivery is for some countries, and may be what was chosen. */
 function paymentServiceUnavailableMessage(context: CheckoutContext | undefined): string {
   if (context && isPaidOnDelivery(context.paymentMethod)) {
-    return 'You began a card payment for these things, and it cannot be closed just now, so that you are not charged twice. Finish it, or try again in a moment. Nothing was charged.';
+    return 'You started a card payment for these items, and we can’t close it right now. So that you’re not charged twice, we haven’t placed this order. Finish that payment, or try again in a moment.';
   }
   if (context && !isPaymentMethodOffered({ method: 'cash_on_delivery', country: context.country })) {
-    return 'What you entered is kept and nothing was charged. Try again in a few minutes.';
+    return 'We’ve kept what you entered, and you haven’t been charged. Try again in a few minutes.';
   }
-  return 'What you entered is kept and nothing was charged. Choose cash on delivery to order now, or try again in a few minutes.';
+  return 'We’ve kept what you entered, and you haven’t been charged. Choose cash on delivery to order now, or try again in a few minutes.';
 }
 
 function fieldProblem(field: string, code: string, detail: string): Problem {
-  return { status: 422, code, title: 'Some fields need another look', detail, fields: { [field]: detail } };
+  return { status: 422, code, title: 'Please check some fields', detail, fields: { [field]: detail } };
 }

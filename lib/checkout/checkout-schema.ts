@@ -16,7 +16,7 @@ function text(input: { missing: string; longest: number; shortest?: number }) {
     .string({ error: input.missing })
     .overwrite(trimInput)
     .min(input.shortest ?? 1, input.missing)
-    .max(input.longest, `This is longer than ${input.longest} characters. Shorten it, please.`)
+    .max(input.longest, `This is longer than ${input.longest} characters. Please shorten it.`)
     .refine((value) => !CONTROL.test(value), 'Remove the line breaks or control characters.');
 }
 
@@ -41,9 +41,9 @@ const addressSchema = z
         .toUpperCase()
         .refine(
           (code) => countryRule(code) !== null,
-          'We do not deliver to this country yet. Choose one from the list.',
+          'We don’t deliver to this country yet. Choose one from the list.',
         ),
-      phone: text({ missing: 'Enter a phone number, so that the courier can call.', longest: 60 }),
+      phone: text({ missing: 'Enter a phone number so the courier can call you.', longest: 60 }),
     },
     { error: 'Enter the delivery address.' },
   )
@@ -57,7 +57,7 @@ const addressSchema = z
       refuse('region', `Enter the state or province; ${country} needs it.`);
     if (rule.isPostalCodeRequired && !address.postalCode) refuse('postalCode', 'Enter the postal code.');
     if (address.postalCode && !readPostalCode(address.postalCode, address.country)) {
-      refuse('postalCode', `This is not a postal code of ${country}. Check it, please.`);
+      refuse('postalCode', `This isn’t a valid postal code for ${country}. Please check it.`);
     }
     const phone = parsePhone(address.phone, address.country);
     if (phone.ok) return;
@@ -67,7 +67,7 @@ const addressSchema = z
         address.country === 'PK'
           ? ', for example 0300 1234567'
           : ', with the country code, for example +44 7400 123456';
-      refuse('phone', `This is not a complete phone number. Write it as you dial it${example}.`);
+      refuse('phone', `This isn’t a complete phone number. Enter it as you’d dial it${example}.`);
     }
   })
   .transform((address) => ({
@@ -93,11 +93,11 @@ export function checkAddress(
   return fail(Object.fromEntries(checked.error.issues.map(({ path, message }) => [path.join('.'), message])));
 }
 
-const UNCONFIRMED = 'Read the safety note and tick this box. We do not sell the device without it.';
+const UNCONFIRMED = 'Read the safety note and tick this box. We can’t sell the device without it.';
 
 /** Body of `POST /api/checkout`. */
 export const checkoutSchema = z.object({
-  email: emailField({ missing: 'Enter your e-mail address.' }),
+  email: emailField({ missing: 'Enter your email address.' }),
   shippingAddress: addressSchema,
   deliveryOption: z
     .string({ error: 'Choose how we deliver.' })

@@ -118,7 +118,7 @@ export const envSchema = z
     OTEL_SERVICE_NAME: z.string().min(1).default('nue-shop'),
     ALERT_EMAIL: z
       .string()
-      .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'must be one e-mail address')
+      .regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/, 'must be one email address')
       .optional(),
   })
   .superRefine((env, context) => {

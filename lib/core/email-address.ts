@@ -5,7 +5,7 @@ import { westernDigits } from './western-digits';
 /** RFC 5321, 4.5.3.1: no part before the @ is longer. */
 const MAX_LOCAL_LENGTH = 64;
 
-/** What browsers accept before the @ (html.spec.whatwg.org, valid e-mail address). */
+/** What browsers accept before the @ (html.spec.whatwg.org, valid email address). */
 const LOCAL = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+$/;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const TOP_LABEL = /^[a-z][a-z0-9-]*[a-z0-9]$/;
@@ -17,7 +17,7 @@ const BEFORE = /^(?:mailto:|[<("“”‘«])+/i;
 const BEHIND = /[>)"“”’».,;:،؛۔。]+$/;
 
 /**
- * An e-mail address as a person types or pastes it, in the form in which mail is sent to it: what browsers accept, with
+ * An email address as a person types or pastes it, in the form in which mail is sent to it: what browsers accept, with
  * a full domain, and domains in any script as punycode. Invisible marks, brackets and the full stop of a sentence around
  * it are left out. The case of the part before the @ stays; servers may distinguish it.
  * @returns null for what is no complete address.

@@ -58,7 +58,7 @@ export function multiplyMinor(unitPriceMinor: Minor, quantity: number): Minor {
 /**
  * A share of an amount, rounded half up to the minor unit and then half up to the currency's payable step,
  * and never more than the amount (commerce rule 2).
- * @param percentOffBps hundredths of a percent: 1500 is 15 %.
+ * @param percentOffBps hundredths of a percent: 1500 is 15%.
  */
 export function percentOfMinor(input: {
   amountMinor: Minor;

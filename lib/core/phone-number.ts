@@ -3,7 +3,7 @@ import { normaliseInput } from './input-text';
 import { fail, type Result, succeed } from './result';
 
 /** The message for a field with two numbers. */
-export const TWO_PHONES_MESSAGE = 'These are two phone numbers. Give one, the one that we reach you on.';
+export const TWO_PHONES_MESSAGE = 'These are two phone numbers. Enter just the one we can reach you on.';
 
 /** What stands between two numbers in one field; blanks and hyphens stand within one, too. */
 const SEPARATOR = /[/,;|&\n]|\b(?:or|and|ya|aur)\b|یا|اور/iu;

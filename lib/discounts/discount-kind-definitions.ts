@@ -20,7 +20,7 @@ type DiscountKindDefinition = {
   parse: (typed: string) => DiscountValue | null;
   /** The value as its field shows it. */
   format: (value: PricedValue) => string;
-  /** In a list: "15 %". */
+  /** In a list: "15%". */
   label: (value: PricedValue) => string;
   /** What it did to one order. @param taken.amountMinor what it took off. */
   labelOnOrder: (taken: { percentOffBps: number | null; amountMinor: number; currency: Currency }) => string;
@@ -37,8 +37,8 @@ export const DISCOUNT_KIND_DEFINITIONS: Readonly<Record<DiscountKind, DiscountKi
         : null;
     },
     format: ({ percentOffBps }) => formatPercentInput(percentOffBps ?? 0),
-    label: ({ percentOffBps }) => `${formatPercentInput(percentOffBps ?? 0)} %`,
-    labelOnOrder: ({ percentOffBps }) => `${(percentOffBps ?? 0) / 100} % off what it is for`,
+    label: ({ percentOffBps }) => `${formatPercentInput(percentOffBps ?? 0)}%`,
+    labelOnOrder: ({ percentOffBps }) => `${(percentOffBps ?? 0) / 100}% off what it is for`,
   },
   amount: {
     option: 'An amount of rupees',

@@ -6,22 +6,22 @@ import type { DiscountRejection } from './discount';
 export function discountRejectionMessage(rejection: DiscountRejection, currency: Currency): string {
   switch (rejection.code) {
     case 'unknown_code':
-      return 'We do not know this code. Check it for a slip.';
+      return 'We don’t recognise this code. Check it for typos.';
     case 'not_yours':
-      return 'This code belongs to somebody else and works in their browser only. Share the product to get one of your own.';
+      return 'This code belongs to someone else and only works in their browser. Share the product to get your own.';
     case 'not_active':
-      return 'This code is not in use at the moment.';
+      return 'This code isn’t active right now.';
     case 'not_started':
-      return `This code works from ${formatShopDate(rejection.startsAt)} on.`;
+      return `This code starts on ${formatShopDate(rejection.startsAt)}.`;
     case 'expired':
-      return 'This code has run out.';
+      return 'This code has expired.';
     case 'used_up':
-      return 'This code has been used.';
+      return 'This code has already been used.';
     case 'already_used':
-      return 'You have used this discount before; it is once per person.';
+      return 'You’ve already used this discount. It’s limited to one per person.';
     case 'minimum_not_reached':
-      return `This code is for orders from ${formatMoney(rejection.minimumSubtotalMinor, currency)} on.`;
+      return `This code is for orders of ${formatMoney(rejection.minimumSubtotalMinor, currency)} or more.`;
     case 'nothing_eligible':
-      return 'This code is not for what is in your cart.';
+      return 'This code doesn’t apply to the items in your cart.';
   }
 }

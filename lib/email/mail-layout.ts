@@ -7,7 +7,7 @@ import type { MailBranding } from './mail-branding';
  * The frame of every mail of the shop: one column, inline styles (mail readers drop style sheets), dark mode left to
  * the reader.
  * @param input.bodyHtml trusted markup, its values escaped already.
- * @param input.because why somebody gets it, after "You get this mail because"; an order unless given.
+ * @param input.because why somebody gets it, after "You’re getting this email because"; an order unless given.
  */
 export function mailLayout(input: {
   title: string;
@@ -25,6 +25,6 @@ export function mailLayout(input: {
 <p style="margin:0 0 24px;font:600 18px/1 Helvetica,Arial,sans-serif;letter-spacing:.12em">${isolatesToHtml(isolateRtlLine(name))}</p>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:normal">${isolatesToHtml(isolateRtlRuns(input.title))}</h1>
 ${input.bodyHtml}
-<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e5dccf;font-size:14px;color:#5b534a">You get this mail because ${because}, at <a style="color:inherit" href="${escapeHtml(siteUrl)}">${escapeHtml(new URL(siteUrl).host)}</a>. Answer it if something is not right.</p>
+<p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e5dccf;font-size:14px;color:#5b534a">You’re getting this email because ${because}, at <a style="color:inherit" href="${escapeHtml(siteUrl)}">${escapeHtml(new URL(siteUrl).host)}</a>. Reply if something isn’t right.</p>
 </div></body></html>`;
 }

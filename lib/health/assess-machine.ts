@@ -10,7 +10,7 @@ const CERTIFICATE_URGENT_DAYS = 14;
 export const assessDisk: Assess = ({ disk }) => {
   if (!disk) return { status: 'warning', summary: 'The free space cannot be read.' };
   const share = disk.freeBytes / disk.totalBytes;
-  const summary = `${(disk.freeBytes / GIB).toFixed(1)} GB are free, ${Math.round(share * 100)} % of the disk.`;
+  const summary = `${(disk.freeBytes / GIB).toFixed(1)} GB are free, ${Math.round(share * 100)}% of the disk.`;
   if (share < 0.05 || disk.freeBytes < GIB) return { status: 'critical', summary };
   return { status: share < 0.1 || disk.freeBytes < 3 * GIB ? 'warning' : 'ok', summary };
 };

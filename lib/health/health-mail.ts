@@ -12,8 +12,8 @@ export function healthMail({ check, event, summary }: HealthMailDetail, shop: Ma
   const { label, meaning, action } = HEALTH_TEXTS[check];
   const isAlert = event === 'alert';
   return simpleMail({
-    subject: isAlert ? `${label}: the shop needs you` : `${label}: all is well again`,
-    paragraphs: isAlert ? [summary, action, meaning] : [summary, 'There is nothing more to do.'],
+    subject: isAlert ? `${label}: your shop needs attention` : `${label}: all is well again`,
+    paragraphs: isAlert ? [summary, action, meaning] : [summary, 'There’s nothing more to do.'],
     link: { label: 'Open the health page', url: `${shop.siteUrl}/admin/health` },
     shop,
     because: 'you look after the shop',

@@ -51,7 +51,7 @@ export function invalidFields(fields: Record<string, string>): Problem {
   return {
     status: 422,
     code: 'invalid_fields',
-    title: 'Some fields need another look',
+    title: 'Please check some fields',
     detail: Object.values(fields)[0] ?? 'Check the fields, please.',
     fields,
   };

@@ -111,7 +111,7 @@ export async function rewardRateLimit(entries: readonly { limit: RateLimit; key:
   for (const { limit, key } of entries) await limiterFor(limit).reward(storedKey(limit, key), 1);
 }
 
-/** Keys are cart tokens, addresses and e-mails, and only ever compared: the store has a keyed hash of each. */
+/** Keys are cart tokens, addresses and emails, and only ever compared: the store has a keyed hash of each. */
 function storedKey(limit: RateLimit, key: string): string {
   return keyedHash(`limit ${limit.name} ${key}`).toString('base64url');
 }
@@ -120,7 +120,7 @@ function tooManyRequests(seconds: number): Problem {
   return {
     status: 429,
     code: 'too_many_requests',
-    title: 'That was too often',
+    title: 'Too many tries',
     detail: `Wait ${formatWait(seconds)}, then try again.`,
     headers: { 'Retry-After': String(seconds) },
   };

@@ -17,7 +17,7 @@ export function toProblem(error: unknown, request: { method: string; path: strin
 export const SERVICE_UNAVAILABLE: Problem = {
   status: 503,
   code: 'temporarily_unavailable',
-  title: 'The shop is catching its breath',
+  title: 'The shop is busy right now',
   detail: 'Nothing is lost. Try again in a few seconds.',
   headers: { 'Retry-After': '5' },
 };
@@ -26,5 +26,5 @@ const INTERNAL_ERROR: Problem = {
   status: 500,
   code: 'internal_error',
   title: 'Something went wrong on our side',
-  detail: 'Nothing was charged by this request. Try again, please; we have noted what happened.',
+  detail: 'This request didn’t charge you. Please try again. We’ve logged what happened.',
 };

@@ -32,7 +32,7 @@ export function redactText(text: string): string {
     .replace(SECRET, '$1$2[secret]')
     .replace(LINK, '$1[token]')
     .replace(LINK_PARAMETER, '$1[…]')
-    .replace(EMAIL, '[e-mail]')
+    .replace(EMAIL, '[email]')
     .replace(PHONE, '[phone]')
     .replace(LONG_WORD, (word) => (isRandom(word) ? '[token]' : word));
   return hasCardNumber(safe) ? safe.replace(/\p{Nd}/gu, '#') : safe;

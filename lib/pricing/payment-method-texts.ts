@@ -22,28 +22,26 @@ type PaymentMethodTexts = {
 export const PAYMENT_METHOD_TEXTS: Readonly<Record<PaymentMethod, PaymentMethodTexts>> = {
   card: {
     name: 'Card',
-    detail: 'You pay on Stripe’s secure page. This shop never sees your card number.',
+    detail: 'You’ll pay on Stripe’s secure page. We never see your card number.',
     submit: (total) => `Pay ${total} by card`,
     onOrder: 'By card, through Stripe',
     onInvoice: 'Payment by card',
-    confirmation: () => 'Thank you. Your payment has arrived, and we are packing your order.',
+    confirmation: () => 'Thank you. We’ve received your payment and are packing your order.',
     refundOfCancelled: (amount) =>
-      `${amount} goes back to the card or account that you paid with; another mail says so as soon as it is on its way.`,
+      `${amount} will go back to the card or account you paid with. We’ll email you as soon as it’s on its way.`,
     refundSent: (amount) => [
-      `We have sent ${amount} back to the card or account that you paid with.`,
-      'Banks take up to ten working days to show it. You need not do anything.',
+      `We’ve sent ${amount} back to the card or account you paid with.`,
+      'It can take up to ten working days to show up. You don’t need to do anything.',
     ],
   },
   cash_on_delivery: {
     name: 'Cash on delivery',
-    detail: 'You pay the courier when the parcel arrives. In Pakistan only.',
+    detail: 'Pay the courier when your parcel arrives. In Pakistan only.',
     submit: (total) => `Place order, pay ${total} on delivery`,
     onOrder: 'In cash, to the courier',
     onInvoice: 'Payment in cash, to the courier',
-    confirmation: (total) => `Thank you. Your order is placed; please have ${total} ready for the courier.`,
-    refundOfCancelled: (amount) => `${amount} goes back to you in cash, in the way that we agreed on.`,
-    refundSent: (amount) => [
-      `We have given ${amount} of what you paid in cash back to you, in the way that we agreed on.`,
-    ],
+    confirmation: (total) => `Thank you. Your order is placed. Please have ${total} ready for the courier.`,
+    refundOfCancelled: (amount) => `${amount} will be returned to you in cash, as we agreed.`,
+    refundSent: (amount) => [`We’ve returned ${amount} of your cash payment to you, as we agreed.`],
   },
 };

@@ -62,7 +62,7 @@ export const settingsSchema = z.object({
     if (address !== null || typed === '') return address;
     context.addIssue({
       code: 'custom',
-      message: 'This is not a complete e-mail address, for example name@example.com.',
+      message: 'Enter a complete email address, for example name@example.com.',
     });
     return z.NEVER;
   }),

@@ -20,7 +20,7 @@ export const NETWORK_LABELS = {
   linkedin: { name: 'LinkedIn', verb: 'Share on', phrase: 'on LinkedIn', opens: 'window' },
   pinterest: { name: 'Pinterest', verb: 'Share on', phrase: 'on Pinterest', opens: 'window' },
   telegram: { name: 'Telegram', verb: 'Share on', phrase: 'on Telegram', opens: 'window' },
-  email: { name: 'E-mail', verb: 'Share by', phrase: 'by e-mail', opens: 'mail_program' },
+  email: { name: 'Email', verb: 'Share by', phrase: 'by email', opens: 'mail_program' },
   native: { name: 'Other apps', verb: 'Share with', phrase: 'with another app', opens: 'share_sheet' },
   copy: { name: 'Copy link', verb: '', phrase: 'by link', opens: 'clipboard' },
 } as const satisfies Record<string, ShareNetworkLabels>;

@@ -8,7 +8,7 @@ export function shareProblem(error: ShareError): Problem {
       return {
         status: 422,
         code: error.code,
-        title: 'We do not have this product',
+        title: 'We don’t have this product',
         detail: 'Share one from its product page.',
         fields: { productSlug: 'There is no product with this name.' },
       };
@@ -16,15 +16,15 @@ export function shareProblem(error: ShareError): Problem {
       return {
         status: 409,
         code: error.code,
-        title: 'Sharing brings no discount there at the moment',
-        detail: 'Try another network, or come back later. You can still send the address of the page.',
+        title: 'This network isn’t part of the offer',
+        detail: 'Try another network, or come back later. You can still send someone the link to the page.',
       };
     case 'share_not_found':
       return {
         status: 404,
         code: error.code,
-        title: 'There is no such share',
-        detail: 'Share again from the product page, in the browser that you buy with.',
+        title: 'We can’t find this share',
+        detail: 'Share again from the product page, in the browser you buy with.',
       };
   }
 }

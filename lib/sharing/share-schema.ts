@@ -16,5 +16,5 @@ export const startShareSchema = z.object({
 
 /** Body of `POST /api/share/<id>/address`. */
 export const notificationEmailSchema = z.object({
-  email: emailField({ missing: 'Where shall we write to? email is missing.' }),
+  email: emailField({ missing: 'Which address should we write to? email is missing.' }),
 });

@@ -8,16 +8,15 @@ const BPS_PER_PERCENT = 100;
 
 /** The mail to a sharer whose discount is unlocked. */
 export function shareUnlockedMail(detail: UnlockMailDetail, shop: MailBranding): MailContent {
-  const percent = `${detail.percentOffBps / BPS_PER_PERCENT} % off`;
+  const percent = `${detail.percentOffBps / BPS_PER_PERCENT}% off`;
   return simpleMail({
-    subject: `Your ${percent} is there`,
+    subject: `Your ${percent} is ready`,
     paragraphs: [
       `Thank you for sharing. Your code is ${detail.code}: ${percent}, once, until ${formatShopDate(new Date(detail.expiresAt))}.`,
-      'It works in the browser with which you shared, and is on your cart there already.',
+      'It works in the browser you shared from, and it’s already in your cart there.',
     ],
-    link: { label: 'See your discount', url: `${shop.siteUrl}/s/mine` },
+    link: { label: 'View your discount', url: `${shop.siteUrl}/s/mine` },
     shop,
-    because:
-      'somebody, most likely you, left this address to be told of it. It is the only mail of this kind',
+    because: 'someone, most likely you, asked to be told at this address. It’s the only email of this kind',
   });
 }

@@ -4,14 +4,14 @@ import { withDefaultRules } from '@/lib/sharing/campaign/network-rules';
 
 const CODE_LIFE_DAYS = 7;
 
-/** "Share and get 15 % off", unless the shop has a campaign already: everything about it is the owner's to change. */
+/** "Share and get 15% off", unless the shop has a campaign already: everything about it is the owner's to change. */
 export async function seedShareCampaign(tx: Tx): Promise<void> {
   if ((await tx.shareCampaign.count()) > 0) return;
   const discountId = newId();
   await tx.discount.create({
     data: {
       id: discountId,
-      title: 'Share and get 15 % off',
+      title: 'Share and get 15% off',
       kind: 'percent',
       percentOffBps: 1500,
       currency: 'PKR',

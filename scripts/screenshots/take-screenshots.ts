@@ -110,7 +110,7 @@ async function pay(page: Page): Promise<void> {
 
 async function signIn(page: Page, owner: Owner): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(owner.email);
+  await page.getByRole('textbox', { name: 'Email' }).fill(owner.email);
   await page.locator('input[type="password"]').fill(owner.password);
   await page.getByRole('button', { name: /^sign in/i }).click();
   await page.waitForURL('**/admin**');

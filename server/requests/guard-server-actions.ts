@@ -138,13 +138,13 @@ function withParsedBody(request: IncomingMessage, { body, type }: Content): Inco
 }
 
 /** Next would expect a form here, too. */
-const NOT_FOUND = notFound('Check the address, or go to the front page.');
+const NOT_FOUND = notFound('Check the address, or go to the home page.');
 
 const WRONG_METHOD: Problem = {
   status: 405,
   code: 'method_not_allowed',
-  title: 'This page takes nothing',
-  detail: 'It can only be read. Go back to the page that you came from, and send its form from there.',
+  title: 'This page can’t receive forms',
+  detail: 'It’s only for reading. Go back to the page you came from and send the form there.',
   headers: { Allow: 'GET, HEAD' },
 };
 
@@ -152,7 +152,7 @@ const WRONG_TYPE: Problem = {
   status: 415,
   code: 'unsupported_media_type',
   title: 'This kind of content is not taken here',
-  detail: 'Send the form of the page itself.',
+  detail: 'Send the form from the page itself.',
 };
 
 const TOO_LARGE: Problem = {
@@ -166,14 +166,14 @@ const MALFORMED: Problem = {
   status: 400,
   code: 'malformed_body',
   title: 'The form could not be read',
-  detail: 'Go back to the page that you came from, load it again, and send its form once more.',
+  detail: 'Go back to the page you came from, reload it and send the form again.',
 };
 
 /** Next's own word for a page that was loaded before the shop was renewed; its script knows the header. */
 const UNKNOWN_ACTION: Problem = {
   status: 409,
   code: 'form_outdated',
-  title: 'This page is older than the shop',
-  detail: 'The shop was renewed since you opened it. Go back, copy what you typed, and load the page again.',
+  title: 'This page is out of date',
+  detail: 'We’ve updated the shop since you opened it. Go back, copy what you typed and reload the page.',
   headers: { 'x-nextjs-action-not-found': '1' },
 };

@@ -1,4 +1,4 @@
-const NOSCRIPT_HTML = `<noscript><main><h1>This page did not load</h1>
+const NOSCRIPT_HTML = `<noscript><main><h1>This page didn’t load</h1>
 <p>Something went wrong on our side, and the log tells what. Nothing is lost.</p>
 <p><a href="">Try again</a> · <a href="/admin">Start page</a></p></main></noscript>`;
 

@@ -11,7 +11,7 @@ export function problemPage({ title, detail }: Pick<Problem, 'title' | 'detail'>
   const main = `<main>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(detail)}</p>
-<div class="ways"><a class="button" href="">Try again</a><a class="quiet" href="/">Front page</a></div>
+<div class="ways"><a class="button" href="">Try again</a><a class="quiet" href="/">Home page</a></div>
 </main>`;
   return TEMPLATE.replace(/<title>[^<]*<\/title>/, `<title>${escapeHtml(title)}</title>`)
     .replace(/<main>[\s\S]*<\/main>/, () => main)

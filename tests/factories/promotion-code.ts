@@ -5,7 +5,7 @@ import type { Prisma } from '@/prisma/generated/client';
 
 export type MadeCode = { id: string; discountId: string; code: string };
 
-/** A code with a discount of its own: 15 % off everything, unlimited by default. */
+/** A code with a discount of its own: 15% off everything, unlimited by default. */
 export async function makeCode(
   input: {
     discount?: Partial<Prisma.DiscountUncheckedCreateInput>;
@@ -18,7 +18,7 @@ export async function makeCode(
   await getDb().discount.create({
     data: {
       id: discountId,
-      title: '15 % off',
+      title: '15% off',
       kind: 'percent',
       percentOffBps: 1500,
       currency: 'PKR',

@@ -73,7 +73,7 @@ const isReady = async () => (await send(['readiness', '/readyz'])).status === 20
 function expectAllUnavailable(answers: Answer[]): void {
   const refusals = answers.map(({ what, status, retryAfter }) => [what, status, retryAfter]);
   expect(refusals).toEqual(answers.map(({ what }) => [what, 503, '5']));
-  for (const { body } of answers) expect(body).toContain('The shop is catching its breath');
+  for (const { body } of answers) expect(body).toContain('The shop is busy right now');
 }
 
 const readServerLog = () =>

@@ -5,7 +5,7 @@ import { listOrdersOfThisBrowser } from '@/lib/reports/list-orders-of-this-brows
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: 'Your orders',
-  description: 'The orders that were made in this browser.',
+  description: 'The orders you placed in this browser.',
   robots: { index: false },
   referrer: 'no-referrer',
 };

@@ -21,7 +21,7 @@ export function NameForm({ name }: { name: string }) {
   );
 }
 
-/** One's own e-mail address. */
+/** One's own email address. */
 export function EmailForm({ email, hasSecondFactor }: { email: string; hasSecondFactor: boolean }) {
   return (
     <StaffForm {...LAYOUT} action={changeEmail} submit="Send a link to this address">
@@ -29,7 +29,7 @@ export function EmailForm({ email, hasSecondFactor }: { email: string; hasSecond
         <>
           <EmailField
             {...fields.text('email', email)}
-            label="E-mail address"
+            label="Email address"
             hint="You sign in with it. A link goes to the new one before anything changes."
             autoComplete="email"
             required

@@ -61,7 +61,7 @@ export function AccountSettings({ staff, sessions, recoveryCodesLeft }: AccountS
       <AccountSection title="Name" description="As colleagues and the timeline of an order show it.">
         <NameForm name={staff.name} />
       </AccountSection>
-      <AccountSection title="E-mail address">
+      <AccountSection title="Email address">
         <EmailForm email={staff.email} hasSecondFactor={staff.hasSecondFactor} />
       </AccountSection>
     </>

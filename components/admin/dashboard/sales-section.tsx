@@ -36,7 +36,7 @@ export function SalesSection({ days, currency }: SalesSectionProps) {
           },
           {
             name: 'Checkouts that became orders',
-            value: conversion === null ? '–' : `${conversion} %`,
+            value: conversion === null ? '–' : `${conversion}%`,
             note: `${formatCount(sum.checkoutsPlaced)} of ${formatCount(sum.checkouts)}`,
           },
         ]}

@@ -35,7 +35,7 @@ export function TermsFields({ fields, saved, isNew, isActive, products, productI
       <TextField
         {...text('title', saved.title)}
         label="Title"
-        hint="Buyers read it beside their code, for example: Eid, 10 % off."
+        hint="Buyers read it beside their code, for example: Eid, 10% off."
         required
         maxLength={80}
       />
@@ -79,7 +79,7 @@ export function TermsFields({ fields, saved, isNew, isActive, products, productI
         <TextField
           {...text('perPersonLimit', isNew ? '1' : saved.perPersonLimit)}
           label="Uses per person"
-          hint="By e-mail and phone number; empty for no limit."
+          hint="By email and phone number; empty for no limit."
           inputMode="numeric"
           autoComplete="off"
         />

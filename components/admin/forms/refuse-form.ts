@@ -13,7 +13,7 @@ type Refusal<Result> = {
   result?: Result | null;
 };
 
-const LOOK_AT_FIELDS = 'Some fields need another look.';
+const LOOK_AT_FIELDS = 'Please check some fields.';
 
 /** Sends a form back with its errors, as it was typed. */
 export function refuseForm<Result>(

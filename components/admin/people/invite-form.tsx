@@ -13,7 +13,7 @@ export function InviteForm({ hasSecondFactor }: { hasSecondFactor: boolean }) {
     <StaffForm action={invite} className={styles.invite} submit="Invite">
       {(fields) => (
         <>
-          <EmailField {...fields.text('email')} label="E-mail address" autoComplete="off" required />
+          <EmailField {...fields.text('email')} label="Email address" autoComplete="off" required />
           <RoleField {...fields.text('role', 'support')} />
           <OwnerCredentialsFields fields={fields} hasSecondFactor={hasSecondFactor} />
         </>

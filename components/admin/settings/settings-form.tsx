@@ -80,7 +80,7 @@ export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
           <fieldset className={styles.section}>
             <legend>How buyers reach you</legend>
             <div className={form.row}>
-              <TextField {...text('contactEmail', saved.contactEmail)} label="E-mail" type="email" optional />
+              <TextField {...text('contactEmail', saved.contactEmail)} label="Email" type="email" optional />
               <TextField {...text('contactPhone', saved.contactPhone)} label="Phone" type="tel" optional />
               <TextField
                 {...text('whatsappNumber', saved.whatsappNumber)}

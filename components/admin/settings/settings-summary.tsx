@@ -4,7 +4,7 @@ const LABELS: Readonly<Record<string, string>> = {
   shopName: 'Name of the shop',
   legalName: 'Legal name',
   addressLines: 'Address',
-  contactEmail: 'E-mail',
+  contactEmail: 'Email',
   contactPhone: 'Phone',
   whatsappNumber: 'WhatsApp',
   taxNumber: 'Tax number',

@@ -4,7 +4,7 @@ export function authErrorMessage(error: unknown): string | null {
     case undefined:
       return null;
     case 'CredentialsSignin':
-      return 'This e-mail address and password do not belong together. Check both and try again.';
+      return 'This email address and password do not belong together. Check both and try again.';
     case 'TooManyTries':
       return 'That was too often. Wait some minutes, then try again.';
     case 'SecondFactor':

@@ -26,7 +26,7 @@ export function SignInForm({ returnTo, error }: SignInFormProps) {
     >
       {({ text, secret }) => (
         <>
-          <EmailField {...text('email')} label="E-mail address" autoComplete="username" required />
+          <EmailField {...text('email')} label="Email address" autoComplete="username" required />
           <TextField
             {...secret('password')}
             type="password"

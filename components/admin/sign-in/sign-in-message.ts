@@ -3,6 +3,6 @@ export function signInMessage(query: Record<string, string | string[] | undefine
   if (query.signedOut === '1') return 'You are signed out.';
   if (query.passwordSet === '1')
     return 'Your new password is set, and every device is signed out. Sign in with it now.';
-  if (query.addressSet === '1') return 'Your new e-mail address is set. Sign in with it from now on.';
+  if (query.addressSet === '1') return 'Your new email address is set. Sign in with it from now on.';
   return null;
 }

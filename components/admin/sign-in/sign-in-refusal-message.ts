@@ -4,7 +4,7 @@ import type { SignInRefusal } from '@/lib/auth/sign-in/sign-in';
 export function signInRefusalMessage(refusal: SignInRefusal): string {
   switch (refusal.code) {
     case 'not_recognised':
-      return 'This e-mail address and password do not belong together. Check both and try again.';
+      return 'This email address and password do not belong together. Check both and try again.';
     case 'wrong_code':
       return 'This code is not right, or was used already. Wait for the next one in your app and type that, or use one of your recovery codes.';
     case 'ended':

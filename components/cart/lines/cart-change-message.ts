@@ -5,10 +5,10 @@ import { type Currency, formatMoney } from '@/lib/core/money';
 export function cartChangeMessage(change: CartChange, currency: Currency): string {
   switch (change.code) {
     case 'price_changed':
-      return `The price changed from ${formatMoney(change.fromMinor, currency)} to ${formatMoney(change.toMinor, currency)} since you added it. The total is right already.`;
+      return `The price changed from ${formatMoney(change.fromMinor, currency)} to ${formatMoney(change.toMinor, currency)} since you added it. Your total is up to date.`;
     case 'insufficient_stock':
-      return `Only ${change.available} left. Choose ${change.available} or fewer to go on.`;
+      return `Only ${change.available} left. Choose ${change.available} or fewer to continue.`;
     case 'sold_out':
-      return 'It sold out in the meantime. Remove it to go on.';
+      return 'It has sold out since you added it. Remove it to continue.';
   }
 }

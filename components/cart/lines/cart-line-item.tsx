@@ -22,7 +22,7 @@ export function CartLineItem({ line, currency, changes }: CartLineItemProps) {
       data-line=""
       data-sku={line.sku}
       data-quantity={line.quantity}
-      data-removed={`${line.title} was removed.`}
+      data-removed={`${line.title} has been removed.`}
       data-restored={`${line.title} is back in your cart.`}
     >
       <Thumbnail name={line.pictureName} size={88} />

@@ -14,7 +14,7 @@ export function CartLines({ cart, emptyState }: CartLinesProps) {
       {isEmpty ? (
         emptyState
       ) : (
-        <ul className={styles.lines} aria-label="Things in your cart">
+        <ul className={styles.lines} aria-label="Items in your cart">
           {cart.lines.map((line) => (
             <CartLineItem
               key={line.id}
@@ -29,7 +29,7 @@ export function CartLines({ cart, emptyState }: CartLinesProps) {
         <form method="post" action="/api/cart/lines" hidden>
           <input type="hidden" name="sku" value="" />
           <input type="hidden" name="quantity" value="" />
-          <button type="submit">Put back</button>
+          <button type="submit">Undo</button>
         </form>
       </Toast>
     </div>

@@ -19,7 +19,7 @@ export function AppliedPromotion({ promotion }: { promotion: CartPromotion }) {
             </span>
           ) : null}
         </p>
-        <form method="post" action="/api/cart/promotion-code" data-done="The code was removed.">
+        <form method="post" action="/api/cart/promotion-code" data-done="The code has been removed.">
           <input type="hidden" name="code" value="" />
           <button type="submit" className={styles.remove} aria-label={`Remove the code ${code}`}>
             Remove
@@ -28,7 +28,7 @@ export function AppliedPromotion({ promotion }: { promotion: CartPromotion }) {
         </form>
       </div>
       {problem ? (
-        <Alert tone="caution" title="This code takes nothing off yet">
+        <Alert tone="caution" title="This code doesn’t apply yet">
           {problem.detail}
         </Alert>
       ) : null}

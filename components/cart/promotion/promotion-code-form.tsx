@@ -12,12 +12,12 @@ type PromotionCodeFormProps = {
 export function PromotionCodeForm({ isOpen }: PromotionCodeFormProps) {
   return (
     <details className={styles.disclosure} open={isOpen}>
-      <summary className={styles.summary}>Have a code?</summary>
+      <summary className={styles.summary}>Have a discount code?</summary>
       <form
         method="post"
         action="/api/cart/promotion-code"
         className={styles.form}
-        data-done="The code is on your cart."
+        data-done="Your code has been applied."
       >
         <TextField
           id="cart-code"
@@ -31,7 +31,7 @@ export function PromotionCodeForm({ isOpen }: PromotionCodeFormProps) {
           className={styles.code}
         />
         <CartFormProblem id="cart-code-problem" className={styles.problem} />
-        <Button variant="secondary">Use this code</Button>
+        <Button variant="secondary">Apply code</Button>
       </form>
     </details>
   );

@@ -42,7 +42,7 @@ export function TurntableControl() {
         Turn it
       </button>
       <p role="alert" className={styles.problem}>
-        {state === 'unreachable' ? 'It did not load. Check your connection and press again.' : null}
+        {state === 'unreachable' ? 'It didn’t load. Check your connection and try again.' : null}
       </p>
     </div>
   );

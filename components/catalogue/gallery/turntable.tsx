@@ -82,7 +82,7 @@ export function Turntable({ onClose }: { onClose: () => void }) {
       <div className={styles.bar}>
         {hasFailed ? (
           <p role="alert" className={styles.problem}>
-            Some views did not load. Check your connection.{' '}
+            Some views didn’t load. Check your connection.{' '}
             <button type="button" className={styles.again} onClick={tryAgain}>
               Try again
             </button>

@@ -18,6 +18,6 @@ export const HOME_FAQ = [
   {
     question: 'Do I need an account?',
     answer:
-      'No. After you order you get a mail with a link to your order. You can also find it again with its number and your e-mail address.',
+      'No. After you order you get a mail with a link to your order. You can also find it again with its number and your email address.',
   },
 ] as const;

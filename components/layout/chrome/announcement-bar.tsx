@@ -6,10 +6,10 @@ export async function AnnouncementBar() {
   const { notice, isPaused, pausedMessage } = await getShopSettings();
   if (!isPaused && !notice) return null;
   return (
-    <aside className={styles.bar} aria-label="Notice of the shop">
+    <aside className={styles.bar} aria-label="Shop announcement">
       {isPaused ? (
         <p>
-          <strong>We take no orders just now.</strong> {pausedMessage}
+          <strong>We’re not taking orders right now.</strong> {pausedMessage}
         </p>
       ) : null}
       {notice ? <p>{notice}</p> : null}

@@ -12,12 +12,12 @@ export async function ShopFooter() {
         <div>
           <h2>How you pay</h2>
           <p>
-            Prices are in Pakistani rupees. Pay in cash when the parcel arrives, or by card on Stripe’s own
-            payment page. The delivery charge is shown before you pay.
+            Prices are in Pakistani rupees. Pay in cash when your parcel arrives, or by card on Stripe’s own
+            payment page. You’ll see the delivery charge before you pay.
           </p>
         </div>
-        <nav aria-label="Shop, at the end">
-          <h2>Look further</h2>
+        <nav aria-label="Footer">
+          <h2>Explore</h2>
           <ul className={styles.links}>
             <li>
               <a href="/products/nue-cupping-massager">NUE Cupping Massager</a>

@@ -6,7 +6,7 @@ import { StatusMessage } from './status-message';
 export function NotFoundPage() {
   return (
     <StatusMessage
-      title="There is no page here"
+      title="We can’t find this page"
       illustration={<EmptyStateIllustration />}
       actions={
         <>
@@ -20,7 +20,7 @@ export function NotFoundPage() {
         </>
       }
     >
-      <p>The address may have been mistyped, or what was here is no longer sold.</p>
+      <p>The address may be mistyped, or we may no longer sell what was here.</p>
     </StatusMessage>
   );
 }

@@ -12,7 +12,7 @@ type NotificationEmailFormProps = {
   isInitiallySaved?: boolean;
 };
 
-/** The e-mail address to notify when the discount unlocks. */
+/** The email address to notify when the discount unlocks. */
 export function NotificationEmailForm({ shareId, isInitiallySaved = false }: NotificationEmailFormProps) {
   const [isSaved, setSaved] = useState(isInitiallySaved);
   const [isSending, setSending] = useState(false);
@@ -33,7 +33,7 @@ export function NotificationEmailForm({ shareId, isInitiallySaved = false }: Not
   if (isSaved) {
     return (
       <Alert tone="positive" role="status">
-        <p>We write to you once, when your discount is there.</p>
+        <p>We’ll email you once, when your discount is ready.</p>
       </Alert>
     );
   }
@@ -42,8 +42,8 @@ export function NotificationEmailForm({ shareId, isInitiallySaved = false }: Not
       <EmailField
         id={`address-${shareId}`}
         name="email"
-        label="Tell me by mail when it is there"
-        hint="One mail, and no other."
+        label="Email me when it’s ready"
+        hint="One email only."
         autoComplete="email"
         required
         error={error}

@@ -28,7 +28,7 @@ export function ShareLink({ shareUrl }: { shareUrl: string }) {
       <TextField
         id={`${id}-link`}
         label="Your link"
-        hint={outcome === 'selected' ? 'It is selected: copy it with your keyboard or the menu.' : undefined}
+        hint={outcome === 'selected' ? 'It’s selected: copy it with your keyboard or the menu.' : undefined}
         type="url"
         value={shareUrl}
         readOnly
@@ -38,7 +38,7 @@ export function ShareLink({ shareUrl }: { shareUrl: string }) {
         {outcome === 'copied' ? 'Copied' : 'Copy'}
       </Button>
       <VisuallyHidden>
-        <span aria-live="polite">{outcome === 'copied' ? 'The link is copied.' : ''}</span>
+        <span aria-live="polite">{outcome === 'copied' ? 'Link copied.' : ''}</span>
       </VisuallyHidden>
     </div>
   );

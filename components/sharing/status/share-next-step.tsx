@@ -20,7 +20,7 @@ export function ShareNextStep({ state }: { state: ShareState }) {
     return (
       <p className={styles.actions}>
         <Button type="button" variant="secondary" onClick={refreshShare}>
-          Look again
+          Check again
         </Button>
       </p>
     );
@@ -39,7 +39,7 @@ export function ShareNextStep({ state }: { state: ShareState }) {
         </Button>
       ) : null}
       <Button type="button" variant="secondary" busy={phase === 'returning'} onClick={reportReturn}>
-        I have shared it
+        I’ve shared it
       </Button>
     </p>
   );

@@ -30,10 +30,10 @@ export function ShareReward({ reward }: { reward: Reward }) {
       <p className={styles.code}>{reward.code}</p>
       <p>
         {isOnCart
-          ? 'It is on your cart. '
+          ? 'It’s in your cart. '
           : hasLines
             ? ''
-            : 'It goes on your cart with the first thing you add. '}
+            : 'We’ll apply it when you add something to your cart. '}
         {reward.expiresAt ? (
           <>
             Until <time dateTime={reward.expiresAt}>{formatShopDate(new Date(reward.expiresAt))}</time>.
@@ -43,7 +43,7 @@ export function ShareReward({ reward }: { reward: Reward }) {
       {hasLines && !isOnCart ? (
         <form method="post" action="/api/cart/promotion-code">
           <input type="hidden" name="code" value={reward.code} />
-          <Button variant="secondary">Put it on my cart</Button>
+          <Button variant="secondary">Apply to my cart</Button>
           <CartFormProblem />
         </form>
       ) : null}

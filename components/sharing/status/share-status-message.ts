@@ -24,14 +24,15 @@ export function shareStatusMessage(
   if (progress && phase === 'waiting' && hasReached(progress.status, progress.unlocksAt)) {
     return {
       title: `Shared ${phrase}`,
-      detail: 'The offer is paused just now. We keep your share: it counts as soon as the offer is back.',
+      detail:
+        'The offer is paused right now. We’ve saved your share, and it’ll count as soon as the offer is back.',
     };
   }
   switch (phase) {
     case 'opening':
-      return { title: 'One moment', detail: 'We are making a link that is yours alone.' };
+      return { title: 'One moment', detail: 'We’re making your own link.' };
     case 'returning':
-      return { title: 'Welcome back', detail: 'A few seconds, and we see where your share stands.' };
+      return { title: 'Welcome back', detail: 'Give us a few seconds to check your share.' };
     case 'started':
       if (opens === 'clipboard') {
         return {
@@ -41,8 +42,8 @@ export function shareStatusMessage(
       }
       if (state.needsUserActivation && opens === 'window') {
         return {
-          title: `${name} did not open`,
-          detail: `Your browser keeps new windows closed until you press once more: “Open ${name}” below. Your ${percent} off unlocks when ${condition}.`,
+          title: `${name} didn’t open`,
+          detail: `Your browser blocked the new window. Press “Open ${name}” below. Your ${percent} off unlocks when ${condition}.`,
         };
       }
       return {
@@ -52,12 +53,12 @@ export function shareStatusMessage(
     case 'waiting':
       return {
         title: `Shared ${phrase}`,
-        detail: `Your ${percent} off unlocks when ${condition}. You can close this page: we keep it for you, and show it here when you are back.`,
+        detail: `Your ${percent} off unlocks when ${condition}. You can close this page. We’ll save your share and show it here when you return.`,
       };
     case 'paused':
       return {
         title: `Shared ${phrase}`,
-        detail: `Not yet: your ${percent} off unlocks when ${condition}. We have stopped looking for now, and look again when you come back to this page.`,
+        detail: `Not yet: your ${percent} off unlocks when ${condition}. We’ll check again when you return to this page.`,
       };
     case 'unlocked':
       return null;
@@ -71,14 +72,14 @@ function rewardMessage(reward: ShareReward, percent: string): { title: string; d
     case 'used':
       return {
         title: 'Thank you for sharing',
-        detail: 'You have used your discount already; it is once per person.',
+        detail: 'You’ve already used your discount. It’s limited to one per person.',
       };
     case 'expired':
-      return { title: 'Your discount has run out', detail: 'Thank you for sharing all the same.' };
+      return { title: 'Your discount has expired', detail: 'Thank you for sharing anyway.' };
     case 'withdrawn':
       return {
         title: 'Your discount was withdrawn',
-        detail: 'Write to us if you think that this is a mistake.',
+        detail: 'Write to us if you think this is a mistake.',
       };
   }
 }

@@ -50,7 +50,7 @@ export function ShareStatus({ click, productSlug, percentOffBps, announce }: Sha
   return (
     <div className={styles.status} data-phase={phase}>
       {problem ? (
-        <Alert tone="critical" role="alert" title="That did not work">
+        <Alert tone="critical" role="alert" title="That didn’t work">
           {problem}
         </Alert>
       ) : null}

@@ -12,7 +12,7 @@ export function ShareSteps({ progress, percent }: { progress: ShareProgress; per
     (level) => hasReached(unlocksAt, level) && (level !== 'preview_fetched' || level === unlocksAt),
   );
   return (
-    <ol className={styles.steps} aria-label="Where your share stands">
+    <ol className={styles.steps} aria-label="Your share’s progress">
       {levels.map((level) => {
         const isDone = hasReached(status, level);
         return (

@@ -32,7 +32,7 @@ export type ShareResponse<Body> = { body: Body } | { problem: ShareProblem };
 
 const UNREACHABLE: ShareProblem = {
   code: 'unreachable',
-  detail: 'We could not reach the shop. Check your connection and try again.',
+  detail: 'We couldn’t reach the shop. Check your connection and try again.',
 };
 
 /** Fetches a share, or posts where there is a body. A lost connection is a problem like any other. */

@@ -37,7 +37,7 @@ const INITIAL_STATE: ShareState = {
 /** The server says how long to wait, so that the second attempt counts; a revoked share never does. */
 const MAX_RETURN_ATTEMPTS = 4;
 const COOKIES_BLOCKED =
-  'Your browser keeps no cookies for this shop, so a share cannot unlock anything. Allow cookies for this site, then share again.';
+  'Your browser is blocking this shop’s cookies, so sharing can’t unlock anything. Allow cookies for this site, then share again.';
 const DEFAULT_POLL_DELAY_MS = 15_000;
 
 let state = INITIAL_STATE;
@@ -119,7 +119,7 @@ export async function reportReturn(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, Math.max(retryAfterMs, 250)));
     if (number !== generation) return;
   }
-  set({ phase: 'started', problem: 'This share does not count at the moment. Share again, please.' });
+  set({ phase: 'started', problem: 'This share doesn’t count right now. Please share again.' });
 }
 
 /** Fetches the status now, and polls while there is something to wait for. */
@@ -149,7 +149,7 @@ async function openTarget(share: StoredShare, window: Window | null): Promise<vo
   if (state.share?.shareId !== share.shareId) return;
   if (outcome === 'shared' && state.phase === 'started') return reportReturn();
   if (outcome === 'not_copied')
-    set({ problem: 'Your browser did not let us copy. Copy the link from the field.' });
+    set({ problem: 'Your browser didn’t let us copy. Copy the link from the field.' });
   set({ needsUserActivation: outcome === 'needs_user_activation' });
 }
 

@@ -8,11 +8,11 @@ import { INVITATION_HOURS, tokenForInvitation } from './invitation';
 /** Asks somebody to join the staff, with the link that lets them. */
 export function invitationMail(detail: InvitationMailDetail, shop: MailBranding): MailContent {
   return simpleMail({
-    subject: `You are invited to the back office of ${shop.name}`,
+    subject: `You’re invited to the back office of ${shop.name}`,
     paragraphs: [
-      `${detail.invitedBy} asks you to help run the shop, as ${detail.role}.`,
-      `Open the link to choose a name and a password. It works once, and for ${INVITATION_HOURS} hours; after that, ask for another.`,
-      'If you do not know what this is about, do nothing: without the link nobody can join in your name.',
+      `${detail.invitedBy} has asked you to help run the shop, as ${detail.role}.`,
+      `Open the link to choose a name and a password. It works once, for ${INVITATION_HOURS} hours. After that, ask for a new one.`,
+      'If you don’t know what this is about, you can ignore it: nobody can join in your name without the link.',
     ],
     link: {
       label: 'Accept the invitation',

@@ -8,15 +8,15 @@ import { LINK_MINUTES, tokenForLink } from './staff-link';
 const TEXTS = {
   password_reset: {
     subject: 'Choose a new password',
-    opening: 'Somebody, most likely you, asked for a new password for the back office of',
-    otherwise: 'If it was not you, do nothing: your password stays as it is.',
+    opening: 'Someone, most likely you, asked for a new password for the back office of',
+    otherwise: 'If it wasn’t you, ignore this email: your password stays the same.',
     label: 'Choose a new password',
     path: 'reset-password',
   },
   email_change: {
     subject: 'Is this your new address?',
-    opening: 'This address is to become the one with which you sign in to the back office of',
-    otherwise: 'If you did not ask for this, do nothing: nothing changes then.',
+    opening: 'Confirm that you want to use this address to sign in to the back office of',
+    otherwise: 'If you didn’t ask for this, ignore this email: nothing will change.',
     label: 'Yes, use this address',
     path: 'confirm-address',
   },
@@ -27,13 +27,9 @@ export function staffLinkMail(detail: LinkMailDetail, shop: MailBranding): MailC
   const { subject, opening, otherwise, label, path } = TEXTS[detail.purpose];
   return simpleMail({
     subject,
-    paragraphs: [
-      `${opening} ${shop.name}.`,
-      `The link works once, and for ${LINK_MINUTES} minutes.`,
-      otherwise,
-    ],
+    paragraphs: [`${opening} ${shop.name}.`, `The link works once, for ${LINK_MINUTES} minutes.`, otherwise],
     link: { label, url: `${shop.siteUrl}/${path}/${tokenForLink(detail.linkId)}` },
     shop,
-    because: 'it belongs, or is to belong, to somebody of the staff',
+    because: 'it belongs, or may soon belong, to a member of staff',
   });
 }

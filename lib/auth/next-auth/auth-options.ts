@@ -70,7 +70,7 @@ function staffProvider(checks: SignInUseCases, onError: (error: unknown) => void
   return credentialsProvider({
     name: 'Staff',
     credentials: {
-      email: { label: 'E-mail', type: 'email' },
+      email: { label: 'Email', type: 'email' },
       password: { label: 'Password', type: 'password' },
       code: { label: 'Code', type: 'text' },
     },

@@ -8,22 +8,22 @@ const TEXTS: Record<SecurityNotification, { subject: string; describe: (office: 
   password_changed: {
     subject: 'Your password was changed',
     describe: (office) =>
-      `The password of your account in ${office} was changed, and every other device was signed out.`,
+      `The password for your account in ${office} was changed, and all your other devices were signed out.`,
   },
   email_change_asked: {
-    subject: 'Another address for your account?',
+    subject: 'A new address for your account?',
     describe: (office) =>
-      `Somebody who knows your password asked to sign in to ${office} with another e-mail address from now on. Nothing has changed yet: a link went to that address, and it works for an hour.`,
+      `Someone who knows your password asked to use a different email address to sign in to ${office}. Nothing has changed yet: we sent a link to that address, and it works for an hour.`,
   },
   email_changed: {
     subject: 'Your address was changed',
     describe: (office) =>
-      `You now sign in to ${office} with another e-mail address. This one is no longer used.`,
+      `You now sign in to ${office} with a different email address. This one is no longer used.`,
   },
   role_changed: {
     subject: 'Your role was changed',
     describe: (office) =>
-      `An owner of the shop gave you another role in ${office}. You were signed out everywhere; sign in again, and you have it.`,
+      `An owner of the shop gave you a different role in ${office}. You’ve been signed out everywhere. Sign in again to use it.`,
   },
   second_factor_set_up: {
     subject: 'A second factor protects your account',
@@ -38,12 +38,12 @@ const TEXTS: Record<SecurityNotification, { subject: string; describe: (office: 
   recovery_codes_renewed: {
     subject: 'You have new recovery codes',
     describe: (office) =>
-      `New recovery codes were made for your account in ${office}. Those of before do not work any more.`,
+      `New recovery codes were created for your account in ${office}. The old ones no longer work.`,
   },
   recovery_code_used: {
     subject: 'A recovery code was used',
     describe: (office) =>
-      `One of the recovery codes of your account in ${office} was used, to sign in or to change something about the account. It does not work again.`,
+      `One of the recovery codes for your account in ${office} was used to sign in or to change something about the account. It won’t work again.`,
   },
 };
 
@@ -57,10 +57,10 @@ export function securityNotificationMail(
     subject,
     paragraphs: [
       describe(`the back office of ${shop.name}`),
-      'If that was you, there is nothing to do. If not, choose a new password at once, which signs every device out and stops whatever was begun in your name, and tell the owner of the shop.',
+      'If that was you, there’s nothing to do. If not, choose a new password right away, which signs out every device and stops anything started in your name, and tell the owner of the shop.',
     ],
     link: { label: 'Choose a new password', url: `${shop.siteUrl}/forgot-password` },
     shop,
-    because: 'you are of the staff',
+    because: 'you’re a member of staff',
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Db } from '@/lib/db/client';
 
-/** The e-mail addresses at which the owners of the shop are notified. */
+/** The email addresses at which the owners of the shop are notified. */
 export async function listOwnerEmails(db: Db): Promise<{ staffId: string; email: string }[]> {
   const owners = await db.staffUser.findMany({
     where: { role: 'owner', disabledAt: null },

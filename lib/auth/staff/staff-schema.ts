@@ -7,7 +7,7 @@ import { CARD_NUMBER_REFUSED } from '@/lib/http/card-number-fields';
 
 const MAX_NAME_LENGTH = 80;
 
-/** An e-mail address as it is kept: lower case. */
+/** An email address as it is kept: lower case. */
 export const staffEmailField = anyEmailField({
   missing: 'Type the whole address, for example name@shop.pk.',
   incomplete: 'Type the whole address, for example name@shop.pk.',

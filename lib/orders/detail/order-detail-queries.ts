@@ -13,7 +13,7 @@ const MAX_COMPARED = 20;
 type AboutOrder = Pick<StaffOrder, 'id' | 'email' | 'shippingAddress' | 'status' | 'fulfilmentStatus'>;
 
 /**
- * The other orders of a buyer, matched by normalised e-mail address or by phone number: who
+ * The other orders of a buyer, matched by normalised email address or by phone number: who
  * orders for cash twice, with two spellings of an address, has one phone that the courier rings.
  */
 export async function listOtherOrders(order: AboutOrder): Promise<OtherOrders> {

@@ -5,7 +5,7 @@ export type OtherOrder = Pick<
   StaffOrderRow,
   'orderNumber' | 'createdAt' | 'totalMinor' | 'currency' | 'status'
 > & {
-  /** What the buyers have in common; e-mail addresses are compared in normalised form. */
+  /** What the buyers have in common; email addresses are compared in normalised form. */
   sharedBy: 'email' | 'phone' | 'both';
 };
 

@@ -119,7 +119,7 @@ function writeAmounts(paper: PdfDocument, content: InvoiceContent): void {
   });
   paper.y += 24;
   if (includedTaxBps > 0) {
-    const tax = `Includes ${formatPercentInput(includedTaxBps)} % tax: ${money(includedTaxMinor)}`;
+    const tax = `Includes ${formatPercentInput(includedTaxBps)}% tax: ${money(includedTaxMinor)}`;
     paper.write(tax, x, paper.y, { size: 9, muted: true });
   }
   const paid = PAYMENT_METHOD_TEXTS[content.paymentMethod].onInvoice;

@@ -4,7 +4,7 @@
  * possible, because a share of little would be nothing.
  */
 const HOLD_LIMITS = {
-  /** One buyer, identified by e-mail address. What a household or a practice orders at once. */
+  /** One buyer, identified by email address. What a household or a practice orders at once. */
   person: { share: 1 / 4, pieces: 20 },
   /**
    * From one network, what goes beyond a unit for each different buyer. A campus or a mobile carrier shares one

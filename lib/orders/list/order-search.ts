@@ -102,7 +102,7 @@ export function datedOrders(
   return rows.length > 0 ? Prisma.join(rows, ' union all ') : null;
 }
 
-/** An order number, a sku, the beginning of an e-mail address, the end of a phone number, or the beginnings of names. */
+/** An order number, a sku, the beginning of an email address, the end of a phone number, or the beginnings of names. */
 function searchArms(search: string): SearchArm[] {
   const arms: SearchArm[] = [];
   const plain = normaliseInput(search);

@@ -12,14 +12,18 @@ export function latePaymentMail(
 ): MailContent {
   const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
   return simpleMail({
-    subject: `We are sending your payment back, order ${order.orderNumber}`,
+    subject: `We’re sending your payment back for order ${order.orderNumber}`,
     paragraphs: [
-      `We received a payment of ${amount} from you, and could not use it. ${detail.reason ?? ''}`.trim() +
-        '.',
-      `The whole ${amount} goes back to the card or account that you paid with. Banks take up to ten working days to show it. You need not do anything.`,
-      'We are sorry for the trouble. Answer this mail if you have a question.',
+      [
+        `We received a payment of ${amount} from you, but couldn’t use it.`,
+        detail.reason && `${detail.reason}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+      'We’re sending all of it back to the card or account you paid with. It can take up to ten working days to show up. You don’t need to do anything.',
+      'We’re sorry for the trouble. Reply to this email if you have a question.',
     ],
-    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });
 }

@@ -19,18 +19,18 @@ export function orderCancelledMail(
   return simpleMail({
     subject: `Your ${shop.name} order ${order.orderNumber} is cancelled`,
     paragraphs: [
-      'Your order will not be sent.',
+      'We won’t send this order.',
       refundParagraph(order, detail),
-      'If you did not ask for this, or have a question, answer this mail.',
+      'If you didn’t ask for this, or have a question, reply to this email.',
     ],
-    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });
 }
 
 function refundParagraph(order: CustomerOrder, { amountMinor }: Detail): string {
-  if (order.paymentStatus === 'unpaid') return 'You have paid nothing, and there is nothing to pay.';
-  if (amountMinor === 0) return 'Nothing more goes back to you: what you paid was refunded before.';
+  if (order.paymentStatus === 'unpaid') return 'You haven’t been charged, and there’s nothing to pay.';
+  if (amountMinor === 0) return 'We’ve already refunded what you paid, so there’s nothing more to refund.';
   const amount = amountMinor === undefined ? 'What you paid' : formatMoney(amountMinor, order.currency);
   return PAYMENT_METHOD_TEXTS[order.paymentMethod].refundOfCancelled(amount);
 }

@@ -62,7 +62,7 @@ function amountRows(order: CustomerOrder): [string, string][] {
   rows.push(['Total', money(order, order.totalMinor)]);
   if (order.includedTaxBps > 0) {
     const rate = formatPercentInput(order.includedTaxBps);
-    rows.push([`Of which tax (${rate} %)`, money(order, order.includedTaxMinor)]);
+    rows.push([`Includes ${rate}% tax`, money(order, order.includedTaxMinor)]);
   }
   return rows;
 }
@@ -84,7 +84,7 @@ function bodyHtml(order: CustomerOrder, opening: string, link: string): string {
   return `<p>${escapeHtml(opening)}</p>
 <table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${amounts.join('')}</table>
 <h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${isolatedAddress(order).map(isolatesToHtml).join('<br>')}</p>
-<p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">See your order</a></p>
-<p style="margin:12px 0 0;font-size:14px;color:#5b534a">The link is private: whoever has it can see this order.</p>
+<p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">View your order</a></p>
+<p style="margin:12px 0 0;font-size:14px;color:#5b534a">Keep this link private: anyone who has it can see this order.</p>
 ${safetyNoteHtml()}`;
 }

@@ -16,28 +16,28 @@ export function orderDispatchedMail(
   const contents = (parcel?.contents ?? []).map(({ title, quantity }) => `${quantity} × ${title}`).join(', ');
   const paragraphs = [
     parcel?.isPart
-      ? `A part of your order has left us: ${contents}. The rest follows.`
-      : `Your order has left us${contents ? `: ${contents}` : ''}.`,
+      ? `Part of your order has shipped: ${contents}. The rest will follow.`
+      : `Your order has shipped${contents ? `: ${contents}` : ''}.`,
     parcel ? carriedBy(parcel) : '',
     isDue(order)
       ? `Please have ${formatMoney(order.totalMinor, order.currency)} in cash ready for the courier.`
       : '',
-    'The courier may call the number that you gave us. Answer this mail if something is not right.',
+    'The courier may call the number you gave us. If something isn’t right, reply to this email.',
   ];
   return simpleMail({
     subject: `${parcel?.isPart ? 'A part of your' : 'Your'} ${shop.name} order ${order.orderNumber} is on its way`,
     paragraphs: paragraphs.filter(Boolean),
     link: parcel?.trackingUrl
-      ? { label: 'Follow your parcel', url: parcel.trackingUrl }
-      : { label: 'See your order', url: shop.siteUrl + order.accessPath },
+      ? { label: 'Track your parcel', url: parcel.trackingUrl }
+      : { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });
 }
 
 function carriedBy({ carrierName, trackingNumber }: NonNullable<MailDetail['parcel']>): string {
   return trackingNumber
-    ? `${carrierName} brings it. The tracking number is ${trackingNumber}.`
-    : `${carrierName} brings it.`;
+    ? `${carrierName} will deliver it. The tracking number is ${trackingNumber}.`
+    : `${carrierName} will deliver it.`;
 }
 
 function isDue(order: CustomerOrder): boolean {

@@ -7,8 +7,8 @@ import type { CustomerOrder } from '@/lib/orders/order';
 export function orderLinkMail(order: CustomerOrder, shop: MailBranding): MailContent {
   return simpleMail({
     subject: `The link to your ${shop.name} order ${order.orderNumber}`,
-    paragraphs: ['Somebody, most likely you, asked where this order is. Here is its private page.'],
-    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    paragraphs: ['Someone, most likely you, asked for the link to this order. Here’s its private page.'],
+    link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });
 }

@@ -10,8 +10,8 @@ export function ownerAlertMail(
   detail: { reason?: string },
 ): MailContent {
   return simpleMail({
-    subject: `Order ${order.orderNumber}: please have a look`,
-    paragraphs: [detail.reason ?? 'Something about this order needs a person.'],
+    subject: `Order ${order.orderNumber}: please take a look`,
+    paragraphs: [detail.reason ?? 'This order needs your attention.'],
     link: { label: 'Open it in the back office', url: `${shop.siteUrl}/admin/orders/${order.orderNumber}` },
     shop,
   });

@@ -8,12 +8,12 @@ import type { CustomerOrder } from '@/lib/orders/order';
 export function paymentFailedMail(order: CustomerOrder, shop: MailBranding): MailContent {
   const amount = formatMoney(order.totalMinor, order.currency);
   return simpleMail({
-    subject: `Your payment for ${shop.name} order ${order.orderNumber} did not go through`,
+    subject: `Your payment for ${shop.name} order ${order.orderNumber} didn’t go through`,
     paragraphs: [
-      `Your bank did not hand over the ${amount} for your order, so the order is closed and will not be sent. We have not received any money for it.`,
-      'If you still want it, order again and pay in another way. If your bank shows the amount as taken, answer this mail.',
+      `Your bank didn’t release the ${amount} for your order, so we’ve closed it and won’t send it. We haven’t received any money for it.`,
+      'If you’d still like it, order again and pay another way. If your bank shows the amount as taken, reply to this email.',
     ],
-    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });
 }

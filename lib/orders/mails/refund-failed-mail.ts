@@ -15,13 +15,13 @@ export function refundFailedMail(
 ): MailContent {
   const amount = formatMoney(detail.amountMinor ?? order.totalMinor, order.currency);
   return simpleMail({
-    subject: `The refund for your ${shop.name} order ${order.orderNumber} did not go through`,
+    subject: `The refund for your ${shop.name} order ${order.orderNumber} didn’t go through`,
     paragraphs: [
-      `We wrote to you that ${amount} goes back to you. That refund did not go through, and will not reach your card or account.`,
-      'We are sorry. We have been told, look into it, and write to you about how you get your money.',
-      'If your card was replaced or your account closed, answer this mail and say so: it helps us to find another way.',
+      `We told you that we were refunding ${amount}. That refund didn’t go through and won’t reach your card or account.`,
+      'We’re sorry. We’re looking into it, and we’ll write to you about how to get your money to you.',
+      'If your card was replaced or your account closed, reply to this email and let us know. It helps us find another way.',
     ],
-    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });
 }

@@ -17,10 +17,10 @@ export function refundPendingMail(
   return simpleMail({
     subject: `A refund for your ${shop.name} order ${order.orderNumber} is on its way`,
     paragraphs: [
-      `We have asked for ${amount} to go back to the card or account that you paid with. The bank has not confirmed it yet.`,
-      'We write to you again as soon as it has. You need not do anything.',
+      `We’ve asked for ${amount} to go back to the card or account you paid with. The bank hasn’t confirmed it yet.`,
+      'We’ll email you again as soon as it has. You don’t need to do anything.',
     ],
-    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });
 }

@@ -15,7 +15,7 @@ export function refundSentMail(
   return simpleMail({
     subject: `A refund for your ${shop.name} order ${order.orderNumber}`,
     paragraphs: PAYMENT_METHOD_TEXTS[order.paymentMethod].refundSent(amount),
-    link: { label: 'See your order', url: shop.siteUrl + order.accessPath },
+    link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });
 }

@@ -26,7 +26,7 @@ export async function updateCampaign(
     data: {
       percentOffBps: form.percentOff,
       minimumSubtotalMinor: form.minimumSubtotalMinor,
-      title: `Share and get ${form.percentOff / 100} % off`,
+      title: `Share and get ${form.percentOff / 100}% off`,
     },
   });
   for (const { network, isEnabled, requiredLevel } of form.networks) {

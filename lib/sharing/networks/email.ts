@@ -14,7 +14,7 @@ export const email: NetworkDefinition = {
   },
   intentUrl: ({ product, text, shareUrl }) =>
     buildIntentUrl('mailto:', { subject: product.title, body: `${text}\n\n${shareUrl}` }),
-  nameForStaff: 'E-mail',
+  nameForStaff: 'Email',
   policy: {
     description: 'Written and sent by the person themselves, from their own address.',
     rules: null,

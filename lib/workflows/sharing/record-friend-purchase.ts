@@ -7,7 +7,7 @@ import { recordShareEvidence } from './record-share-evidence';
  * the
  * transaction that settles the order, with the share that the order names (`order.share_id`); does nothing otherwise,
  * and nothing the second time. Nothing happens either when the buyer is the sharer, as far as the shop can detect: by the
- * e-mail address that the sharer left, or by the address, phone number, cart or code with which the sharer has bought.
+ * email address that the sharer left, or by the address, phone number, cart or code with which the sharer has bought.
  * @returns whether it counted.
  */
 export async function recordFriendPurchase(

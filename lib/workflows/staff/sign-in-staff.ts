@@ -19,7 +19,7 @@ import { consumeRateLimit, rewardRateLimit } from '@/lib/http/rate-limit';
 import { logger } from '@/lib/log/logger';
 
 /**
- * Checks an e-mail address and a password, and starts a session unless a second factor is required. The rate limits are
+ * Checks an email address and a password, and starts a session unless a second factor is required. The rate limits are
  * consumed before anything is hashed, so that concurrent attempts cannot slip by, and rewarded when it was right: only
  * failures count.
  */

@@ -2,7 +2,7 @@ import { sha256 } from '@/lib/core/ids';
 import { withClient } from '@/scripts/postgres/with-client';
 import { prepareCarts } from './prepare-carts';
 
-/** Somebody with one thing in the cart. E-mail and address are their own, so that no limit meets two of them. */
+/** Somebody with one thing in the cart. Email and address are their own, so that no limit meets two of them. */
 export type Buyer = { cartToken: string; email: string; address: string; totalMinor: number };
 
 /** Fills a cart for each of `count` buyers with one unit of `sku`, and adds as many units to the stock. */

@@ -94,7 +94,7 @@ export const ADMIN_QUERIES: readonly AdminQuery[] = [
     sort: 'highest',
   })),
   list('Search, order number', ({ orderNumber }) => ({ q: String(orderNumber) })),
-  list('Search, e-mail address', ({ email }) => ({ q: email })),
+  list('Search, email address', ({ email }) => ({ q: email })),
   list('Search, full name', ({ name }) => ({ q: name })),
   list('Search, a common family name', () => ({ q: 'Khan' })),
   list('Search, a family name in one status', () => ({ q: 'Khan', status: ['placed'] })),

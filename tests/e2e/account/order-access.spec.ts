@@ -20,8 +20,8 @@ test('a buyer who lost the order link gets it by mail, and the response is the s
   const ask = async (email: string) => {
     await page.goto('/orders/find');
     await page.getByLabel('Order number').fill(orderNumber);
-    await page.getByLabel('E-mail of the order').fill(email);
-    await page.getByRole('button', { name: 'Send me the link' }).click();
+    await page.getByLabel('Email address you ordered with').fill(email);
+    await page.getByRole('button', { name: 'Email me the link' }).click();
     await page.waitForURL('**/orders/find?sent=1');
     return page.getByRole('main').innerText();
   };
@@ -47,7 +47,7 @@ test('an unknown order link leads to a page that says so', async ({ page, guard 
 test('a checkout return with an unknown session shows no order', async ({ page, guard }) => {
   for (const id of ['', 'cs_test_nothing', 'pi_123']) {
     await page.goto(`/checkout/return?session_id=${id}`);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We do not know this payment');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('We can’t find this payment');
   }
   guard.expectResponse(400, /checkout\/return/);
   await page.goto('/checkout/return?session_id=%00');
@@ -61,5 +61,5 @@ test('the orders of one browser are not those of another', async ({ page, testPr
   await expect(page.getByRole('link', { name: `Order ${orderNumber}` })).toBeVisible();
   const stranger = await (await newVisitor()).newPage();
   await stranger.goto('/account');
-  await expect(stranger.getByText('No order has been placed with this browser yet.')).toBeVisible();
+  await expect(stranger.getByText('You haven’t placed an order in this browser yet.')).toBeVisible();
 });

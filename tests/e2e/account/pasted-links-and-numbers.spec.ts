@@ -66,8 +66,8 @@ test('the form for an order link accepts pasted numbers and addresses in any for
   const urdu = orderNumber.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
   await page.goto('/orders/find');
   await page.getByLabel('Order number').fill(`NUE-${urdu}.`);
-  await page.getByLabel('E-mail of the order').fill(`\u200b<${buyer.email}>\u202c`);
-  await page.getByRole('button', { name: 'Send me the link' }).click();
+  await page.getByLabel('Email address you ordered with').fill(`\u200b<${buyer.email}>\u202c`);
+  await page.getByRole('button', { name: 'Email me the link' }).click();
   await page.waitForURL('**/orders/find?sent=1');
   await expect.poll(async () => (await listMails(buyer.email)).length).toBe(2);
 });

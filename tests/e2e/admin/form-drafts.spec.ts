@@ -25,7 +25,7 @@ test('a session that expires while staff type leads to the sign-in and back, wit
   await database.query('update staff_session set ended_at = now() where staff_id = $1', [owner.id]);
   await save(page);
   await page.waitForURL('**/sign-in?**');
-  await page.getByLabel('E-mail address').fill(owner.email);
+  await page.getByLabel('Email address').fill(owner.email);
   await page.getByLabel('Password').fill(owner.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.waitForURL('**/admin/settings');

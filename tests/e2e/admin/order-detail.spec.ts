@@ -43,7 +43,7 @@ test('three orders are packed by their packing slips and dispatched with trackin
   const shopperPage = (await first?.shopper.newPage()) ?? page;
   await shopperPage.goto(first?.orderUrl ?? '');
   await expect(shopperPage.getByRole('region', { name: 'Your parcel' })).toContainText('779000');
-  await expect(shopperPage.getByRole('link', { name: 'Follow the parcel' })).toHaveAttribute(
+  await expect(shopperPage.getByRole('link', { name: 'Track your parcel' })).toHaveAttribute(
     'href',
     'https://www.tcsexpress.com/track/779000',
   );
@@ -184,7 +184,7 @@ test.describe('without JavaScript', () => {
     await orderPage.openDisclosure('Correct the address');
     await page.getByLabel('Phone').fill('12');
     await page.getByRole('button', { name: 'Save the address' }).click();
-    await expect(page.getByRole('main').getByRole('alert')).toContainText('Some fields need another look');
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('Please check some fields');
     await expect(page.getByLabel('Phone')).toHaveValue('12');
     await page.getByLabel('Phone').fill('0300 7654321');
     await page.getByRole('button', { name: 'Save the address' }).click();

@@ -5,7 +5,7 @@ test('the owner sees the results of sharing, and an invalid entry is reported wi
   page,
 }) => {
   await page.goto('/admin/sharing');
-  await page.getByLabel('E-mail address').fill(environment.ownerEmail);
+  await page.getByLabel('Email address').fill(environment.ownerEmail);
   await page.getByLabel('Password').fill(environment.ownerPassword);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'The campaign' })).toBeVisible();

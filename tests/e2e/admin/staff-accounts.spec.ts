@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
     const peoplePage = await owner.newPage();
     const email = `sana-${Date.now()}-${javaScriptEnabled ? 'js' : 'plain'}@staff.example`;
     await peoplePage.goto('/admin/people');
-    await peoplePage.getByLabel('E-mail address').fill(email);
+    await peoplePage.getByLabel('Email address').fill(email);
     await peoplePage.getByLabel('Role').selectOption('manager');
     await peoplePage.getByRole('button', { name: 'Invite' }).click();
     await expect(peoplePage.getByRole('status')).toContainText(email);
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     const forgetful = await (await newVisitor({ javaScriptEnabled })).newPage();
     await forgetful.goto('/forgot-password');
-    await forgetful.getByLabel('Your e-mail address').fill(email.toUpperCase());
+    await forgetful.getByLabel('Your email address').fill(email.toUpperCase());
     await forgetful.getByRole('button', { name: 'Send me a link' }).click();
     await expect(forgetful.getByRole('status')).toContainText('a mail with a link is on its way');
     const isReset = async () =>

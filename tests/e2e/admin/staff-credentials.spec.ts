@@ -49,7 +49,7 @@ test('control characters in the sign-in form are a wrong sign-in, a NUL is refus
   const page = await visitor.newPage();
   await page.goto('/sign-in');
   await page.getByLabel('Password').fill('a password');
-  await page.getByLabel('E-mail address').evaluate((input: HTMLInputElement) => {
+  await page.getByLabel('Email address').evaluate((input: HTMLInputElement) => {
     input.type = 'text';
     input.value = 'a\u0001b@staff.example';
     input.form?.setAttribute('novalidate', '');
@@ -79,12 +79,12 @@ for (const javaScriptEnabled of [true, false]) {
     const invite = ownerPage
       .locator('form')
       .filter({ has: ownerPage.getByRole('button', { name: 'Invite' }) });
-    await invite.getByLabel('E-mail address').fill(email);
+    await invite.getByLabel('Email address').fill(email);
     await expect(invite.getByLabel('Your password now')).toBeHidden();
     await invite.getByLabel('Role').selectOption('owner');
     await invite.getByRole('button', { name: 'Invite' }).click();
     await expect(invite.getByText('This decides who owns the shop')).toBeVisible();
-    await expect(invite.getByLabel('E-mail address')).toHaveValue(email);
+    await expect(invite.getByLabel('Email address')).toHaveValue(email);
     await invite.getByLabel('Your password now').fill('not the password at all');
     await invite.getByRole('button', { name: 'Invite' }).click();
     await expect(invite.getByText('This is not the password')).toBeVisible();

@@ -21,7 +21,7 @@ test('an order for cash on delivery is placed at once, and the mail says what to
   const orderPage = new OrderPage(page);
   await orderPage.expectThanks();
   await expect(orderPage.status).toContainText('Order received');
-  await expect(orderPage.status).toContainText('You pay the courier in cash.');
+  await expect(orderPage.status).toContainText('You’ll pay the courier in cash.');
   const { mail } = await expectOnePurchase(database, {
     buyer,
     sku: testProduct.sku,

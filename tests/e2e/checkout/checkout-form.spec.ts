@@ -12,21 +12,21 @@ async function expectMistakesTold(page: Page): Promise<void> {
   const checkout = new CheckoutPage(page);
   await expect(checkout.summary).toBeFocused();
   await expect(checkout.summary).toContainText('Please check these fields');
-  const told = { 'E-mail': 'This is not a complete e-mail address', Phone: 'not a complete phone number' };
+  const told = { Email: 'Enter a complete email address', Phone: 'isn’t a complete phone number' };
   for (const [label, words] of Object.entries(told)) {
     await expect(checkout.field(label)).toHaveAccessibleDescription(new RegExp(words));
     await expect(checkout.field(label)).toHaveAttribute('aria-invalid', 'true');
     await expect(checkout.summary.getByRole('link', { name: words })).toBeVisible();
   }
   await expect(checkout.field('Street and house number')).toHaveAccessibleDescription(/Enter the street/);
-  await expect(checkout.field('E-mail')).toHaveValue(WRONG.email);
+  await expect(checkout.field('Email')).toHaveValue(WRONG.email);
   await expect(checkout.field('Full name')).toHaveValue(WRONG.name);
   await expect(checkout.field('City')).toHaveValue(WRONG.city);
   await expect(checkout.field('Phone')).toHaveValue(WRONG.phone);
   await expect(checkout.delivery('Express delivery')).toBeChecked();
   await expect(checkout.payment('Cash on delivery')).toBeChecked();
   await expect(checkout.safety).toBeChecked();
-  await checkout.summary.getByRole('link', { name: 'not a complete phone number' }).click();
+  await checkout.summary.getByRole('link', { name: 'isn’t a complete phone number' }).click();
   await expect(checkout.field('Phone')).toBeFocused();
 }
 
@@ -71,7 +71,9 @@ test('a postal code that is invalid in Germany is reported at its field', async 
   await expect(checkout.delivery('Tracked airmail')).toBeChecked();
   await checkout.submit.click();
   await expect(checkout.summary).toBeFocused();
-  await expect(checkout.field('Postal code')).toHaveAccessibleDescription(/not a postal code of Germany/);
+  await expect(checkout.field('Postal code')).toHaveAccessibleDescription(
+    /isn’t a valid postal code for Germany/,
+  );
 });
 
 test('choosing another country updates delivery, total and fields', async ({ page, testProduct }) => {
@@ -111,7 +113,7 @@ test('while the delivery quote of another country is loading, the old total cann
   const checkout = new CheckoutPage(page);
   await checkout.open();
   await checkout.fill(buyer);
-  await expect(checkout.form.getByText('Looking up the delivery to this country')).toBeAttached();
+  await expect(checkout.form.getByText('Looking up delivery to this country')).toBeAttached();
   await expect(checkout.submit).toHaveAttribute('aria-busy', 'true');
   await checkout.submit.click();
   answer();

@@ -58,7 +58,7 @@ test('a checkout page with an outdated safety note shows the new edition and ask
     box.value = '2020-01-01';
   });
   await checkout.submit.click();
-  await expect(checkout.summary).toContainText('The safety note is new since you opened this page.');
+  await expect(checkout.summary).toContainText('We updated the safety note after you opened this page.');
   await expect(checkout.field('Full name')).toHaveValue('Ayesha Khan');
 });
 

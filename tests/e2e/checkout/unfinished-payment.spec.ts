@@ -108,7 +108,7 @@ test('a checkout return URL opens the order only in the browser that started it'
   await page.waitForURL(`**/orders/${order.accessToken}**`);
   const stranger = await (await newVisitor()).newPage();
   await stranger.goto(back);
-  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('This payment has been received');
+  await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('We’ve received this payment');
   expect(await stranger.content()).not.toContain(order.accessToken);
   expect(await stranger.content()).not.toContain(buyer.email);
 });

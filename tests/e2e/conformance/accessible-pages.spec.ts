@@ -48,9 +48,9 @@ test.describe('without JavaScript', () => {
     const order = `/orders/${'nowhere-'.repeat(4)}`;
     guard.expectResponse(404, /nowhere/);
     for (const [path, title] of [
-      ['/nowhere', 'There is no page here'],
-      ['/products/nowhere', 'There is no page here'],
-      [order, 'This link opens no order'],
+      ['/nowhere', 'We can’t find this page'],
+      ['/products/nowhere', 'We can’t find this page'],
+      [order, 'We can’t open this order'],
     ] as const) {
       const response = await page.goto(path);
       expect(response?.status(), path).toBe(404);
@@ -60,8 +60,8 @@ test.describe('without JavaScript', () => {
     const response = await page.request.get(order);
     expect(response.headers()['cache-control']).toContain('no-store');
     await page.getByLabel('Order number').fill('1001');
-    await page.getByLabel('E-mail of the order').fill('nobody@example.com');
-    await page.getByRole('button', { name: 'Send me the link' }).click();
+    await page.getByLabel('Email address you ordered with').fill('nobody@example.com');
+    await page.getByRole('button', { name: 'Email me the link' }).click();
     await page.waitForURL('**/orders/find?sent=1');
   });
 });
@@ -107,7 +107,7 @@ test('a sold-out product page is accessible', async ({ page, ownProduct, databas
   for (const sku of [ownProduct.sku, ownProduct.duoSku]) await database.setAvailable(sku, 0);
   await expect(async () => {
     await page.goto(`/products/${ownProduct.slug}`);
-    await expect(page.getByText('Every version is sold out').first()).toBeVisible({ timeout: 500 });
+    await expect(page.getByText('Every version is out of stock').first()).toBeVisible({ timeout: 500 });
   }).toPass();
   await expectAccessiblePage(page);
 });
@@ -135,7 +135,7 @@ test('a page whose script fails says so, and is accessible', async ({ browser, t
   });
   // The checkout is hydrated at once, and writes amounts in the browser too.
   await page.goto('/checkout');
-  await expect(page.getByRole('heading', { level: 1, name: 'This page did not load' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'This page didn’t load' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expectAccessiblePage(page);
   await context.close();

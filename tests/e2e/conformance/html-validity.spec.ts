@@ -81,7 +81,7 @@ test.describe('without JavaScript', () => {
   }) => {
     await page.goto('/sign-in');
     expect(await page.locator('form[action=""]').count()).toBe(0);
-    await page.getByLabel('E-mail').fill('nobody@example.com');
+    await page.getByLabel('Email').fill('nobody@example.com');
     await page.getByLabel('Password', { exact: true }).fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('alert').first()).toBeVisible();

@@ -21,7 +21,7 @@ test('a reader buys the massager by keyboard alone', async ({ page, database }) 
   await page.keyboard.press('Enter');
 
   const checkout = new CheckoutPage(page);
-  await typeInto(page, checkout.field('E-mail'), buyer.email);
+  await typeInto(page, checkout.field('Email'), buyer.email);
   await typeInto(page, checkout.field('Full name'), buyer.name);
   await typeInto(page, checkout.field('Street and house number'), buyer.line1);
   await typeInto(page, checkout.field('City'), buyer.city);
@@ -73,7 +73,7 @@ test('the cart drawer traps the focus while it is open and restores it', async (
 
 test('the first Tab on a page offers to skip to the content', async ({ page }) => {
   await page.goto('/');
-  const skip = page.getByRole('link', { name: 'Skip to the content' });
+  const skip = page.getByRole('link', { name: 'Skip to content' });
   await page.keyboard.press('Tab');
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();

@@ -26,7 +26,7 @@ test('a buyer with a screen reader and keyboard buys the duo set', async ({
   await page.keyboard.press('Enter');
   await hearMistakes(page, checkout);
 
-  await typeInto(page, checkout.field('E-mail'), buyer.email);
+  await typeInto(page, checkout.field('Email'), buyer.email);
   await typeInto(page, checkout.field('Full name'), buyer.name);
   await typeInto(page, checkout.field('Street and house number'), buyer.line1);
   await typeInto(page, checkout.field('City'), buyer.city);
@@ -35,7 +35,7 @@ test('a buyer with a screen reader and keyboard buys the duo set', async ({
   await page.keyboard.press('ArrowDown');
   await expectHeard(
     checkout.payment('Cash on delivery'),
-    'Cash on delivery You pay the courier when the parcel arrives. In Pakistan only.',
+    'Cash on delivery Pay the courier when your parcel arrives. In Pakistan only.',
   );
   await expect(checkout.payment('Cash on delivery')).toBeChecked();
   await tabTo(page, checkout.safety);
@@ -82,7 +82,7 @@ async function chooseDuoSet(page: Page, goods: { slug: string; title: string }):
     - dialog "Your cart":
       - heading "Your cart" [level=2]
       - button "Close"
-      - list "Things in your cart":
+      - list "Items in your cart":
         - listitem:
           - link "${goods.title}, Duo set"
           - group "Quantity of ${goods.title}, Duo set":
@@ -93,7 +93,7 @@ async function chooseDuoSet(page: Page, goods: { slug: string; title: string }):
       - status
       - paragraph: Subtotal Rs 9,000
       - link "Go to checkout"
-      - link "See the whole cart"
+      - link "View cart"
   `);
   await expect(page.getByRole('dialog')).toHaveCount(1);
   await tabTo(page, drawer.checkoutLink);
@@ -108,20 +108,20 @@ async function hearMistakes(page: Page, checkout: CheckoutPage): Promise<void> {
       - heading "Please check these fields" [level=2]
       - list:
         - listitem:
-          - link /^E-mail:/
+          - link /^Email:/
         - listitem:
           - link /^Full name:/
   `);
   const links = await checkout.summary.getByRole('link').allInnerTexts();
-  for (const label of ['E-mail', 'Full name', 'Street and house number', 'City', 'Phone']) {
+  for (const label of ['Email', 'Full name', 'Street and house number', 'City', 'Phone']) {
     const field = checkout.field(label);
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     const told = links.find((text) => text.startsWith(`${label}: `))?.slice(label.length + 2) ?? 'nothing';
     expect(await descriptionOf(field), label).toContain(told);
   }
-  await tabTo(page, checkout.summary.getByRole('link', { name: /^E-mail:/ }));
+  await tabTo(page, checkout.summary.getByRole('link', { name: /^Email:/ }));
   await page.keyboard.press('Enter');
-  await expect(checkout.field('E-mail')).toBeFocused();
+  await expect(checkout.field('Email')).toBeFocused();
   await page.keyboard.press('Shift+Tab');
 }
 

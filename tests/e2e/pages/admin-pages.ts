@@ -10,7 +10,7 @@ export class SignInPage {
   }
 
   async signIn(password = environment.ownerPassword): Promise<void> {
-    await this.page.getByLabel('E-mail address').fill(environment.ownerEmail);
+    await this.page.getByLabel('Email address').fill(environment.ownerEmail);
     await this.page.getByLabel('Password').fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
   }

@@ -10,7 +10,7 @@ export class CartDrawer {
   constructor(page: Page) {
     this.root = page.getByRole('dialog', { name: 'Your cart' });
     this.checkoutLink = this.root.getByRole('link', { name: 'Go to checkout' });
-    this.cartLink = this.root.getByRole('link', { name: 'See the whole cart' });
+    this.cartLink = this.root.getByRole('link', { name: 'View cart' });
     this.closeButton = this.root.getByRole('button', { name: 'Close' });
   }
 }

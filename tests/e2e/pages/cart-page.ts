@@ -12,13 +12,13 @@ export class CartPage {
   readonly removeCode: Locator;
 
   constructor(private readonly page: Page) {
-    this.lines = page.getByRole('list', { name: 'Things in your cart' }).getByRole('listitem');
+    this.lines = page.getByRole('list', { name: 'Items in your cart' }).getByRole('listitem');
     this.total = page.getByRole('region', { name: 'Total' }).locator('dl > div').last().locator('dd');
     this.checkoutLink = page.getByRole('main').getByRole('link', { name: 'Go to checkout' });
-    this.problem = page.getByRole('main').getByRole('alert').filter({ hasText: 'That did not work' });
-    this.codeDisclosure = page.getByText('Have a code?');
+    this.problem = page.getByRole('main').getByRole('alert').filter({ hasText: 'That didn’t work' });
+    this.codeDisclosure = page.getByText('Have a discount code?');
     this.codeField = page.getByRole('textbox', { name: 'Code' });
-    this.applyCode = page.getByRole('button', { name: 'Use this code' });
+    this.applyCode = page.getByRole('button', { name: 'Apply code' });
     this.removeCode = page.getByRole('button', { name: /^Remove the code/ });
   }
 

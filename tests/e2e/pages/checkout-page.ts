@@ -48,7 +48,7 @@ export class CheckoutPage {
 
   async fill(buyer: Buyer): Promise<void> {
     if ((await this.country.inputValue()) !== buyer.country) await this.country.selectOption(buyer.country);
-    await this.field('E-mail').fill(buyer.email);
+    await this.field('Email').fill(buyer.email);
     await this.field('Full name').fill(buyer.name);
     await this.field('Street and house number').fill(buyer.line1);
     await this.field('City').fill(buyer.city);

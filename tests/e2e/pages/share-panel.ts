@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-/** "Share and get 15 % off", on the product page, in the cart and at the end of an article. */
+/** "Share and get 15% off", on the product page, in the cart and at the end of an article. */
 export class SharePanel {
   readonly root: Locator;
   readonly doneButton: Locator;
@@ -10,12 +10,12 @@ export class SharePanel {
   readonly problem: Locator;
 
   constructor(page: Page) {
-    this.root = page.getByRole('region', { name: /^Share and get 15.% off$/ });
-    this.doneButton = this.root.getByRole('button', { name: 'I have shared it' });
+    this.root = page.getByRole('region', { name: /^Share and get 15% off$/ });
+    this.doneButton = this.root.getByRole('button', { name: 'I’ve shared it' });
     this.link = this.root.getByRole('textbox', { name: 'Your link' });
-    this.steps = this.root.getByRole('list', { name: 'Where your share stands' });
+    this.steps = this.root.getByRole('list', { name: 'Your share’s progress' });
     this.code = this.root.getByText(/^NUE-[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
-    this.problem = this.root.getByRole('alert').filter({ hasText: 'That did not work' });
+    this.problem = this.root.getByRole('alert').filter({ hasText: 'That didn’t work' });
   }
 
   button(name: string): Locator {

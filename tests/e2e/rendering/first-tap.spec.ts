@@ -101,7 +101,7 @@ test.describe('the first tap on "Add to cart"', () => {
     guard.expectResponse(409, LINES);
     guard.expectResponse(503, LINES);
     for (const [status, detail] of [
-      [409, 'There is none left at the moment.'],
+      [409, 'There are none left right now.'],
       [503, 'The shop cannot be reached just now.'],
     ] as const) {
       const body = JSON.stringify({ code: 'refused', detail });
@@ -112,7 +112,7 @@ test.describe('the first tap on "Add to cart"', () => {
     guard.expectOffline();
     await context.setOffline(true);
     await product.addToCart();
-    await expect(problem).toContainText('We could not reach the shop.');
+    await expect(problem).toContainText('We couldn’t reach the shop.');
     await context.setOffline(false);
     await product.addToCart();
     await expect(new CartDrawer(page).root).toBeVisible();

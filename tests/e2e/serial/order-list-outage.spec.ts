@@ -60,7 +60,7 @@ test('when the session cannot be read, a page without JavaScript says so, and ca
   await signIn(page);
   await database.query('revoke select on staff_user from shop');
   await page.goto(ASKED);
-  await expect(page.getByRole('heading', { level: 1, name: 'This page did not load' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'This page didn’t load' })).toBeVisible();
   await database.query('grant select on staff_user to shop');
   await page.getByRole('link', { name: 'Try again' }).click();
   await expect(page.getByRole('searchbox', { name: 'Search' })).toHaveValue('Khan');

@@ -8,7 +8,7 @@ import { expectAccessiblePage } from '../support/expect-accessible-page';
 import { expect, test } from '../support/test';
 
 const FLAGSHIP = 'nue-cupping-massager';
-const PAUSED = 'We take no orders just now';
+const PAUSED = 'We’re not taking orders right now';
 
 const COLUMNS =
   'shop_name, legal_name, contact_email, contact_phone, whatsapp_number, notice, is_paused, paused_message';
@@ -46,20 +46,20 @@ test('the shop’s name, contacts and announcement appear on its pages within se
   await openSettings(page);
   await expectAccessiblePage(page);
   await page.getByLabel('Name of the shop').fill('Cups of Lahore');
-  await page.getByLabel('E-mail').fill('not an address');
+  await page.getByLabel('Email').fill('not an address');
   await page.getByLabel('WhatsApp').fill('0300 1112223');
   await page.getByLabel('A line above every page').fill('Parcels leave on Monday again.');
   await page.getByRole('button', { name: 'Save the settings' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await expect(page.getByLabel('Name of the shop')).toHaveValue('Cups of Lahore');
-  await page.getByLabel('E-mail').fill('hello@cups.example');
+  await page.getByLabel('Email').fill('hello@cups.example');
   await save(page);
 
   const shopper = await (await newVisitor()).newPage();
   for (const path of ['/', `/products/${FLAGSHIP}`, '/articles', '/cart']) {
     await expect(async () => {
       await shopper.goto(path);
-      await expect(shopper.getByRole('complementary', { name: 'Notice of the shop' })).toContainText(
+      await expect(shopper.getByRole('complementary', { name: 'Shop announcement' })).toContainText(
         'Parcels leave on Monday again.',
         { timeout: 300 },
       );
@@ -81,7 +81,7 @@ async function expectPaused(shopper: BrowserContext, input: { sku: string; messa
   for (const path of ['/', `/products/${FLAGSHIP}`, '/articles', '/cart', '/checkout']) {
     await expect(async () => {
       await page.goto(path);
-      const notice = page.getByRole('complementary', { name: 'Notice of the shop' });
+      const notice = page.getByRole('complementary', { name: 'Shop announcement' });
       await expect(notice).toContainText(PAUSED, { timeout: 300 });
       await expect(notice).toContainText(input.message, { timeout: 300 });
     }, path).toPass();

@@ -105,7 +105,7 @@ test('without JavaScript the form leads to the network, or to the page with the 
   await page.goto((await share('copy')).headers().location ?? '');
   await expect(page.getByRole('link', { name: /\/s\/[\w-]{24}$/ })).toBeVisible();
   await expect(async () => {
-    await page.getByRole('button', { name: 'I have shared it' }).click();
+    await page.getByRole('button', { name: 'I’ve shared it' }).click();
     await expect(page.getByText(/Your code: NUE-/)).toBeVisible({ timeout: 1_000 });
   }).toPass();
 });

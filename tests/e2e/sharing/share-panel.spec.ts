@@ -47,7 +47,7 @@ async function openAsFriend(
 }
 
 for (const network of ['X', 'WhatsApp', 'LinkedIn', 'Pinterest', 'Telegram'] as const) {
-  test(`one share on ${network} takes 15 % off the cart, without a reload`, async ({ page, testProduct }) => {
+  test(`one share on ${network} takes 15% off the cart, without a reload`, async ({ page, testProduct }) => {
     await addToCart(page.request, testProduct.sku);
     const cart = new CartPage(page);
     await cart.open();
@@ -62,7 +62,7 @@ for (const network of ['X', 'WhatsApp', 'LinkedIn', 'Pinterest', 'Telegram'] as 
     expect(shareUrl, 'the network is given the link').toBeTruthy();
     const code = await panel.code.innerText();
     await expect(cart.discount(code)).toHaveText('−Rs\u00a0750');
-    await expect(panel.root).toContainText('It is on your cart.');
+    await expect(panel.root).toContainText('It’s in your cart.');
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
   });
 }
@@ -75,14 +75,14 @@ test('a discount earned on the product page applies to the first line of the car
   await product.open(testProduct.slug);
   const panel = new SharePanel(page);
   await shareOn(page, 'WhatsApp');
-  await expect(panel.root).toContainText('It goes on your cart with the first thing you add.');
+  await expect(panel.root).toContainText('We’ll apply it when you add something to your cart.');
   const code = await panel.code.innerText();
   await product.addToCart();
   const drawer = new CartDrawer(page);
   await expect(drawer.root).toContainText(`Discount (${code})`);
   await expect(drawer.root).toContainText('Rs\u00a04,250');
   await drawer.closeButton.click();
-  await expect(panel.root).toContainText('It is on your cart.');
+  await expect(panel.root).toContainText('It’s in your cart.');
 });
 
 test('a sharer who returns too soon gets the discount after some seconds', async ({ page }) => {
@@ -117,7 +117,7 @@ test('Facebook unlocks when a friend opens the link, not before', async ({
   await expect(cart.total).toHaveText('Rs\u00a04,500');
 });
 
-test('sharing by e-mail or copied link: the visitor confirms that they have shared', async ({
+test('sharing by email or copied link: the visitor confirms that they have shared', async ({
   page,
   context,
   testProduct,
@@ -156,7 +156,7 @@ test('the mail program is asked to write, with the link in the text', async ({ p
   await page.goto(PRODUCT);
   const panel = new SharePanel(page);
   const begun = page.waitForResponse('**/api/share');
-  await panel.button('E-mail').click();
+  await panel.button('Email').click();
   const { intentUrl, shareUrl } = await (await begun).json();
   expect(decodeURIComponent(intentUrl)).toMatch(/^mailto:\?subject=.+&body=/);
   expect(decodeURIComponent(intentUrl)).toContain(shareUrl);
@@ -229,7 +229,7 @@ test('the code survives closing the browser, and other visitors cause no request
   await later.goto(PRODUCT);
   await expect(new SharePanel(later).code).toHaveText(code);
   await later.goto('/articles/upper-back-and-neck-pain');
-  await expect(new SharePanel(later).root).toContainText('It is on your cart.');
+  await expect(new SharePanel(later).root).toContainText('It’s in your cart.');
 
   const stranger = await (await newVisitor()).newPage();
   const asked: string[] = [];
@@ -292,7 +292,7 @@ test('cart, checkout session, order, mail and back office show the same amounts'
 
   // Used once, it is used: the panel says so, and takes nothing off the next cart.
   await page.goto(PRODUCT);
-  await expect(new SharePanel(page).root).toContainText('You have used your discount already');
+  await expect(new SharePanel(page).root).toContainText('You’ve already used your discount');
 });
 
 test('the share panel works by keyboard alone, with a visible focus', async ({ page }) => {
@@ -357,7 +357,7 @@ test.describe('without JavaScript', () => {
     await panel.root.getByRole('link', { name: 'your share' }).click();
     await expect(async () => {
       // It may be there already, later than the attempt before has waited for it.
-      const button = page.getByRole('button', { name: 'I have shared it' });
+      const button = page.getByRole('button', { name: 'I’ve shared it' });
       if (await button.isVisible()) await button.click({ timeout: 1_000 });
       await expect(page.getByText(/Your code: NUE-/)).toBeVisible({ timeout: 1_000 });
     }).toPass();

@@ -26,8 +26,8 @@ test('a line removed by mistake can be restored', async ({ page, testProduct }) 
   const cart = new CartPage(page);
   await cart.open();
   await cart.line('Single').getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByText('Nothing is in your cart yet.')).toBeVisible();
-  await page.getByRole('button', { name: 'Put back' }).click();
+  await expect(page.getByText('Your cart is empty.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cart.quantityOf(testProduct.title)).toHaveValue('3');
   await expect(page.getByRole('status')).toHaveText(`${testProduct.title}, Single is back in your cart.`);
   await page.getByRole('button', { name: 'Dismiss' }).click();
@@ -51,9 +51,9 @@ test('quantities change in place, and a removed line disappears', async ({ page,
   await expect(page.getByRole('status')).toHaveText(`${testProduct.title}, Duo set was removed.`);
   await expect(cart.total).toHaveText('Rs\u00a010,000');
   await cart.line('Single').getByRole('button', { name: 'Remove' }).click();
-  await expect(page.locator(':focus')).toContainText('Nothing is in your cart yet.');
+  await expect(page.locator(':focus')).toContainText('Your cart is empty.');
   await page.reload();
-  await expect(page.getByText('Nothing is in your cart yet.')).toBeVisible();
+  await expect(page.getByText('Your cart is empty.')).toBeVisible();
 });
 
 test('two tabs show the same cart', async ({ page, context, testProduct }) => {
@@ -68,7 +68,7 @@ test('two tabs show the same cart', async ({ page, context, testProduct }) => {
   await expect(first.quantityOf('Single')).toHaveValue('2');
   await expect(first.total).toHaveText('Rs\u00a010,000');
   await first.line('Single').getByRole('button', { name: 'Remove' }).click();
-  await expect(otherTab.getByText('Nothing is in your cart yet.')).toBeVisible();
+  await expect(otherTab.getByText('Your cart is empty.')).toBeVisible();
 });
 
 test('the cart is there after a reload, on another page and in a new tab', async ({

@@ -55,7 +55,7 @@ test('a code applied to an empty cart discounts the first line added', async ({
   await page.request.post('/api/cart/promotion-code', { data: { code } });
   const cart = new CartPage(page);
   await cart.open();
-  await expect(page.getByText('Nothing is in your cart yet.')).toBeVisible();
+  await expect(page.getByText('Your cart is empty.')).toBeVisible();
   await addToCart(page.request, testProduct.sku);
   await cart.open();
   await expect(cart.discount(code)).toHaveText('−Rs\u00a0500');
@@ -75,9 +75,9 @@ test('an unknown, an expired and a withdrawn code are explained, and the field k
   const cart = new CartPage(page);
   await cart.open();
   for (const [code, words] of [
-    ['SAVE-BIG', 'We do not know this code'],
-    [expired, 'This code has run out'],
-    [withdrawn, 'This code is not in use at the moment'],
+    ['SAVE-BIG', 'We don’t recognise this code'],
+    [expired, 'This code has expired'],
+    [withdrawn, 'This code isn’t active right now'],
   ] as const) {
     await cart.enterCode(code);
     await expect(cart.codeField).toHaveAccessibleDescription(new RegExp(words));
@@ -105,7 +105,7 @@ test('a code earned by another visitor is refused', async ({ page, testProduct, 
   const cart = new CartPage(page);
   await cart.open();
   await cart.enterCode(code);
-  await expect(cart.codeField).toHaveAccessibleDescription(/belongs to somebody else/);
+  await expect(cart.codeField).toHaveAccessibleDescription(/belongs to someone else/);
 
   // It works for whom it belongs to.
   await addToCart(sharer.request, testProduct.sku);
@@ -130,14 +130,14 @@ test('a code withdrawn before the order is reported before anything is charged',
   await checkout.fill(buyer);
   await database.disableCode(code);
   await checkout.submit.click();
-  await expect(checkout.summary).toContainText('Your code takes nothing off this order');
-  await expect(checkout.summary).toContainText('Nothing was charged.');
+  await expect(checkout.summary).toContainText('Your code doesn’t apply to this order');
+  await expect(checkout.summary).toContainText('You haven’t been charged.');
   await expect(checkout.summary).toBeFocused();
   await expect(checkout.total).toHaveText('Rs\u00a05,250');
   await expectAccessiblePage(page);
   await checkout.summary.getByRole('link', { name: 'Go to your cart' }).click();
   const cart = new CartPage(page);
-  await expect(page.getByText('This code takes nothing off yet')).toBeVisible();
+  await expect(page.getByText('This code doesn’t apply yet')).toBeVisible();
   await cart.removeCode.click();
   await expect(cart.codeDisclosure).toBeVisible();
   expect(await database.ordersOf(buyer.email)).toEqual([]);
@@ -148,7 +148,7 @@ test('a promotion code works by keyboard alone', async ({ page, testProduct, dat
   await addToCart(page.request, testProduct.sku);
   const cart = new CartPage(page);
   await cart.open();
-  await tabTo(page, page.locator('summary', { hasText: 'Have a code?' }));
+  await tabTo(page, page.locator('summary', { hasText: 'Have a discount code?' }));
   await page.keyboard.press('Enter');
   await tabTo(page, cart.codeField);
   await page.keyboard.type(code);
@@ -173,10 +173,10 @@ test.describe('without JavaScript', () => {
     const cart = new CartPage(page);
     await cart.open();
     await cart.enterCode('SAVE-BIG');
-    await expect(cart.problem).toContainText('We do not know this code');
+    await expect(cart.problem).toContainText('We don’t recognise this code');
     await expect(cart.codeField).toBeVisible();
     await cart.enterCode(expired);
-    await expect(cart.problem).toContainText('This code has run out');
+    await expect(cart.problem).toContainText('This code has expired');
     await cart.enterCode(code);
     await expect(cart.problem).toBeHidden();
     await expect(cart.discount(code)).toHaveText('−Rs\u00a0500');

@@ -66,7 +66,7 @@ test('the search says so when its index does not load, and falls back to its own
   await page.route('**/search-index.json', (route) => route.fulfill({ status: 503, body: '' }));
   await page.goto('/');
   await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
-  await expect(page.getByText('The search did not load')).toBeVisible();
+  await expect(page.getByText('Search didn’t load')).toBeVisible();
   await page.getByRole('searchbox').fill('neck');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search?q=neck');

@@ -64,7 +64,7 @@ test('a sold-out product has no sticky buy bar', async ({ page, ownProduct, data
   await database.setAvailable(ownProduct.duoSku, 0);
   await expect(async () => {
     await page.goto(`/products/${ownProduct.slug}`);
-    await expect(page.getByText('Every version is sold out').first()).toBeVisible({ timeout: 500 });
+    await expect(page.getByText('Every version is out of stock').first()).toBeVisible({ timeout: 500 });
   }).toPass();
   await expect(barOf(page)).toHaveCount(0);
 });

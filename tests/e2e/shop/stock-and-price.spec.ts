@@ -52,11 +52,11 @@ test('the last unit bought by somebody else is reported before paying', async ({
 
   await checkout.submit.click();
   await expect(checkout.summary).toBeFocused();
-  await expect(checkout.summary).toContainText('Not everything is in stock');
+  await expect(checkout.summary).toContainText('Some items are out of stock');
   await expect(checkout.summary).toContainText('Nothing was charged');
   await checkout.summary.getByRole('link', { name: 'Go to your cart' }).click();
   await expect(new CartPage(page).line(ownProduct.title)).toContainText(
-    'It sold out in the meantime. Remove it to go on.',
+    'It has sold out since you added it. Remove it to continue.',
   );
 });
 
@@ -91,7 +91,7 @@ test('insufficient stock is shown in the cart, and a smaller quantity lets the b
   await database.setAvailable(ownProduct.sku, 2);
   const cart = new CartPage(page);
   await cart.open();
-  await expect(cart.line(ownProduct.title)).toContainText('Only 2 left. Choose 2 or fewer to go on.');
+  await expect(cart.line(ownProduct.title)).toContainText('Only 2 left. Choose 2 or fewer to continue.');
   await cart.line(ownProduct.title).getByRole('button', { name: 'One less' }).click();
   await expect(cart.quantityOf(ownProduct.title)).toHaveValue('2');
   await expect(cart.line(ownProduct.title)).not.toContainText('Only 2 left');

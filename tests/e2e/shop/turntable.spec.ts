@@ -86,7 +86,7 @@ test('views that fail to load leave the picture, show an error, and can be retri
   await page.route(/turntable\/(07|08)\.webp/, (route) => route.fulfill({ status: 503 }));
   await page.goto(PRODUCT);
   await gallery.turnButton.click();
-  const alert = page.getByRole('alert').filter({ hasText: 'Some views did not load' });
+  const alert = page.getByRole('alert').filter({ hasText: 'Some views didn’t load' });
   await expect(alert).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await expect(gallery.turntable).toHaveAttribute('aria-valuenow', '1');

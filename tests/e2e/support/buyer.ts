@@ -12,7 +12,7 @@ export type Buyer = {
   phone: string;
 };
 
-/** A new buyer with a unique e-mail address. */
+/** A new buyer with a unique email address. */
 export function newBuyer(): Buyer {
   return {
     email: `buyer-${randomBytes(5).toString('hex')}@example.com`,

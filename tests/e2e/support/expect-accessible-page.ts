@@ -20,7 +20,7 @@ const RENDER_VARIANTS: readonly RenderVariant[] = [
   { name: 'phone, dark', size: PHONE, colorScheme: 'dark', axe: 'colours' },
   { name: 'phone, forced colours', size: PHONE, forcedColors: 'active' },
   { name: 'the narrowest', size: { width: 320, height: 640 } },
-  { name: 'wide at 200 % zoom', size: { width: 720, height: 450 } },
+  { name: 'wide at 200% zoom', size: { width: 720, height: 450 } },
   { name: 'tablet', size: { width: 820, height: 1180 } },
   { name: 'wide, light', size: WIDE, axe: 'colours' },
   { name: 'wide, dark', size: WIDE, colorScheme: 'dark', axe: 'all' },
@@ -28,7 +28,7 @@ const RENDER_VARIANTS: readonly RenderVariant[] = [
 
 /**
  * Checks a page in its present state: one h1, no violation that axe finds in light and dark, no horizontal overflow and no
- * clipped text at 200 % zoom or on the narrowest phone, visible controls in forced colours, no animation under reduced
+ * clipped text at 200% zoom or on the narrowest phone, visible controls in forced colours, no animation under reduced
  * motion, and no field into which a touch screen zooms.
  */
 export async function expectAccessiblePage(page: Page): Promise<void> {

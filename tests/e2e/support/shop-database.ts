@@ -114,7 +114,7 @@ export class ShopDatabase {
     return rows[0];
   }
 
-  /** All orders made with an e-mail address, oldest first. */
+  /** All orders made with an email address, oldest first. */
   async ordersOf(email: string): Promise<StoredOrder[]> {
     const { rows } = await this.pool.query<OrderColumns>(
       `select ${ORDER_COLUMNS} from "order" where email = $1 order by order_number`,
@@ -170,7 +170,7 @@ export class ShopDatabase {
     return rows.map(({ kind }) => kind);
   }
 
-  /** Creates a promotion code, 10 % off by default. @returns the code. */
+  /** Creates a promotion code, 10% off by default. @returns the code. */
   async createCode(terms: { percentOffBps?: number; expiresAt?: Date } = {}): Promise<string> {
     const { percentOffBps = 1000, expiresAt = null } = terms;
     const code = `TEST-${randomBytes(5).toString('hex').toUpperCase()}`;

@@ -36,7 +36,7 @@ export async function signInByForm(
   person: { email: string; password: string; code?: string },
 ): Promise<void> {
   await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password').fill(person.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   if (person.code === undefined) return;

@@ -29,7 +29,7 @@ export type FaultHarness = {
   control: <Body = Record<string, unknown>>(method: string, path: string, body?: object) => Promise<Body>;
   /** The owner, who receives owner alerts and in whose name refunds are made. */
   staffId: () => string;
-  /** A new buyer with an e-mail address and a client address of their own. */
+  /** A new buyer with an email address and a client address of their own. */
   newBuyer: () => HttpBuyer;
 };
 

@@ -79,7 +79,7 @@ describe('a link for a new password', () => {
   });
 });
 
-describe('a change of e-mail address', () => {
+describe('a change of email address', () => {
   it('takes effect when it is confirmed, and the old address is notified of request and change', async () => {
     const staff = await makeSignedInStaff();
     const newEmail = `moved-${staff.email}`;

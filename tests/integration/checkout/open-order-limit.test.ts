@@ -30,7 +30,7 @@ async function checkOut(
 const count = (outcomes: string[], outcome: string) => outcomes.filter((each) => each === outcome).length;
 
 describe('the limit of open orders (rule 21)', () => {
-  it('allows one person 5, however the e-mail address is written', async () => {
+  it('allows one person 5, however the email address is written', async () => {
     const variant = await makeVariant({ stock: 100 });
     const spellings = ['buy.er@gmail.com', 'buyer@gmail.com', 'BUYER+1@gmail.com', 'b.uyer+2@googlemail.com'];
     const outcomes: string[] = [];
@@ -159,7 +159,7 @@ describe('stock reserved by open orders of one client network or person', () => 
     expect(await buy({ variant, network: newVisitorAddress() })).toBe('started');
   });
 
-  it('is limited by e-mail address too, from however many networks', async () => {
+  it('is limited by email address too, from however many networks', async () => {
     const variant = await makeVariant({ stock: 40, unitPriceMinor: 100_000 });
     const email = 'many.networks@example.com';
     expect(await buy({ variant, quantity: 7, network: newVisitorAddress(), email })).toBe('started');

@@ -140,7 +140,7 @@ describe('an order', () => {
       expectConstraintViolation(changeOrder(`shipping_phone = '${phone}'`), 'check', 'order_phone_e164'),
   );
 
-  it.each(['', 'ayesha', 'a b@example.com', 'a@b@c'])('has an e-mail address, not %j', async (email) => {
+  it.each(['', 'ayesha', 'a b@example.com', 'a@b@c'])('has an email address, not %j', async (email) => {
     await expectConstraintViolation(changeOrder(`email = '${email}'`), 'check', 'order_email_looks_like_one');
   });
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 const TYPED = {
-  title: 'Eid, 10 % off',
+  title: 'Eid, 10% off',
   kind: 'percent',
   value: '10',
   minimum: '',

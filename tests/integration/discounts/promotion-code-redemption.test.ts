@@ -87,7 +87,7 @@ describe('a discount from cart to payment', () => {
       deliveryMinor: 0,
       totalMinor: 1_734_000,
       promotionCode: code.code,
-      promotion: { code: code.code, title: '15 % off', percentOffBps: 1500, problem: null },
+      promotion: { code: code.code, title: '15% off', percentOffBps: 1500, problem: null },
     });
     const { orderNumber, redirectUrl } = await startPage(token);
     await pay(redirectUrl);
@@ -289,7 +289,7 @@ describe('a code that is used once (rule 20)', () => {
 
 describe('a discount once per person (rules 19 and 21)', () => {
   const perPerson = { discount: { perPersonLimit: 1 } };
-  it('is known by the e-mail address, however it is written', async () => {
+  it('is known by the email address, however it is written', async () => {
     const code = await makeCode(perPerson);
     await startPage(await cartWith(code), { email: 'ayesha.khan@gmail.com' });
     expect(await start(await cartWith(code), { email: 'AyeshaKhan+2@googlemail.com' })).toMatchObject({

@@ -34,7 +34,7 @@ describe('a rate limit (rule 21)', () => {
     expect(await consumeRateLimit([{ limit: FIVE, key: 'shared' }])).toMatchObject({ status: 429 });
   });
 
-  it('keeps neither a token nor an address nor an e-mail in the store', async () => {
+  it('keeps neither a token nor an address nor an email in the store', async () => {
     const keys = [newToken(), '203.0.113.77', 'sana.k@example.com'];
     for (const key of keys) await consumeRateLimit([{ limit: FIVE, key }]);
     const stored = JSON.stringify(await sql('select * from rate_limit'));

@@ -93,7 +93,7 @@ describe('finding an order (rule 23)', () => {
     expect([status, JSON.parse(body).fields]).toEqual([422, { email: expect.any(String) }]);
   });
 
-  it('is rate limited by e-mail address, ignoring dots and tags', async () => {
+  it('is rate limited by email address, ignoring dots and tags', async () => {
     const variants = [
       'a.b@gmail.com',
       'ab@gmail.com',
@@ -109,7 +109,7 @@ describe('finding an order (rule 23)', () => {
     expect(seconds).toBeLessThanOrEqual(3600);
   });
 
-  it('is rate limited by client address, whatever the e-mail address', async () => {
+  it('is rate limited by client address, whatever the email address', async () => {
     const statuses = [];
     for (let index = 0; index < 31; index += 1) {
       const { status } = await ask({ orderNumber: '1', email: `p${index}@example.com` }, '2001:db8:1:2::1');

@@ -49,7 +49,7 @@ describe('related orders of the same buyer', () => {
     });
   });
 
-  it('are found by e-mail address as well, and say when both agree', async () => {
+  it('are found by email address as well, and say when both agree', async () => {
     const email = 'two.doors@gmail.com';
     const phone = newPhone();
     const one = await order({ phone }, { email });

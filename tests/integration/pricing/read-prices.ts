@@ -64,7 +64,7 @@ export async function readConfirmationMail(orderId: string): Promise<Prices> {
     discountMinor: row(/^Discount/),
     deliveryMinor: row(/^Delivery \(/),
     totalMinor: row(/^Total: /),
-    includedTaxMinor: row(/^Of which tax/),
+    includedTaxMinor: row(/^Includes .+% tax/),
   };
 }
 

@@ -119,7 +119,7 @@ test.each([
   expect((await sandbox.stripe.paymentIntents.list()).data).toEqual([]);
 });
 
-test('the e-mail address is asked for when the shop gave none', async () => {
+test('the email address is asked for when the shop gave none', async () => {
   const sandbox = await openSandbox();
   const session = await openSession(sandbox, { customer_email: undefined });
   expect((await payByCard(session.url, '4242424242424242', { email: 'nobody' })).status).toBe(422);

@@ -41,7 +41,7 @@ const REFUSALS: ReadonlyArray<[name: string, changes: object, error: object]> = 
   ['an unknown currency', { currency: 'xyz' }, { param: 'currency' }],
   ['a currency in capitals', { currency: 'PKR' }, { param: 'currency' }],
   ['a currency that the lines do not have', { currency: 'usd' }, {}],
-  ['an e-mail address that is none', { customer_email: 'nobody' }, { code: 'email_invalid' }],
+  ['an email address that is none', { customer_email: 'nobody' }, { code: 'email_invalid' }],
   ['an empty text', { client_reference_id: '' }, { code: 'parameter_invalid_empty' }],
   ['a long reference', { client_reference_id: 'x'.repeat(201) }, { param: 'client_reference_id' }],
   ['51 metadata keys', { metadata: many(51) }, { param: 'metadata' }],

@@ -51,7 +51,7 @@ describe('an order that came through a link', () => {
     expect([await levelOf(one.shareId), await levelOf(other.shareId)]).toEqual(['started', 'started']);
   });
 
-  it('is none when the buyer has the e-mail address that the sharer left', async () => {
+  it('is none when the buyer has the email address that the sharer left', async () => {
     const { shareId } = await share({ productSlug });
     const { orderId } = await orderThrough(shareId, { request: { email: 'Sha.Rer+shop@gmail.com' } });
     await sql(
@@ -78,7 +78,7 @@ describe('an order that came through a link', () => {
   it.each([
     ['phone number', { email: 'another@example.com' }, true],
     [
-      'e-mail address',
+      'email address',
       { shippingAddress: { ...checkoutRequest().shippingAddress, phone: '+923217654321' } },
       true,
     ],

@@ -18,14 +18,14 @@ const slugOf = async (productId: string) => {
 const newSlug = async () => slugOf((await makeVariant()).productId);
 
 describe('the seed', () => {
-  it('makes one campaign of 15 % for seven days, and Facebook unlocks when a friend visits', async () => {
+  it('makes one campaign of 15% for seven days, and Facebook unlocks when a friend visits', async () => {
     await inTransaction(seedShareCampaign);
     expect(
       await sql(`select d.title, d.kind, d.percent_off_bps, d.per_person_limit, c.code_life_days
         from share_campaign c join discount d on d.id = c.discount_id`),
     ).toEqual([
       {
-        title: 'Share and get 15 % off',
+        title: 'Share and get 15% off',
         kind: 'percent',
         percent_off_bps: 1500,
         per_person_limit: 1,

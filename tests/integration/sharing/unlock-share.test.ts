@@ -44,7 +44,7 @@ const HOUR_MS = 3_600_000;
 const beginLater = (shareId: string) => backdateShare(sql, shareId, -HOUR_MS);
 
 describe('returning from a share', () => {
-  it('unlocks one code of 15 % that works once, for seven days, for this visitor', async () => {
+  it('unlocks one code of 15% that works once, for seven days, for this visitor', async () => {
     const { shareId, visitorToken } = await ripe();
     const { status, reward, retryAfterMs } = followed(await recordShareReturn(ask(shareId, visitorToken)));
     expect({ status, retryAfterMs }).toEqual({ status: 'returned', retryAfterMs: null });

@@ -27,7 +27,7 @@ describe('a form of the back office that is refused', () => {
     expect(state.message).toEqual({
       tone: 'critical',
       title: 'Not saved',
-      text: 'Some fields need another look.',
+      text: 'Please check some fields.',
     });
   });
 

@@ -14,7 +14,7 @@ describe('the axis of a plot', () => {
     [680_000, 1_000_000],
   ])('of %i ends at %i', (value, top) => expect(roundUp(value)).toBe(top));
 
-  it('is never lower than its highest bar, and wastes at most 60 %', () => {
+  it('is never lower than its highest bar, and wastes at most 60%', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e12 }), (value) => {
         const top = roundUp(value);

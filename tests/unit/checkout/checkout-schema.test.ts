@@ -117,7 +117,7 @@ describe('a name or address', () => {
   });
 });
 
-describe('an e-mail address at checkout', () => {
+describe('an email address at checkout', () => {
   it.each(['a@b.co', 'a.b+c@example.co.uk', "o'brien@example.com", ' ayesha@example.com '])(
     'may be %j',
     (email) => expect(faultsOfRest({ email })).toEqual([]),

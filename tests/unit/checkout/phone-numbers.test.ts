@@ -90,7 +90,7 @@ describe('two phone numbers in one field', () => {
   ])('(%j) are distinguished from an incomplete one', (phone) => {
     const checked = validateInput(checkoutSchema, checkoutInput({ phone }));
     expect(checked.ok ? null : checked.error.fields?.['shippingAddress.phone']).toBe(
-      'These are two phone numbers. Give one, the one that we reach you on.',
+      'These are two phone numbers. Enter just the one we can reach you on.',
     );
   });
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEmailAddress } from '@/lib/core/email-address';
 
-/** What a browser accepts in a field of this kind (html.spec.whatwg.org, valid e-mail address). */
+/** What a browser accepts in a field of this kind (html.spec.whatwg.org, valid email address). */
 const BROWSER =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 
-describe('an e-mail address', () => {
+describe('an email address', () => {
   it.each([
     'a@b.co',
     "o'brien@example.com",

@@ -46,7 +46,7 @@ it('the values that buyers have read stay as they are', () => {
   const { percent, amount, free_delivery } = DISCOUNT_KIND_DEFINITIONS;
   const value = { percentOffBps: 1250, amountOffMinor: 50_000, currency: 'PKR' as const };
   expect([percent, amount, free_delivery].map((kind) => kind.label(value))).toEqual([
-    '12.5 %',
+    '12.5%',
     'Rs\u00a0500',
     'Free delivery',
   ]);

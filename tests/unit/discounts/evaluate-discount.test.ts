@@ -8,7 +8,7 @@ import { computeOrderTotals } from '@/lib/pricing/order-totals';
 const NOW = new Date('2026-11-24T12:00:00Z');
 const rule: DiscountRule = {
   discountId: 'd',
-  title: '15 % off',
+  title: '15% off',
   kind: 'percent',
   percentOffBps: 1500,
   amountOffMinor: null,
@@ -48,7 +48,7 @@ describe('the discount of a code', () => {
     for (let rupees = 1; rupees <= 200_000; rupees += 1) {
       const outcome = evaluate({}, [line(rupees * 100)]);
       const discountMinor = outcome.ok ? outcome.value.discountMinor : -1;
-      // Half up to the paisa, then half up to the rupee; exact in integers: 15 % of whole rupees has no half paisa.
+      // Half up to the paisa, then half up to the rupee; exact in integers: 15% of whole rupees has no half paisa.
       const exactPaisa = rupees * 15;
       if (discountMinor !== Math.floor((exactPaisa + 50) / 100) * 100) wrong.push(rupees);
     }

@@ -104,7 +104,7 @@ describe('the health of a shop', () => {
     ['backup', { backupTakenAt: null }, 'warning: No backup is recorded.'],
     ['backup', { backupTakenAt: ago(27 * HOUR) }, 'warning: The last backup was taken 27 hours ago.'],
     ['backup', { backupTakenAt: ago(51 * HOUR) }, 'critical: The last backup was taken 2 days ago.'],
-    ['disk', { disk: { freeBytes: 16 * GIB, totalBytes: 200 * GIB } }, 'warning: 16.0 GB are free, 8 %'],
+    ['disk', { disk: { freeBytes: 16 * GIB, totalBytes: 200 * GIB } }, 'warning: 16.0 GB are free, 8%'],
     ['disk', { disk: { freeBytes: GIB / 2, totalBytes: 4 * GIB } }, 'critical: 0.5 GB are free'],
     [
       'certificate',

@@ -12,7 +12,7 @@ describe('a problem', () => {
     expect(response.headers.get('cache-control')).toBe('private, no-store');
     expect(await response.json()).toEqual({
       type: 'urn:nue:problem:invalid_fields',
-      title: 'Some fields need another look',
+      title: 'Please check some fields',
       status: 422,
       code: 'invalid_fields',
       detail: 'Enter a phone number.',

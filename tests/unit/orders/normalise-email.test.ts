@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normaliseEmail } from '@/lib/orders/normalise-email';
 
-describe('an e-mail address normalised for limits', () => {
+describe('an email address normalised for limits', () => {
   it.each([
     ['Ayesha@Example.COM', 'ayesha@example.com'],
     ['  ayesha@example.com ', 'ayesha@example.com'],

@@ -62,7 +62,7 @@ describe.each(PAYMENT_METHODS)('the payment method %s', (method) => {
     for (const text of [texts.name, texts.detail, texts.onOrder, texts.onInvoice]) expect(text).toMatch(/\w/);
     expect(texts.submit('Rs 100')).toContain('Rs 100');
     expect(texts.confirmation('Rs 100')).toMatch(/^Thank you\./);
-    expect(texts.refundOfCancelled('Rs 100')).toMatch(/^Rs 100 goes back/);
+    expect(texts.refundOfCancelled('Rs 100')).toMatch(/^Rs 100 will /);
     expect(texts.refundSent('Rs 100')[0]).toContain('Rs 100');
   });
 });

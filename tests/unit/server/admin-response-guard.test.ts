@@ -145,7 +145,7 @@ describe('a permitted response', () => {
       const answer = await ask();
       expect(answer.status).toBe(500);
       expect(await answer.text()).toMatch(
-        /<body><noscript>.*This page did not load.*<script><\/script><\/body>/s,
+        /<body><noscript>.*This page didn’t load.*<script><\/script><\/body>/s,
       );
     }
   });

@@ -7,8 +7,8 @@ import { createNotFoundFallback } from '@/server/responses/not-found-fallback';
 import { applyResponseSteps } from '@/server/responses/response-steps';
 
 const HOLLOW = '<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>';
-const ANY_PAGE = '<html><body><h1>There is no page here</h1></body></html>';
-const ORDER_PAGE = '<html><body><h1>This link opens no order</h1></body></html>';
+const ANY_PAGE = '<html><body><h1>We can’t find this page</h1></body></html>';
+const ORDER_PAGE = '<html><body><h1>We can’t open this order</h1></body></html>';
 
 type Answer = { status: number; type: string; chunks: string[]; isFlushed: boolean };
 const HTML = 'text/html; charset=utf-8';

@@ -290,6 +290,6 @@ describe('other server action requests are refused', () => {
 
   it('with an HTML page, where a person reads it', async () => {
     const answer = await fetch(`${origin}/sign-in`, { method: 'POST', headers: { accept: 'text/html' } });
-    expect(await answer.text()).toContain('<h1>This page takes nothing</h1>');
+    expect(await answer.text()).toContain('<h1>This page can’t receive forms</h1>');
   });
 });

@@ -19,7 +19,7 @@ describe('the offer text of the share panel', () => {
     expect(describeShareOffer(offer)).toEqual({
       rule: 'Your discount unlocks when you come back here.',
       exceptions: ['Shared on Facebook, it unlocks when a friend opens your link.'],
-      terms: 'Once per person, for one order. The code works in this browser for 7 days.',
+      terms: 'One per person, for one order. The code works in this browser for 7 days.',
     });
   });
 
@@ -30,14 +30,14 @@ describe('the offer text of the share panel', () => {
       { network: 'copy', requiredLevel: 'returned' },
     ] satisfies ShareOffer['networks'];
     expect(describeShareOffer({ ...offer, networks }).exceptions).toEqual([
-      'Shared on Facebook and by e-mail, it unlocks when a friend opens your link.',
+      'Shared on Facebook and by email, it unlocks when a friend opens your link.',
     ]);
   });
 
   it('says from which order on, and one day as one', () => {
     const { terms } = describeShareOffer({ ...offer, minimumSubtotalMinor: 300_000, codeLifeDays: 1 });
     expect(terms).toBe(
-      'Once per person, for one order from Rs\u00a03,000 on. The code works in this browser for one day.',
+      'One per person, for one order of Rs\u00a03,000 or more. The code works in this browser for one day.',
     );
   });
 });

@@ -11,7 +11,7 @@ const state = (part: Partial<ShareState>): ShareState => ({
   needsUserActivation: false,
   ...part,
 });
-const words = (part: Partial<ShareState>) => shareStatusMessage(state(part), '15 %');
+const words = (part: Partial<ShareState>) => shareStatusMessage(state(part), '15%');
 
 describe('the status label of a share', () => {
   it('claims no more than the evidence shows', () => {
@@ -23,7 +23,7 @@ describe('the status label of a share', () => {
     const started = { phase: 'started', network: 'whatsapp' } as const;
     expect(words(started)?.title).toBe('WhatsApp is open');
     const blocked = words({ ...started, needsUserActivation: true });
-    expect(blocked?.title).toBe('WhatsApp did not open');
+    expect(blocked?.title).toBe('WhatsApp didn’t open');
     expect(blocked?.detail).toContain('Open WhatsApp');
   });
 
@@ -42,9 +42,9 @@ describe('the status label of a share', () => {
   });
 
   it.each([
-    ['ready', '15 % off is yours'],
+    ['ready', '15% off is yours'],
     ['used', 'Thank you for sharing'],
-    ['expired', 'Your discount has run out'],
+    ['expired', 'Your discount has expired'],
     ['withdrawn', 'Your discount was withdrawn'],
   ] as const)('says of a code that is %s: %s', (rewardState, title) => {
     const promotionCode = {

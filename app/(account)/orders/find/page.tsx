@@ -4,13 +4,13 @@ import { FindOrder } from '@/components/orders/find-order';
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = {
   title: 'Find your order',
-  description: 'Get the link to your order by mail, with its number and the address that you ordered with.',
+  description: 'Get the link to your order by email, with its number and the address you ordered with.',
   robots: { index: false },
 };
 
 const PROBLEMS: Record<string, string> = {
-  invalid_fields: 'Enter the number from your confirmation, for example 1001, and the whole e-mail address.',
-  too_many_requests: 'You have asked several times in a short while. Wait an hour, please, and try again.',
+  invalid_fields: 'Enter the number from your confirmation, for example 1001, and your full email address.',
+  too_many_requests: 'You’ve asked several times in a short while. Please wait an hour and try again.',
 };
 
 type Props = { searchParams: Promise<{ sent?: string | string[]; problem?: string | string[] }> };

@@ -33,7 +33,7 @@ export default async function MySharePage({ searchParams }: Props) {
     <PageFrame title="Your share">
       <div className={prose.prose}>
         {problemMessage ? (
-          <Alert tone="critical" role="alert" title="This did not work">
+          <Alert tone="critical" role="alert" title="That didn’t work">
             <p>{problemMessage}</p>
           </Alert>
         ) : null}
@@ -62,7 +62,7 @@ export default async function MySharePage({ searchParams }: Props) {
                       ? UNLOCK_BLOCKER_MESSAGES[found.waitsFor]
                       : UNLOCK_HINTS[found.share.requiredLevel]}
                   </p>
-                  <Button>{found.waitsFor ? 'Look again' : 'I have shared it'}</Button>
+                  <Button>{found.waitsFor ? 'Check again' : 'I’ve shared it'}</Button>
                 </form>
                 <NotificationEmailForm shareId={found.share.shareId} isInitiallySaved={told === '1'} />
               </>
@@ -70,7 +70,7 @@ export default async function MySharePage({ searchParams }: Props) {
           </>
         ) : (
           <p>
-            This browser has not shared anything yet. <a href="/">Go to the shop</a>
+            You haven’t shared anything from this browser yet. <a href="/">Go to the shop</a>
           </p>
         )}
       </div>

@@ -10,7 +10,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
     const country = new URL(request.url).searchParams.get('country')?.toUpperCase() ?? '';
     if (!countryRule(country)) {
       return problemResponse(
-        invalidFields({ country: 'We do not deliver to this country. Choose one from the list.' }),
+        invalidFields({ country: 'We don’t deliver to this country. Choose one from the list.' }),
       );
     }
     return privateJson(await quoteDelivery({ cartToken: await readCartToken(), country }));

@@ -16,14 +16,14 @@ const PER_ADDRESS = { name: 'find-order-address', points: 30, perSeconds: 3600 }
 
 const findOrderSchema = z.object({
   orderNumber: z
-    .string({ error: 'Enter the order number from your confirmation mail.' })
+    .string({ error: 'Enter the order number from your confirmation email.' })
     .transform((typed, context): number => {
       const number = readOrderNumber(typed);
       if (number !== null) return number;
       context.addIssue({ code: 'custom', message: 'An order number is a number, for example 1001.' });
       return z.NEVER;
     }),
-  email: emailField({ missing: 'Enter the e-mail address of the order.' }),
+  email: emailField({ missing: 'Enter the email address you ordered with.' }),
 });
 
 /**

@@ -55,7 +55,7 @@ const MESSAGES: Record<Exclude<Refusal['code'], 'more_than_outstanding' | 'excee
   quantity_unreadable: 'Write how many as a whole number.',
   address_stands: 'A parcel has left, or the order was given up: its address stands.',
   address_unchanged: 'This is the address that the order has.',
-  address_invalid: 'Some fields need another look.',
+  address_invalid: 'Please check some fields.',
   no_invoice_yet: 'Only an order that is placed gets an invoice.',
   refund_not_done:
     'A credit note is for money that has gone back; this refund has not, or is of another order.',

@@ -26,7 +26,7 @@ export function bulkRefusalMessage(refusal: BulkRefusal): string {
     case 'payment_disputed':
       return 'is disputed: wait until the bank has decided';
     case 'payment_provider_unavailable':
-      return 'has a payment page that Stripe could not close just now: try again in a minute';
+      return 'has a payment page that Stripe could not close right now: try again in a minute';
     case 'not_placed':
       return 'cannot be sent: it is unpaid, given up or done';
     case 'refunded':

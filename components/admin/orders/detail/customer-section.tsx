@@ -34,7 +34,7 @@ export async function CustomerSection({ order, others, actions }: CustomerSectio
       <Facts
         facts={[
           [
-            'E-mail',
+            'Email',
             <a key="email" href={`mailto:${encodeURIComponent(order.email).replace('%40', '@')}`}>
               {order.email}
             </a>,
@@ -110,7 +110,7 @@ function OtherOrdersList({ others, email, phone }: OtherOrdersListProps) {
       </ul>
       {others.count > others.rows.length ? (
         <p>
-          All <a href={`/admin/orders?q=${encodeURIComponent(email)}`}>with this e-mail address</a>, or{' '}
+          All <a href={`/admin/orders?q=${encodeURIComponent(email)}`}>with this email address</a>, or{' '}
           <a href={`/admin/orders?q=${encodeURIComponent(phone)}`}>with this phone</a>
         </p>
       ) : null}

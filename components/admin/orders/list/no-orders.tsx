@@ -26,7 +26,7 @@ export function NoOrders({ filters, isBeyondTheEnd }: { filters: OrderFilters; i
       <p className={styles.title}>No order matches</p>
       {filters.q ? (
         <p>
-          Names and e-mail addresses are found by how they begin, phone numbers by how they end, order numbers
+          Names and email addresses are found by how they begin, phone numbers by how they end, order numbers
           and skus whole.
         </p>
       ) : null}

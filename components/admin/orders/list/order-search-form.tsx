@@ -25,7 +25,7 @@ export function OrderSearchForm({ filters, countries, filterCount }: OrderSearch
             name="q"
             type="search"
             label="Search"
-            hint="Number, e-mail, name, phone number or sku"
+            hint="Number, email, name, phone number or sku"
             defaultValue={filters.q}
             maxLength={100}
             autoComplete="off"

@@ -10,7 +10,7 @@ export function ForgotPasswordForm() {
   return (
     <StaffForm action={sendResetLink} className={styles.form} submit="Send me a link" full>
       {({ text }) => (
-        <EmailField {...text('email')} label="Your e-mail address" autoComplete="username" required />
+        <EmailField {...text('email')} label="Your email address" autoComplete="username" required />
       )}
     </StaffForm>
   );

@@ -195,5 +195,5 @@ export const UPPER_BACK_FACTS: readonly SectionFacts[] = [
     says: [/common, but it can be managed/i, /knowing/i, /prevention/i, /supportive care/i],
   },
   { title: /^References$/ },
-  { title: /share and get 15.% off/i, says: [/WhatsApp/, /Facebook/] },
+  { title: /share and get 15% off/i, says: [/WhatsApp/, /Facebook/] },
 ];

@@ -10,7 +10,7 @@ import { notificationEmailSchema } from '@/lib/sharing/share-schema';
 import { readVisitorToken } from '@/lib/sharing/visitor-cookie';
 import { setNotificationEmail } from '@/lib/workflows/sharing/set-notification-email';
 
-/** Sets the e-mail address to notify when the discount unlocks. */
+/** Sets the email address to notify when the discount unlocks. */
 export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
   POST: async (request, { params }) => {
     const raw = await readRawInput(request);
