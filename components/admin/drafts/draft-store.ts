@@ -1,6 +1,7 @@
+import { STAFF_DRAFTS } from '@/lib/config/browser-storage';
 import type { FormValue } from './form-values';
 
-const PREFIX = 'nue-draft';
+const PREFIX = STAFF_DRAFTS.name;
 const MAX_DRAFT_LENGTH = 200_000;
 
 /**

@@ -1,3 +1,4 @@
+import { LAST_SHARE } from '@/lib/config/browser-storage';
 import type { ShareNetwork } from '@/lib/sharing/share-network';
 
 /** The last share of this browser, kept in localStorage. */
@@ -11,8 +12,6 @@ export type StoredShare = {
   text: string;
 };
 
-const KEY = 'share';
-
 /** Whether this browser has shared; makes no request. */
 export function hasStoredShare(): boolean {
   return readStoredShare() !== null;
@@ -20,7 +19,7 @@ export function hasStoredShare(): boolean {
 
 export function readStoredShare(): StoredShare | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const stored: unknown = JSON.parse(localStorage.getItem(LAST_SHARE.name) ?? 'null');
     return isStoredShare(stored) ? stored : null;
   } catch {
     // Storage may be switched off, or hold what another version wrote.
@@ -31,8 +30,8 @@ export function readStoredShare(): StoredShare | null {
 /** Stores a share, or removes it. */
 export function storeShare(share: StoredShare | null): void {
   try {
-    if (share) localStorage.setItem(KEY, JSON.stringify(share));
-    else localStorage.removeItem(KEY);
+    if (share) localStorage.setItem(LAST_SHARE.name, JSON.stringify(share));
+    else localStorage.removeItem(LAST_SHARE.name);
   } catch {
     // Without storage the share lasts as long as the page.
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { STAFF_SESSION_COOKIE } from '@/lib/config/browser-storage';
 
 /** Nobody stays signed in for longer than a working day, however busy they are. */
-export const SESSION_SECONDS = 12 * 60 * 60;
+export const SESSION_SECONDS = STAFF_SESSION_COOKIE.seconds;
 
 const claimsSchema = z.object({
   sub: z.uuid(),

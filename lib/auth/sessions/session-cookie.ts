@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
+import { STAFF_SESSION_COOKIE } from '@/lib/config/browser-storage';
 import { getServerConfig } from '@/lib/config/server-config';
 import { newSessionClaims, parseSessionClaims, SESSION_SECONDS, type SessionClaims } from './session-claims';
 import type { StartedSession } from './start-session';
@@ -9,7 +10,7 @@ import type { StartedSession } from './start-session';
 export function sessionCookieOptions() {
   const isSecure = hasSecureCookies();
   return {
-    name: `${isSecure ? '__Secure-' : ''}next-auth.session-token`,
+    name: `${isSecure ? '__Secure-' : ''}${STAFF_SESSION_COOKIE.name}`,
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const,
   };
 }

@@ -1,10 +1,10 @@
 import 'server-only';
 import { z } from 'zod';
 import { readEncryptedCookie, setEncryptedCookie } from '@/lib/auth/sessions/encrypted-cookie';
+import { KNOWN_DEVICE_COOKIE } from '@/lib/config/browser-storage';
 import { newToken, sha256 } from '@/lib/core/ids';
 
-const HALF_A_YEAR_S = 182 * 24 * 60 * 60;
-const COOKIE = { name: 'nue_known_device', path: '/', maxAgeSeconds: HALF_A_YEAR_S };
+const COOKIE = { name: KNOWN_DEVICE_COOKIE.name, path: '/', maxAgeSeconds: KNOWN_DEVICE_COOKIE.seconds };
 
 const schema = z.object({ account: z.string(), device: z.string() });
 

@@ -5,9 +5,13 @@ import {
   readEncryptedCookie,
   setEncryptedCookie,
 } from '@/lib/auth/sessions/encrypted-cookie';
+import { SECOND_FACTOR_COOKIE } from '@/lib/config/browser-storage';
 
-/** Time to fetch a phone. */
-const COOKIE = { name: 'nue_second_factor', path: '/sign-in', maxAgeSeconds: 10 * 60 };
+const COOKIE = {
+  name: SECOND_FACTOR_COOKIE.name,
+  path: '/sign-in',
+  maxAgeSeconds: SECOND_FACTOR_COOKIE.seconds,
+};
 
 const schema = z.object({ staffId: z.uuid(), email: z.string(), sessionVersion: z.int() });
 

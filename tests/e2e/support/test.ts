@@ -1,4 +1,5 @@
 import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test';
+import { assertListedStorage } from './assert-listed-storage';
 import { BrowserGuard } from './browser-guard';
 import { ShopDatabase, type TestProduct } from './shop-database';
 import { newVisitorHeaders } from './visitor-headers';
@@ -16,7 +17,7 @@ type WorkerFixtures = {
   testProduct: TestProduct;
 };
 
-/** Playwright's test in which every browser is watched (see BrowserGuard) and the shop's database is at hand. */
+/** Playwright's test in which every browser is watched (see BrowserGuard, `assertListedStorage`) and the shop's database is at hand. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
   guard: async ({}, use) => {
@@ -29,6 +30,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   context: async ({ context, guard }, use) => {
     guard.watch(context);
     await use(context);
+    await assertListedStorage(context);
   },
   newVisitor: async ({ browser, baseURL, guard }, use) => {
     const opened: BrowserContext[] = [];
@@ -42,7 +44,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       opened.push(context);
       return context;
     });
-    for (const context of opened) await context.close();
+    for (const context of opened) {
+      await assertListedStorage(context);
+      await context.close();
+    }
   },
   ownProduct: async ({ database }, use) => {
     const testProduct = await database.createProduct();

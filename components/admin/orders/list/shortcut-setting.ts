@@ -1,4 +1,6 @@
-const NAME = 'nue-admin-keys';
+import { STAFF_SHORTCUTS } from '@/lib/config/browser-storage';
+
+const NAME = STAFF_SHORTCUTS.name;
 const CHANGED = 'nue-admin-keys-changed';
 
 /** Whether the keyboard shortcuts of lists are on in this browser; they are unless somebody switched them off. */
