@@ -8,6 +8,7 @@ import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 import type { CheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 import { AddressFields } from './address-fields';
 import styles from './checkout-form.module.css';
+import { CheckoutPolicies } from './checkout-policies';
 import { CheckoutProblemSummary } from './checkout-problem-summary';
 import { fieldId } from './checkout-values';
 import { DeliveryFields } from './delivery-fields';
@@ -90,6 +91,7 @@ export function CheckoutForm({ page }: { page: CheckoutPage }) {
         >
           {submitLabel(checkout)}
         </Button>
+        <CheckoutPolicies />
         <p className={styles.status} role="status">
           {checkout.isSending ? 'One moment, we’re placing your order.' : ''}
         </p>

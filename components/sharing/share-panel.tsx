@@ -53,7 +53,7 @@ export async function SharePanel({ productSlug, headingLevel: Heading = 'h2' }: 
       </noscript>
       <p className={styles.small}>
         You get a discount for sharing, and the text or preview of your link says so. Please leave that in.{' '}
-        {terms}
+        {terms} <a href="/policies/sharing-offer">The complete terms</a>
       </p>
     </section>
   );

@@ -6,6 +6,8 @@ import { articleUrl, pictureUrl } from '@/lib/content/article-url';
 import { listArticles } from '@/lib/content/queries';
 import { listTopics } from '@/lib/content/topics';
 import { escapeXml } from '@/lib/core/escape-xml';
+import { POLICY_NAMES, policyPath } from '@/lib/policies/policy';
+import { listPolicyDates } from '@/lib/policies/queries';
 
 type Entry = { url: string; lastModified: string | undefined; images?: readonly string[] };
 
@@ -24,7 +26,11 @@ ${entries.map(writeEntry).join('\n')}
 
 async function listEntries(): Promise<Entry[]> {
   const siteUrl = getSiteUrl();
-  const [articles, products] = await Promise.all([listArticles(), listProducts()]);
+  const [articles, products, policyDates] = await Promise.all([
+    listArticles(),
+    listProducts(),
+    listPolicyDates(),
+  ]);
   const dates = [...products.map(({ updatedAt }) => updatedAt.toISOString()), newest(articles) ?? ''];
   return [
     { url: `${siteUrl}/`, lastModified: dates.sort().at(-1) || undefined },
@@ -43,6 +49,11 @@ async function listEntries(): Promise<Entry[]> {
       url: siteUrl + topic.path,
       lastModified: newest(topic.articles),
     })),
+    { url: `${siteUrl}/policies`, lastModified: newestDate([...policyDates.values()]) },
+    ...POLICY_NAMES.map((name) => ({
+      url: siteUrl + policyPath(name),
+      lastModified: policyDates.get(name)?.toISOString(),
+    })),
   ];
 }
 
@@ -53,6 +64,13 @@ function writeEntry({ url, lastModified, images = [] }: Entry): string {
     ...images.map((image) => `<image:image><image:loc>${escapeXml(image)}</image:loc></image:image>`),
   ];
   return `<url>\n${parts.filter(Boolean).join('\n')}\n</url>`;
+}
+
+function newestDate(dates: readonly Date[]): string | undefined {
+  return dates
+    .map((date) => date.toISOString())
+    .sort()
+    .at(-1);
 }
 
 /** The day of the last change, of any of them. */

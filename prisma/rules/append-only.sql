@@ -41,6 +41,13 @@ CREATE TRIGGER "invoice_append_only" BEFORE UPDATE OR DELETE ON "invoice"
 CREATE TRIGGER "invoice_not_truncated" BEFORE TRUNCATE ON "invoice"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewriting_history"();
 
+-- A policy version stands, because orders were placed under it (rule 46).
+CREATE TRIGGER "policy_version_append_only" BEFORE UPDATE OR DELETE ON "policy_version"
+  FOR EACH ROW EXECUTE FUNCTION "refuse_rewriting_history"();
+
+CREATE TRIGGER "policy_version_not_truncated" BEFORE TRUNCATE ON "policy_version"
+  FOR EACH STATEMENT EXECUTE FUNCTION "refuse_rewriting_history"();
+
 CREATE OR REPLACE FUNCTION "refuse_removing"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'rows of % stay', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';

@@ -27,6 +27,10 @@ CREATE TRIGGER "shop_settings_announced" AFTER UPDATE ON "shop_settings"
 CREATE TRIGGER "delivery_option_announced" AFTER INSERT OR UPDATE OR DELETE ON "delivery_option"
   FOR EACH STATEMENT EXECUTE FUNCTION "announce_catalogue_change"();
 
+-- What the owner says on the pages under /policies.
+CREATE TRIGGER "policy_text_announced" AFTER INSERT OR UPDATE OR DELETE ON "policy_text"
+  FOR EACH STATEMENT EXECUTE FUNCTION "announce_catalogue_change"();
+
 -- Pages promise the discount until the last code of all is given: that one invalidates them.
 CREATE TRIGGER "share_campaign_total_announced" AFTER UPDATE ON "share_campaign_total" FOR EACH ROW
   WHEN (NEW."unlocked" > OLD."unlocked" AND NEW."unlocked" >= NEW."most")

@@ -91,3 +91,15 @@ END $$;
 CREATE TRIGGER "order_address_stands" BEFORE UPDATE OF "shipping_name", "shipping_line1", "shipping_line2",
   "shipping_city", "shipping_region", "shipping_postal_code", "shipping_country", "shipping_phone" ON "order"
   FOR EACH ROW EXECUTE FUNCTION "keep_sent_address"();
+
+-- What an order was placed under does not change with what the shop says later (rule 46).
+CREATE OR REPLACE FUNCTION "keep_order_policies"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."policy_versions" IS DISTINCT FROM OLD."policy_versions" THEN
+    RAISE EXCEPTION 'an order stays under the policies that it was placed under' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER "order_policies_stand" BEFORE UPDATE OF "policy_versions" ON "order"
+  FOR EACH ROW EXECUTE FUNCTION "keep_order_policies"();

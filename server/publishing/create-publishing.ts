@@ -13,6 +13,7 @@ import { createAddressClassifier, listPublicFiles } from './classify-address';
 import { listenForCatalogueChanges } from './listen-for-catalogue-changes';
 import { PublishedPages } from './published-pages';
 import { createPublisher, NOT_FOUND_PATH } from './publisher';
+import { createPolicyRecorder } from './record-policies';
 import type { DocumentRenderer } from './render-document';
 import { type PublishedPageServer, servePublishedPages } from './serve-published-pages';
 
@@ -60,6 +61,7 @@ export async function createPublishing(input: {
     builtPaths: manifest.paths,
     listProductPages,
     isForFolder: folder !== null,
+    prepare: createPolicyRecorder(),
     logger,
   });
   const listener = await listenForCatalogueChanges({

@@ -42,6 +42,8 @@ export function createPublisher(input: {
   listProductPages: () => Promise<string[]>;
   /** Pages are also written to a folder (docs/adr/0059). */
   isForFolder?: boolean;
+  /** Records what pages show and no row says yet, before they are rendered. @returns the pages that it concerns. */
+  prepare: () => Promise<string[]>;
   logger: Logger;
 }): Publisher {
   const { pages, logger, isForFolder = false } = input;
@@ -68,6 +70,15 @@ export function createPublisher(input: {
     while (isWanted) {
       await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
       isWanted = false;
+      const prepared = await input.prepare().catch((error: unknown) => {
+        logger.error({ err: error }, 'what pages show was not recorded');
+        return [];
+      });
+      // What the change is about comes before what only bears it in its frame; at the start nothing is published yet.
+      queue.add({
+        first: prepared.filter((path) => pages.has(path)),
+        later: prepared.filter((path) => !pages.has(path)),
+      });
       const listed = enqueueNew().catch((error: unknown) =>
         // With what is known already the shop is right, apart from pages that are new.
         logger.error({ err: error }, 'new pages were not looked for'),

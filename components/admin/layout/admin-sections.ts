@@ -31,6 +31,7 @@ const SECTIONS = [
   { href: '/admin/money', label: 'Money', permission: 'money.view', group: 'money' },
   { href: '/admin/exports', label: 'Exports', permission: 'orders.export', group: 'money' },
   { href: '/admin/settings', label: 'Settings', permission: 'settings.view' },
+  { href: '/admin/policies', label: 'Policies', permission: 'settings.view' },
   { href: '/admin/people', label: 'People', permission: 'people.view' },
   { href: '/admin/audit', label: 'Audit log', permission: 'audit.view' },
   { href: '/admin/jobs', label: 'Jobs', permission: 'jobs.view' },

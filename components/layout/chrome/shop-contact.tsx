@@ -1,3 +1,4 @@
+import { formatPhone } from '@/lib/core/format-phone';
 import { getShopSettings } from '@/lib/settings/queries';
 import styles from './shop-contact.module.css';
 
@@ -29,9 +30,4 @@ export async function ShopContact({ heading }: { heading: string }) {
       </ul>
     </div>
   );
-}
-
-/** "+92 300 1234567": a number of home as people read it; others as they are. */
-function formatPhone(phone: string): string {
-  return phone.replace(/^(\+92)(\d{3})(\d{7})$/, '$1 $2 $3');
 }

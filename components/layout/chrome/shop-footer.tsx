@@ -1,3 +1,4 @@
+import { POLICY_LINKS } from '@/components/policies/policy-links';
 import { getShopSettings } from '@/lib/settings/queries';
 import { ShopContact } from './shop-contact';
 import styles from './shop-footer.module.css';
@@ -40,6 +41,18 @@ export async function ShopFooter() {
             <a href="/products/nue-cupping-massager#safety">Read who should not use it</a>.
           </p>
         </div>
+        <nav aria-label="Policies, at the end">
+          <h2>
+            <a href="/policies">Policies</a>
+          </h2>
+          <ul className={styles.links}>
+            {POLICY_LINKS.map(({ href, title }) => (
+              <li key={href}>
+                <a href={href}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <ShopContact heading="Talk to us" />
       </div>
       <p className={styles.end}>

@@ -29,6 +29,7 @@ export async function findShareOffer(): Promise<(ShareOffer & { campaignId: stri
     codeLifeDays: campaign.codeLifeDays,
     minimumSubtotalMinor: campaign.discount.minimumSubtotalMinor,
     currency: requireCurrency(campaign.discount.currency),
+    endsAt: campaign.discount.endsAt,
     networks: networks.map(({ network, requiredLevel }) => ({ network, requiredLevel })),
   };
 }

@@ -8,6 +8,8 @@ export type ShareOffer = {
   codeLifeDays: number;
   minimumSubtotalMinor: number;
   currency: Currency;
+  /** Null while no end is set. */
+  endsAt: Date | null;
   /** Those that are switched on, in the order in which they are shown. */
   networks: { network: ShareNetwork; requiredLevel: ShareLevel }[];
 };

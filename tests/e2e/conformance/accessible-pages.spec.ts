@@ -1,4 +1,5 @@
 import { ADMIN_SECTIONS } from '../../../components/admin/layout/admin-sections';
+import { POLICY_NAMES, policyPath } from '../../../lib/policies/policy';
 import { SignInPage } from '../pages/admin-pages';
 import { CartDrawer } from '../pages/cart-drawer';
 import { CheckoutPage } from '../pages/checkout-page';
@@ -17,6 +18,8 @@ const PLAIN_PAGES = [
   '/articles/dry-cupping-vs-wet-cupping',
   '/articles/buy-cupping-therapy-set-online-in-pakistan',
   '/articles/topics/cupping',
+  '/policies',
+  ...POLICY_NAMES.map((name) => policyPath(name)),
   ...STATIC_PAGES,
 ];
 

@@ -16,6 +16,8 @@ class Shop {
   isBroken: (page: string) => boolean = () => false;
   products = [...PRODUCTS];
   rendered: string[] = [];
+  /** What is recorded before pages are rendered: the pages that show it. */
+  prepare: () => Promise<string[]> = async () => [];
   /** What the rendering of a page waits for. */
   hold: (page: string) => Promise<void> | null = () => null;
 
@@ -60,6 +62,7 @@ beforeEach(async () => {
       if (shop.isDatabaseAway) throw new Error('the database is away');
       return shop.products;
     },
+    prepare: () => shop.prepare(),
     logger: pino({ level: 'silent' }),
   });
   await publisher.start();
@@ -79,6 +82,27 @@ it('at the start every page is published, new ones too, but for preview pictures
   for (const path of ['/', FEED, ...ARTICLES, ...PRODUCTS]) expect(shown(path), path).toBe('costs 1');
   expect(pages.get(NOT_FOUND_PATH)?.status).toBe(404);
   expect(shown(PREVIEW)).toBeNull();
+});
+
+it('a page that somebody asks for before what it shows is recorded is rendered again afterwards', async () => {
+  const recording = newGate();
+  shop.prepare = async () => {
+    await recording.opened;
+    shop.price = 3;
+    return ['/articles/number-7'];
+  };
+  const announced = publisher.announce();
+  expect(await visit('/articles/number-7')).toBe('costs 1');
+  recording.open();
+  await announced;
+  expect(shown('/articles/number-7')).toBe('costs 3');
+});
+
+it('what cannot be recorded keeps no page from being published', async () => {
+  shop.prepare = () => Promise.reject(new Error('the database is away'));
+  shop.price = 2;
+  await publisher.announce();
+  expect(shown('/')).toBe('costs 2');
 });
 
 describe('when a product changes (rule 40)', () => {

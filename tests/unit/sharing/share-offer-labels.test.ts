@@ -7,6 +7,7 @@ const offer: ShareOffer = {
   codeLifeDays: 7,
   minimumSubtotalMinor: 0,
   currency: 'PKR',
+  endsAt: null,
   networks: [
     { network: 'facebook', requiredLevel: 'friend_visited' },
     { network: 'x', requiredLevel: 'returned' },

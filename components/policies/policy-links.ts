@@ -1,0 +1,17 @@
+import { POLICIES, POLICY_NAMES, type PolicyName, policyPath } from '@/lib/policies/policy';
+
+type PolicyLink = { href: string; title: string; description: string };
+
+/** Every page under /policies, in the order in which they are listed. */
+export const POLICY_LINKS: readonly PolicyLink[] = POLICY_NAMES.map((name) => ({
+  href: policyPath(name),
+  ...POLICIES[name],
+}));
+
+const CHECKOUT_POLICIES: readonly PolicyName[] = ['terms', 'delivery', 'returns', 'warranty', 'privacy'];
+
+/** What somebody wants to have read before they order. */
+export const CHECKOUT_POLICY_LINKS = CHECKOUT_POLICIES.map((name) => ({
+  href: policyPath(name),
+  title: POLICIES[name].title,
+}));

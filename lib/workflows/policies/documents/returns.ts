@@ -1,0 +1,36 @@
+import { type PolicySection, paragraphs, statement } from '@/lib/policies/policy-document';
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
+import { isPaidOnDelivery, PAYMENT_METHODS } from '@/lib/pricing/payment-methods';
+import { ownerSection } from '@/lib/workflows/policies/owner-section';
+import type { PolicyFacts } from '@/lib/workflows/policies/policy-facts';
+
+/** The owner's terms, and how a refund reaches the buyer. */
+export function returnsSections(facts: PolicyFacts): PolicySection[] {
+  return [
+    ownerSection(facts, 'returns_terms'),
+    statement('How your money comes back', [
+      {
+        kind: 'table',
+        caption: 'How we refund each way to pay.',
+        head: ['You paid', 'We refund'],
+        rows: PAYMENT_METHODS.map((method) => [
+          PAYMENT_METHOD_TEXTS[method].name,
+          isPaidOnDelivery(method)
+            ? 'In cash or by transfer, as we agree with you'
+            : 'To the same card or account; banks take up to ten working days to show it',
+        ]),
+      },
+      ...paragraphs('We email you when a refund has been sent.'),
+    ]),
+    statement('Where to write', [
+      ...paragraphs('Please contact us before you send anything back.'),
+      {
+        kind: 'links',
+        links: [
+          { label: 'Contact and who sells', href: '/policies/contact' },
+          { label: 'Find your order', href: '/orders/find' },
+        ],
+      },
+    ]),
+  ];
+}

@@ -1,0 +1,55 @@
+import 'server-only';
+import { listProducts } from '@/lib/catalogue/queries';
+import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
+import { listDeliveryRates } from '@/lib/checkout/list-delivery-rates';
+import { listInternationalDelivery } from '@/lib/checkout/list-international-delivery';
+import { listServedCountries } from '@/lib/checkout/list-served-countries';
+import { HOME_COUNTRY } from '@/lib/config/shop';
+import { getDb } from '@/lib/db/client';
+import type { PolicyFieldName, PolicyText } from '@/lib/policies/policy-fields';
+import { findPolicyTexts } from '@/lib/policies/queries';
+import { findShopSettings } from '@/lib/settings/queries';
+import type { ShopSettings } from '@/lib/settings/shop-settings';
+import { findShareOffer } from '@/lib/sharing/campaign/get-share-offer';
+import type { ShareOffer } from '@/lib/sharing/campaign/share-offer';
+
+/** All that the policies are written from. */
+export type PolicyFacts = {
+  settings: ShopSettings;
+  texts: Record<PolicyFieldName, PolicyText>;
+  /** At home. */
+  delivery: DeliveryOptionRate[];
+  abroad: InternationalDelivery[];
+  /** The names of the countries that an order can go to, home first. */
+  countries: string[];
+  /** Null while it does not run. */
+  offer: ShareOffer | null;
+  /** What the page of each product says of its warranty; null where it says nothing. */
+  products: { title: string; warranty: string | null }[];
+};
+
+/** Reads what the policies are written from, as it is at this moment. */
+export async function readPolicyFacts(): Promise<PolicyFacts> {
+  const db = getDb();
+  const [settings, texts, delivery, abroad, served, offer, products] = await Promise.all([
+    findShopSettings(db),
+    findPolicyTexts(db),
+    listDeliveryRates(db, HOME_COUNTRY),
+    listInternationalDelivery(db),
+    listServedCountries(db),
+    findShareOffer(),
+    listProducts(),
+  ]);
+  return {
+    settings,
+    texts,
+    delivery,
+    abroad,
+    countries: served.map(({ name }) => name),
+    offer,
+    products: products.map(({ title, specifications }) => ({
+      title,
+      warranty: specifications.find(({ label }) => /^warranty$/i.test(label.trim()))?.value ?? null,
+    })),
+  };
+}
