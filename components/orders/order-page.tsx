@@ -4,6 +4,7 @@ import { formatShopDate } from '@/lib/config/format-shop-time';
 import type { CustomerOrder } from '@/lib/orders/order';
 import { OrderDetails } from './order-details';
 import { OrderFulfilments } from './order-fulfilments';
+import { OrderPolicies } from './order-policies';
 import { OrderStatusPanel } from './order-status-panel';
 import styles from './orders-page.module.css';
 
@@ -26,6 +27,7 @@ export function OrderPage({ order, isThanks }: { order: CustomerOrder; isThanks:
       <OrderStatusPanel order={order} />
       <OrderFulfilments fulfilments={order.fulfilments} />
       <OrderDetails order={order} />
+      <OrderPolicies versions={order.policyVersions} />
       {isBought ? <SafetyNote headingLevel="h2" /> : null}
       <ShopContact heading="Questions about this order?" />
       <p className={styles.note}>

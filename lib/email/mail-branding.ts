@@ -3,4 +3,6 @@ export type MailBranding = {
   /** As its owner has set it. */
   name: string;
   siteUrl: string;
+  /** Who sells, a fact with its label a line; left out where nothing is known of them. */
+  seller?: readonly string[];
 };

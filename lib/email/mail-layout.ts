@@ -2,6 +2,7 @@ import { isolateRtlLine, isolateRtlRuns } from '@/lib/core/bidi-isolation';
 import { escapeHtml } from './escape-html';
 import { isolatesToHtml } from './isolates-to-html';
 import type { MailBranding } from './mail-branding';
+import { mailFooterHtml } from './mail-footer';
 
 /**
  * The frame of every mail of the shop: one column, inline styles (mail readers drop style sheets), dark mode left to
@@ -26,5 +27,6 @@ export function mailLayout(input: {
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:normal">${isolatesToHtml(isolateRtlRuns(input.title))}</h1>
 ${input.bodyHtml}
 <p style="margin:32px 0 0;padding-top:16px;border-top:1px solid #e5dccf;font-size:14px;color:#5b534a">You’re getting this email because ${because}, at <a style="color:inherit" href="${escapeHtml(siteUrl)}">${escapeHtml(new URL(siteUrl).host)}</a>. Reply if something isn’t right.</p>
+<p style="margin:12px 0 0;font-size:14px;color:#5b534a">${mailFooterHtml(input.shop)}</p>
 </div></body></html>`;
 }

@@ -3,6 +3,7 @@ import { escapeHtml } from './escape-html';
 import { isolatesToHtml } from './isolates-to-html';
 import type { MailBranding } from './mail-branding';
 import type { MailContent } from './mail-content';
+import { mailFooterLines } from './mail-footer';
 import { mailLayout } from './mail-layout';
 
 /**
@@ -22,7 +23,10 @@ export function simpleMail(input: {
 <p style="margin:24px 0 0"><a href="${escapeHtml(link.url)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">${escapeHtml(link.label)}</a></p>`;
   return {
     subject,
-    text: [...[subject, ...paragraphs].map(isolateRtlRuns), `${link.label}: ${link.url}`].join('\n\n'),
+    text: [
+      [...[subject, ...paragraphs].map(isolateRtlRuns), `${link.label}: ${link.url}`].join('\n\n'),
+      ...mailFooterLines(shop),
+    ].join('\n'),
     html: mailLayout({ title: subject, shop, bodyHtml, because }),
   };
 }

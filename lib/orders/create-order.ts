@@ -2,6 +2,7 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Currency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
+import type { PolicyNumbers } from '@/lib/policies/policy';
 import type { OrderTotals } from '@/lib/pricing/order-totals';
 import { isPaidOnDelivery, type PaymentMethod } from '@/lib/pricing/payment-methods';
 import { normaliseEmail } from './normalise-email';
@@ -40,6 +41,8 @@ export type NewOrder = {
   clientNetworkHash: Buffer<ArrayBuffer>;
   /** The article that the cart is attributed to. */
   sourceArticleSlug: string | null;
+  /** The versions of the policies that are in force. */
+  policyVersions: PolicyNumbers;
 };
 
 export type PlacedOrder = { id: string; orderNumber: number };
@@ -71,6 +74,7 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
       sourceArticleSlug: input.sourceArticleSlug,
       safetyNoteVersion: request.safetyAcknowledged,
       safetyAcknowledgedAt: new Date(),
+      policyVersions: input.policyVersions,
       email: request.email,
       emailNormalised: normaliseEmail(request.email),
       shippingName: address.name,

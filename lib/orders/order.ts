@@ -1,4 +1,5 @@
 import type { Currency, Minor } from '@/lib/core/money';
+import type { PolicyNumbers } from '@/lib/policies/policy';
 import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from './order-state';
 
@@ -65,6 +66,8 @@ export type CustomerOrder = {
   placedAt: Date | null;
   /** The URL of the checkout session where an unfinished payment can be finished; null when there is nothing to pay. */
   payAgainUrl: string | null;
+  /** The versions of the policies that it was placed under; of orders from before there were any, none. */
+  policyVersions: PolicyNumbers;
   /** The private page of this order. */
   accessPath: string;
 };

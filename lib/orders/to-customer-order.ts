@@ -1,5 +1,6 @@
 import { minor, requireCurrency } from '@/lib/core/money';
 import type { FulfilmentStatus } from '@/lib/orders/fulfilment/fulfilment-state';
+import { parsePolicyNumbers } from '@/lib/policies/parse-policy-numbers';
 import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import type { CustomerOrder } from './order';
 import { orderPath } from './order-link';
@@ -25,6 +26,7 @@ export type OrderRow = ShippingColumns & {
   totalMinor: number;
   includedTaxBps: number;
   includedTaxMinor: number;
+  policyVersions: unknown;
   createdAt: Date;
   placedAt: Date | null;
   lines: {
@@ -92,6 +94,7 @@ export function toCustomerOrder(row: OrderRow, now: Date = new Date()): Customer
     createdAt: row.createdAt,
     placedAt: row.placedAt,
     payAgainUrl: payAgainUrl(row, now),
+    policyVersions: parsePolicyNumbers(row.policyVersions),
     accessPath,
   };
 }

@@ -27,16 +27,20 @@ import { refundSentMail } from '@/lib/orders/mails/refund-sent-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 import { customerOrderInclude } from '@/lib/orders/queries';
 import { toCustomerOrder } from '@/lib/orders/to-customer-order';
+import { parsePolicyNumbers } from '@/lib/policies/parse-policy-numbers';
+import { policyPath } from '@/lib/policies/policy';
+import type { MailedPolicy } from '@/lib/policies/policy-mail';
+import { findPolicyVersion } from '@/lib/policies/queries';
 import { findShopSettings } from '@/lib/settings/queries';
+import { sellerRows } from '@/lib/settings/seller-rows';
 import type { UnlockMailDetail } from '@/lib/sharing/enqueue-unlock-mail';
 import { shareUnlockedMail } from '@/lib/sharing/share-unlocked-mail';
 import type { Prisma } from '@/prisma/generated/client';
 
 const RENDERERS: Record<
-  OrderMailKind,
+  Exclude<OrderMailKind, 'order_confirmation'>,
   (order: CustomerOrder, shop: MailBranding, detail: MailDetail) => MailContent
 > = {
-  order_confirmation: orderConfirmationMail,
   order_link: orderLinkMail,
   order_cancelled: orderCancelledMail,
   order_dispatched: orderDispatchedMail,
@@ -72,13 +76,40 @@ export async function composeMail(db: Db, mailId: string): Promise<ComposedMail 
   if (!delivery) return null;
   const { id, toAddress, messageId, createdAt, sentAt } = delivery;
   const orderNumber = delivery.order?.orderNumber ?? null;
-  const { shopName, contactEmail } = await findShopSettings(db);
-  const text = renderText(delivery, { name: shopName, siteUrl: getSiteUrl() });
-  return { ...text, id, toAddress, messageId, replyTo: contactEmail, createdAt, sentAt, orderNumber };
+  const settings = await findShopSettings(db);
+  const seller = sellerRows(settings).map(([label, value]) => `${label}: ${value}`);
+  const shop = { name: settings.shopName, siteUrl: getSiteUrl(), seller };
+  const returns = delivery.kind === 'order_confirmation' ? await findReturnTerms(db, delivery) : null;
+  const text = renderText(delivery, { shop, returns });
+  return {
+    ...text,
+    id,
+    toAddress,
+    messageId,
+    replyTo: settings.contactEmail,
+    createdAt,
+    sentAt,
+    orderNumber,
+  };
 }
 
-function renderText(delivery: QueuedMail, shop: MailBranding): MailContent {
+/** The return terms that an order was placed under, or null. */
+async function findReturnTerms(db: Db, { order }: QueuedMail): Promise<MailedPolicy | null> {
+  const number = parsePolicyNumbers(order?.policyVersions).returns;
+  const version = number === undefined ? null : await findPolicyVersion(db, 'returns', number);
+  if (!version) return null;
+  const { title, sections } = version.document;
+  const url = getSiteUrl() + policyPath('returns', version.number);
+  return { title, number: version.number, url, sections };
+}
+
+function renderText(
+  delivery: QueuedMail,
+  { shop, returns }: { shop: MailBranding; returns: MailedPolicy | null },
+): MailContent {
   switch (delivery.kind) {
+    case 'order_confirmation':
+      return orderConfirmationMail(orderOf(delivery), shop, returns);
     case 'share_unlocked':
       return shareUnlockedMail(delivery.detail as UnlockMailDetail, shop);
     case 'staff_invitation':
@@ -90,8 +121,11 @@ function renderText(delivery: QueuedMail, shop: MailBranding): MailContent {
     case 'health_alert':
       return healthMail(delivery.detail as HealthMailDetail, shop);
   }
-  // The database holds that every other mail is about an order.
-  invariant(delivery.order, `the mail ${delivery.id} is about no order`);
-  const order = toCustomerOrder(delivery.order);
-  return RENDERERS[delivery.kind](order, shop, (delivery.detail ?? {}) as MailDetail);
+  return RENDERERS[delivery.kind](orderOf(delivery), shop, (delivery.detail ?? {}) as MailDetail);
+}
+
+/** The database holds that every mail of these kinds is about an order. */
+function orderOf({ id, order }: Pick<QueuedMail, 'id' | 'order'>): CustomerOrder {
+  invariant(order, `the mail ${id} is about no order`);
+  return toCustomerOrder(order);
 }

@@ -6,15 +6,25 @@ import { escapeHtml } from '@/lib/email/escape-html';
 import { isolatesToHtml } from '@/lib/email/isolates-to-html';
 import type { MailBranding } from '@/lib/email/mail-branding';
 import type { MailContent } from '@/lib/email/mail-content';
+import { mailFooterLines } from '@/lib/email/mail-footer';
 import { mailLayout } from '@/lib/email/mail-layout';
 import { addressLinesOf } from '@/lib/orders/address-lines';
 import type { CustomerOrder } from '@/lib/orders/order';
+import { type MailedPolicy, policyMailHtml, policyMailLines } from '@/lib/policies/policy-mail';
 import { lineGrossMinor } from '@/lib/pricing/order-totals';
 import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 import { safetyNoteHtml, safetyNoteLines } from '@/lib/suitability/safety-note-mail';
 
-/** The mail that confirms an order: what was bought, what it costs, where it goes and the private link. */
-export function orderConfirmationMail(order: CustomerOrder, shop: MailBranding): MailContent {
+/**
+ * The mail that confirms an order: what was bought, what it costs, where it goes, the private link, who sells, and the
+ * return terms in their own words, which the buyer keeps.
+ * @param returns the version that the order was placed under; null of an order from before there were any.
+ */
+export function orderConfirmationMail(
+  order: CustomerOrder,
+  shop: MailBranding,
+  returns: MailedPolicy | null = null,
+): MailContent {
   const subject = `Your ${shop.name} order ${order.orderNumber}`;
   const link = shop.siteUrl + order.accessPath;
   const opening = openingOf(order);
@@ -34,11 +44,17 @@ export function orderConfirmationMail(order: CustomerOrder, shop: MailBranding):
     `Your order's private page: ${link}`,
     '',
     ...safetyNoteLines(),
+    ...(returns ? ['', ...policyMailLines(returns)] : []),
+    ...mailFooterLines(shop),
   ].join('\n');
   return {
     subject,
     text,
-    html: mailLayout({ title: subject, shop, bodyHtml: bodyHtml(order, opening, link) }),
+    html: mailLayout({
+      title: subject,
+      shop,
+      bodyHtml: bodyHtml(order, opening, link) + (returns ? policyMailHtml(returns) : ''),
+    }),
   };
 }
 

@@ -19,6 +19,8 @@ import {
   SESSION_LIFETIME_MS,
   SHORT_SESSION_LIFETIME_MS,
 } from '@/lib/payments/open-payment';
+import { SALE_POLICIES } from '@/lib/policies/policy';
+import { findPolicyNumbers } from '@/lib/policies/queries';
 import { isPaidOnDelivery, isPaymentMethodOffered, settlementOf } from '@/lib/pricing/payment-methods';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { checkOpenOrderLimits } from './check-open-order-limits';
@@ -112,6 +114,7 @@ export async function placeOrder(
     shareId: await findShareId(tx, input.shareToken ?? null),
     clientNetworkHash,
     sourceArticleSlug: cart.sourceArticleSlug,
+    policyVersions: await findPolicyNumbers(tx, SALE_POLICIES),
   });
   const held = await holdDiscount(tx, { quote, order, request });
   if (!held.ok) return held;

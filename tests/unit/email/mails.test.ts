@@ -57,6 +57,7 @@ const order: CustomerOrder = {
   createdAt: new Date(0),
   placedAt: new Date(0),
   payAgainUrl: null,
+  policyVersions: {},
   accessPath: '/orders/abc',
 };
 
@@ -98,6 +99,47 @@ describe('the order confirmation mail', () => {
       expect(mail.text).toContain(words);
       expect(mail.html).toContain(words);
     }
+  });
+
+  it('has seller, address, tax number and the return terms in its own words, in text and HTML', () => {
+    const seller = [
+      'Seller: Cups & Co (Pvt) Ltd',
+      'Address: 12-B Canal Road, Lahore',
+      'Tax number: 7654321-0',
+    ];
+    const { text, html } = orderConfirmationMail(
+      order,
+      { ...SHOP, seller },
+      {
+        title: 'Returns and refunds',
+        number: 4,
+        url: `${SITE}/policies/returns/4`,
+        sections: [
+          {
+            heading: 'Our return terms',
+            isDraft: true,
+            blocks: [
+              { kind: 'paragraph', text: 'You have 14 days & no <b>form</b>.' },
+              { kind: 'list', items: ['Faulty: we pay.'] },
+              { kind: 'table', caption: '', head: ['', ''], rows: [['Card', 'To the same card']] },
+            ],
+          },
+        ],
+      },
+    );
+    for (const words of [
+      ...seller,
+      'version 4',
+      'Our return terms (draft)',
+      'You have 14 days & no <b>form</b>.',
+    ])
+      expect(text).toContain(words);
+    expect(text).toContain('- Faulty: we pay.\n- Card: To the same card\n');
+    expect(text).toContain(`${SITE}/policies/returns/4`);
+    expect(html).toContain('Seller: Cups &amp; Co (Pvt) Ltd<br>Address: 12-B Canal Road, Lahore<br>');
+    expect(html).toContain('You have 14 days &amp; no &lt;b&gt;form&lt;/b&gt;.');
+    expect(html).toContain('<li>Faulty: we pay.</li></ul>');
+    expect(html).toContain(`href="${SITE}/policies/returns/4"`);
   });
 
   it('escapes markup in names', () => {
