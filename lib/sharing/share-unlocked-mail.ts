@@ -8,11 +8,11 @@ const BPS_PER_PERCENT = 100;
 
 /** The mail to a sharer whose discount is unlocked. */
 export function shareUnlockedMail(detail: UnlockMailDetail, shop: MailBranding): MailContent {
-  const percent = `${detail.percentOffBps / BPS_PER_PERCENT}% off`;
+  const percent = `${detail.percentOffBps / BPS_PER_PERCENT}%`;
   return simpleMail({
-    subject: `Your ${percent} is ready`,
+    subject: `Your ${percent} discount is ready`,
     paragraphs: [
-      `Thank you for sharing. Your code is ${detail.code}: ${percent}, once, until ${formatShopDate(new Date(detail.expiresAt))}.`,
+      `Thank you for sharing. Your code is ${detail.code}: ${percent} off one order, until ${formatShopDate(new Date(detail.expiresAt))}.`,
       'It works in the browser you shared from, and it’s already in your cart there.',
     ],
     link: { label: 'View your discount', url: `${shop.siteUrl}/s/mine` },

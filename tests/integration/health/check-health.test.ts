@@ -95,7 +95,7 @@ describe('a job that used up its attempts', () => {
     const [mail, ...others] = await deliver();
     expect(others).toEqual([]);
     expect(mail?.to).toMatchObject({ value: [{ address: owner.email }] });
-    expect(mail?.subject).toBe('Jobs: the shop needs you');
+    expect(mail?.subject).toBe('Jobs: your shop needs attention');
     expect(mail?.text).toContain('1 job used up all attempts');
     expect(mail?.text).toContain('Open “Jobs”');
     expect(await checkMinutes(2, 3)).toEqual([]);
@@ -127,7 +127,7 @@ describe('events of Stripe that do not come', () => {
     expect(await statusOf()).toBe('ok');
     await sql(`update payment set paid_at = now() - interval '20 minutes' where id = $1`, [order.paymentId]);
     expect(await statusOf()).toBe('critical');
-    expect(await checkMinutes(0, 2)).toEqual(['Stripe’s events: the shop needs you']);
+    expect(await checkMinutes(0, 2)).toEqual(['Stripe’s events: your shop needs attention']);
     await sql(
       `insert into stripe_event (id, type, verdict, created_at) values ('evt_1', 'any', 'ignored', now())`,
     );

@@ -68,7 +68,7 @@ describe('the mail to a sharer who waits for a friend', () => {
     if (!mail) throw new Error('no mail');
     const text = shareUnlockedMail(mail.detail, { name: 'NUE', siteUrl: 'https://shop.example.com' });
     for (const part of [text.text, text.html]) expect(part).toContain(code.code);
-    expect(text.subject).toBe('Your 15% off is there');
+    expect(text.subject).toBe('Your 15% discount is ready');
   });
 
   it('is sent to an address once, whoever enters it and however it is written', async () => {
