@@ -48,7 +48,7 @@ test('quantities change in place, and a removed line disappears', async ({ page,
   await expect(cart.lines).toHaveCount(1);
   // The button that had the focus is gone with its line: the focus stays in the cart, and a voice says what happened.
   await expect(page.locator(':focus')).toContainText('Single');
-  await expect(page.getByRole('status')).toHaveText(`${testProduct.title}, Duo set was removed.`);
+  await expect(page.getByRole('status')).toHaveText(`${testProduct.title}, Duo set has been removed.`);
   await expect(cart.total).toHaveText('Rs\u00a010,000');
   await cart.line('Single').getByRole('button', { name: 'Remove' }).click();
   await expect(page.locator(':focus')).toContainText('Your cart is empty.');
