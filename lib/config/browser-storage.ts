@@ -39,11 +39,11 @@ export const REWARD_COOKIE = {
   name: 'reward_given',
   seconds: VISITOR_COOKIE.seconds,
 } as const satisfies StoredItem;
-/** The share link that referred this browser. */
+/** The share link that referred this browser. Nobody has agreed to it, so it ends with the session. */
 export const ATTRIBUTION_COOKIE = {
   kind: 'cookie',
   name: 'via',
-  seconds: 30 * DAY_S,
+  seconds: null,
 } as const satisfies StoredItem;
 /** The last share of this browser. */
 export const LAST_SHARE = {

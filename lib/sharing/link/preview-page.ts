@@ -16,7 +16,7 @@ export function previewPage(input: {
 }): string {
   const { product, token, siteUrl, shopName } = input;
   const { title, slug, version, pictureAlt } = product;
-  const description = `${product.tagline} ${PREVIEW_DISCLOSURE}`;
+  const description = `${PREVIEW_DISCLOSURE} ${product.tagline}`;
   const picture = (size: PreviewSize) => buildPreviewPictureUrl({ siteUrl, slug, version, size });
   const metas = [
     name('description', description),

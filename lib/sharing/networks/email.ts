@@ -10,7 +10,7 @@ export const email: NetworkDefinition = {
   defaultRequiredLevel: 'returned',
   text: (product) => {
     const price = priceText(product);
-    return `I thought this might interest you: ${product.title}. ${product.tagline}${price && `\n\n${price}`}\n\n${DISCLOSURE}`;
+    return `${DISCLOSURE}\n\nI thought this might interest you: ${product.title}. ${product.tagline}${price && `\n\n${price}`}`;
   },
   intentUrl: ({ product, text, shareUrl }) =>
     buildIntentUrl('mailto:', { subject: product.title, body: `${text}\n\n${shareUrl}` }),

@@ -7,7 +7,7 @@ export const linkedin: NetworkDefinition = {
     'M6 10v8.5M10.5 18.5V10M10.5 13.75c0-2.4 1.5-3.75 3.6-3.75s3.4 1.35 3.4 3.75v4.75',
     'M6.75 6a.75.75 0 1 1-1.5 0a.75.75 0 1 1 1.5 0Z',
   ],
-  defaultRequiredLevel: 'returned',
+  defaultRequiredLevel: 'friend_visited',
   text: plainShareText,
   // It takes the link alone and reads the rest from its preview.
   intentUrl: ({ shareUrl }) =>

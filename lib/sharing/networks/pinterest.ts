@@ -4,8 +4,8 @@ import type { NetworkDefinition } from './network-definition';
 
 export const pinterest: NetworkDefinition = {
   icon: ['M7.4 13.6A5.6 5.6 0 1 1 12.6 17c-1.1 0-1.9-.5-2.3-1.2', 'M12.1 9 9.2 20.5'],
-  defaultRequiredLevel: 'returned',
-  text: (product) => joinSentences(product.title, product.tagline, priceText(product), DISCLOSURE),
+  defaultRequiredLevel: 'friend_visited',
+  text: (product) => joinSentences(DISCLOSURE, product.title, product.tagline, priceText(product)),
   intentUrl: ({ text, shareUrl, pictureUrl }) =>
     buildIntentUrl('https://www.pinterest.com/pin/create/button/', {
       url: shareUrl,

@@ -10,7 +10,7 @@ export const whatsapp: NetworkDefinition = {
   defaultRequiredLevel: 'returned',
   text: (product) => {
     const price = priceText(product);
-    return joinSentences(`*${product.title}*${price && ` – ${price}`}`, product.tagline, DISCLOSURE);
+    return joinSentences(DISCLOSURE, `*${product.title}*${price && ` – ${price}`}`, product.tagline);
   },
   intentUrl: ({ text, shareUrl }) => buildIntentUrl('https://wa.me/', { text: `${text} ${shareUrl}` }),
   nameForStaff: 'WhatsApp',

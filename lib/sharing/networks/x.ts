@@ -4,8 +4,8 @@ import type { NetworkDefinition } from './network-definition';
 
 export const x: NetworkDefinition = {
   icon: ['M5 4.5 19 19.5M19 4.5 5 19.5'],
-  defaultRequiredLevel: 'returned',
-  text: ({ title, tagline }) => joinSentences(`${title}: ${lowerFirst(tagline)}`, DISCLOSURE),
+  defaultRequiredLevel: 'friend_visited',
+  text: ({ title, tagline }) => joinSentences(DISCLOSURE, `${title}: ${lowerFirst(tagline)}`),
   intentUrl: ({ text, shareUrl }) => buildIntentUrl('https://x.com/intent/post', { text, url: shareUrl }),
   nameForStaff: 'X',
   policy: {

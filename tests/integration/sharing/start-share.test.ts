@@ -18,7 +18,7 @@ const slugOf = async (productId: string) => {
 const newSlug = async () => slugOf((await makeVariant()).productId);
 
 describe('the seed', () => {
-  it('makes one campaign of 15% for seven days, and Facebook unlocks when a friend visits', async () => {
+  it('makes one campaign of 15% for seven days, and public posts unlock when a friend visits', async () => {
     await inTransaction(seedShareCampaign);
     expect(
       await sql(`select d.title, d.kind, d.percent_off_bps, d.per_person_limit, c.code_life_days
@@ -38,7 +38,7 @@ describe('the seed', () => {
     expect(rules).toEqual(
       SHARE_NETWORKS.map((network) => ({
         network,
-        level: network === 'facebook' ? 'friend_visited' : 'returned',
+        level: ['facebook', 'x', 'linkedin', 'pinterest'].includes(network) ? 'friend_visited' : 'returned',
       })),
     );
   });

@@ -187,8 +187,8 @@ describe('the level that unlocks', () => {
   });
 
   it('stays as it was promised when the owner changes it later', async () => {
-    const { shareId, visitorToken } = await ripe({ network: 'x' });
-    const restore = await setRequired('x', 'friend_bought');
+    const { shareId, visitorToken } = await ripe({ network: 'telegram' });
+    const restore = await setRequired('telegram', 'friend_bought');
     expect(followed(await recordShareReturn(ask(shareId, visitorToken))).reward).not.toBeNull();
     await restore();
   });
