@@ -15,6 +15,7 @@ export const AUDIT_AREAS = [
   'money',
   'jobs',
   'settings',
+  'policies',
 ] as const;
 
 const day = z.string().refine(isCalendarDay).nullable().catch(null);

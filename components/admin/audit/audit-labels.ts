@@ -14,6 +14,7 @@ const AREA_LABELS: Record<Area, string> = {
   money: 'Money',
   jobs: 'Jobs',
   settings: 'Settings',
+  policies: 'Policies',
 };
 
 /** The label of an area. */

@@ -1,6 +1,8 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { readOverrule } from '@/components/admin/claims/read-overrule';
+import { refuseClaims } from '@/components/admin/claims/refuse-claims';
 import type { FormState } from '@/components/admin/forms/form-state';
 import {
   refuseCardNumber,
@@ -27,8 +29,11 @@ export async function savePolicyText(previous: FormState, form: FormData): Promi
   const read = policyTextSchema.safeParse(readPolicyTextForm(form));
   if (!read.success) return refuseIssues(previous, form, read.error.issues);
   const expectedVersion = Number(form.get('version'));
-  const saved = await changePolicyText({ field, form: read.data, expectedVersion, actor });
+  const { mayOverrule, overruleReason } = await readOverrule(form);
+  const saved = await changePolicyText({ field, form: read.data, expectedVersion, overruleReason, actor });
   if (!saved.ok) {
+    const { error } = saved;
+    if (error.code === 'claims') return refuseClaims(previous, form, { found: error.found, mayOverrule });
     const { text, confirmedAt, version } = (await listPolicyTexts())[field];
     return refuseConflict(previous, form, { text, version: String(version) }, [
       { name: 'isConfirmed', label: 'This is what we promise', isOn: confirmedAt !== null },

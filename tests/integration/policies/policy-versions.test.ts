@@ -54,6 +54,20 @@ describe('a policy (rule 46)', () => {
     expect(audited?.after).toMatchObject({ isConfirmed: true });
   });
 
+  it('promises no more than the shop can prove, unless the owner gives a reason', async () => {
+    const form = {
+      text: 'The massager cures neck pain in a week, or you get your money back.',
+      isConfirmed: true,
+    };
+    const save = (overruleReason: string | null) =>
+      changePolicyText({ field: 'warranty_terms', form, expectedVersion: 0, overruleReason, actor });
+    expect(await save(null)).toMatchObject({ ok: false, error: { code: 'claims' } });
+    expect(await sql(`select 1 from policy_text where field = 'warranty_terms'`)).toEqual([]);
+    expect((await save('The trial of 2026, in our files.')).ok).toBe(true);
+    const [audited] = await sql(`select after from audit_event where action = 'policies.claims_overruled'`);
+    expect(audited?.after).toMatchObject({ reason: 'The trial of 2026, in our files.' });
+  });
+
   it('is neither rewritten nor removed', async () => {
     for (const change of [
       `update policy_version set document = '{}'`,
