@@ -10,7 +10,7 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
       <title>This page didn’t load</title>
       <MinimalHeader />
       <main id="main" tabIndex={-1}>
-        <ErrorPage retry={retry} />
+        <ErrorPage retry={retry} mayHavePaid />
       </main>
     </Document>
   );

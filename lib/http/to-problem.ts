@@ -26,5 +26,6 @@ const INTERNAL_ERROR: Problem = {
   status: 500,
   code: 'internal_error',
   title: 'Something went wrong on our side',
-  detail: 'This request didn’t charge you. Please try again. We’ve logged what happened.',
+  detail:
+    'We’ve logged what happened. If you were placing an order, check “Your orders” first: it may have gone through. Then try again.',
 };
