@@ -10,9 +10,9 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const { shopName } = await getShopSettings();
   return {
     id: '/',
-    name: `${shopName}: warmth and suction for a tight neck and back`,
+    name: `${shopName}: warmth and suction for your upper back and shoulders`,
     short_name: shopName,
-    description: 'The NUE Cupping Massager, for comfort at home, and articles about a stiff neck and back.',
+    description: 'The NUE Cupping Massager, for comfort at home, and articles about the neck and back.',
     lang: 'en',
     dir: 'ltr',
     start_url: '/',

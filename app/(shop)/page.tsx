@@ -9,7 +9,7 @@ import { getShopSettings } from '@/lib/settings/queries';
 export const dynamic = 'force-static';
 
 const description =
-  'The NUE Cupping Massager joins suction, warmth and red light in a palm-sized device for a tight neck and upper back. Delivered across Pakistan; cash on delivery or card.';
+  'The NUE Cupping Massager joins suction, warmth and red light in a palm-sized device for your upper back and shoulders. Delivered across Pakistan; cash on delivery or card.';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { shopName } = await getShopSettings();
@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
     path: '/',
     description,
     preview: { of: 'home' },
-    previewAlt: `${shopName}: warmth and suction for a tight neck and back, beside the massager.`,
+    previewAlt: `${shopName}: warmth and suction for your upper back and shoulders, beside the massager.`,
   });
 }
 

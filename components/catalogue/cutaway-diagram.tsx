@@ -6,14 +6,14 @@ const PARTS = [
   { name: 'Battery', text: 'One cell, charged over USB-C.', x: 40.5, y: 37 },
   {
     name: 'Heat',
-    text: 'A small plate gives warmth at the level that you choose. A cut-off watches it.',
+    text: 'A small plate gives warmth at the level that you choose. Watch your skin while it’s on.',
     x: 49,
     y: 54.5,
   },
   { name: 'Rim', text: 'Soft silicone that seals against the skin. It can be changed.', x: 32.5, y: 77.5 },
   {
     name: 'Suction',
-    text: 'A pump draws air out of the cup, as strongly as you set it and no stronger.',
+    text: 'A pump draws air out of the cup, at the level that you set.',
     x: 57.5,
     y: 36,
   },

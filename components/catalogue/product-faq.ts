@@ -3,17 +3,21 @@ export const PRODUCT_FAQ = [
   {
     question: 'Will it leave marks?',
     answer:
-      'Probably. Suction draws blood to the skin, and round marks that stay for some days are usual. A lower level and a shorter time leave fainter ones. Leave a place alone until its mark has faded.',
+      'Probably. Suction draws blood to the skin, and round marks for some days are usual. On darker skin they can stay for weeks or months. A lower level and a shorter time leave fainter ones. Leave a place alone until its mark is gone.',
   },
   {
     question: 'Does it hurt?',
-    answer:
-      'It should feel like a firm pull. If it hurts, go down a level or stop. Pain, blisters or dizziness mean that you stop for the day.',
+    answer: 'It shouldn’t. It should feel like a firm pull. Stop at pain, blisters or dizziness.',
   },
   {
     question: 'Can it treat my neck pain?',
     answer:
-      'No. It may help you relax tight muscles, and many people find that pleasant; it does not treat or cure a condition. See a doctor when pain lasts more than a week, becomes severe, or comes with numbness, weakness or tingling in the arms.',
+      'No. It may help you relax tight muscles, but it doesn’t treat or cure a condition. See a doctor when pain is severe, keeps getting worse or hasn’t eased after a few weeks, and at once when it comes with numbness, weakness or tingling in the arms.',
+  },
+  {
+    question: 'How long and how often can I use it?',
+    answer:
+      'Stay 3 to 5 minutes in one place, then move on. Ten minutes is the upper limit, not a target. Use it on two or three days a week at most, and never where the last mark is still there.',
   },
   {
     question: 'Can I reach my own back with it?',

@@ -1,4 +1,5 @@
 import table from '@/components/ui/table.module.css';
+import { withOwnerStatedFacts } from '@/lib/catalogue/owner-stated-facts';
 import type { Product } from '@/lib/catalogue/product';
 import styles from './specification-table.module.css';
 
@@ -7,7 +8,7 @@ export function SpecificationTable({ specifications }: { specifications: Product
   return (
     <table className={`${table.table} ${styles.specification}`}>
       <tbody>
-        {specifications.map(({ label, value }) => (
+        {withOwnerStatedFacts(specifications).map(({ label, value }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>{value}</td>

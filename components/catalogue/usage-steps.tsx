@@ -4,18 +4,18 @@ import styles from './usage-steps.module.css';
 const STEPS = [
   {
     Drawing: TightPlace,
-    title: 'Find the tight place',
-    text: 'Between the shoulder blades, along the top of the shoulder, beside the spine rather than on its bones. The skin is clean, dry and whole.',
+    title: 'Find the place',
+    text: 'Between the shoulder blades or along the top of the shoulder: beside the spine, never on its bones. The skin is clean, dry and whole, without balm or oil.',
   },
   {
     Drawing: LowestLevel,
     title: 'Start on the lowest level',
-    text: 'Set the cup down flat and let it draw. Add warmth or the red light if you like them. It should feel like a firm pull, never like pain.',
+    text: 'Set the cup down flat and let it draw. Leave the heat off the first time; later, add warmth or the red light if you like. It should feel like a firm pull, never like pain.',
   },
   {
     Drawing: NextPlace,
     title: 'Move on after a few minutes',
-    text: 'Let it release, lift it off and choose the next place. Stay awake, and stop at pain, blisters or dizziness.',
+    text: 'After 3 to 5 minutes, switch the suction off, let the cup release and choose the next place. Stay awake, and stop at pain, blisters or dizziness.',
   },
 ];
 

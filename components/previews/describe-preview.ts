@@ -18,7 +18,7 @@ async function describe(
 ): Promise<{ text: Omit<PreviewText, 'name'>; pictureName: string } | null> {
   switch (subject.of) {
     case 'home': {
-      const title = 'Warmth and suction for a tight neck and back';
+      const title = 'Warmth and suction for your upper back and shoulders';
       const line = 'Delivered across Pakistan. Cash on delivery or card.';
       return { text: { kicker: 'NUE Cupping Massager', title, line }, pictureName: 'hero' };
     }

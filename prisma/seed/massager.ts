@@ -5,14 +5,14 @@
 export const massager = {
   slug: 'nue-cupping-massager',
   title: 'NUE™ Cupping Massager',
-  tagline: 'Suction, warmth and red light for a tight neck and upper back.',
+  tagline: 'Suction, warmth and red light for your upper back and shoulders.',
   description:
-    'A palm-sized device that joins the old practice of cupping with three things that you can set yourself: how strongly it draws, how warm it gets, and whether its red light is on. Place it on the upper back or the back of the shoulders, start low, and move on after a few minutes. It may help you relax tight muscles after long sitting or a day of stress, without a trip to a clinic. It charges over USB-C.',
+    'A palm-sized device that joins the old practice of cupping with three things that you can set yourself: how strongly it draws, how warm it gets, and whether its red light is on. Place it on the upper back or the back of the shoulders, start low, and move on after a few minutes. It may help you relax tight muscles after a long day of sitting. It charges over USB-C.',
   specifications: [
     { label: 'Suction', value: '6 levels' },
-    { label: 'Heat', value: '3 levels, up to 45 °C, with automatic cut-off' },
+    { label: 'Heat', value: '3 levels, up to 45 °C, can be switched off' },
     { label: 'Light', value: 'Red, 630 nm, can be switched off' },
-    { label: 'Session', value: 'Stops by itself after 10 minutes' },
+    { label: 'Session', value: '10 minutes at most; 3 to 5 in one place' },
     { label: 'Battery', value: 'About 10 sessions per charge' },
     { label: 'Charging', value: 'USB-C, 5 V, about 2 hours' },
     { label: 'Cup', value: '50 mm across the rim' },

@@ -15,7 +15,8 @@ export function SpecificationFields({ fields, saved, rowCount }: SpecificationFi
       <legend>Specification</legend>
       <p className={field.hint}>
         Change the places to change the order. A row that is emptied is gone; save, and there are empty ones
-        again.
+        again. The safety rules refer to a row “Light pattern”: write there whether the red light is steady or
+        pulses, as the maker states it. Until you do, the shop says that it isn’t known.
       </p>
       {error ? (
         <p id={`${id}-error`} className={field.error}>

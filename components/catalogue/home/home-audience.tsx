@@ -3,9 +3,9 @@ import styles from './home-audience.module.css';
 
 const FOR_YOU = [
   'You sit for hours, and your shoulders creep up by the evening.',
-  'Stress settles in your neck.',
-  'Warmth and pressure feel good on your back.',
-  'You want something for ten quiet minutes at home.',
+  'You like to wind down after a busy day.',
+  'You like warmth and a firm pull on your upper back.',
+  'You want something for a few quiet minutes at home.',
 ];
 
 /** Whom the device suits, and in the same breath whom it does not. */
@@ -21,8 +21,8 @@ export function HomeAudience() {
         </ul>
       </div>
       <div className={styles.safety}>
-        <h2>And not everybody</h2>
-        <SafetyNote headingLevel="h3" />
+        <h2>Not suitable for everyone</h2>
+        <SafetyNote headingLevel="h3" isFolded />
       </div>
     </section>
   );

@@ -25,7 +25,7 @@ export function HomeContent({ product, delivery, abroad, articles }: HomeContent
   return (
     <>
       <HomeHero product={product} />
-      <PageSection id="how-it-works" title="Ten minutes, three steps">
+      <PageSection id="how-it-works" title="Three steps, a few minutes">
         <UsageSteps />
       </PageSection>
       <HomeFeatures specifications={product?.specifications ?? []} />
@@ -35,7 +35,7 @@ export function HomeContent({ product, delivery, abroad, articles }: HomeContent
       <PageSection
         id="articles"
         title="Read before you buy"
-        lead="What helps a stiff neck, how sure anyone can be, and when to see a doctor."
+        lead="What is known about neck and back pain, how sure anyone can be, and when to see a doctor."
       >
         <HomeArticles articles={articles} />
       </PageSection>

@@ -8,16 +8,16 @@ export const HOME_FAQ = [
   {
     question: 'Is it a medical device?',
     answer:
-      'It is for comfort. It may help you relax tight muscles. It does not treat, cure or heal a condition, and it does not replace a doctor.',
+      'No. It’s sold for comfort, and it isn’t registered or approved as a medical device. It may help you relax tight muscles. It doesn’t treat, cure or heal a condition, and it doesn’t replace a doctor.',
   },
   {
     question: 'Can I pay in cash?',
     answer:
-      'Yes. Within Pakistan you can pay the courier in cash when the parcel arrives. You can also pay by card: that happens on Stripe’s own page, and your card number never reaches us.',
+      'Yes. Within Pakistan you can pay the courier in cash when your order arrives. You can also pay by card: that happens on Stripe’s own page, and your card number never reaches us.',
   },
   {
     question: 'Do I need an account?',
     answer:
-      'No. After you order you get a mail with a link to your order. You can also find it again with its number and your email address.',
+      'No. After you order, we email you a link to your order. You can also find it again with its number and your email address.',
   },
 ] as const;

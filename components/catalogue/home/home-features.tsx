@@ -9,11 +9,11 @@ const FEATURES = [
   },
   {
     name: 'Heat',
-    text: 'Warmth where the muscle is tight. A cut-off inside watches it, so that you need not.',
+    text: 'Warmth at the level that you choose, or none. Keep an eye on your skin while it’s on.',
   },
   {
     name: 'Light',
-    text: 'A ring of red light inside the cup. Leave it on if you like it, switch it off if you do not.',
+    text: 'A ring of red light inside the cup. Leave it on if you like it, or switch it off. Don’t look into it.',
   },
 ] as const;
 

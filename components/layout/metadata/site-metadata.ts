@@ -10,7 +10,7 @@ export async function siteMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(getSiteUrl()),
     title: {
-      default: `${shopName}: warmth and suction for a tight neck and back`,
+      default: `${shopName}: warmth and suction for your upper back and shoulders`,
       template: `%s · ${shopName}`,
     },
     description: `${shopName} sells the NUE Cupping Massager, for comfort at home, and delivers it across Pakistan. Cash on delivery or card.`,
@@ -22,7 +22,10 @@ export async function siteMetadata(): Promise<Metadata> {
       siteName: shopName,
       type: 'website',
       locale: 'en_PK',
-      images: previewImages({ of: 'home' }, `${shopName}: warmth and suction for a tight neck and back.`),
+      images: previewImages(
+        { of: 'home' },
+        `${shopName}: warmth and suction for your upper back and shoulders.`,
+      ),
     },
   };
 }
