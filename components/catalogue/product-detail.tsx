@@ -12,6 +12,7 @@ import { productPath } from '@/lib/catalogue/product-path';
 import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
 import { BuyBar } from './buy-bar';
 import { BuyBox } from './buy-box';
+import { CareText } from './care-text';
 import { CutawayDiagram } from './cutaway-diagram';
 import { DeliveryFacts } from './delivery-facts';
 import { ManualSection } from './manual-section';
@@ -54,7 +55,8 @@ export function ProductDetail({ product, chosenSku, delivery, abroad, children }
           <div className={styles.hints}>
             <ShareHint />
             <p>
-              Not for everybody: <a href="#right-for-me">check whether it is right for you</a> before you buy.
+              It isn’t for everyone: <a href="#right-for-me">check whether it is right for you</a> before you
+              buy.
             </p>
           </div>
         </div>
@@ -88,11 +90,7 @@ export function ProductDetail({ product, chosenSku, delivery, abroad, children }
             <SpecificationTable specifications={product.specifications} />
           </ManualSection>
           <ManualSection id="care" title="Care">
-            <p>
-              Wipe the cup and its rim with a damp cloth and a little mild soap after every use, and let them
-              dry. Never hold the body under water. Keep it in its pouch, away from heat, and change the rim
-              when it no longer seals.
-            </p>
+            <CareText />
           </ManualSection>
           <ManualSection id="questions" title="Questions">
             <Accordion items={PRODUCT_FAQ} />

@@ -1,4 +1,6 @@
+import { SafetyRuleLists } from '@/components/suitability/safety-rule-lists';
 import { CheckboxField } from '@/components/ui/checkbox-field';
+import { SAFETY_MANUAL_PATH } from '@/lib/suitability/safety-manual-path';
 import { formatEdition, type SafetyNoteText } from '@/lib/suitability/safety-note';
 import { fieldId } from './checkout-values';
 import styles from './safety-fields.module.css';
@@ -20,14 +22,17 @@ export function SafetyFields({ note, confirmed, error }: SafetyFieldsProps) {
       <h2 id="checkout-safety">Safety</h2>
       <div className={styles.box}>
         <details className={styles.note} open={error ? true : undefined}>
-          <summary>Who should not use it, and where not</summary>
+          <summary>The safety note: who shouldn’t use it, where and how</summary>
           <div className={styles.lists}>
-            {listOf('Ask a doctor first if', note.askFirst)}
-            {listOf('Do not use it on', note.neverOn)}
-            {listOf('While you use it', note.whileUsing)}
+            <SafetyRuleLists sections={note.sections} heading="h3" />
             <p>{note.closing}</p>
           </div>
         </details>
+        <p className={styles.manual}>
+          Not sure that it’s right for you?{' '}
+          <a href="/products/nue-cupping-massager#right-for-me">Check before you order</a>, or{' '}
+          <a href={SAFETY_MANUAL_PATH}>read the safety manual</a>.
+        </p>
         <CheckboxField
           key={note.version}
           id={fieldId(NAME)}
@@ -35,24 +40,11 @@ export function SafetyFields({ note, confirmed, error }: SafetyFieldsProps) {
           value={note.version}
           required
           defaultChecked={confirmed === note.version}
-          label="I have read the safety note, and whoever uses the device will keep to it."
+          label="I have read the safety note, and whoever uses the device will follow it."
           hint={`Edition of ${formatEdition(note.version)}`}
           error={error}
         />
       </div>
     </section>
-  );
-}
-
-function listOf(title: string, items: readonly string[]) {
-  return (
-    <>
-      <p className={styles.lead}>{title}</p>
-      <ul>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-    </>
   );
 }

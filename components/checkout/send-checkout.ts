@@ -1,5 +1,5 @@
 import type { CheckoutDraft } from '@/lib/checkout/checkout-draft';
-import type { SafetyNoteText } from '@/lib/suitability/safety-note';
+import type { SafetyNoteSection, SafetyNoteText } from '@/lib/suitability/safety-note';
 
 export type CheckoutProblem = NonNullable<CheckoutDraft['problem']> & {
   /** The current edition of the safety note, to be confirmed instead. */
@@ -53,10 +53,16 @@ function parseProblem(responseBody: unknown): CheckoutProblem {
 
 function parseSafetyNote(value: unknown): SafetyNoteText | null {
   if (!isRecord(value) || typeof value.version !== 'string' || typeof value.closing !== 'string') return null;
-  const { version, closing, askFirst, neverOn, whileUsing } = value;
-  return isTexts(askFirst) && isTexts(neverOn) && isTexts(whileUsing)
-    ? { version, closing, askFirst, neverOn, whileUsing }
+  const { version, closing, sections } = value;
+  return Array.isArray(sections) && sections.every(isSafetyNoteSection)
+    ? { version, closing, sections }
     : null;
+}
+
+function isSafetyNoteSection(value: unknown): value is SafetyNoteSection {
+  return (
+    isRecord(value) && typeof value.id === 'string' && typeof value.title === 'string' && isTexts(value.items)
+  );
 }
 
 function isTexts(value: unknown): value is string[] {

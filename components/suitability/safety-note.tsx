@@ -1,5 +1,7 @@
-import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
+import { SAFETY_MANUAL_PATH } from '@/lib/suitability/safety-manual-path';
+import { formatEdition, SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import styles from './safety-note.module.css';
+import { SafetyRuleLists } from './safety-rule-lists';
 import { SuitabilityCheck } from './suitability-check';
 import { SuitabilityFallback } from './suitability-fallback';
 
@@ -7,37 +9,29 @@ type SafetyNoteProps = {
   headingLevel?: 'h2' | 'h3';
   /** Off where the product is already bought, or only mentioned. */
   withCheck?: boolean;
+  /** Each list behind its title, but for the first, where a page is about something else. */
+  isFolded?: boolean;
 };
 
-/** Who should not use the device, and where not: stands wherever it is sold. */
-export function SafetyNote({ headingLevel: Heading = 'h3', withCheck = false }: SafetyNoteProps) {
+/** Every safety rule, from who needs a doctor to what to do about a burn: stands wherever the device is sold. */
+export function SafetyNote({ headingLevel: Heading = 'h3', withCheck, isFolded }: SafetyNoteProps) {
+  const below = Heading === 'h2' ? 'h3' : 'h4';
   return (
-    <section className={styles.note}>
+    <section className={styles.note} aria-labelledby="safety-note">
       <Heading id="safety-note" className={styles.title}>
         Before you use it
       </Heading>
-      <div className={styles.columns}>
-        <div>
-          <p className={styles.lead}>Ask a doctor first if</p>
-          <ul>{listItems(SAFETY_NOTE.askFirst)}</ul>
-        </div>
-        <div>
-          <p className={styles.lead}>Do not use it on</p>
-          <ul>{listItems(SAFETY_NOTE.neverOn)}</ul>
-          <p className={styles.lead}>While you use it</p>
-          <ul>{listItems(SAFETY_NOTE.whileUsing)}</ul>
-        </div>
-      </div>
       <p>{SAFETY_NOTE.closing}</p>
       {withCheck ? (
-        <SuitabilityCheck heading={Heading === 'h2' ? 'h3' : 'h4'}>
+        <SuitabilityCheck heading={below}>
           <SuitabilityFallback />
         </SuitabilityCheck>
       ) : null}
+      <SafetyRuleLists sections={SAFETY_NOTE.sections} heading={below} isFolded={isFolded} />
+      <p>
+        Edition of {formatEdition(SAFETY_NOTE.version)}.{' '}
+        <a href={SAFETY_MANUAL_PATH}>The same rules as a manual to print</a>
+      </p>
     </section>
   );
-}
-
-function listItems(items: readonly string[]) {
-  return items.map((item) => <li key={item}>{item}</li>);
 }

@@ -1,21 +1,24 @@
 import { RESULT_MESSAGES } from '@/lib/suitability/result-messages';
-import { SAFETY_RULE_IDS, SAFETY_RULES } from '@/lib/suitability/safety-rules';
+import { CONSEQUENCES } from '@/lib/suitability/rules/safety-rule';
+import { listAskedRules } from '@/lib/suitability/safety-topics';
+import { labelOf } from '@/lib/suitability/suitability-questions';
 import styles from './suitability-check.module.css';
 
-const GROUPS = ['not_for_you', 'ask_doctor'] as const;
-
-/** The noscript fallback of the check: a static list, to find the first group in which something is true of you. */
+/** The check for a browser without JavaScript: a static list, to find the first group in which something is true of you. */
 export function SuitabilityFallback() {
   return (
     <div className={styles.groups}>
-      <p>Read down to the first line that is true of you, or of the place where you would use it.</p>
-      {GROUPS.map((kind) => (
+      <p>
+        Read every line, from the top. The first one that’s true of you, or that you aren’t sure about, tells
+        you what to do.
+      </p>
+      {CONSEQUENCES.map((kind) => (
         <div key={kind} className={styles.group}>
           <p className={styles.groupTitle}>{RESULT_MESSAGES[kind].title}</p>
           <ul>
-            {SAFETY_RULE_IDS.filter((id) => SAFETY_RULES[id].consequence === kind).map((id) => (
-              <li key={id}>
-                {SAFETY_RULES[id].choice}. {SAFETY_RULES[id].reason}
+            {listAskedRules(kind).map((rule) => (
+              <li key={rule.id}>
+                {labelOf(rule)}. {rule.reason}
               </li>
             ))}
           </ul>
@@ -23,8 +26,11 @@ export function SuitabilityFallback() {
         </div>
       ))}
       <div className={styles.group}>
-        <p className={styles.groupTitle}>{RESULT_MESSAGES.go_ahead.title}</p>
-        <p>None of this is true, and you are sure of it. {RESULT_MESSAGES.go_ahead.next[0]}</p>
+        <p className={styles.groupTitle}>{RESULT_MESSAGES.not_ruled_out.title}</p>
+        <p>
+          You have read every line, and none of them is true. {RESULT_MESSAGES.not_ruled_out.meaning}{' '}
+          {RESULT_MESSAGES.not_ruled_out.next[0]}
+        </p>
       </div>
     </div>
   );

@@ -1,33 +1,30 @@
-import type { ChangeEvent } from 'react';
 import type { SuitabilityQuestion } from '@/lib/suitability/suitability-questions';
 import styles from './suitability-check.module.css';
 
-/** The id of the box of a choice. */
-export function choiceInputId(choiceId: string): string {
-  return `suitability-${choiceId}`;
-}
+/** Why an answer cannot be taken: nothing is never understood as no, and "None of these" never overrules a tick. */
+export type AnswerError = 'nothing_ticked' | 'something_ticked';
 
-type SuitabilityQuestionFieldsProps = { question: SuitabilityQuestion; isUnanswered: boolean };
+const ERROR_MESSAGES: Readonly<Record<AnswerError, string>> = {
+  nothing_ticked: 'Tick what’s true. If nothing is, choose “None of these”.',
+  something_ticked: 'You’ve ticked something. Untick it, or continue with it.',
+};
 
-/** One question with its boxes. "None of this" and the others untick each other. */
-export function SuitabilityQuestionFields({ question, isUnanswered }: SuitabilityQuestionFieldsProps) {
+type SuitabilityQuestionFieldsProps = {
+  question: SuitabilityQuestion;
+  /** What was ticked before, when somebody comes back to the question. */
+  ticked: ReadonlySet<string>;
+  error: AnswerError | null;
+};
+
+/** One question with its checkboxes. It takes the focus when it appears, so that it is announced. */
+export function SuitabilityQuestionFields({ question, ticked, error }: SuitabilityQuestionFieldsProps) {
   const errorId = `suitability-${question.id}-error`;
-  const hasConsequence = new Map(question.choices.map(({ id, consequence }) => [id, consequence !== null]));
-
-  function untickOpposite({ target }: ChangeEvent<HTMLInputElement>) {
-    if (!target.checked) return;
-    const boxes = target.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input') ?? [];
-    for (const box of boxes) {
-      if (hasConsequence.get(box.value) !== hasConsequence.get(target.value)) box.checked = false;
-    }
-  }
-
   return (
-    <fieldset className={styles.question} aria-describedby={isUnanswered ? errorId : undefined}>
+    <fieldset className={styles.question} tabIndex={-1} aria-describedby={error ? errorId : undefined}>
       <legend className={styles.legend}>{question.question}</legend>
-      {isUnanswered ? (
+      {error ? (
         <p id={errorId} className={styles.error}>
-          Tick at least one. If nothing applies, tick “None of this”.
+          {ERROR_MESSAGES[error]}
         </p>
       ) : null}
       {question.choices.map(({ id, label }) => (
@@ -35,10 +32,9 @@ export function SuitabilityQuestionFields({ question, isUnanswered }: Suitabilit
           <input
             type="checkbox"
             name="choice"
-            id={choiceInputId(id)}
             value={id}
-            aria-describedby={isUnanswered ? errorId : undefined}
-            onChange={untickOpposite}
+            defaultChecked={ticked.has(id)}
+            aria-describedby={error ? errorId : undefined}
           />
           <span>{label}</span>
         </label>

@@ -3,14 +3,15 @@ import { formatMoney } from '@/lib/core/money';
 import { discountRejectionMessage } from '@/lib/discounts/discount-rejection-message';
 import type { Problem } from '@/lib/http/problem';
 import { isPaidOnDelivery, isPaymentMethodOffered, type PaymentMethod } from '@/lib/pricing/payment-methods';
-import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
+import { safetyNoteExtension } from '@/lib/suitability/safety-note-extension';
 import type { CheckoutError } from './checkout-errors';
 
 /** What the buyer had chosen, as far as a message depends on it. */
 type CheckoutContext = { paymentMethod: PaymentMethod; country: string };
 
 /**
- * The HTTP problem for each expected failure of a checkout. Whatever it is, nothing has been charged.
+ * The HTTP problem for each expected failure of a checkout. "Nothing was charged" stands only where it is known: not where
+ * an earlier payment could not be asked about.
  * @param context left out where nothing was chosen yet.
  */
 export function checkoutProblem(error: CheckoutError, context?: CheckoutContext): Problem {
@@ -127,7 +128,7 @@ function safetyNoteProblem({ code }: ErrorOf<'safety_note_changed'>): Problem {
     title: 'The safety note has changed',
     detail,
     fields: { safetyAcknowledged: detail },
-    extensions: { safetyNote: SAFETY_NOTE },
+    extensions: { safetyNote: safetyNoteExtension() },
   };
 }
 
@@ -182,15 +183,18 @@ function holdLimitProblem(error: ErrorOf<'hold_limit'>): Problem {
   };
 }
 
+/** An earlier payment of the same cart may have gone through: the service that knows does not answer. */
+const CHECK_FIRST = 'If you’ve paid already, check your email for the confirmation first.';
+
 /** Offers only what is possible: cash on delivery is for some countries, and may be what was chosen. */
 function paymentServiceUnavailableMessage(context: CheckoutContext | undefined): string {
   if (context && isPaidOnDelivery(context.paymentMethod)) {
-    return 'You started a card payment for these items, and we can’t close it right now. So that you’re not charged twice, we haven’t placed this order. Finish that payment, or try again in a moment.';
+    return 'You started a card payment for these items, and we can’t check right now whether it went through. So that you’re not charged twice, we haven’t placed this order. Finish that payment if its page is still open, check your email for a confirmation, or try again in a few minutes.';
   }
   if (context && !isPaymentMethodOffered({ method: 'cash_on_delivery', country: context.country })) {
-    return 'We’ve kept what you entered, and you haven’t been charged. Try again in a few minutes.';
+    return `We’ve kept what you entered. Try again in a few minutes. ${CHECK_FIRST}`;
   }
-  return 'We’ve kept what you entered, and you haven’t been charged. Choose cash on delivery to order now, or try again in a few minutes.';
+  return `We’ve kept what you entered. Choose cash on delivery to order now, or try again in a few minutes. ${CHECK_FIRST}`;
 }
 
 function fieldProblem(field: string, code: string, detail: string): Problem {

@@ -1,6 +1,6 @@
 import { currentRequestId } from '@/lib/log/request-context';
 
-type Extension = string | number | readonly string[];
+type Extension = string | number | readonly Extension[] | { readonly [name: string]: Extension };
 
 /** Problem details (RFC 9457): a stable code for programs, a sentence for people. */
 export type Problem = {
@@ -12,7 +12,7 @@ export type Problem = {
   /** Validation errors by the dotted path of the field. */
   fields?: Record<string, string>;
   /** Further members, flat. */
-  extensions?: Record<string, Extension | Record<string, Extension>>;
+  extensions?: Record<string, Extension>;
   headers?: Record<string, string>;
 };
 

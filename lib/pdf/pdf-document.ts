@@ -1,7 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
-import { breakLines } from './break-lines';
+import { breakLines, type Line } from './break-lines';
 import type { FontFace } from './font-faces';
 import { type Paragraph, type TextRun, toBidiParagraph, toTextRuns } from './text-runs';
 
@@ -38,6 +38,13 @@ const NO_MARK_POSITIONING = {
   blwm: false,
 } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 
+/** References to what is drawn on a page, by the names of the page's dictionary. */
+export type PdfPageContent = { Contents: unknown; Resources: unknown };
+
+function leadingOf({ size = 10 }: TextStyle): number {
+  return size * 1.35;
+}
+
 /** A document of A4 pages that are filled from the top; distances in points. */
 export class PdfDocument {
   private readonly document: PDFKit.PDFDocument;
@@ -73,14 +80,40 @@ export class PdfDocument {
 
   /** Writes a text over as many lines as it takes. @returns the height that it took. */
   writeWrapped(text: string, x: number, y: number, style: TextStyle & { width: number }): number {
-    const leading = (style.size ?? 10) * 1.35;
     const paragraph = toBidiParagraph(text);
-    const widthOf = (from: number, to: number) => this.widthOf(paragraph, { from, to, style });
-    const lines = breakLines({ graphemes: paragraph.graphemes, width: style.width, widthOf });
+    const lines = this.breakParagraph(paragraph, style);
     for (const [index, { from, to }] of lines.entries()) {
-      this.writeRuns(toTextRuns(paragraph, from, to), { x, y: y + index * leading, style });
+      this.writeRuns(toTextRuns(paragraph, from, to), { x, y: y + index * leadingOf(style), style });
     }
-    return lines.length * leading;
+    return lines.length * leadingOf(style);
+  }
+
+  /** The page as it is now, to be added again: its content is in the file once, however often it is printed. */
+  capturePage(): PdfPageContent {
+    // pdfkit's types know a part of the dictionary only.
+    const { Contents, Resources } = this.document.page.dictionary.data as unknown as PdfPageContent;
+    return { Contents, Resources };
+  }
+
+  addCapturedPage(content: PdfPageContent): void {
+    this.newPage();
+    Object.assign(this.document.page.dictionary.data, content);
+  }
+
+  /** The lines that `writeWrapped` would write. */
+  wrap(text: string, style: TextStyle & { width: number }): string[] {
+    const paragraph = toBidiParagraph(text);
+    return this.breakParagraph(paragraph, style).map(({ from, to }) =>
+      paragraph.graphemes
+        .slice(from, to)
+        .map((grapheme) => grapheme.text)
+        .join(''),
+    );
+  }
+
+  private breakParagraph(paragraph: Paragraph, style: TextStyle & { width: number }): Line[] {
+    const widthOf = (from: number, to: number) => this.widthOf(paragraph, { from, to, style });
+    return breakLines({ graphemes: paragraph.graphemes, width: style.width, widthOf });
   }
 
   drawRule(y: number, x = MARGIN, width = INNER_WIDTH): void {

@@ -8,6 +8,8 @@ import { listTopics } from '@/lib/content/topics';
 import { escapeXml } from '@/lib/core/escape-xml';
 import { POLICY_NAMES, policyPath } from '@/lib/policies/policy';
 import { listPolicyDates } from '@/lib/policies/queries';
+import { SAFETY_MANUAL_PATH } from '@/lib/suitability/safety-manual-path';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 
 type Entry = { url: string; lastModified: string | undefined; images?: readonly string[] };
 
@@ -39,6 +41,7 @@ async function listEntries(): Promise<Entry[]> {
       lastModified: product.updatedAt.toISOString(),
       images: product.pictures.map((picture) => pictureUrl(siteUrl, picture.name)),
     })),
+    { url: siteUrl + SAFETY_MANUAL_PATH, lastModified: SAFETY_NOTE.version },
     { url: `${siteUrl}/articles`, lastModified: newest(articles) },
     ...articles.map((article) => ({
       url: articleUrl(siteUrl, article.slug),

@@ -22,7 +22,7 @@ export function ArticleBody({ article }: { article: Article }) {
       <ProductCard slug={slug} context={contextOf(slug) ?? ''} articleSlug={article.slug} />
     ),
     ReadAlso,
-    SafetyNote: () => <SafetyNote withCheck />,
+    SafetyNote: () => <SafetyNote withCheck isFolded />,
     SeeADoctor,
   } satisfies Record<ArticleComponentName, unknown>;
   const plain = {

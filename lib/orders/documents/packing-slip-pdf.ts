@@ -4,16 +4,24 @@ import { isolateRtlLine } from '@/lib/core/bidi-isolation';
 import { BOTTOM, INNER_WIDTH, MARGIN, PdfDocument } from '@/lib/pdf/pdf-document';
 import { isRenderable } from '@/lib/pdf/text-runs';
 import type { PackingSlip } from './packing-slip';
+import { SafetySheet } from './safety-sheet-pdf';
 
 const RIGHT = MARGIN + INNER_WIDTH;
 
-/** Packing slips, each order on a sheet of its own: what goes into the box, where it goes, and what it brings back. */
+/**
+ * Packing slips, each order on a sheet of its own: what goes into the box, where it goes, and what it brings back. Behind
+ * each are the safety rules, which go into the box too.
+ */
 export async function packingSlipPdf(input: {
   slips: readonly PackingSlip[];
   shopName: string;
 }): Promise<Buffer<ArrayBuffer>> {
   const paper = new PdfDocument(`Packing slips, ${input.shopName}`);
-  for (const slip of input.slips) writeSlip(paper, slip, input.shopName);
+  const safetySheet = new SafetySheet(paper);
+  for (const slip of input.slips) {
+    writeSlip(paper, slip, input.shopName);
+    safetySheet.write();
+  }
   return paper.finish();
 }
 

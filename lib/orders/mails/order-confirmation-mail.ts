@@ -43,7 +43,7 @@ export function orderConfirmationMail(
     '',
     `Your order's private page: ${link}`,
     '',
-    ...safetyNoteLines(),
+    ...safetyNoteLines(shop.siteUrl),
     ...(returns ? ['', ...policyMailLines(returns)] : []),
     ...mailFooterLines(shop),
   ].join('\n');
@@ -53,7 +53,10 @@ export function orderConfirmationMail(
     html: mailLayout({
       title: subject,
       shop,
-      bodyHtml: bodyHtml(order, opening, link) + (returns ? policyMailHtml(returns) : ''),
+      bodyHtml:
+        bodyHtml(order, opening, link) +
+        safetyNoteHtml(shop.siteUrl) +
+        (returns ? policyMailHtml(returns) : ''),
     }),
   };
 }
@@ -102,5 +105,5 @@ function bodyHtml(order: CustomerOrder, opening: string, link: string): string {
 <h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${isolatedAddress(order).map(isolatesToHtml).join('<br>')}</p>
 <p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">View your order</a></p>
 <p style="margin:12px 0 0;font-size:14px;color:#5b534a">Keep this link private: anyone who has it can see this order.</p>
-${safetyNoteHtml()}`;
+`;
 }

@@ -76,8 +76,10 @@ test('staff see which edition was confirmed, and when', async ({ page, testProdu
   await page.goto(`/admin/orders/${order?.orderNumber}`);
   await new SignInPage(page).signIn();
   const part = page.getByRole('main').locator('section', { hasText: 'Safety note' }).last();
-  await expect(part).toContainText('Edition26 November 2026');
+  await expect(part).toContainText('Edition30 November 2026');
   await expect(part.getByRole('time')).toHaveCount(1);
+  await part.getByText('What was confirmed').click();
+  await expect(part.getByText('the front of the neck or its sides')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

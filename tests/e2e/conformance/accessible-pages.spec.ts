@@ -20,6 +20,7 @@ const PLAIN_PAGES = [
   '/articles/topics/cupping',
   '/policies',
   ...POLICY_NAMES.map((name) => policyPath(name)),
+  '/policies/safety-manual',
   ...STATIC_PAGES,
 ];
 
