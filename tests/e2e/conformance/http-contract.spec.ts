@@ -141,7 +141,7 @@ test('a checkout with invalid values names every field', async ({ request, testP
   await expectProblem(stale, 409);
   expect(await stale.json()).toMatchObject({
     code: 'safety_note_changed',
-    fields: { safetyAcknowledged: expect.stringContaining('new') },
+    fields: { safetyAcknowledged: expect.stringContaining('updated the safety note') },
     safetyNote: { version: good.safetyAcknowledged, neverOn: expect.arrayContaining(['varicose veins']) },
   });
   const changed = await send({ expectedTotalMinor: 1 });

@@ -3,6 +3,7 @@ import { cartProblem } from '@/lib/cart/cart-problem';
 import { checkoutProblem } from '@/lib/checkout/checkout-problem';
 import { minor } from '@/lib/core/money';
 import { invalidFields, problemResponse } from '@/lib/http/problem';
+import { toProblem } from '@/lib/http/to-problem';
 
 describe('a problem', () => {
   it('is written as RFC 9457 defines it, and is not cacheable', async () => {
@@ -25,6 +26,22 @@ describe('a problem', () => {
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10']);
     const changed = problemResponse(checkoutProblem({ code: 'price_changed', totalMinor: minor(705_000) }));
     expect(await changed.json()).toMatchObject({ code: 'price_changed', status: 409, totalMinor: 705_000 });
+  });
+
+  it('says that nobody was charged only where it is known: not while the payment service does not answer', () => {
+    for (const paymentMethod of ['card', 'cash_on_delivery'] as const) {
+      for (const country of ['PK', 'GB']) {
+        const { detail } = checkoutProblem(
+          { code: 'payment_provider_unavailable' },
+          { paymentMethod, country },
+        );
+        expect(detail).not.toMatch(/haven’t been charged|nothing was charged/i);
+        expect(detail).toContain('check your email');
+      }
+    }
+    expect(toProblem(new Error('a bug'), { method: 'POST', path: '/api/checkout' }).detail).toMatch(
+      /^(?!.*charge).*“Your orders” first/,
+    );
   });
 
   it.each([

@@ -24,7 +24,7 @@ it('never says that nothing was charged when something was', () => {
   for (const status of ['cancelled', 'expired'] as const) {
     for (const paymentStatus of ['processing', 'paid', 'partially_refunded', 'refunded'] as const) {
       const { next } = orderStatusMessage({ status, paymentStatus, fulfilmentStatus: 'unfulfilled' });
-      expect(next).not.toContain('Nothing was charged');
+      expect(next).not.toMatch(/charged/i);
     }
   }
 });
