@@ -1,4 +1,4 @@
-import { CLAIM_KIND_LABELS, type Claim } from './claim';
+import { CLAIM_KIND_LABELS, CLAIM_KINDS, type Claim } from './claim';
 
 /** The claims of one sentence, which are changed or allowed together. */
 export type SentenceClaims = { sentence: string; block: number; offset: number; claims: readonly Claim[] };
@@ -15,12 +15,15 @@ export function groupBySentence(claims: readonly Claim[]): SentenceClaims[] {
   return [...groups.values()];
 }
 
-/** `“relieves neck pain” promises relief or an effect on the body. Say how it feels …`, for whoever wrote it. */
+/** `“relieves neck pain” promises relief or an effect on the body. Say how it feels …`, for whoever wrote it: a kind each. */
 export function describeClaims(claims: readonly Claim[]): string {
-  const [first] = claims;
-  if (!first) return '';
-  const { says, instead } = CLAIM_KIND_LABELS[first.kind];
-  const others = claims.slice(1).map(({ words }) => `“${words}”`);
-  const also = others.length > 0 ? ` So does ${others.join(', ')}.` : '';
-  return `“${first.words}” ${says}.${also} ${instead}`;
+  return CLAIM_KINDS.flatMap((kind) => {
+    const [first, ...others] = [
+      ...new Set(claims.filter((claim) => claim.kind === kind).map(({ words }) => `“${words}”`)),
+    ];
+    if (first === undefined) return [];
+    const { says, instead } = CLAIM_KIND_LABELS[kind];
+    const also = others.length > 0 ? `, and so does ${others.join(', ')}` : '';
+    return [`${first} ${says}${also}. ${instead}`];
+  }).join(' ');
 }

@@ -1,5 +1,6 @@
 import type { FormState } from '@/components/admin/forms/form-state';
 import { refuseForm } from '@/components/admin/forms/refuse-form';
+import type { Claim } from '@/lib/claims/claim';
 import { describeClaims } from '@/lib/claims/describe-claim';
 import type { FieldClaims } from '@/lib/claims/find-new-claims';
 import { CLAIM_REASON_FIELD } from './claim-reason-field';
@@ -21,11 +22,12 @@ export function refuseClaims(
   },
 ): FormState {
   const { found, mayOverrule, fieldOf = (field) => field } = input;
-  const errors: Record<string, string> = {};
+  const claimsOf = new Map<string, Claim[]>();
   for (const { field, claims } of found) {
     const name = fieldOf(field);
-    errors[name] = [errors[name], describeClaims(claims)].filter(Boolean).join(' ');
+    claimsOf.set(name, [...(claimsOf.get(name) ?? []), ...claims]);
   }
+  const errors = Object.fromEntries([...claimsOf].map(([name, claims]) => [name, describeClaims(claims)]));
   if (mayOverrule) errors[CLAIM_REASON_FIELD] = 'Change the marked words, or say why they may stand.';
   return refuseForm(previous, form, {
     detail: mayOverrule

@@ -71,6 +71,13 @@ describe('a finding', () => {
     );
   });
 
+  it('of several kinds says of each what it says, and of two alike once', () => {
+    const claims = findClaims({ about: 'offer', blocks: [{ text: 'It cures. It heals. FDA approved.' }] });
+    expect(describeClaims(claims)).toMatch(
+      /^“cures” promises to treat or repair something, and so does “heals”\. .* “FDA approved” names an approval/,
+    );
+  });
+
   it('is new only where the sentence did not stand before', () => {
     const before = [{ field: 'tagline', text: 'It cures.' }];
     const after = [
