@@ -67,7 +67,7 @@ function visit(node: ts.Node, add: Add, isInText: boolean): void {
 function isUnseen(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
   if (ts.isTaggedTemplateExpression(node)) return true;
-  if (ts.isJsxAttribute(node)) return UNSEEN.has(node.name.getText === undefined ? '' : nameOf(node.name));
+  if (ts.isJsxAttribute(node)) return UNSEEN.has(nameOf(node.name));
   if (ts.isPropertyAssignment(node)) return UNSEEN.has(nameOf(node.name));
   if (ts.isNewExpression(node)) return /Error$/.test(nameOf(node.expression));
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
