@@ -10,7 +10,8 @@ export const APPROVAL: ClaimFamily = {
     'medical|hospital|clinical|clinic|surgical|physio|military grade|quality|strength',
     'certified|approved|licensed|cleared ~2 medical device',
     'is|as|registered a|registered ~1 medical device',
-    'tested|proven|validated|shown ~3 in|by ~2 clinical|trial|trials|hospital|hospitals|laboratory|laboratories|EXPERT',
+    'tested|proven|validated|shown|confirmed|verified ~3 in|by ~2 clinical|trial|trials|hospital|hospitals|laboratory|laboratories|EXPERT',
+    'approved|tested|certified|checked ~3 by ~4 team|panel|clinicians|medical',
     'proven ~1 technology|method|results|result|effective|effectiveness|formula|system|science|benefits',
     'clinical ~1 proof|evidence|results',
     'طبی|سائنسی|سائنس|کلینیکل|میڈیکل|@science|@scientific|@tibbi|@clinically|@medically ~3 ثابت|تصدیق|منظور|@sabit|@saabit|@manzoor|@tasdeeq',
@@ -18,6 +19,7 @@ export const APPROVAL: ClaimFamily = {
     'منظور|تصدیق|@manzoor|@tasdeeq ~0 شدہ|@shuda|@shudah ~1 آلہ|علاج|@device|@ilaj',
   ],
   firmPatterns: [],
+  mentionPatterns: ['medical|medically|clinical|clinically|scientific|scientifically', 'approved|endorsed'],
   productPatterns: [
     'medical ~1 device|devices|technology|standard|standards|equipment|certificate',
     'certified',

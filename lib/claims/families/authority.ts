@@ -22,4 +22,5 @@ export const AUTHORITY: ClaimFamily = {
     'ثابت|@sabit|@saabit شدہ|@shuda|@shudah',
   ],
   firmPatterns: [],
+  mentionPatterns: ['EXPERT', 'science|research|studies'],
 };

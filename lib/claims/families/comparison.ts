@@ -5,6 +5,7 @@ export const COMPARISON: ClaimFamily = {
   patterns: [
     'as effective|good|strong|powerful|well|helpful|potent ~1 as ~4 EXPERT|MEDICINE|CLINIC|session|treatment',
     'better|stronger|safer|faster|cheaper|gentler|more|superior|outperforms|beats ~2 than|to|any ~2 EXPERT|MEDICINE|CLINIC',
+    'more|far|much ~1 effective|efficient than',
     'beats|outperforms|rivals ~3 EXPERT|MEDICINE',
     'replace|replaces|replacing|replacement ~4 EXPERT|MEDICINE|CLINIC|sessions|care',
     'throw|toss|bin|chuck|dump|ditch|forget|skip|quit|stop|drop|swap|leave ~4 painkillers|painkiller|pills|tablets|medicines|medicine|medication|drugs',

@@ -11,6 +11,7 @@ export const CURE: ClaimFamily = {
     'this|our|effective|gentle|natural|home|proven|best|complete|powerful|a ~1 treatment',
     'remedy|remedies|panacea|antidote',
     'therapeutic|therapeutically',
+    'years|decades|feel ~1 younger',
     'miracle|miracles|miraculous|miraculously',
     'work|works|working ~1 wonders|magic|miracles',
     'repairs|repair|mends|mend|decompress*|rehabilitat*|aligns|aligning|renews|rebalanc*|restores|restore|regenerat*|rebuild|rebuilds|rejuvenat*|realign*|corrects|correcting|fix|fixes|straightens|reverses|strengthens ~4 BODY|injuries|damage|damaged|spine',

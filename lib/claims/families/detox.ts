@@ -17,4 +17,5 @@ export const DETOX: ClaimFamily = {
     'مدافعت|@mudafiat|@mudafat|@modafiat|@immunity ~3 بڑھا|بڑھاتا|بڑھاتی|بڑھائے|مضبوط|تیز|@barhata|@barhati|@barhaye|@barha|@mazboot',
   ],
   firmPatterns: [],
+  mentionPatterns: ['lymph*', 'immune|immunity|blood', 'خون|@khoon'],
 };

@@ -17,7 +17,7 @@ export const DISEASE: ClaimFamily = {
     'DISEASE ~3 بچاتا|بچائے|بچاؤ|@bachata|@bachaye|@bachao',
   ],
   firmPatterns: [],
-  mentionPatterns: ['weight loss', 'DISEASE', 'PAIN', 'PAIN_UR', 'SORE ~1 BODY'],
+  mentionPatterns: ['weight loss', 'DISEASE', 'PAIN', 'PAIN_UR', 'SORE'],
   productPatterns: [
     'for|against ~4 DISEASE',
     'for|ease|start|care|comfort ~3 SORE|tight ~1 neck|necks',

@@ -5,6 +5,7 @@ export const FIGURE: ClaimFamily = {
   patterns: [
     '#%|percent|cent|% ~3 of ~4 PEOPLE',
     'PEOPLE ~5 #%',
+    '#%|percent|% ~2 said|felt|feel|reported|agree|agreed|saw|noticed|recommend',
     '#|one|two|three|four|five|six|seven|eight|nine|ten|most|all|every ~1 out of|ten ~4 PEOPLE|felt|feel|were|are|say|report|reported|recommend|had|users|agree|would',
     '#|one|seven|eight|nine out|in ~1 #|ten|five',
     'RELIEVE|reduced|reduction|less|lower|lowers|cuts|cut ~5 by ~2 #%|percent|%|half',

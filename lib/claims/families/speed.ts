@@ -9,6 +9,7 @@ export const SPEED: ClaimFamily = {
     'feel|feels|works|work|relief|better|looser|acts|helps ~5 instantly|immediately|straight_away|right_away|at_once',
     'relief|effect|comfort|results ~3 lasts|last ~3 days|weeks|months|years|life|hours',
     'lose|straighten|transform|transforms|younger|better|feel|notice|see ~5 in|within|after ~2 #|one|two|three|four|five|six|seven|ten|days|minutes ~1 minutes|days|weeks|sessions|hours|month|months|uses',
+    'again|back|better|supple|free ~1 in ~1 no_time',
     'works ~2 first|second time|try',
     'from|in|after|with ~2 first ~0 session|use|application|treatment|time|night|try',
     'in|after ~1 single|one ~0 session|application|treatment|use',
@@ -23,4 +24,5 @@ export const SPEED: ClaimFamily = {
     'مستقل|ہمیشہ|@mustaqil|@hamesha|@mustakil ~4 END_UR|علاج|حل|@ilaj|@hal|@theek',
   ],
   firmPatterns: [],
+  mentionPatterns: ['recovery'],
 };

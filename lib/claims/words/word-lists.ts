@@ -32,7 +32,7 @@ export const WORD_LISTS = {
     'boost* improv* increas* stimulat* enhanc* promot* activat* raises raise support supports helps help',
   ),
   PEOPLE: forms(
-    'users people customers buyers women men patients clients pakistanis families athletes لوگ لوگوں افراد صارفین',
+    'users people customers buyers user customer buyer tester testers women men patients clients pakistanis families athletes لوگ لوگوں افراد صارفین',
     '@log @logon @logo @users @customers @afrad @marizon',
   ),
   EXPERT: forms(
@@ -84,7 +84,7 @@ export const WORD_LISTS = {
   ),
   /** What else may relieve or treat something. As the subject of a sentence they take it from the product. */
   OTHER: forms(
-    'exercise exercises exercising stretching stretches stretch strengthening walking movement moving activity massage',
+    'exercise exercises exercising stretching stretches stretch strengthening walking activity massage',
     'massages painkiller painkillers medicine medicines drug drugs tablet tablets antibiotics ibuprofen paracetamol',
     'surgery physiotherapy nhs liver kidneys someone somebody doctor doctors physiotherapist physiotherapists surgeon surgeons',
     'pharmacist therapist therapists clinic clinics hospital hospitals laser heat_pack cold pillow ice yoga pilates',
@@ -92,7 +92,7 @@ export const WORD_LISTS = {
   ),
   PAIN_UR: forms(
     'درد دردوں تکلیف سردرد کھچاؤ اکڑاؤ تھکن جلن',
-    '@dard @takleef @taklif @sardard @khichao @akrao @sar_dard @jakran',
+    '@akran @akrahat @dard @takleef @taklif @sardard @khichao @akrao @sar_dard @jakran',
   ),
   END_UR: forms(
     'ختم نجات آرام غائب چھٹکارا افاقہ الوداع سکون ریلیف',
