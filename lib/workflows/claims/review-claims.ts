@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { StaffActor } from '@/lib/auth/staff/staff';
+import type { ClaimSection } from '@/lib/claims/claim';
 import { type FieldClaims, type FieldText, findNewClaims } from '@/lib/claims/find-new-claims';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
@@ -20,6 +21,8 @@ export async function reviewClaims(
   input: ClaimOverrule & {
     before: readonly FieldText[];
     after: readonly FieldText[];
+    /** An offer unless given. */
+    about?: ClaimSection['about'];
     /** Of the audit log, `products` for example. */
     area: string;
     subject: { type: string; id: string };

@@ -28,6 +28,7 @@ export async function changePolicyText(
     const changed = before ? changedFields(before, after) : { after };
     if (changed) await recordAudit(tx, { actor, action: 'policies.text_changed', subject, ...changed });
     return reviewClaims(tx, {
+      about: 'shop',
       before: [{ field: 'text', text: before?.text ?? POLICY_FIELDS[field].draft }],
       after: [{ field: 'text', text: form.text }],
       overruleReason,

@@ -4,6 +4,7 @@ import { discountSchema } from '@/lib/discounts/discount-schema';
 import { settingsSchema } from '@/lib/settings/settings-schema';
 import { createDiscountWithCodes } from '@/lib/workflows/catalogue/change-discount';
 import { changeProduct, createDraftProduct } from '@/lib/workflows/catalogue/change-product';
+import { changePolicyText } from '@/lib/workflows/policies/change-policy-text';
 import { changeShopSettings } from '@/lib/workflows/settings/change-shop-settings';
 import { makeStaff } from '../../factories/staff';
 import { testShop } from '../../support/test-shop';
@@ -128,5 +129,20 @@ describe('texts that visitors read (commerce rule 39)', () => {
     expect((await changeShopSettings({ form, expectedVersion, overruleReason: REASON, actor })).ok).toBe(
       true,
     );
+  });
+
+  it('are texts of policies too, which may name an illness', async () => {
+    const save = (text: string) =>
+      changePolicyText({
+        field: 'returns_terms',
+        form: { text, isConfirmed: false },
+        expectedVersion: 0,
+        actor,
+      });
+    expect(await save('Most people keep it. It cures a stiff neck.')).toMatchObject({
+      ok: false,
+      error: { code: 'claims', found: [{ field: 'text' }] },
+    });
+    expect((await save('Send it back within 14 days, arthritis or not.')).ok).toBe(true);
   });
 });
