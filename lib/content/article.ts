@@ -37,7 +37,7 @@ export type Article = ArticleSummary & {
 
 /**
  * The components that a text may use: `<Cite id={1} />`, `<Drawing name="cup-zones">caption</Drawing>`, `<Faq />`,
- * `<ProductCard slug="…" />`, `<ReadAlso slug="…">teaser</ReadAlso>`, `<SafetyNote />`, `<SeeADoctor>…</SeeADoctor>`.
+ * `<ProductCard slug="…" />`, `<ReadAlso slug="…">teaser</ReadAlso>`, `<SafetyNote />`, `<SeeADoctor />`.
  */
 export const ARTICLE_COMPONENT_NAMES = [
   'Cite',

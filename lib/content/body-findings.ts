@@ -23,7 +23,7 @@ export type BodyFindings = {
   readAlso: Mention[];
   productCards: Mention[];
   /** The pull-outs with the signs that need a doctor. */
-  warnings: { line: number; hasEmergencySigns: boolean }[];
+  warnings: { line: number; isWholeList: boolean }[];
   hasSafetyNote: boolean;
   hasFaq: boolean;
   issues: { line: number; message: string }[];

@@ -2,8 +2,9 @@ import type { CompiledArticle } from './compile-article';
 import type { ContentIssue } from './content-issue';
 
 /**
- * Whether an article that sells sends the sick to a doctor first: the signs that need one, those of an emergency among
- * them, stand above the first product card and the first link to a product, and the safety note is somewhere in the text.
+ * Whether an article that sells sends the sick to a doctor first: the shop's whole list of warning signs (an empty
+ * `<SeeADoctor />`) stands above the first product card and the first link to a product, and the safety note is somewhere
+ * in the text.
  */
 export function checkWarnings({ file, findings }: CompiledArticle): ContentIssue[] {
   const { productCards, links, warnings, hasSafetyNote } = findings;
@@ -18,8 +19,8 @@ export function checkWarnings({ file, findings }: CompiledArticle): ContentIssue
   if (!offer) return [];
   const isBefore = ({ line }: { line: number }) => line < offer.line;
   const issues: ContentIssue[] = [];
-  if (!warnings.filter(isBefore).some(({ hasEmergencySigns }) => hasEmergencySigns)) {
-    const message = `${offer.what} stands before the warning signs: put a <SeeADoctor> that says what is an emergency above it`;
+  if (!warnings.filter(isBefore).some(({ isWholeList }) => isWholeList)) {
+    const message = `${offer.what} stands before the warning signs: put <SeeADoctor />, which lists them all, above it`;
     issues.push({ file, line: offer.line, message });
   }
   if (firstCard && !hasSafetyNote)

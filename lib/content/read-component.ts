@@ -28,8 +28,7 @@ export function readComponent(node: SyntaxNode, findings: BodyFindings): void {
       findings.hasSafetyNote = true;
       return;
     case 'SeeADoctor':
-      findings.warnings.push({ line, hasEmergencySigns: /\bemergency\b/i.test(textOf(node)) });
-      if (textOf(node).trim() === '') report('<SeeADoctor> is empty');
+      findings.warnings.push({ line, isWholeList: textOf(node).trim() === '' });
   }
 }
 

@@ -108,7 +108,7 @@ describe('issues are reported with file and line', () => {
 
   it('of products that the catalogue, the front matter or the text does not know', async () => {
     const products = '[{ slug: cup, context: "A start" }, { slug: ring, context: "An end" }]';
-    const text = `${frontMatter({ products })}${CITED}<SeeADoctor>An emergency.</SeeADoctor><SafetyNote />
+    const text = `${frontMatter({ products })}${CITED}<SeeADoctor /><SafetyNote />
 <ProductCard slug="other" />
 
 <ProductCard slug="cup">Words</ProductCard>

@@ -1,18 +1,13 @@
 import type { SectionFacts } from './expect-facts';
+import { WARNING_SIGNS } from './safety-facts';
 
 /** What a buyer in Pakistan has to know, wherever they buy. */
 export const BUYING_FACTS: readonly SectionFacts[] = [
   { title: /^Introduction$/, says: [/even if you buy somewhere else/i] },
   {
     title: /safety first/i,
-    says: [/dry only at home/i, /ask a doctor first/i],
-    pullOut: [
-      /emergency/i,
-      /1122/,
-      /lasts more than a week/i,
-      /becomes severe/i,
-      /numbness, weakness or tingling/i,
-    ],
+    says: [/dry only at home/i, /ask a doctor first/i, /lasts more than a week/i],
+    pullOut: WARNING_SIGNS,
     readAlso: ['/articles/dry-cupping-vs-wet-cupping'],
   },
   {

@@ -1,4 +1,5 @@
 import type { SectionFacts } from './expect-facts';
+import { WARNING_SIGNS } from './safety-facts';
 
 /** What dry and wet cupping are, how they differ, and which of them a device at home can be. */
 export const DRY_AND_WET_FACTS: readonly SectionFacts[] = [
@@ -63,16 +64,7 @@ export const DRY_AND_WET_FACTS: readonly SectionFacts[] = [
   },
   {
     title: /medical help/i,
-    pullOut: [
-      /emergency/i,
-      /1122/,
-      /burn that blisters/i,
-      /20 minutes/i,
-      /within 72 hours/i,
-      /lasts more than a week/i,
-      /becomes severe/i,
-      /numbness, weakness or tingling/i,
-    ],
+    pullOut: [...WARNING_SIGNS, /burn that blisters/i, /20 minutes/i, /within 72 hours/i],
   },
   {
     title: /device at home/i,

@@ -11,7 +11,7 @@ export type SectionFacts = {
   readAlso?: string[];
   buyable?: RegExp;
   drawings?: RegExp[];
-  pullOut?: RegExp[];
+  pullOut?: readonly RegExp[];
 };
 
 /** The sections in this order (others may stand between), each with all of its facts. */

@@ -21,3 +21,22 @@ export const SAFETY_FACTS: readonly RegExp[] = [
   /stop at pain, blisters or dizziness/i,
   /shop is not a doctor/i,
 ];
+
+/** The signs that send somebody to a doctor, wherever an article lists them. */
+export const WARNING_SIGNS: readonly RegExp[] = [
+  /emergency/i,
+  /1122/,
+  /drooping face or eyelid/i,
+  /tearing pain/i,
+  /pressure or pain in the chest/i,
+  /unsteady walk/i,
+  /bladder or bowel/i,
+  /fever with a stiff neck/i,
+  /osteoporosis/i,
+  /weakness, numbness or tingling/i,
+  /night sweats/i,
+  /tuberculosis/i,
+  /immune system/i,
+  /steroid/i,
+  /shingles/i,
+];

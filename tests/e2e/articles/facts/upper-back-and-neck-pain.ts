@@ -1,4 +1,5 @@
 import type { SectionFacts } from './expect-facts';
+import { WARNING_SIGNS } from './safety-facts';
 
 const DEVICE = /NUE.* Cupping Massager/;
 
@@ -70,22 +71,8 @@ export const UPPER_BACK_FACTS: readonly SectionFacts[] = [
   },
   {
     title: /^Signs that need a doctor first$/,
-    pullOut: [
-      /emergency/i,
-      /1122/,
-      /drooping face or eyelid/i,
-      /tearing pain/i,
-      /either arm/i,
-      /unsteady walk/i,
-      /bladder or bowel/i,
-      /stiff neck with fever/i,
-      /numbness, weakness or tingling in the arms/i,
-      /night sweats/i,
-      /tuberculosis/i,
-      /immune system/i,
-      /steroids/i,
-      /shingles/i,
-    ],
+    says: [/stroke/i, /tuberculosis/i],
+    pullOut: WARNING_SIGNS,
   },
   {
     title: /^Diagnosis$/,
