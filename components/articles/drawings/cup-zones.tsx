@@ -40,7 +40,7 @@ export function CupZones() {
         )}
       </svg>
       <svg viewBox="-190 -186 380 416" role="img">
-        <title>From the front: no cup on the front of the neck.</title>
+        <title>From the front: no cup on the front of the neck or its sides, nor on the head.</title>
         <Hatching id="cup-zones-front" />
         <FrontFigure />
         <path
@@ -67,7 +67,8 @@ export function CupZones() {
             />
           }
         >
-          <strong>Never here:</strong> the front of the neck, the bones of the spine.
+          <strong>Never here:</strong> the front of the neck or its sides, the bones of the spine; nor on the
+          head, or where it meets the neck.
         </Key>
         <Key sign={<path d="M 3 14 L 8 9 L 11 16 L 15 11 L 18 18 L 21 13 L 25 14" className={styles.line} />}>
           <strong>Nor on</strong> broken, irritated or infected skin,
