@@ -1,5 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { InvalidContent } from '@/lib/content/content-issue';
+import { checkSourceClaims } from '@/scripts/claims/check-source-claims';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import { startEphemeralPostgres } from '@/scripts/postgres/ephemeral-postgres';
 import { runProgram } from '@/scripts/processes/run-program';
@@ -36,6 +38,7 @@ export async function buildShop({ databaseUrl, distDir, force, signal }: BuildOp
     await compileServer(distDir);
     return false;
   }
+  await refuseClaims();
   const stamp = await computeBuildStamp();
   await rm(path.join(distDir, '.stamp'), { force: true });
   const options = { distDir, buildId: stamp.slice(0, BUILD_ID_LENGTH), signal };
@@ -44,6 +47,12 @@ export async function buildShop({ databaseUrl, distDir, force, signal }: BuildOp
   await compileServer(distDir);
   await writeFile(path.join(distDir, '.stamp'), stamp);
   return true;
+}
+
+/** Texts in code; those of articles are checked where they are compiled. */
+async function refuseClaims(): Promise<void> {
+  const { issues } = await checkSourceClaims(process.cwd());
+  if (issues.length > 0) throw new InvalidContent(issues);
 }
 
 async function runNextBuild(options: {

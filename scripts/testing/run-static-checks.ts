@@ -27,6 +27,7 @@ const CHECKS: readonly Check[] = [
     ],
   },
   { name: 'unused code', args: ['node_modules/knip/bin/knip.js'] },
+  { name: 'claims', args: ['--import', 'tsx', 'scripts/check-claims.ts'] },
 ];
 
 /** They take longer, or ask the package registry. */
