@@ -238,7 +238,7 @@ describe.skipIf(FILE_FRONTS.length === 0)('pages that a front sends itself', () 
     });
   });
 
-  it('are gone, never old, when they cannot be written', async () => {
+  it('are gone, never old, when they cannot be written (rule 40)', async () => {
     await waitUntil('the page is a file', () => isFile(product.address));
     // A full disk, for want of one: temporary files cannot be made.
     const temporary = path.join(pages, 'current', '.tmp');

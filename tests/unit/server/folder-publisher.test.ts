@@ -165,7 +165,7 @@ describe('a folder of two servers', () => {
   });
 });
 
-describe('what cannot be written', () => {
+describe('what cannot be written (rule 40)', () => {
   it('is taken away, so that the front asks the shop, and is written again as soon as it can be', async () => {
     const server = newServer();
     await publish(server, '/page', 'old');
