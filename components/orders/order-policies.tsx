@@ -10,7 +10,7 @@ export function OrderPolicies({ versions }: { versions: PolicyNumbers }) {
   });
   if (kept.length === 0) return null;
   return (
-    <section aria-labelledby="order-policies">
+    <section className={styles.policies} aria-labelledby="order-policies">
       <h2 id="order-policies">What applies to this order</h2>
       <p>As it stood when the order was placed:</p>
       <ul className={styles.list}>
