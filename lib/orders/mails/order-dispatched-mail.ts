@@ -4,6 +4,7 @@ import type { MailContent } from '@/lib/email/mail-content';
 import { simpleMail } from '@/lib/email/simple-mail';
 import type { CustomerOrder } from '@/lib/orders/order';
 import { isUnpaidOnDelivery } from '@/lib/orders/order-state';
+import { SAFETY_MANUAL_PATH } from '@/lib/suitability/safety-manual-path';
 import type { MailDetail } from './order-mail-kind';
 
 /** Notifies the buyer of a dispatched fulfilment: its contents, courier and tracking link. */
@@ -23,6 +24,7 @@ export function orderDispatchedMail(
       ? `Please have ${formatMoney(order.totalMinor, order.currency)} in cash ready for the courier.`
       : '',
     'The courier may call the number you gave us. If something isn’t right, reply to this email.',
+    `The safety rules are in the box. Please read them before you use the massager, here too: ${shop.siteUrl}${SAFETY_MANUAL_PATH}`,
   ];
   return simpleMail({
     subject: `${parcel?.isPart ? 'A part of your' : 'Your'} ${shop.name} order ${order.orderNumber} is on its way`,

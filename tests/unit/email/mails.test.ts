@@ -80,6 +80,11 @@ it.each<[string, () => { subject: string; text: string; html: string }]>([
   expect(`${subject} ${text} ${html}`.replaceAll('NUE™ Cupping Massager', '')).not.toContain('NUE');
 });
 
+it('the mail of a dispatch leads to the safety rules', () => {
+  const { text, html } = orderDispatchedMail(order, SHOP, {});
+  for (const mail of [text, html]) expect(mail).toContain(`${SITE}/policies/safety-manual`);
+});
+
 describe('the order confirmation mail', () => {
   const mail = orderConfirmationMail(order, SHOP);
 
