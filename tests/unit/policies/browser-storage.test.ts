@@ -15,11 +15,12 @@ it('the page about cookies lists everything that the code can keep in a browser,
 });
 
 it.each([
-  [null, 'Until you close the tab or the browser'],
-  ['kept', 'Until you delete it'],
-  [600, '10 minutes'],
-  [43_200, '12 hours'],
-  [5_184_000, '60 days'],
-] as const)('a lifetime of %s is read as "%s"', (seconds, text) => {
-  expect(describeLifetime(seconds)).toBe(text);
+  ['cookie', null, 'Until you close the browser'],
+  ['session storage', null, 'Until you close the tab'],
+  ['local storage', 'kept', 'Until you delete it'],
+  ['cookie', 600, '10 minutes'],
+  ['cookie', 43_200, '12 hours'],
+  ['cookie', 5_184_000, '60 days'],
+] as const)('the lifetime of a %s of %s is read as "%s"', (kind, seconds, text) => {
+  expect(describeLifetime({ kind, seconds })).toBe(text);
 });

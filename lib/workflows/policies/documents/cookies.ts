@@ -26,7 +26,7 @@ export function cookieSections(): PolicySection[] {
       'Your choice',
       paragraphs(
         'You can block or delete all of this in your browser’s settings. Without the first cookie there’s no cart; without the others everything works but the sharing offer.',
-        'Opening a friend’s link sets one cookie, which only tells us whose link it was. Delete it and nothing changes for you.',
+        'Opening a friend’s link sets one cookie, which only tells us whose link it was. It’s gone when you close the browser; delete it before and nothing changes for you.',
       ),
     ),
     statement('For the people who work here', [
@@ -43,14 +43,14 @@ function storageTable(caption: string, entries: typeof SHOPPER_STORAGE): PolicyB
     rows: entries.map(({ item, purpose }) => [
       `${item.name} (${KINDS[item.kind]})`,
       purpose,
-      describeLifetime(item.seconds),
+      describeLifetime(item),
     ]),
   };
 }
 
 /** "60 days", "10 minutes". */
-export function describeLifetime(seconds: StoredItem['seconds']): string {
-  if (seconds === null) return 'Until you close the tab or the browser';
+export function describeLifetime({ kind, seconds }: Pick<StoredItem, 'kind' | 'seconds'>): string {
+  if (seconds === null) return `Until you close the ${kind === 'session storage' ? 'tab' : 'browser'}`;
   if (seconds === 'kept') return 'Until you delete it';
   if (seconds >= 86_400) return `${Math.round(seconds / 86_400)} days`;
   if (seconds >= 3_600) return `${Math.round(seconds / 3_600)} hours`;

@@ -68,8 +68,8 @@ export function sharingOfferSections(facts: PolicyFacts): PolicySection[] {
       {
         kind: 'list',
         items: [
-          `Two cookies in your browser, “${VISITOR_COOKIE.name}” and “${REWARD_COOKIE.name}”: ${describeLifetime(VISITOR_COOKIE.seconds)}.`,
-          `One cookie in your friend’s browser, “${ATTRIBUTION_COOKIE.name}”, which says whose link it was: ${describeLifetime(ATTRIBUTION_COOKIE.seconds)}.`,
+          `Two cookies in your browser, “${VISITOR_COOKIE.name}” and “${REWARD_COOKIE.name}”: ${describeLifetime(VISITOR_COOKIE)}.`,
+          `One cookie in your friend’s browser, “${ATTRIBUTION_COOKIE.name}”, which says whose link it was, ${describeLifetime(ATTRIBUTION_COOKIE).toLowerCase()}.`,
           'A keyed hash of your network, which can’t be read back, and a count of the visits to your link.',
           'Your email address, only if you leave it to be told when the code is ready.',
         ],
