@@ -10,9 +10,9 @@ export function authErrorMessage(error: unknown): string | null {
     case 'SecondFactor':
       return 'Your account asks for a code from your authenticator app too. Sign in here.';
     case 'Expired':
-      return 'That took longer than ten minutes, or your browser keeps no cookies for this shop. Type your password again, please.';
+      return 'That took longer than ten minutes, or your browser is blocking this shop’s cookies. Type your password again, please.';
     case 'CookiesBlocked':
-      return 'Your browser keeps no cookies for this shop, so nobody can be signed in. Allow cookies for this site, then sign in again.';
+      return 'Your browser is blocking this shop’s cookies, so nobody can be signed in. Allow cookies for this site, then sign in again.';
     case 'Ended':
       return 'Something about your account was changed meanwhile. Sign in again, please.';
     default:

@@ -5,7 +5,7 @@ import { interceptNetworks } from '../support/social-networks';
 import { expect, test } from '../support/test';
 
 const PRODUCT = '/products/nue-cupping-massager';
-const SENTENCE = 'Your browser keeps no cookies for this shop';
+const SENTENCE = 'Your browser is blocking this shop’s cookies';
 
 /** Answers as a browser that keeps no cookies sees it: what the server sets is dropped on the way. */
 async function dropCookies(page: Page, path: string): Promise<void> {
@@ -55,7 +55,7 @@ test('where cookies are blocked, staff are told why they are not signed in', asy
   await page.goto('/sign-in?callbackUrl=%2Fadmin&error=CookiesBlocked');
   await expect(page.getByText(SENTENCE)).toBeVisible();
   await page.goto('/sign-in/code?callbackUrl=%2Fadmin');
-  await expect(page.getByText('your browser keeps no cookies for this shop')).toBeVisible();
+  await expect(page.getByText('your browser is blocking this shop’s cookies')).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {

@@ -92,7 +92,7 @@ test('a code earned by another visitor is refused', async ({ page, testProduct, 
   guard.expectResponse(422, TAKE_CODE);
   const sharer = await newVisitor();
   const started = await sharer.request.post('/api/share', {
-    data: { network: 'x', productSlug: testProduct.slug },
+    data: { network: 'whatsapp', productSlug: testProduct.slug },
   });
   const { shareId } = await started.json();
   const earned = async (): Promise<string | undefined> => {
