@@ -7,6 +7,7 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { checkHealth } from '@/lib/handlers/jobs/check-health';
 import { sendEmail } from '@/lib/handlers/jobs/send-email';
 import { findCertificate, refreshCertificate } from '@/lib/health/certificate-store';
+import { HEALTH_CHECKS } from '@/lib/health/health-check';
 import { lookUpCertificate } from '@/lib/health/look-up-certificate';
 import { countCriticalChecks } from '@/lib/health/queries';
 import { QUEUE_TABLES } from '@/lib/jobs/queue-tables';
@@ -212,7 +213,7 @@ describe('the certificate', () => {
 describe('the health of a shop', () => {
   it('has a line for each check, and says what it runs on', async () => {
     const { lines, versions } = await getHealth(new Date());
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(HEALTH_CHECKS.length);
     expect(versions).toMatchObject({
       node: process.versions.node,
       migration: expect.stringMatching(/^\d{14}_/),

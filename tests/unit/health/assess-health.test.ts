@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessHealth } from '@/lib/health/assess-health';
 import type { HealthCheckName } from '@/lib/health/health-check';
 import type { HealthFacts } from '@/lib/health/health-facts';
+import type { PageFolderState } from '@/lib/health/page-folder-state';
 
 const NOW = new Date('2026-11-30T12:00:00Z');
 const MINUTE = 60_000;
@@ -26,6 +27,10 @@ const WELL: HealthFacts = {
   stripe: { answeredAt: ago(HOUR), failedAt: null, failure: null },
   missingMigrations: [],
 };
+
+function folder(state: PageFolderState['state'], failure: string | null = null): HealthFacts['pageFolder'] {
+  return { isConfigured: true, state: { state, pages: 30, failure } };
+}
 
 function lineOf(check: HealthCheckName, facts: Partial<HealthFacts>): string {
   const line = assessHealth({ ...WELL, ...facts }).find((candidate) => candidate.check === check);
@@ -136,6 +141,12 @@ describe('the health of a shop', () => {
       { missingMigrations: ['1_a', '2_b'] },
       'critical: The database lacks migrations of this release: 1_a and 1 more.',
     ],
+    ['pages', { pageFolder: folder('publishing') }, 'ok: 30 pages are in the folder.'],
+    ['pages', { pageFolder: folder('standby') }, 'ok: Another server writes'],
+    ['pages', { pageFolder: folder('failing', 'ENOSPC') }, 'warning: Some pages cannot be written'],
+    ['pages', { pageFolder: folder('stale', 'EROFS') }, 'critical: Old pages cannot be removed'],
+    ['pages', { pageFolder: { isConfigured: true, state: null } }, 'ok: This process writes no pages.'],
+    ['pages', { pageFolder: { isConfigured: false, state: null } }, 'unused: '],
     ['redis', { redis: { isConfigured: true, state: 'away' } }, 'warning: Redis is away'],
   ])('%s, with %o, is %s', (check, facts, expected) => {
     expect(lineOf(check, facts)).toContain(expected);
