@@ -111,8 +111,9 @@ describe('invoices', () => {
     const { missing, pdf } = await renderInvoices([one.orderNumber, other.orderNumber]);
     expect(missing).toEqual([{ id: other.orderId, orderNumber: other.orderNumber }]);
     expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
+    // A slip each, and behind each the sheet with the safety rules.
     const slips = await renderPackingSlips([one.orderNumber, other.orderNumber]);
-    expect(slips?.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+    expect(slips?.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(4);
     expect(await renderPackingSlips([])).toBeNull();
   });
 });

@@ -86,7 +86,7 @@ describe('cancelling an order that is paid', () => {
       `select id from email_delivery where order_id = $1 and kind = 'order_cancelled'`,
       [order.orderId],
     );
-    expect((await composeMail(getDb(), mail?.id ?? ''))?.text).toContain('was refunded before');
+    expect((await composeMail(getDb(), mail?.id ?? ''))?.text).toContain('already refunded what you paid');
   });
 
   it('whose refund Stripe refuses sends the buyer a mail that corrects the earlier one', async () => {
