@@ -9,7 +9,8 @@ import styles from './see-a-doctor.module.css';
  */
 export function SeeADoctor({ children }: { children?: ReactNode }) {
   return (
-    <aside className={styles.pullOut} aria-label="When to see a doctor">
+    // A note rather than a landmark: an article may have two.
+    <aside role="note" className={styles.pullOut} aria-label="When to see a doctor">
       <svg className={styles.sign} viewBox="0 0 24 24" aria-hidden="true">
         <path d="M9 3h6v6h6v6h-6v6H9v-6H3V9h6z" />
       </svg>

@@ -14,7 +14,7 @@ type ErrorPageProps = {
 export function ErrorPage({ retry, mayHavePaid }: ErrorPageProps) {
   return (
     <StatusMessage
-      title="This page did not load"
+      title="This page didn’t load"
       actions={
         <>
           <Button type="button" onClick={retry}>

@@ -51,7 +51,7 @@ test.describe('without JavaScript', () => {
     for (const { slug } of ARTICLES) {
       await page.goto(`/articles/${slug}`);
       const warning = await page
-        .getByRole('complementary', { name: 'When to see a doctor' })
+        .getByRole('note', { name: 'When to see a doctor' })
         .first()
         .boundingBox();
       const card = await new ArticlePage(page).productCard.boundingBox();
