@@ -26,8 +26,9 @@ export function SuitabilityForm({ heading }: { heading: 'h3' | 'h4' }) {
       setError(null);
       setStep(next);
     });
-    // A question is taller than a phone: by itself the focus would leave its end in sight.
-    form.current?.scrollIntoView({ block: 'start' });
+    // A question is taller than a phone: by itself the focus would leave its end in sight. At once, because a smooth
+    // way there is cut short when the page gets shorter meanwhile.
+    form.current?.scrollIntoView({ block: 'start', behavior: 'instant' });
     form.current?.querySelector('fieldset')?.focus({ preventScroll: true });
   }
 

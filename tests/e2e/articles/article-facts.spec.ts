@@ -50,10 +50,7 @@ test.describe('without JavaScript', () => {
   test('the product card of an article stands below the signs that need a doctor', async ({ page }) => {
     for (const { slug } of ARTICLES) {
       await page.goto(`/articles/${slug}`);
-      const warning = await page
-        .getByRole('note', { name: 'When to see a doctor' })
-        .first()
-        .boundingBox();
+      const warning = await page.getByRole('note', { name: 'When to see a doctor' }).first().boundingBox();
       const card = await new ArticlePage(page).productCard.boundingBox();
       expect(card?.y, slug).toBeGreaterThan((warning?.y ?? 0) + (warning?.height ?? 0));
     }
