@@ -1,13 +1,13 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runToEnd } from '@/scripts/processes/run-program';
 import type { Shutdown } from '@/scripts/processes/shutdown';
 import { compressScreenshots } from './compress-screenshots';
+import { countRun } from './count-run';
 import { obtainBrowser } from './obtain-browser';
+import { readPlaywrightReport } from './read-playwright-report';
 import { startTestShop } from './start-test-shop';
 import { addTallies, EMPTY_TALLY, type Tally } from './tally';
-
-type Report = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] };
 
 const TIME_LIMIT_MS = 2_400_000;
 
@@ -38,7 +38,7 @@ async function runProject(options: {
   await mkdir(path.dirname(reportFile), { recursive: true });
   await rm(reportFile, { force: true });
 
-  const { code } = await runToEnd({
+  const result = await runToEnd({
     name: 'Playwright',
     args: [
       'node_modules/@playwright/test/cli.js',
@@ -52,12 +52,5 @@ async function runProject(options: {
     timeLimitMs: TIME_LIMIT_MS,
     isEchoed: true,
   });
-  const tally = countReport(await readFile(reportFile, 'utf8').catch(() => null));
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
-}
-
-function countReport(text: string | null): Tally {
-  if (text === null) return { passed: 0, failed: 1 };
-  const { stats, errors }: Report = JSON.parse(text);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return countRun({ kind: `e2e ${project}`, reportFile, read: readPlaywrightReport, result });
 }

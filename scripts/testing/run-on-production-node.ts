@@ -14,7 +14,7 @@ export async function runOnProductionNode(signal: AbortSignal): Promise<Tally> {
 
   const node = { version: PRODUCTION_NODE_VERSION, executable };
   const tally = await runVitest({ project: 'unit', filters: [], node, signal });
-  const mark = tally.failed === 0 ? '✓' : '✗';
+  const mark = tally.failures.length === 0 ? '✓' : '✗';
   console.log(`  ${mark} Node ${node.version}, ${inSeconds(performance.now() - from)}`);
   return tally;
 }

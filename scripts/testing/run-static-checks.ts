@@ -74,5 +74,6 @@ async function runCheck({ name, args }: Check, signal: AbortSignal): Promise<Tal
   console.log(`  ${mark} ${name.padEnd(24)} ${time}${skipped ? `   ${skipped}` : ''}`);
   if (code !== 0) console.log(output.trimEnd());
   if (skipped) return EMPTY_TALLY;
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (code === 0) return { passed: 1, failures: [] };
+  return { passed: 0, failures: [{ kind: 'static', name, error: output }] };
 }

@@ -1,6 +1,7 @@
 import { generateClient } from '@/scripts/build/generate-client';
 import { Shutdown } from '@/scripts/processes/shutdown';
 import { elapsed, step } from '@/scripts/support/progress.mjs';
+import { describeFailures } from './describe-failures';
 import { prepareTestBuild } from './prepare-test-build';
 import { runEndToEnd } from './run-end-to-end';
 import { runOnProductionNode } from './run-on-production-node';
@@ -16,7 +17,7 @@ type Part = (typeof PARTS)[number];
  * `npm test`: everything, or the part that is named, with filters for its files. `verify` is what needs neither
  * database nor browser.
  *
- * @returns the exit code; the last line printed is the count.
+ * @returns the exit code; the last lines printed are what failed and the count.
  */
 export async function runTests([wanted, ...filters]: string[]): Promise<number> {
   const parts = PARTS.filter((part) => isWanted(part, wanted));
@@ -37,11 +38,22 @@ export async function runTests([wanted, ...filters]: string[]): Promise<number> 
   const problem = await run;
   await shutdown.stopAll();
 
-  if (problem !== null) console.error(`\n${problem}`);
-  const failed = tally.failed + (problem === null ? 0 : 1);
+  if (problem !== null) {
+    console.error(`\n${problem}`);
+    tally = addTallies(tally, {
+      passed: 0,
+      failures: [{ kind: 'npm test', name: 'It broke off.', error: problem }],
+    });
+  }
+  return report(tally);
+}
+
+function report({ passed, failures }: Tally): number {
+  // A log that is cut keeps its end: there it has to say which test failed, and not only how many did.
+  if (failures.length > 0) console.log(`\nFailed:\n${describeFailures(failures)}`);
   console.log(`\nAfter ${elapsed()}:`);
-  console.log(`${tally.passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failures.length} failed`);
+  return failures.length === 0 ? 0 : 1;
 }
 
 function isWanted(part: Part, wanted: string | undefined): boolean {
