@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ServerConfig } from '@/lib/config/env-schema';
+import { getStripeSettings } from '@/lib/config/stripe-settings';
 import { CLIENT_ADDRESS_HEADER } from '@/lib/http/client-address';
 import { trackRequest } from '@/lib/http/in-flight-requests';
 import { withRequestOutcome } from '@/lib/http/request-outcome';
@@ -42,6 +43,7 @@ export function createRequestPipeline(input: PipelineInput): RequestListener {
   const { isDev, config, publishing } = input;
   const clientAddressOf = createClientAddressResolver(config.TRUSTED_PROXIES);
   const handleDynamic = createDynamicHandler(input);
+  const takesWebhooks = !isDev && getStripeSettings(config) !== null;
 
   const handle = assignRequestId((request, response) => {
     trackRequest(response);
@@ -50,7 +52,7 @@ export function createRequestPipeline(input: PipelineInput): RequestListener {
     if (refuseTrace(request, response)) return;
     if (normaliseRequestTarget(request, response)) return;
     if (redirectToSanitisedUrl(request, response)) return;
-    if (!isDev && handleStripeWebhook(request, response)) return;
+    if (takesWebhooks && handleStripeWebhook(request, response)) return;
     if (refuseCrossOrigin(request, response, config.SITE_URL)) return;
     request.headers[CLIENT_ADDRESS_HEADER] = clientAddressOf(request);
     const passOn = () => handleDynamic(request, response);

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import type { ServerConfig } from '@/lib/config/env-schema';
-import { getServerConfig, listUnknownVariables } from '@/lib/config/server-config';
+import { getServerConfig, keepConfiguration, listUnknownVariables } from '@/lib/config/server-config';
 import { closeDb } from '@/lib/db/client';
 import { runWorker } from '@/lib/handlers/jobs/run-worker';
 import { beginShutdown } from '@/lib/http/shutdown';
@@ -24,6 +24,7 @@ import { createRequestPipeline } from './request-pipeline';
 export async function startShop({ isDev }: { isDev: boolean }): Promise<void> {
   if (!isDev) captureConsole();
   const config = getServerConfig();
+  keepConfiguration();
   warnAboutOldNode();
   for (const { name, suggestion } of listUnknownVariables())
     logger.warn({ variable: name, nearest: suggestion }, 'a variable that the shop does not read');

@@ -4,18 +4,21 @@ import { pageMetadata } from '@/components/layout/metadata/page-metadata';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import { listDomesticDeliveryRates, listInternationalDeliveryOptions } from '@/lib/checkout/queries';
 import { listArticles } from '@/lib/content/queries';
+import { summarisePayment } from '@/lib/pricing/payment-summary';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import { getShopSettings } from '@/lib/settings/queries';
 
 export const dynamic = 'force-static';
 
 const description =
-  'The NUE Cupping Massager joins suction, warmth and red light in a palm-sized device for your upper back and shoulders. Delivered across Pakistan; cash on delivery or card.';
+  'The NUE Cupping Massager joins suction, warmth and red light in a palm-sized device for your upper back and shoulders. Delivered across Pakistan';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { shopName } = await getShopSettings();
+  const payment = summarisePayment({ methods: listConfiguredPaymentMethods(), as: 'short' });
   return pageMetadata({
     path: '/',
-    description,
+    description: `${description}; ${payment}.`,
     preview: { of: 'home' },
     previewAlt: `${shopName}: warmth and suction for your upper back and shoulders, beside the massager.`,
   });

@@ -2,6 +2,8 @@ import { CartLines } from '@/components/cart/lines/cart-lines';
 import { CartPromotionSection } from '@/components/cart/promotion/cart-promotion-section';
 import { ButtonLink } from '@/components/ui/button-link';
 import type { Cart } from '@/lib/cart/cart';
+import { summarisePayment } from '@/lib/pricing/payment-summary';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import styles from './cart-page-content.module.css';
 import { CartTotals } from './cart-totals';
 import { EmptyCart } from './empty-cart';
@@ -23,6 +25,7 @@ export function CartPageContent({ cart, isCodeRefused }: CartPageContentProps) {
 }
 
 function CartSummary({ cart, isCodeRefused }: { cart: Cart; isCodeRefused: boolean }) {
+  const payment = summarisePayment({ methods: listConfiguredPaymentMethods(), as: 'how' });
   const isBlocked = cart.notices.some((change) => change.code !== 'price_changed');
   return (
     <section className={styles.sum} aria-labelledby="cart-sum">
@@ -40,9 +43,7 @@ function CartSummary({ cart, isCodeRefused }: { cart: Cart; isCodeRefused: boole
       <ButtonLink href="/checkout" size="large" full variant={isBlocked ? 'secondary' : 'accent'}>
         Go to checkout
       </ButtonLink>
-      <p className={styles.hint}>
-        Pay in cash when your parcel arrives, or by card. You won’t be charged on this page.
-      </p>
+      <p className={styles.hint}>Pay {payment}. You won’t be charged on this page.</p>
     </section>
   );
 }

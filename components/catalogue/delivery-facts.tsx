@@ -1,4 +1,6 @@
 import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
+import { summarisePaymentAtStart } from '@/lib/pricing/payment-summary';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import styles from './delivery-facts.module.css';
 import { deliveryChargeLabel, deliveryDaysLabel, destinationLabel } from './delivery-labels';
 
@@ -10,6 +12,7 @@ type DeliveryFactsProps = {
 
 /** How long delivery takes and what it costs, here and abroad, and how to pay, in the figures of the shop's own settings. */
 export function DeliveryFacts({ delivery, abroad }: DeliveryFactsProps) {
+  const methods = listConfiguredPaymentMethods();
   return (
     <dl className={styles.facts}>
       {delivery.map((quote) => (
@@ -37,10 +40,9 @@ export function DeliveryFacts({ delivery, abroad }: DeliveryFactsProps) {
       <div>
         <dt>Payment</dt>
         <dd>
-          <p className={styles.estimate}>Cash when the parcel arrives, or card</p>
+          <p className={styles.estimate}>{summarisePaymentAtStart({ methods, as: 'what' })}</p>
           <p>
-            Cash within Pakistan, or card from anywhere on Stripe’s own payment page. All prices are in
-            Pakistani rupees (PKR).
+            {summarisePaymentAtStart({ methods, as: 'where' })}. All prices are in Pakistani rupees (PKR).
           </p>
         </dd>
       </div>

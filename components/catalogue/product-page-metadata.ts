@@ -3,6 +3,8 @@ import type { Metadata } from 'next';
 import { pageMetadata } from '@/components/layout/metadata/page-metadata';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
 import { productPath } from '@/lib/catalogue/product-path';
+import { summarisePayment } from '@/lib/pricing/payment-summary';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 
 /**
  * What the page of a product says about itself. With a variant chosen it is another view of the same page, and goes by
@@ -15,11 +17,12 @@ export async function productPageMetadata(page: {
   const { product, variant } = page;
   if (!product || variant === null) return { title: 'We can’t find this page' };
   const { slug, title, tagline } = product;
+  const payment = summarisePayment({ methods: listConfiguredPaymentMethods(), as: 'short' });
   return pageMetadata({
     path: productPath(slug),
     title: variant ? `${title}, ${variant.title}` : title,
     // The tagline alone is short for a search result: what it costs to try goes with it.
-    description: `${tagline} Delivered across Pakistan; cash on delivery or card.`,
+    description: `${tagline} Delivered across Pakistan; ${payment}.`,
     preview: { of: 'product', slug },
     previewAlt: `${title}. ${tagline}`,
   });

@@ -106,5 +106,7 @@ function totalMinorOf({ choice, cart }: Checkout): number {
 
 function submitLabel(checkout: Checkout): string {
   const total = formatMoney(totalMinorOf(checkout), checkout.cart.currency);
-  return PAYMENT_METHOD_TEXTS[checkout.paymentMethod].submit(total);
+  return checkout.paymentMethod
+    ? PAYMENT_METHOD_TEXTS[checkout.paymentMethod].submit(total)
+    : `Place order, ${total}`;
 }

@@ -4,7 +4,7 @@ import { fieldId } from './checkout-values';
 import styles from './choice-list.module.css';
 
 type PaymentFieldsProps = {
-  selected: PaymentMethod;
+  selected: PaymentMethod | null;
   offered: readonly PaymentMethod[];
   error: string | undefined;
 };
@@ -36,6 +36,9 @@ export function PaymentFields({ selected, offered, error }: PaymentFieldsProps) 
           </label>
         ))}
       </div>
+      {offered.length === 0 ? (
+        <p>We can’t take a payment for orders to this country at the moment. Please write to us.</p>
+      ) : null}
     </fieldset>
   );
 }

@@ -2,7 +2,11 @@ import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'rea
 import { fetchCart } from '@/components/cart/browser/fetch-cart';
 import type { Cart } from '@/lib/cart/cart';
 import type { DeliveryChoice } from '@/lib/checkout/delivery';
-import { listPaymentMethods, type PaymentMethod, selectPaymentMethod } from '@/lib/pricing/payment-methods';
+import {
+  availablePaymentMethods,
+  type PaymentMethod,
+  selectPaymentMethod,
+} from '@/lib/pricing/payment-methods';
 import type { SafetyNoteText } from '@/lib/suitability/safety-note';
 import type { CheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 import { checkoutBody } from './checkout-values';
@@ -18,7 +22,8 @@ export type Checkout = {
   country: string;
   deliveryOptions: DeliveryOptions;
   choice: DeliveryChoice | null;
-  paymentMethod: PaymentMethod;
+  /** Null where no way to pay is offered. */
+  paymentMethod: PaymentMethod | null;
   offeredMethods: readonly PaymentMethod[];
   /** The edition to confirm; a newer one comes with the refusal of an older one. */
   safetyNote: SafetyNoteText;
@@ -29,20 +34,19 @@ export type Checkout = {
   send: (event: FormEvent<HTMLFormElement>) => void;
 };
 
+type CheckoutInput = { page: CheckoutPage; form: RefObject<HTMLFormElement | null> };
+
 /**
  * What the checkout form adds where JavaScript runs: totals follow the choices, and the form is sent in place. The
  * inputs stay the browser's own, so that nothing typed before this code ran, or restored by "back", is overwritten.
  */
-export function useCheckout(input: {
-  page: CheckoutPage;
-  form: RefObject<HTMLFormElement | null>;
-}): Checkout {
-  const { page, form } = input;
+export function useCheckout({ page, form }: CheckoutInput): Checkout {
+  const configured = page.configuredMethods;
   const [cart, setCart] = useState(page.cart);
   const [country, setCountry] = useState(page.country);
   const { deliveryOptions, loadChoices } = useDeliveryOptions(page);
   const [option, setOption] = useState(page.selectedOption);
-  const [paymentMethod, setPaymentMethod] = useState<PaymentMethod>(page.paymentMethod);
+  const [paymentMethod, setPaymentMethod] = useState<PaymentMethod | null>(page.paymentMethod);
   const [safetyNote, setSafetyNote] = useState(page.safetyNote);
   const [problem, setProblem] = useState<CheckoutProblem | null>(page.draft.problem);
   const [isSending, setSending] = useState(false);
@@ -52,7 +56,7 @@ export function useCheckout(input: {
 
   function readForm(): void {
     if (!form.current) return;
-    const chosen = readChoices(form.current, country);
+    const chosen = readChoices(form.current, { countryBefore: country, configured });
     setOption(chosen.option);
     setPaymentMethod(chosen.paymentMethod);
     if (chosen.country === country) return;
@@ -93,7 +97,7 @@ export function useCheckout(input: {
     deliveryOptions,
     choice,
     paymentMethod,
-    offeredMethods: listPaymentMethods(country),
+    offeredMethods: availablePaymentMethods({ configured, country }),
     safetyNote,
     problem,
     isSending,
@@ -108,11 +112,16 @@ export function useCheckout(input: {
   };
 }
 
-function readChoices(form: HTMLFormElement, countryBefore: string) {
+function readChoices(
+  form: HTMLFormElement,
+  known: { countryBefore: string; configured: readonly PaymentMethod[] },
+) {
   const values = new FormData(form);
-  const country = String(values.get('shippingAddress.country') ?? countryBefore);
-  const method = values.get('paymentMethod')?.toString() ?? null;
-  const paymentMethod = selectPaymentMethod({ chosen: method, country });
+  const country = String(values.get('shippingAddress.country') ?? known.countryBefore);
+  const paymentMethod = selectPaymentMethod({
+    chosen: values.get('paymentMethod')?.toString() ?? null,
+    offered: availablePaymentMethods({ configured: known.configured, country }),
+  });
   return { country, paymentMethod, option: values.get('deliveryOption')?.toString() ?? null };
 }
 

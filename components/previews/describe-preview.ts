@@ -1,6 +1,8 @@
 import 'server-only';
 import { getProductBySlug } from '@/lib/catalogue/queries';
 import { getArticle } from '@/lib/content/queries';
+import { summarisePaymentAtStart } from '@/lib/pricing/payment-summary';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import { getShopSettings } from '@/lib/settings/queries';
 import type { PreviewText } from './preview-card';
 import type { PreviewSubject } from './preview-path';
@@ -19,7 +21,8 @@ async function describe(
   switch (subject.of) {
     case 'home': {
       const title = 'Warmth and suction for your upper back and shoulders';
-      const line = 'Delivered across Pakistan. Cash on delivery or card.';
+      const payment = summarisePaymentAtStart({ methods: listConfiguredPaymentMethods(), as: 'short' });
+      const line = `Delivered across Pakistan. ${payment}.`;
       return { text: { kicker: 'NUE Cupping Massager', title, line }, pictureName: 'hero' };
     }
     case 'articles': {

@@ -10,6 +10,8 @@ export type CheckoutError =
   | { code: 'price_changed'; totalMinor: Minor }
   | { code: 'delivery_option_unavailable' }
   | { code: 'cash_on_delivery_unavailable' }
+  /** The shop is not set up for it, or not any more. */
+  | { code: 'payment_method_unavailable' }
   /** The code on the cart takes nothing off this order; `totalMinor` is what it costs without, where that is known. */
   | { code: 'promotion_code_unavailable'; obstacle: DiscountRejection; totalMinor: Minor | null }
   /** No delivery option has a rate for it. */

@@ -2,7 +2,12 @@ import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { formatMoney } from '@/lib/core/money';
 import { discountRejectionMessage } from '@/lib/discounts/discount-rejection-message';
 import type { Problem } from '@/lib/http/problem';
-import { isPaidOnDelivery, isPaymentMethodOffered, type PaymentMethod } from '@/lib/pricing/payment-methods';
+import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
+import {
+  describePaymentMethod,
+  isPaymentMethodOffered,
+  type PaymentMethod,
+} from '@/lib/pricing/payment-methods';
 import { safetyNoteExtension } from '@/lib/suitability/safety-note-extension';
 import type { CheckoutError } from './checkout-errors';
 
@@ -73,7 +78,7 @@ export function checkoutProblem(error: CheckoutError, context?: CheckoutContext)
         headers: { 'Retry-After': '10' },
       };
     default:
-      return choiceProblem(error);
+      return choiceProblem(error, context);
   }
 }
 
@@ -85,10 +90,13 @@ function choiceProblem(
     | 'country_not_served'
     | 'delivery_option_unavailable'
     | 'cash_on_delivery_unavailable'
+    | 'payment_method_unavailable'
     | 'total_too_small'
     | 'total_too_large'
   >,
+  context?: CheckoutContext,
 ): Problem {
+  const texts = PAYMENT_METHOD_TEXTS[context?.paymentMethod ?? 'card'];
   switch (error.code) {
     case 'country_not_served':
       return fieldProblem(
@@ -106,16 +114,18 @@ function choiceProblem(
       return fieldProblem(
         'paymentMethod',
         error.code,
-        'Cash on delivery is only available in Pakistan. Please pay by card.',
+        'Cash on delivery is only available in Pakistan. Please choose another way to pay.',
       );
-    case 'total_too_small':
-      return fieldProblem('paymentMethod', error.code, 'This amount is too small to pay by card.');
-    case 'total_too_large':
+    case 'payment_method_unavailable':
       return fieldProblem(
         'paymentMethod',
         error.code,
-        'This amount is too large for one card payment. Please split your order.',
+        'We don’t take this way to pay at the moment. Load the page again to see how you can pay.',
       );
+    case 'total_too_small':
+      return fieldProblem('paymentMethod', error.code, texts.totalTooSmall);
+    case 'total_too_large':
+      return fieldProblem('paymentMethod', error.code, texts.totalTooLarge);
   }
 }
 
@@ -188,7 +198,7 @@ const CHECK_FIRST = 'If you’ve paid already, check your email for the confirma
 
 /** Offers only what is possible: cash on delivery is for some countries, and may be what was chosen. */
 function paymentServiceUnavailableMessage(context: CheckoutContext | undefined): string {
-  if (context && isPaidOnDelivery(context.paymentMethod)) {
+  if (context && describePaymentMethod(context.paymentMethod).provider === null) {
     return 'You started a card payment for these items, and we can’t check right now whether it went through. So that you’re not charged twice, we haven’t placed this order. Finish that payment if its page is still open, check your email for a confirmation, or try again in a few minutes.';
   }
   if (context && !isPaymentMethodOffered({ method: 'cash_on_delivery', country: context.country })) {

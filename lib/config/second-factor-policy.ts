@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ServerConfig } from './env-schema';
 import { getServerConfig } from './server-config';
+import { isLiveKey } from './stripe-settings';
 
 /**
  * Whether this shop runs in production, so that owners and managers must have a second factor: it is served over https,
@@ -9,5 +10,5 @@ import { getServerConfig } from './server-config';
 export function isSecondFactorEnforced(
   config: Pick<ServerConfig, 'SITE_URL' | 'STRIPE_SECRET_KEY'> = getServerConfig(),
 ): boolean {
-  return config.SITE_URL.startsWith('https:') || config.STRIPE_SECRET_KEY.includes('_live_');
+  return config.SITE_URL.startsWith('https:') || isLiveKey(config.STRIPE_SECRET_KEY);
 }

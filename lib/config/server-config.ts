@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { envSchema, type ServerConfig } from './env-schema';
+import { findIncompleteStripe } from './incomplete-stripe';
 import { findUnknownVariables, type UnknownVariable } from './unknown-variables';
 
 /** Thrown at start with every error of the environment at once, one per line. */
@@ -18,10 +19,12 @@ export function parseServerConfig(env: Record<string, string | undefined>): Serv
   );
   const parsed = envSchema.safeParse(given);
   const misspelt = listUnknownVariables(given).filter(({ isMisspelt }) => isMisspelt);
-  if (parsed.success && misspelt.length === 0) return parsed.data;
+  const incomplete = findIncompleteStripe(given);
+  if (parsed.success && misspelt.length === 0 && incomplete.length === 0) return parsed.data;
   const errors = [
     ...(parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
     ...misspelt.map(({ name, suggestion }) => `  ${name} is no setting of the shop: ${suggestion} was meant`),
+    ...incomplete.map((sentence) => `  ${sentence}`),
   ];
   throw new InvalidEnvironment(
     `The shop does not start, its environment is not right:\n${errors.join('\n')}\nSee .env.example for all of it.`,
@@ -42,6 +45,17 @@ let config: ServerConfig | undefined;
 export function getServerConfig(): ServerConfig {
   config ??= parseServerConfig(process.env);
   return config;
+}
+
+/** What a process was started without, though a file could still bring it. */
+const ALL_OR_NONE = ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'STRIPE_API_BASE'] as const;
+
+/**
+ * Keeps Next, which reads `.env` files when it starts, from setting up what this process was started without: one half of
+ * the shop would take cards, and the other would not know of it. An empty value counts as missing.
+ */
+export function keepConfiguration(): void {
+  for (const name of ALL_OR_NONE) process.env[name] ??= '';
 }
 
 /**

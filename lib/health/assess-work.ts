@@ -1,3 +1,4 @@
+import { describeUnfinishedPayments, type UnfinishedPayments } from '@/lib/pricing/unfinished-payments';
 import { describeDuration } from './describe-duration';
 import type { Assess, Assessment } from './health-check';
 
@@ -44,7 +45,8 @@ export const assessMails: Assess = ({ now, mails }) => {
   return waitedMs > MAILS_STUCK_MS ? critical(summary) : warning(summary);
 };
 
-export const assessWebhooks: Assess = ({ now, webhooks: { lastReceivedAt, lastPaidAt } }) => {
+export const assessWebhooks: Assess = ({ now, stripe, webhooks: { lastReceivedAt, lastPaidAt } }) => {
+  if (stripe.unfinishedWithoutKeys) return unused('Stripe is not set up, so no event is taken.');
   const last = lastReceivedAt
     ? `The last event came ${ago(now, lastReceivedAt)}.`
     : 'No event of Stripe has come yet.';
@@ -55,7 +57,9 @@ export const assessWebhooks: Assess = ({ now, webhooks: { lastReceivedAt, lastPa
   return ok(last);
 };
 
-export const assessStripe: Assess = ({ now, stripe: { answeredAt, failedAt, failure } }) => {
+export const assessStripe: Assess = ({ now, stripe }) => {
+  const { answeredAt, failedAt, failure, unfinishedWithoutKeys } = stripe;
+  if (unfinishedWithoutKeys) return assessWithoutStripe(unfinishedWithoutKeys);
   if (failedAt && (!answeredAt || failedAt > answeredAt)) {
     return warning(`The last request failed ${ago(now, failedAt)}: ${failure ?? 'Stripe did not answer'}.`);
   }
@@ -63,11 +67,19 @@ export const assessStripe: Assess = ({ now, stripe: { answeredAt, failedAt, fail
   return ok(`Stripe answered ${ago(now, answeredAt)}.`);
 };
 
+function assessWithoutStripe(left: UnfinishedPayments): Assessment {
+  const unfinished = describeUnfinishedPayments(left);
+  if (!unfinished) return unused('Stripe is not set up: the shop takes no cards.');
+  return critical(
+    `This server has no keys for Stripe. Still open there: ${unfinished}. None of it is settled, closed or refunded until the keys are back.`,
+  );
+}
+
 export const assessBackup: Assess = ({ now, backupTakenAt, isPublic }) => {
   if (!backupTakenAt) {
     return isPublic
       ? warning('No backup is recorded.')
-      : { status: 'unused', summary: 'No backup is recorded; this shop is not public.' };
+      : unused('No backup is recorded; this shop is not public.');
   }
   const summary = `The last backup was taken ${ago(now, backupTakenAt)}.`;
   const age = now.getTime() - backupTakenAt.getTime();
@@ -85,6 +97,10 @@ function ago(now: Date, at: Date): string {
 
 function ok(summary: string): Assessment {
   return { status: 'ok', summary };
+}
+
+function unused(summary: string): Assessment {
+  return { status: 'unused', summary };
 }
 
 function warning(summary: string): Assessment {

@@ -1,3 +1,4 @@
+import type { UnfinishedPayments } from '@/lib/pricing/unfinished-payments';
 import type { PageFolderState } from './page-folder-state';
 
 /** A certificate as the worker last looked it up (`certificate_lookup`). */
@@ -32,7 +33,13 @@ export type HealthFacts = {
   pageFolder: { isConfigured: boolean; state: PageFolderState | null };
   redis: { isConfigured: boolean; state: 'ready' | 'away' | null };
   /** The last requests of this process to Stripe. */
-  stripe: { answeredAt: Date | null; failedAt: Date | null; failure: string | null };
+  stripe: {
+    answeredAt: Date | null;
+    failedAt: Date | null;
+    failure: string | null;
+    /** What is not finished there while the shop has no keys for it; null where it has them. */
+    unfinishedWithoutKeys: UnfinishedPayments | null;
+  };
   /** Migrations of this release that the database does not have; null where that cannot be read. */
   missingMigrations: readonly string[] | null;
 };

@@ -34,9 +34,9 @@ export const HEALTH_TEXTS: Record<HealthCheckName, HealthText> = {
   stripe: {
     label: 'Requests to Stripe',
     meaning:
-      'Card payments and refunds need Stripe. While it is away buyers can order with cash on delivery.',
+      'Card payments and refunds need Stripe. While it is away, or not set up, buyers can order with cash on delivery.',
     action:
-      'Look at status.stripe.com. If Stripe is well, check that STRIPE_SECRET_KEY is still valid and that the server may connect to api.stripe.com.',
+      'If the keys are missing, set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET again and restart the shop: it then asks Stripe about everything that is not finished. Otherwise look at status.stripe.com. If Stripe is well, check that STRIPE_SECRET_KEY is still valid and that the server may connect to api.stripe.com.',
   },
   backup: {
     label: 'Backup',

@@ -3,6 +3,7 @@ export type JobPayloads = {
   'send-email': { emailDeliveryId: string };
   'submit-refund': { refundId: string };
   'reconcile-payments': Record<string, never>;
+  'release-expired-holds': Record<string, never>;
   'refresh-sales-days': Record<string, never>;
   'compare-money': { moneyCheckId: string };
   'compare-nightly': { isStart?: boolean };

@@ -9,4 +9,6 @@ export type CancelError =
   | { code: 'payment_processing' }
   /** The bank has the money until the dispute ends. */
   | { code: 'payment_disputed' }
-  | { code: 'payment_provider_unavailable' };
+  | { code: 'payment_provider_unavailable' }
+  /** It was to be paid, or was paid, through a service that the shop has no keys for any more. */
+  | { code: 'payment_provider_not_configured' };

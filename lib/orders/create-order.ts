@@ -4,7 +4,8 @@ import type { Currency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 import type { PolicyNumbers } from '@/lib/policies/policy';
 import type { OrderTotals } from '@/lib/pricing/order-totals';
-import { isPaidOnDelivery, type PaymentMethod } from '@/lib/pricing/payment-methods';
+import { PAYMENT_METHOD_STAFF_TEXTS } from '@/lib/pricing/payment-method-staff-texts';
+import { describePaymentMethod, type PaymentMethod } from '@/lib/pricing/payment-methods';
 import { normaliseEmail } from './normalise-email';
 import type { ShippingAddress } from './order';
 import { placeholderAccessToken } from './order-link';
@@ -51,13 +52,13 @@ export type CreatedOrder = PlacedOrder & { lines: { id: string; discountMinor: n
 
 /**
  * Writes an order with its lines as they are at this moment, before any payment service is asked (commerce rule 8).
- * An order for cash on delivery is `placed` at once, one for a card is `pending` until it is paid.
+ * It is `placed` at once, or `pending` until it is paid, as its payment method has it.
  */
 export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder> {
   const { request, quote } = input;
   const { totals } = quote;
   const address = request.shippingAddress;
-  const isCash = isPaidOnDelivery(request.paymentMethod);
+  const { isPlacedUnpaid } = describePaymentMethod(request.paymentMethod);
   const id = newId();
   const order = await tx.order.create({
     data: {
@@ -65,8 +66,8 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
       accessToken: placeholderAccessToken(id),
       cartId: input.cartId,
       checkoutFingerprint: input.fingerprint,
-      status: isCash ? 'placed' : 'pending',
-      placedAt: isCash ? new Date() : null,
+      status: isPlacedUnpaid ? 'placed' : 'pending',
+      placedAt: isPlacedUnpaid ? new Date() : null,
       paymentMethod: request.paymentMethod,
       placedFromHash: input.clientNetworkHash,
       promotionCode: input.promotionCode,
@@ -102,10 +103,10 @@ export async function createOrder(tx: Tx, input: NewOrder): Promise<CreatedOrder
   await tx.orderLine.createMany({ data: lines });
   await recordOrderEvent(tx, {
     orderId: order.id,
-    type: isCash ? 'order_placed' : 'order_created',
+    type: isPlacedUnpaid ? 'order_placed' : 'order_created',
     actor: 'customer',
-    to: isCash ? 'placed' : 'pending',
-    reason: isCash ? 'Placed for cash on delivery' : 'Checkout started',
+    to: isPlacedUnpaid ? 'placed' : 'pending',
+    reason: PAYMENT_METHOD_STAFF_TEXTS[request.paymentMethod].begun,
   });
   return { ...order, lines: lines.map(({ id, discountMinor }) => ({ id, discountMinor })) };
 }

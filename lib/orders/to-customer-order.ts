@@ -2,6 +2,7 @@ import { minor, requireCurrency } from '@/lib/core/money';
 import type { FulfilmentStatus } from '@/lib/orders/fulfilment/fulfilment-state';
 import { parsePolicyNumbers } from '@/lib/policies/parse-policy-numbers';
 import type { PaymentMethod } from '@/lib/pricing/payment-methods';
+import { isPaymentMethodConfigured } from '@/lib/settings/configured-payment-methods';
 import type { CustomerOrder } from './order';
 import { orderPath } from './order-link';
 import type { OrderFulfilmentStatus, OrderPaymentStatus, OrderStatus } from './order-state';
@@ -101,6 +102,8 @@ export function toCustomerOrder(row: OrderRow, now: Date = new Date()): Customer
 
 function payAgainUrl(row: OrderRow, now: Date): string | null {
   if (row.status !== 'pending' || row.paymentStatus !== 'unpaid') return null;
+  // Nobody is sent to pay what the shop would not hear of.
+  if (!isPaymentMethodConfigured(row.paymentMethod)) return null;
   const open = row.payments.find((payment) => payment.sessionExpiresAt && payment.sessionExpiresAt > now);
   return open?.stripeSessionUrl ?? null;
 }

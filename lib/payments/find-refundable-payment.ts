@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Minor } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
-import { isPaidOnDelivery, type PaymentMethod } from '@/lib/pricing/payment-methods';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { type CapturedPayment, mostRefundable, refundableMinor } from '@/lib/pricing/refund-amount';
 
 export type RefundablePayment = {
@@ -9,12 +9,10 @@ export type RefundablePayment = {
   currency: string;
   refundableMinor: Minor;
   isDisputed: boolean;
-  /** It came in cash, and goes back by hand. */
-  isCash: boolean;
+  method: PaymentMethod;
 };
 
-type PaidPayment = CapturedPayment &
-  Pick<RefundablePayment, 'paymentId' | 'currency' | 'isDisputed'> & { method: PaymentMethod };
+type PaidPayment = CapturedPayment & Omit<RefundablePayment, 'refundableMinor'>;
 
 /**
  * The payment of an order from which most can still go back, or null when none was captured. Takes its row's lock, so
@@ -34,7 +32,7 @@ export async function findRefundablePayment(tx: Tx, orderId: string): Promise<Re
     paymentId,
     currency,
     isDisputed,
-    isCash: isPaidOnDelivery(method),
+    method,
     refundableMinor: refundableMinor(most),
   };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import type { NewRefundRow } from './refund-row';
 
 /**
  * Records a refund, and queues the request to Stripe in the same transaction (commerce rule 15): whoever
@@ -10,15 +11,10 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job';
  */
 export async function openRefund(
   tx: Tx,
-  input: {
-    paymentId: string;
-    orderId: string;
-    amountMinor: number;
-    currency: string;
-    origin: 'staff' | 'cancellation' | 'late_payment';
-    reason: string;
+  input: Omit<NewRefundRow, 'origin' | 'requestedBy'> & {
+    origin: NewRefundRow['origin'] | 'late_payment';
+    /** Who of the staff decided it; left out where the shop did. */
     requestedBy?: string;
-    requestKey?: string;
   },
 ): Promise<string> {
   const id = newId();

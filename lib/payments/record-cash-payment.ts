@@ -1,6 +1,7 @@
 import 'server-only';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/db/client';
+import type { NewRefundRow } from './refund-row';
 
 type Money = { orderId: string; amountMinor: number; currency: string };
 
@@ -22,16 +23,7 @@ export async function recordCashPayment(tx: Tx, input: Money): Promise<void> {
 }
 
 /** A refund of cash that staff paid back by hand: it is recorded as succeeded. @returns its id. */
-export async function recordCashRefund(
-  tx: Tx,
-  input: Money & {
-    paymentId: string;
-    origin: 'staff' | 'cancellation';
-    reason: string;
-    requestedBy: string;
-    requestKey?: string;
-  },
-): Promise<string> {
+export async function recordCashRefund(tx: Tx, input: NewRefundRow): Promise<string> {
   const id = newId();
   await tx.refund.create({
     data: {

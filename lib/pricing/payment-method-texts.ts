@@ -1,6 +1,6 @@
 import type { PaymentMethod } from './payment-methods';
 
-/** All that people are told about a way to pay. */
+/** All that buyers are told about a way to pay. */
 type PaymentMethodTexts = {
   /** Where it is chosen, and in the back office. */
   name: string;
@@ -17,6 +17,12 @@ type PaymentMethodTexts = {
   refundOfCancelled: (amount: string) => string;
   /** The paragraphs of the mail about a refund. */
   refundSent: (amount: string) => string[];
+  /** Where a total is outside its limits. */
+  totalTooSmall: string;
+  totalTooLarge: string;
+  /** In the policies. */
+  whenPaid: string;
+  howRefunded: string;
 };
 
 export const PAYMENT_METHOD_TEXTS: Readonly<Record<PaymentMethod, PaymentMethodTexts>> = {
@@ -33,6 +39,10 @@ export const PAYMENT_METHOD_TEXTS: Readonly<Record<PaymentMethod, PaymentMethodT
       `We’ve sent ${amount} back to the card or account you paid with.`,
       'It can take up to ten working days to show up. You don’t need to do anything.',
     ],
+    totalTooSmall: 'This amount is too small to pay by card.',
+    totalTooLarge: 'This amount is too large for one card payment. Please split your order.',
+    whenPaid: 'When you order, on Stripe’s payment page',
+    howRefunded: 'To the same card or account; banks take up to ten working days to show it',
   },
   cash_on_delivery: {
     name: 'Cash on delivery',
@@ -43,5 +53,9 @@ export const PAYMENT_METHOD_TEXTS: Readonly<Record<PaymentMethod, PaymentMethodT
     confirmation: (total) => `Thank you. Your order is placed. Please have ${total} ready for the courier.`,
     refundOfCancelled: (amount) => `${amount} will be returned to you in cash, as we agreed.`,
     refundSent: (amount) => [`We’ve returned ${amount} of your cash payment to you, as we agreed.`],
+    totalTooSmall: 'This amount is too small to pay in cash.',
+    totalTooLarge: 'This amount is too large to pay in cash. Please split your order.',
+    whenPaid: 'In cash, to the courier who brings the parcel',
+    howRefunded: 'In cash or by transfer, as we agree with you',
   },
 };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { statfs } from 'node:fs/promises';
 import { getServerConfig } from '@/lib/config/server-config';
+import { getStripeSettings } from '@/lib/config/stripe-settings';
 import { getDb } from '@/lib/db/client';
 import { listMissingMigrations } from '@/lib/db/database-versions';
 import { findCertificate } from '@/lib/health/certificate-store';
@@ -10,22 +11,33 @@ import { findWorkerSeenAt } from '@/lib/health/queries';
 import { getRedisState } from '@/lib/http/redis-state';
 import { jobErrorMessage } from '@/lib/jobs/job-error-message';
 import { findLastFailure, readQueueState } from '@/lib/jobs/queries';
+import { countUnfinishedPayments } from '@/lib/payments/unfinished-payments';
 import { getLastStripeCalls } from '@/lib/stripe/last-calls';
 
 /** Reads what is known of the shop's health, over all domains; each statement goes by an index. */
 export async function readHealthFacts(now: Date): Promise<HealthFacts> {
   const { SITE_URL, REDIS_URL, PAGES_FOLDER } = getServerConfig();
-  const [queue, workerSeenAt, mails, webhooks, backupTakenAt, disk, certificate, missingMigrations] =
-    await Promise.all([
-      readQueueState(),
-      findWorkerSeenAt(),
-      readMailFacts(),
-      readWebhookFacts(),
-      findLastBackup(),
-      readDiskFacts(),
-      findCertificate(SITE_URL),
-      listMissingMigrations(),
-    ]);
+  const [
+    queue,
+    workerSeenAt,
+    mails,
+    webhooks,
+    backupTakenAt,
+    disk,
+    certificate,
+    missingMigrations,
+    unfinished,
+  ] = await Promise.all([
+    readQueueState(),
+    findWorkerSeenAt(),
+    readMailFacts(),
+    readWebhookFacts(),
+    findLastBackup(),
+    readDiskFacts(),
+    findCertificate(SITE_URL),
+    listMissingMigrations(),
+    getStripeSettings() ? null : countUnfinishedPayments(getDb(), 'stripe'),
+  ]);
   return {
     now,
     isPublic: SITE_URL.startsWith('https:'),
@@ -38,7 +50,7 @@ export async function readHealthFacts(now: Date): Promise<HealthFacts> {
     certificate,
     pageFolder: { isConfigured: PAGES_FOLDER !== undefined, state: getPageFolderState() },
     redis: { isConfigured: REDIS_URL !== undefined, state: getRedisState() },
-    stripe: getLastStripeCalls(),
+    stripe: { ...getLastStripeCalls(), unfinishedWithoutKeys: unfinished },
     missingMigrations,
   };
 }

@@ -3,18 +3,23 @@ import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
 import type { ArticleSummary } from '@/lib/content/article';
 import { articleUrl } from '@/lib/content/article-url';
 import { formatMoney } from '@/lib/core/money';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
+import { summarisePayment } from '@/lib/pricing/payment-summary';
 import { SAFETY_MANUAL_PATH } from '@/lib/suitability/safety-manual-path';
 
 type Input = {
   products: readonly Product[];
   articles: readonly ArticleSummary[];
   delivery: readonly DeliveryOptionRate[];
+  /** The ways to pay that the shop is set up for. */
+  methods: readonly PaymentMethod[];
   siteUrl: string;
   shopName: string;
 };
 
 /** The llms.txt of the shop (llmstxt.org): Markdown, links and plain facts for language models. */
-export function writeLlmsText({ products, articles, delivery, siteUrl, shopName }: Input): string {
+export function writeLlmsText(input: Input): string {
+  const { products, articles, delivery, methods, siteUrl, shopName } = input;
   return `# ${shopName}
 
 > ${shopName} sells the NUE Cupping Massager from Pakistan and publishes careful, referenced articles on neck and back comfort.
@@ -30,7 +35,7 @@ ${products.map((product) => writeProduct(product, siteUrl)).join('\n')}
 ## Delivery and payment
 
 ${delivery.map(writeDelivery).join('\n')}
-- Payment: cash when the parcel arrives, or by card on Stripe's payment page. In rupees, either way.
+- Payment: ${summarisePayment({ methods, as: 'where' })}. In rupees, always.
 
 ## Articles
 

@@ -20,6 +20,14 @@ export class StripeUnavailable extends Error {
   }
 }
 
+/** The shop has no keys for Stripe: what is open there can neither be asked about nor changed until it has some. */
+export class StripeNotConfigured extends StripeUnavailable {
+  override name = 'StripeNotConfigured';
+  constructor() {
+    super('Stripe is not set up: STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are missing');
+  }
+}
+
 /**
  * Stripe understood what was asked and said no; asking again would not help. Its message is of ours, because it is shown
  * to staff and mailed to the owner: it names Stripe's code, and what Stripe wrote, which quotes what it was sent, is the
@@ -46,6 +54,7 @@ export async function callStripe<Value>(request: () => Promise<Value>): Promise<
     recordCall('answered');
     return value;
   } catch (error) {
+    if (error instanceof StripeNotConfigured) throw error;
     if (error instanceof StripeUnavailable) recordCall('unavailable', error.message);
     else if (error instanceof StripeRefused) recordCall('refused');
     throw error;

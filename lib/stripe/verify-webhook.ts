@@ -1,9 +1,10 @@
 import 'server-only';
 import Stripe from 'stripe';
 import { z } from 'zod';
-import { getServerConfig } from '@/lib/config/server-config';
+import { getStripeSettings } from '@/lib/config/stripe-settings';
 import { fail, type Result, succeed } from '@/lib/core/result';
 import { getStripe, STRIPE_API_VERSION } from './client';
+import { StripeNotConfigured } from './stripe-errors';
 
 /** Every event type that the SDK knows. */
 export type StripeEventType = Stripe.Event['type'];
@@ -44,29 +45,36 @@ type SignedEvent = z.infer<typeof signedEvent>;
 /**
  * Believes a webhook body only with Stripe's signature over its raw bytes, made within five minutes of now in either
  * direction, for our mode and our API version (commerce rule 10).
+ * @throws StripeNotConfigured
  */
 export function verifyWebhook(input: {
   rawBody: string;
   signature: string | null;
   now?: Date;
 }): Result<StripeEvent, WebhookRefusal> {
+  const settings = getStripeSettings();
+  if (!settings) throw new StripeNotConfigured();
   const nowS = (input.now ?? new Date()).getTime() / 1000;
   const signedAt = Number(/(?:^|,)t=(\d+)(?:,|$)/.exec(input.signature ?? '')?.[1]);
   // The SDK refuses what is too old but takes any time in the future.
   if (!input.signature || !SIGNATURE.test(input.signature) || !(signedAt <= nowS + TOLERANCE_S))
     return fail({ code: 'invalid_signature' });
-  const event = constructEvent(input.rawBody, input.signature);
+  const { rawBody, signature } = input;
+  const event = constructEvent({ rawBody, signature, secret: settings.webhookSecret });
   if (!event.ok) return event;
   const { id, type, created, livemode, api_version: apiVersion, data } = event.value;
-  const isLiveShop = getServerConfig().STRIPE_SECRET_KEY.includes('_live_');
-  if (livemode !== isLiveShop) return fail({ code: 'wrong_mode' });
+  if (livemode !== settings.isLive) return fail({ code: 'wrong_mode' });
   if (apiVersion !== STRIPE_API_VERSION) return fail({ code: 'wrong_api_version', apiVersion });
   return succeed({ id, type, objectId: data.object.id ?? null, createdAt: new Date(created * 1000) });
 }
 
-function constructEvent(rawBody: string, signature: string): Result<SignedEvent, WebhookRefusal> {
+function constructEvent(input: {
+  rawBody: string;
+  signature: string;
+  secret: string;
+}): Result<SignedEvent, WebhookRefusal> {
+  const { rawBody, signature, secret } = input;
   try {
-    const secret = getServerConfig().STRIPE_WEBHOOK_SECRET;
     const signed: unknown = getStripe().webhooks.constructEvent(rawBody, signature, secret, TOLERANCE_S);
     const event = signedEvent.safeParse(signed);
     return event.success ? succeed(event.data) : fail({ code: 'malformed' });

@@ -43,6 +43,9 @@ export function startMailInbox({ ports, dataDirectory, logDirectory }: ServiceOp
   });
 }
 
+/** What the shop is given where it is to take no cards: empty, so that no file of the folder sets them. */
+export const WITHOUT_STRIPE = { STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '', STRIPE_API_BASE: '' };
+
 /** The shop with its worker, as `npm start` runs it. */
 export function startShop(
   options: ServiceOptions & {

@@ -7,13 +7,14 @@ import { SharePanel } from '@/components/sharing/share-panel';
 import { readCartToken } from '@/lib/cart/cart-cookie';
 import { getCart } from '@/lib/cart/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
+import { summarisePaymentAtStart } from '@/lib/pricing/payment-summary';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 
 export const dynamic = 'force-dynamic';
 export function generateMetadata(): Metadata {
   return {
     title: 'Your cart',
-    description:
-      'What you have put aside, with what it costs to your door: in rupees, by card or as cash on delivery.',
+    description: `What you have put aside, with what it costs to your door, in rupees. ${summarisePaymentAtStart({ methods: listConfiguredPaymentMethods(), as: 'short' })}.`,
     alternates: { canonical: `${getSiteUrl()}/cart` },
   };
 }

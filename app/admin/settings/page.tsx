@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { SavedAlert } from '@/components/admin/forms/saved-alert';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
+import { PaymentMethodsSection } from '@/components/admin/settings/payment-methods-section';
 import { SettingsForm } from '@/components/admin/settings/settings-form';
 import { settingsFormDefaults } from '@/components/admin/settings/settings-form-defaults';
 import { SettingsSummary } from '@/components/admin/settings/settings-summary';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { getPaymentOverview } from '@/lib/reports/get-payment-overview';
 import { getShopSettings } from '@/lib/settings/queries';
 
 export const dynamic = 'force-dynamic';
@@ -24,6 +26,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/admin/s
     <AdminFrame staff={staff} current={PATH}>
       <AdminHeading title="The shop’s settings" />
       <SavedAlert done={done} messages={MESSAGES} />
+      <PaymentMethodsSection overview={await getPaymentOverview()} />
       {mayManage ? (
         <SettingsForm key={settings.version} saved={saved} isPaused={settings.isPaused} />
       ) : (

@@ -4,6 +4,7 @@ import type { LowStock } from '@/lib/inventory/low-stock-queries';
 import { ordersPath } from '@/lib/orders/list/order-filters';
 import type { OpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
 import type { OpenPaymentTask } from '@/lib/payments/open-task-queries';
+import { isPaidOnDelivery, PAYMENT_METHODS } from '@/lib/pricing/payment-methods';
 import type { Task } from './task-list';
 
 type OpenItems = { count: number; oldestAt: Date | null };
@@ -76,7 +77,7 @@ export function openTasks(facts: DashboardFacts): Task[] {
       key: 'cash',
       ...orders.cashToCollect,
       href: ordersPath({
-        method: 'cash_on_delivery',
+        method: PAYMENT_METHODS.filter(isPaidOnDelivery),
         payment: 'unpaid',
         fulfilment: ['dispatched', 'delivered'],
         status: ['placed', 'completed'],

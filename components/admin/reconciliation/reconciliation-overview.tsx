@@ -12,22 +12,31 @@ import type { ReconciliationFields } from './reconciliation-fields';
 
 type ListedReconciliation = Reconciliation & { openDiscrepancies: number };
 
+const WITH_STRIPE = {
+  title: 'Compare Stripe with the shop',
+  lead: 'Every payment and refund of these days, at Stripe and here; then stock and codes against the orders. Nothing is changed by looking.',
+};
+const WITHOUT_STRIPE = {
+  title: 'Compare the shop with itself',
+  lead: 'Stripe is not set up, so there is nobody to compare payments with: stock and codes against the orders. Nothing is changed by looking.',
+};
+
 /** The form that reconciles Stripe with the shop, and the results of earlier reconciliations. */
 export function ReconciliationOverview({
   fields,
   reconciliations,
+  isStripeSetUp,
 }: {
   fields: ReconciliationFields;
+  isStripeSetUp: boolean;
   reconciliations: readonly ListedReconciliation[];
 }) {
+  const { title, lead } = isStripeSetUp ? WITH_STRIPE : WITHOUT_STRIPE;
   return (
     <div className={styles.page}>
       <section aria-labelledby="compare" className={styles.section}>
-        <h2 id="compare">Compare Stripe with the shop</h2>
-        <p className={styles.soft}>
-          Every payment and refund of these days, at Stripe and here; then stock and codes against the orders.
-          Nothing is changed by looking.
-        </p>
+        <h2 id="compare">{title}</h2>
+        <p className={styles.soft}>{lead}</p>
         <form action={compareWithStripe} className={styles.form}>
           <TextField
             id="first"

@@ -5,12 +5,13 @@ import { Accordion } from '@/components/ui/accordion';
 import type { Product } from '@/lib/catalogue/product';
 import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
 import type { ArticleSummary } from '@/lib/content/article';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import { HomeArticles } from './home-articles';
 import { HomeAudience } from './home-audience';
 import styles from './home-content.module.css';
-import { HOME_FAQ } from './home-faq';
 import { HomeFeatures } from './home-features';
 import { HomeHero } from './home-hero';
+import { homeQuestions } from './home-questions';
 import { HomeVariants } from './home-variants';
 
 type HomeContentProps = {
@@ -47,7 +48,7 @@ export function HomeContent({ product, delivery, abroad, articles }: HomeContent
           </section>
           <section aria-labelledby="questions">
             <h2 id="questions">Questions</h2>
-            <Accordion items={HOME_FAQ} />
+            <Accordion items={homeQuestions(listConfiguredPaymentMethods())} />
           </section>
         </div>
       </PageSection>

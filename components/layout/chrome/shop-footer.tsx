@@ -1,4 +1,6 @@
 import { POLICY_LINKS } from '@/components/policies/policy-links';
+import { summarisePayment } from '@/lib/pricing/payment-summary';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import { getShopSettings } from '@/lib/settings/queries';
 import { ShopContact } from './shop-contact';
 import styles from './shop-footer.module.css';
@@ -7,15 +9,13 @@ import styles from './shop-footer.module.css';
 export async function ShopFooter() {
   const { shopName, legalName, addressLines, taxNumber } = await getShopSettings();
   const seller = [legalName === shopName ? null : legalName, ...addressLines].filter(Boolean).join(', ');
+  const payment = summarisePayment({ methods: listConfiguredPaymentMethods(), as: 'howInFull' });
   return (
     <footer className={styles.footer}>
       <div className={styles.columns}>
         <div>
           <h2>How you pay</h2>
-          <p>
-            Prices are in Pakistani rupees. Pay in cash when your parcel arrives, or by card on Stripe’s own
-            payment page. You’ll see the delivery charge before you pay.
-          </p>
+          <p>Prices are in Pakistani rupees. Pay {payment}. You’ll see the delivery charge before you pay.</p>
         </div>
         <nav aria-label="Footer">
           <h2>Explore</h2>

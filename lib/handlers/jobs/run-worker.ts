@@ -14,10 +14,11 @@ import { logger } from '@/lib/log/logger';
 import { countEvent } from '@/lib/metrics/event-counters';
 import { refreshDailySales } from '@/lib/orders/reports/refresh-daily-sales';
 import { clearOldDataNightly } from '@/lib/workflows/maintenance/clear-old-data';
-import { reconcile } from '@/lib/workflows/reconciliation/reconcile';
+import { reconcilePaymentMethods } from '@/lib/workflows/payments/methods/reconcile-payment-methods';
+import { releaseExpiredHolds } from '@/lib/workflows/payments/release-expired-holds';
 import { runReconciliation } from '@/lib/workflows/reconciliation/run-reconciliation';
 import { startNightlyReconciliation } from '@/lib/workflows/reconciliation/start-nightly-reconciliation';
-import { submitRefund } from '@/lib/workflows/refunds/submit-refund';
+import { submitPendingRefund } from '@/lib/workflows/refunds/submit-pending-refund';
 import { checkHealth } from './check-health';
 import { processEventAgain } from './process-event-again';
 import { sendEmail } from './send-email';
@@ -37,8 +38,9 @@ const TASKS: Tasks = {
     await sendEmail(payload);
   },
   // Runs again until Stripe has said yes or no.
-  'submit-refund': ({ refundId }) => submitRefund(refundId),
-  'reconcile-payments': () => reconcile(),
+  'submit-refund': ({ refundId }) => submitPendingRefund(refundId),
+  'reconcile-payments': () => reconcilePaymentMethods(),
+  'release-expired-holds': async () => void (await releaseExpiredHolds()),
   'unlock-stale-jobs': unlockJobsOfDeadWorkers,
   'refresh-sales-days': () => refreshDailySales(new Date()),
   'clear-old-data': () => clearOldDataNightly(new Date()),

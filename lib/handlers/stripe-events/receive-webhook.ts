@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Problem } from '@/lib/http/problem';
 import { type BodySource, readBody } from '@/lib/http/read-body';
 import { logger } from '@/lib/log/logger';
-import { verifyWebhook } from '@/lib/stripe/verify-webhook';
+import { CARD_BY_STRIPE } from '@/lib/workflows/payments/methods/card-by-stripe';
 import type { StripeEventResult } from '@/lib/workflows/payments/process-stripe-event';
 import { handleStripeEvent } from './handle-stripe-event';
 
@@ -20,7 +20,8 @@ export async function receiveWebhook(request: BodySource): Promise<Result<Webhoo
   const body = await readBody(request, MAX_EVENT_BYTES);
   if (!body.ok) return body;
   const rawBody = new TextDecoder().decode(body.value);
-  const verified = verifyWebhook({ rawBody, signature: request.headers.get('stripe-signature') });
+  const signature = request.headers.get('stripe-signature');
+  const verified = CARD_BY_STRIPE.verifyNotification({ rawBody, signature });
   if (!verified.ok) {
     logger.warn({ refusal: verified.error }, 'a webhook was refused');
     return fail({ ...REFUSED, code: verified.error.code });

@@ -3,6 +3,7 @@ import type { Invoice } from '@/lib/orders/documents/invoice';
 import type { FulfilmentStatus } from '@/lib/orders/fulfilment/fulfilment-state';
 import type { OrderLine } from '@/lib/orders/order';
 import type { DiscountKind } from '@/lib/pricing/discount-kinds';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import type { ShareNetwork } from '@/lib/sharing/share-network';
 
 /** A line of an order with how many of its units were dispatched, withdrawn and refunded. */
@@ -46,8 +47,8 @@ export type StaffOrderDetail = {
   discount: StaffOrderDiscount | null;
   fulfilments: StaffFulfilment[];
   invoices: Invoice[];
-  /** What can still go back to the buyer, and how. */
-  refundable: { amountMinor: Minor; isCash: boolean } | null;
+  /** What can still go back to the buyer, and how; `isBlocked` while its provider is not configured. */
+  refundable: { amountMinor: Minor; method: PaymentMethod; isBlocked: boolean } | null;
   /** The network of the share link through which the buyer came. */
   shareNetwork: ShareNetwork | null;
 };

@@ -1,7 +1,7 @@
 import 'server-only';
 import { minor, requireCurrency } from '@/lib/core/money';
-import { isPaidOnDelivery } from '@/lib/pricing/payment-methods';
 import { mostRefundable, refundableMinor } from '@/lib/pricing/refund-amount';
+import { isPaymentMethodConfigured } from '@/lib/settings/configured-payment-methods';
 import type { Prisma } from '@/prisma/generated/client';
 import type { StaffFulfilment, StaffOrderDetail, StaffOrderLine } from './staff-order-detail';
 
@@ -91,5 +91,11 @@ function toStaffFulfilment(fulfilment: Row['fulfilments'][number]): StaffFulfilm
 
 function toRefundable(payments: Row['payments']): StaffOrderDetail['refundable'] {
   const most = mostRefundable(payments.filter(({ status }) => status === 'paid'));
-  return most && { amountMinor: refundableMinor(most), isCash: isPaidOnDelivery(most.method) };
+  return (
+    most && {
+      amountMinor: refundableMinor(most),
+      method: most.method,
+      isBlocked: !isPaymentMethodConfigured(most.method),
+    }
+  );
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { getServerConfig } from '@/lib/config/server-config';
+import { getStripeSettings } from '@/lib/config/stripe-settings';
 import { minor, requireCurrency } from '@/lib/core/money';
 import { shippingAddressOf } from '@/lib/orders/shipping-address';
 import type { StaffOrder, StaffOrderEvent, StaffOrderMail, StaffPayment } from '@/lib/orders/staff-order';
@@ -123,10 +123,13 @@ function toStaffPayment(payment: Row['payments'][number]): StaffPayment {
   };
 }
 
-/** Where Stripe shows a payment; null with the sandbox, whose payments Stripe does not know. */
+/**
+ * Where Stripe shows a payment; null with the sandbox, whose payments Stripe does not know, and without a key, which says
+ * whether the money is real.
+ */
 function dashboardUrl(intentId: string): string | null {
-  const { STRIPE_SECRET_KEY, STRIPE_API_BASE } = getServerConfig();
-  if (STRIPE_API_BASE) return null;
-  const mode = STRIPE_SECRET_KEY.includes('_live_') ? '' : 'test/';
+  const stripe = getStripeSettings();
+  if (!stripe || stripe.apiBase) return null;
+  const mode = stripe.isLive ? '' : 'test/';
   return `https://dashboard.stripe.com/${mode}payments/${encodeURIComponent(intentId)}`;
 }

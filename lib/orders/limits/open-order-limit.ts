@@ -1,6 +1,7 @@
 import 'server-only';
 import { keyedHash } from '@/lib/config/keyed-hash';
 import type { Tx } from '@/lib/db/client';
+import { PLACED_UNPAID_METHODS } from '@/lib/orders/payment-methods-sql';
 import { type HeldStock, type HoldLimit, holdLimit } from './hold-limit';
 
 /**
@@ -50,7 +51,7 @@ export async function getReachedOpenOrderLimit(
       select placed_from_hash, email_normalised from "order"
       where (placed_from_hash = ${clientNetworkHash} or email_normalised = ${emailNormalised})
         and status in ('pending', 'placed') and fulfilment_status = 'unfulfilled'
-        and (status = 'pending' or (payment_method = 'cash_on_delivery' and placed_at > now() - interval '1 day')))
+        and (status = 'pending' or (payment_method in (${PLACED_UNPAID_METHODS}) and placed_at > now() - interval '1 day')))
     select (count(*) filter (where placed_from_hash = ${clientNetworkHash}))::int as "ofNetwork",
       (count(distinct email_normalised) filter (where placed_from_hash = ${clientNetworkHash}))::int as people,
       (count(*) filter (where email_normalised = ${emailNormalised}))::int as "ofEmail"
@@ -82,7 +83,7 @@ export async function listHoldLimits(
       from "order"
       where (placed_from_hash = ${clientNetworkHash} or email_normalised = ${emailNormalised})
         and status in ('pending', 'placed') and fulfilment_status = 'unfulfilled'
-        and (status = 'pending' or payment_method = 'cash_on_delivery')),
+        and (status = 'pending' or payment_method in (${PLACED_UNPAID_METHODS}))),
     tied as (
       select l.variant_id, l.quantity, o.* from open_order o join order_line l on l.order_id = o.id
       where l.variant_id = any(${variantIds}::uuid[]))

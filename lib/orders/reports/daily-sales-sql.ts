@@ -1,14 +1,16 @@
 import 'server-only';
 import { SHOP_TIME_ZONE } from '@/lib/config/shop';
+import { PLACED_UNPAID_METHODS } from '@/lib/orders/payment-methods-sql';
 import { Prisma } from '@/prisma/generated/client';
 
 type Range = { from: Date; before: Date };
 
 /**
- * A cancelled cash order is no sale. A cancelled card order is, and its refund is counted on its own day.
+ * A cancelled order whose money never came is no sale. One that was paid before it was placed is, and its refund is
+ * counted on its own day.
  */
 const IS_SALE = Prisma.sql`o.status not in ('pending', 'expired')
-  and not (o.status = 'cancelled' and o.payment_method = 'cash_on_delivery')`;
+  and not (o.status = 'cancelled' and o.payment_method in (${PLACED_UNPAID_METHODS}))`;
 const PLACED_DAY = Prisma.sql`(o.placed_at at time zone ${SHOP_TIME_ZONE})::date`;
 
 /** SQL for the daily sales aggregates of a period, as rows of `sales_day`. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { getDb } from '@/lib/db/client';
 import { countedOrders } from '@/lib/orders/list/list-sql';
 import { NO_FILTERS } from '@/lib/orders/list/order-filters';
+import { PAID_ON_DELIVERY_METHODS } from '@/lib/orders/payment-methods-sql';
 import { Prisma } from '@/prisma/generated/client';
 
 /** Counting further would cost time and help nobody. */
@@ -27,7 +28,7 @@ const OLDEST_SCAN_LIMIT = 50;
 const TO_SEND = Prisma.sql`status = 'placed' and fulfilment_status = 'unfulfilled'`;
 const PARTLY_SENT = Prisma.sql`status = 'placed' and fulfilment_status = 'partially_dispatched'`;
 const FLAGGED = Prisma.sql`attention_reason is not null`;
-const CASH_TO_COLLECT = Prisma.sql`payment_method = 'cash_on_delivery' and payment_status = 'unpaid'
+const CASH_TO_COLLECT = Prisma.sql`payment_method in (${PAID_ON_DELIVERY_METHODS}) and payment_status = 'unpaid'
   and fulfilment_status in ('dispatched', 'delivered') and status in ('placed', 'completed')`;
 
 /**

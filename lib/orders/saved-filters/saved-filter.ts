@@ -5,6 +5,7 @@ import {
   parseOrderFilters,
   withoutCursor,
 } from '@/lib/orders/list/order-filters';
+import { isPaidOnDelivery, PAYMENT_METHODS } from '@/lib/pricing/payment-methods';
 
 export const MAX_FILTER_NAME_LENGTH = 40;
 /** The most saved filters of one person. */
@@ -42,7 +43,7 @@ export const BUILT_IN_FILTERS: readonly NamedFilter[] = [
     status: 'placed',
     payment: 'unpaid',
     fulfilment: ['dispatched', 'delivered'],
-    method: 'cash_on_delivery',
+    method: PAYMENT_METHODS.filter(isPaidOnDelivery),
     sort: 'oldest',
   }),
   builtIn('Awaiting payment', { status: 'pending' }),

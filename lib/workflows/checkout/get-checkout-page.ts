@@ -9,7 +9,12 @@ import { HOME_COUNTRY } from '@/lib/config/shop';
 import { sha256 } from '@/lib/core/ids';
 import type { Currency } from '@/lib/core/money';
 import { getDb } from '@/lib/db/client';
-import { type PaymentMethod, selectPaymentMethod } from '@/lib/pricing/payment-methods';
+import {
+  availablePaymentMethods,
+  type PaymentMethod,
+  selectPaymentMethod,
+} from '@/lib/pricing/payment-methods';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import { SAFETY_NOTE, type SafetyNoteText } from '@/lib/suitability/safety-note';
 import { type QuotedDelivery, quoteOrder } from './quote-order';
 
@@ -21,7 +26,10 @@ export type CheckoutPage = {
   /** Each delivery option to the country, with the order's total. */
   choices: DeliveryChoice[];
   selectedOption: string | null;
-  paymentMethod: PaymentMethod;
+  /** Those that the shop is set up for; which of them are offered depends on the country. */
+  configuredMethods: PaymentMethod[];
+  /** Null where no way to pay is offered. */
+  paymentMethod: PaymentMethod | null;
   currency: Currency;
   safetyNote: SafetyNoteText;
 };
@@ -32,6 +40,7 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
   const cart = await getCartByToken(cartToken);
   const draft = await readDraft(cartToken);
   const drafted = draft.values['shippingAddress.country'];
+  const configured = listConfiguredPaymentMethods();
   const countries = await listServedCountries(getDb());
   const isServed = (code: string | undefined) => countries.some((served) => served.code === code);
   const usual = isServed(HOME_COUNTRY) ? HOME_COUNTRY : (countries[0]?.code ?? HOME_COUNTRY);
@@ -46,7 +55,11 @@ export async function getCheckoutPage(): Promise<CheckoutPage> {
     countries,
     choices: (quote?.choices ?? []).map(toDeliveryChoice),
     selectedOption: quote?.option?.code ?? null,
-    paymentMethod: selectPaymentMethod({ chosen: draft.values.paymentMethod ?? null, country }),
+    configuredMethods: configured,
+    paymentMethod: selectPaymentMethod({
+      chosen: draft.values.paymentMethod ?? null,
+      offered: availablePaymentMethods({ configured, country }),
+    }),
     currency: cart.currency,
     safetyNote: SAFETY_NOTE,
   };

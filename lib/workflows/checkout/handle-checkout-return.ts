@@ -3,11 +3,9 @@ import { sha256 } from '@/lib/core/ids';
 import { getDb } from '@/lib/db/client';
 import { consumeRateLimit, type RateLimit } from '@/lib/http/rate-limit';
 import { orderPath } from '@/lib/orders/order-link';
-import {
-  findPaymentBySession,
-  type SettledCheckoutReturn,
-  settleReturnOfPayment,
-} from './settle-checkout-return';
+import type { SettledReturn } from '@/lib/payments/payment-method-port';
+import { paymentMethodPort } from '@/lib/workflows/payments/methods/payment-method-ports';
+import { findPaymentBySession } from './settle-checkout-return';
 
 /** How often Stripe is asked about one payment; the page itself refreshes every ten seconds. */
 const PER_SESSION: RateLimit = { name: 'return-session', points: 90, perSeconds: 600 };
@@ -15,7 +13,7 @@ const PER_SESSION: RateLimit = { name: 'return-session', points: 90, perSeconds:
 const PER_ADDRESS: RateLimit = { name: 'return-address', points: 600, perSeconds: 600 };
 
 export type CheckoutReturnOutcome = {
-  kind: SettledCheckoutReturn['kind'];
+  kind: SettledReturn['kind'];
   /** The private page of the order; only for the browser that placed it. */
   orderPath?: string;
   /** Where an open payment is continued; only for that browser as well. */
@@ -40,9 +38,9 @@ export async function handleCheckoutReturn(input: {
     { limit: PER_ADDRESS, key: addressPrefix },
     { limit: PER_SESSION, key: sha256(payment.sessionId).toString('hex') },
   ]);
-  const settled: SettledCheckoutReturn = tooMany
-    ? { kind: 'unavailable' }
-    : await settleReturnOfPayment(payment);
+  const { settleReturn } = paymentMethodPort(payment.method);
+  if (!settleReturn) return { kind: 'unknown' };
+  const settled: SettledReturn = tooMany ? { kind: 'unavailable' } : await settleReturn(payment);
   const isDone = settled.kind === 'settled' || settled.kind === 'processing';
   const order = await findOwnOrder({ orderId: payment.orderId, cartToken });
   if (!order) return { kind: settled.kind };

@@ -7,45 +7,39 @@ import { fail, type Result, succeed } from '@/lib/core/result';
 import type { Tx } from '@/lib/db/client';
 import { holdRedemption } from '@/lib/discounts/hold-redemption';
 import { hashPerson } from '@/lib/discounts/person-hash';
-import { commitReservations } from '@/lib/inventory/commit-reservations';
 import { reserveStock } from '@/lib/inventory/reserve-stock';
 import { type CreatedOrder, createOrder, type PlacedOrder } from '@/lib/orders/create-order';
 import { hashClientNetwork } from '@/lib/orders/limits/open-order-limit';
-import { enqueueOrderMail } from '@/lib/orders/mails/enqueue-order-mail';
 import { normaliseEmail } from '@/lib/orders/normalise-email';
-import {
-  type OpenPayment,
-  openPayment,
-  SESSION_LIFETIME_MS,
-  SHORT_SESSION_LIFETIME_MS,
-} from '@/lib/payments/open-payment';
+import type { OpenPayment } from '@/lib/payments/open-payment';
 import { SALE_POLICIES } from '@/lib/policies/policy';
 import { findPolicyNumbers } from '@/lib/policies/queries';
-import { isPaidOnDelivery, isPaymentMethodOffered, settlementOf } from '@/lib/pricing/payment-methods';
+import {
+  describePaymentMethod,
+  isPaymentMethodOffered,
+  MAX_ORDER_MINOR,
+  type PaymentMethod,
+} from '@/lib/pricing/payment-methods';
+import { isPaymentMethodConfigured } from '@/lib/settings/configured-payment-methods';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
+import { paymentMethodPort } from '@/lib/workflows/payments/methods/payment-method-ports';
 import { checkOpenOrderLimits } from './check-open-order-limits';
 import { checkoutFingerprint } from './checkout-fingerprint';
 import { findExistingOrder, findUnpaidOrder } from './find-existing-order';
 import { type OrderQuote, quoteOrder } from './quote-order';
-import { removePurchasedLines } from './remove-purchased-lines';
 
-/** Stripe's least and largest amounts for a rupee payment (docs.stripe.com/currencies), in minor units. */
-const MIN_CARD_TOTAL_MINOR = 17_500;
-const MAX_CARD_TOTAL_MINOR = 99_999_999;
 /** How long the same request, from a cart that has changed since, counts as a repeated one. */
 const SAME_REQUEST_MS = 15 * 60_000;
-/** What the columns of an order hold (PostgreSQL's integer). */
-const MAX_ORDER_MINOR = 2_147_483_647;
 
 export type Placement =
-  /** The order is committed; `payment` is null for cash on delivery, where there is nothing more to do. */
+  /** The order is committed; `payment` is null where none is waited for, and there is nothing more to do. */
   | { kind: 'placed'; order: PlacedOrder; payment: OpenPayment | null }
   /** The buyer has another unpaid order from this cart, which must be cancelled first (commerce rule 7). */
-  | { kind: 'superseding'; orderId: string; paymentId: string };
+  | { kind: 'superseding'; orderId: string; paymentId: string; method: PaymentMethod };
 
 /**
  * Turns the cart of a token into an order, all in one transaction: current prices read, stock reserved, lines
- * snapshotted, payment opened (or, for cash on delivery, stock committed and the mail enqueued).
+ * snapshotted, and what the payment method does at once: a payment opened, or stock committed and the mail enqueued.
  * Idempotent: the same request finds its order again, whatever its method and whether it is paid yet.
  * @returns the placement, or what the buyer is told; `inTransaction` then rolls back what was written before.
  */
@@ -96,12 +90,11 @@ export async function placeOrder(
   const short = quote.lines.filter((line) => line.quantity > line.available);
   if (short.length > 0) return fail({ code: 'sold_out', skus: short.map((line) => line.sku) });
   const clientNetworkHash = hashClientNetwork(input.addressPrefix);
-  const isCash = isPaidOnDelivery(request.paymentMethod);
   const limits = await checkOpenOrderLimits(tx, {
     clientNetworkHash,
     emailNormalised: normaliseEmail(request.email),
     lines: quote.lines,
-    isUnpaid: !isCash,
+    isUnpaid: !describePaymentMethod(request.paymentMethod).isPlacedUnpaid,
   });
   if (!limits.ok) return limits;
   const order = await createOrder(tx, {
@@ -119,12 +112,30 @@ export async function placeOrder(
   const held = await holdDiscount(tx, { quote, order, request });
   if (!held.ok) return held;
   const { isLittleLeft } = limits.value;
-  const payment = await openPaymentBy(tx, { request, orderId: order.id, quote, isLittleLeft });
+  const paid = await reserveAndOpen(tx, { orderId: order.id, cartId, quote, request, isLittleLeft });
+  return paid.ok ? succeed({ kind: 'placed', order, payment: paid.value }) : paid;
+}
+
+/** Reserves the stock of an order, with what its payment method does before and after. */
+async function reserveAndOpen(
+  tx: Tx,
+  input: {
+    orderId: string;
+    cartId: string;
+    quote: OrderQuote;
+    request: CheckoutRequest;
+    isLittleLeft: boolean;
+  },
+): Promise<Result<OpenPayment | null, CheckoutError>> {
+  const { quote, ...order } = input;
+  const port = paymentMethodPort(input.request.paymentMethod);
+  const amountMinor = quote.totals.totalMinor;
+  const payment = await port.open(tx, { ...order, amountMinor, currency: quote.currency });
   // As late as possible: the row lock of a variant blocks everybody else who buys it.
-  const reserved = await reserveOrRefuse(tx, { orderId: order.id, quote });
+  const reserved = await reserveOrRefuse(tx, { orderId: order.orderId, quote });
   if (!reserved.ok) return reserved;
-  if (isCash) await placeCashOrder(tx, { orderId: order.id, cartId });
-  return succeed({ kind: 'placed', order, payment });
+  await port.place(tx, order);
+  return succeed(payment);
 }
 
 type UnpaidOrder = NonNullable<Awaited<ReturnType<typeof findUnpaidOrder>>>;
@@ -135,39 +146,12 @@ function isPayable({ order, payment }: UnpaidOrder, fingerprint: string): boolea
 }
 
 function superseding({ order, payment }: UnpaidOrder): Placement {
-  return { kind: 'superseding', orderId: order.id, paymentId: payment.id };
-}
-
-/** Opens the payment that the buyer is led to; null where the courier collects it. */
-async function openPaymentBy(
-  tx: Tx,
-  input: { request: CheckoutRequest; orderId: string; quote: OrderQuote; isLittleLeft: boolean },
-): Promise<OpenPayment | null> {
-  const { orderId, quote, isLittleLeft } = input;
-  const settledBy = settlementOf(input.request.paymentMethod);
-  switch (settledBy) {
-    case 'checkout_session':
-      return openPayment(tx, {
-        orderId,
-        amountMinor: quote.totals.totalMinor,
-        currency: quote.currency,
-        lifetimeMs: isLittleLeft ? SHORT_SESSION_LIFETIME_MS : SESSION_LIFETIME_MS,
-      });
-    case 'courier':
-      return null;
-    default:
-      return settledBy satisfies never;
-  }
-}
-
-/** An order paid in cash is placed at once: nothing is waited for. */
-async function placeCashOrder(
-  tx: Tx,
-  { orderId, cartId }: { orderId: string; cartId: string },
-): Promise<void> {
-  await commitReservations(tx, orderId);
-  await enqueueOrderMail(tx, { orderId, kind: 'order_confirmation' });
-  await removePurchasedLines(tx, { orderId, cartId });
+  return {
+    kind: 'superseding',
+    orderId: order.id,
+    paymentId: payment.id,
+    method: order.paymentMethod,
+  };
 }
 
 async function reserveOrRefuse(
@@ -189,8 +173,9 @@ function checkQuote(
   if (request.safetyAcknowledged !== SAFETY_NOTE.version) return fail({ code: 'safety_note_changed' });
   if (quote.choices.length === 0) return fail({ code: 'country_not_served' });
   if (!option) return fail({ code: 'delivery_option_unavailable' });
-  const isByStripe = settlementOf(request.paymentMethod) === 'checkout_session';
-  if (!isPaymentMethodOffered({ method: request.paymentMethod, country: request.shippingAddress.country })) {
+  const { paymentMethod: method, shippingAddress } = request;
+  if (!isPaymentMethodConfigured(method)) return fail({ code: 'payment_method_unavailable' });
+  if (!isPaymentMethodOffered({ method, country: shippingAddress.country })) {
     return fail({ code: 'cash_on_delivery_unavailable' });
   }
   const { discount } = quote;
@@ -207,8 +192,10 @@ function checkQuote(
   if (Math.max(totals.subtotalMinor, totals.totalMinor) > MAX_ORDER_MINOR) {
     return fail({ code: 'order_too_large' });
   }
-  if (isByStripe && totals.totalMinor < MIN_CARD_TOTAL_MINOR) return fail({ code: 'total_too_small' });
-  if (isByStripe && totals.totalMinor > MAX_CARD_TOTAL_MINOR) return fail({ code: 'total_too_large' });
+  const limits = describePaymentMethod(method).totals[quote.currency];
+  if (!limits) return fail({ code: 'payment_method_unavailable' });
+  if (totals.totalMinor < limits.minMinor) return fail({ code: 'total_too_small' });
+  if (totals.totalMinor > limits.maxMinor) return fail({ code: 'total_too_large' });
   return succeed(option);
 }
 
@@ -230,7 +217,7 @@ async function holdDiscount(
     })),
     emailHash: hashPerson({ kind: 'email', value: normaliseEmail(request.email) }),
     phoneHash: hashPerson({ kind: 'phone', value: request.shippingAddress.phone }),
-    status: isPaidOnDelivery(request.paymentMethod) ? 'redeemed' : 'held',
+    status: describePaymentMethod(request.paymentMethod).isPlacedUnpaid ? 'redeemed' : 'held',
   });
   if (held.ok) return succeed(null);
   return fail({ code: 'promotion_code_unavailable', obstacle: held.error, totalMinor: null });

@@ -2,33 +2,24 @@ import 'server-only';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
+import type { ReturningPayment, SettledReturn } from '@/lib/payments/payment-method-port';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { isCheckoutSessionId, retrieveCheckoutSession } from '@/lib/stripe/retrieve-checkout-session';
 import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
-import type { Payment } from '@/prisma/generated/client';
-
-export type SettledCheckoutReturn = {
-  kind: 'settled' | 'processing' | 'open' | 'expired' | 'unknown' | 'unavailable';
-  /** Whose payment it is, where that is known. */
-  orderId?: string;
-  /** Where an open payment is continued. */
-  paymentUrl?: string;
-};
-
-export type SessionPayment = { sessionId: string; orderId: string; status: Payment['status'] };
 
 /**
  * Fetches the checkout session that a buyer returns from and settles it; the query string itself is never trusted.
  * Stripe is asked only about sessions that the shop has recorded: each is recorded before a buyer is redirected to it,
  * so any other id was made up.
  */
-export async function settleCheckoutReturn(sessionId: string | undefined): Promise<SettledCheckoutReturn> {
+export async function settleCheckoutReturn(sessionId: string | undefined): Promise<SettledReturn> {
   const payment = await findPaymentBySession(sessionId);
   return payment ? settleReturnOfPayment(payment) : { kind: 'unknown' };
 }
 
 /** The same for a payment that has been looked up, by `findPaymentBySession`. */
-export async function settleReturnOfPayment(payment: SessionPayment): Promise<SettledCheckoutReturn> {
+export async function settleReturnOfPayment(payment: ReturningPayment): Promise<SettledReturn> {
   const { orderId, sessionId } = payment;
   // A paid payment stays paid: there is nothing to ask.
   if (payment.status === 'paid') return { kind: 'settled', orderId };
@@ -46,11 +37,13 @@ export async function settleReturnOfPayment(payment: SessionPayment): Promise<Se
 }
 
 /** The payment of a checkout session; a string that is no session id is not looked up. */
-export async function findPaymentBySession(sessionId: string | undefined): Promise<SessionPayment | null> {
+export async function findPaymentBySession(
+  sessionId: string | undefined,
+): Promise<(ReturningPayment & { method: PaymentMethod }) | null> {
   if (!sessionId || !isCheckoutSessionId(sessionId)) return null;
   const payment = await getDb().payment.findUnique({
     where: { stripeSessionId: sessionId },
-    select: { status: true, orderId: true },
+    select: { status: true, orderId: true, method: true },
   });
   return payment && { ...payment, sessionId };
 }

@@ -7,12 +7,12 @@ import { inTransaction } from '@/lib/db/in-transaction';
 import { logger } from '@/lib/log/logger';
 import { countEvent } from '@/lib/metrics/event-counters';
 import { orderPath } from '@/lib/orders/order-link';
-import { MIN_SESSION_LIFETIME_MS, type OpenPayment } from '@/lib/payments/open-payment';
+import type { OpenPayment } from '@/lib/payments/open-payment';
+import type { PaymentStart } from '@/lib/payments/payment-method-port';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
+import { isPaymentMethodConfigured } from '@/lib/settings/configured-payment-methods';
 import { StripeRefused, StripeUnavailable } from '@/lib/stripe/stripe-errors';
-import { cancelUnpaidOrder } from '@/lib/workflows/orders/cancel-unpaid-order';
-import { abandonPayment } from '@/lib/workflows/payments/abandon-payment';
-import { openPaymentSession } from '@/lib/workflows/payments/open-payment-session';
-import { replacePayment } from '@/lib/workflows/payments/replace-payment';
+import { paymentMethodPort } from '@/lib/workflows/payments/methods/payment-method-ports';
 import { placeOrder } from './place-order';
 
 /** A buyer has at most one unpaid order per cart; more attempts than this mean that something else is wrong. */
@@ -30,8 +30,8 @@ type CheckoutInput = {
 };
 
 /**
- * From the cart to the Stripe checkout session (or, for cash on delivery, to the page of the order). The order is
- * committed before Stripe is called; an earlier unpaid order of the same cart is cancelled first, and if it turns out
+ * From the cart to where the payment method leads: the Stripe checkout session, or the page of the order. The order is
+ * committed before any service is called; an earlier unpaid order of the same cart is cancelled first, and if it turns out
  * to be paid, the buyer is redirected to it.
  */
 export async function startCheckout(input: CheckoutInput): Promise<Result<StartedCheckout, CheckoutError>> {
@@ -47,7 +47,8 @@ async function placeAndOpenSession(input: CheckoutInput): Promise<Result<Started
       if (!attempted.ok) return attempted;
       const placement = attempted.value;
       if (placement.kind === 'superseding') {
-        const end = await cancelUnpaidOrder({
+        const { cancelUnpaid } = paymentMethodPort(placement.method);
+        const end = await cancelUnpaid?.({
           orderId: placement.orderId,
           paymentId: placement.paymentId,
           reason: 'The buyer started over',
@@ -58,9 +59,8 @@ async function placeAndOpenSession(input: CheckoutInput): Promise<Result<Started
       }
       const { order, payment } = placement;
       const orderNumber = String(order.orderNumber);
-      if (!payment) return succeed({ orderNumber, redirectUrl: `${orderPath(order.id)}?thanks=1` });
-      const url = await openOrAbandon(payment);
-      return succeed({ orderNumber, redirectUrl: url ?? orderPath(order.id) });
+      const start = await startPayment({ method: input.request.paymentMethod, payment });
+      return succeed({ orderNumber, redirectUrl: addressOf(start, order.id) });
     }
     return fail({ code: 'payment_provider_unavailable' });
   } catch (error) {
@@ -68,6 +68,21 @@ async function placeAndOpenSession(input: CheckoutInput): Promise<Result<Started
     logger.error({ err: error }, 'no checkout session could be opened');
     return fail({ code: 'payment_provider_unavailable' });
   }
+}
+
+/**
+ * A repeated request can find a payment of a method that is not configured any more: then nobody is sent away to pay
+ * what the shop would not hear of.
+ */
+async function startPayment(input: {
+  method: PaymentMethod;
+  payment: OpenPayment | null;
+}): Promise<PaymentStart> {
+  const { method, payment } = input;
+  if (!payment) return { kind: 'done' };
+  return isPaymentMethodConfigured(method)
+    ? paymentMethodPort(method).start(payment)
+    : { kind: 'instructions' };
 }
 
 /** The earlier order turned out to be paid: the buyer is redirected there, not to a second payment. */
@@ -79,40 +94,13 @@ async function redirectToOrder(orderId: string): Promise<StartedCheckout> {
   return { orderNumber: String(order.orderNumber), redirectUrl: orderPath(orderId) };
 }
 
-/**
- * The address of the checkout session, if need be that of a second payment of the same order: Stripe stores its own
- * failure under the idempotency key of the first, and for a buyer who returns late the remaining time of the first is
- * too short. A payment whose session Stripe will never open must not hold stock until the reconciler finds out.
- */
-async function openOrAbandon(payment: OpenPayment): Promise<string | null> {
-  try {
-    return (await openPaymentSession(payment.id)).url;
-  } catch (error) {
-    const replacement = isWorthAnotherPayment(error, payment)
-      ? await inTransaction((tx) => replacePayment(tx, payment.id))
-      : null;
-    if (replacement) return openReplacement(replacement.id);
-    await abandonIfRefused(error, payment.id);
-    throw error;
+function addressOf(start: PaymentStart, orderId: string): string {
+  switch (start.kind) {
+    case 'redirect':
+      return start.url;
+    case 'instructions':
+      return orderPath(orderId);
+    case 'done':
+      return `${orderPath(orderId)}?thanks=1`;
   }
-}
-
-async function openReplacement(paymentId: string): Promise<string | null> {
-  try {
-    return (await openPaymentSession(paymentId)).url;
-  } catch (error) {
-    await abandonIfRefused(error, paymentId);
-    throw error;
-  }
-}
-
-function isWorthAnotherPayment(error: unknown, payment: OpenPayment): boolean {
-  if (error instanceof StripeUnavailable) return error.isPermanent;
-  const leftMs = payment.sessionExpiresAt.getTime() - Date.now();
-  return error instanceof StripeRefused && leftMs < MIN_SESSION_LIFETIME_MS;
-}
-
-async function abandonIfRefused(error: unknown, paymentId: string): Promise<void> {
-  if (!(error instanceof StripeRefused)) return;
-  await inTransaction((tx) => abandonPayment(tx, { paymentId, reason: error.message }));
 }

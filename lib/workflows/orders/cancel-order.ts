@@ -11,10 +11,12 @@ import { lockOrderAtVersion } from '@/lib/orders/lock-order-at-version';
 import { enqueueOrderMail } from '@/lib/orders/mails/enqueue-order-mail';
 import { transitionOrder } from '@/lib/orders/transition-order';
 import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
+import { isPaymentMethodConfigured } from '@/lib/settings/configured-payment-methods';
 import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
+import { paymentMethodPort } from '@/lib/workflows/payments/methods/payment-method-ports';
 import { issueRefund } from '@/lib/workflows/refunds/issue-refund';
 import { submitRefundNow } from '@/lib/workflows/refunds/submit-refund';
-import { cancelUnpaidOrder } from './cancel-unpaid-order';
 
 export type Cancellation = {
   orderId: string;
@@ -32,7 +34,7 @@ type CancelFailure = CancelError | ChangeError;
 /**
  * Cancels an order before its dispatch. A pending one has its checkout session expired first; a paid one is restocked
  * and refunded in full; one for cash on delivery is restocked.
- * @returns the refund that goes with it, if there is one.
+ * @returns the refund that is to be submitted, if there is one.
  */
 export async function cancelOrder(
   input: Cancellation,
@@ -49,17 +51,20 @@ export async function cancelOrder(
   const payment = order.payments[0];
   if (!payment) return fail({ code: 'not_cancellable' });
   if (payment.status === 'processing') return fail({ code: 'payment_processing' });
-  return cancelPendingOrder(input, payment.id);
+  if (!isPaymentMethodConfigured(payment.method)) return fail({ code: 'payment_provider_not_configured' });
+  return cancelPendingOrder(input, payment);
 }
 
 async function cancelPendingOrder(
   input: Cancellation,
-  paymentId: string,
+  payment: { id: string; method: PaymentMethod },
 ): Promise<Result<{ refundId: null }, CancelError>> {
   const { orderId, reason, staffId, requestKey } = input;
+  const { cancelUnpaid } = paymentMethodPort(payment.method);
+  if (!cancelUnpaid) return fail({ code: 'not_cancellable' });
   try {
     const by = { actor: 'staff', actorId: staffId, ...(requestKey ? { requestKey } : {}) } as const;
-    const end = await cancelUnpaidOrder({ orderId, paymentId, reason, by });
+    const end = await cancelUnpaid({ orderId, paymentId: payment.id, reason, by });
     return end === 'cancelled' ? succeed({ refundId: null }) : fail({ code: 'just_paid' });
   } catch (error) {
     if (error instanceof StripeUnavailable) return fail({ code: 'payment_provider_unavailable' });
@@ -88,6 +93,9 @@ async function cancelInTransaction(
   if (begun.value.fulfilmentStatus !== 'unfulfilled') return fail({ code: 'not_cancellable' });
   const payment = await findRefundablePayment(tx, orderId);
   if (payment?.isDisputed) return fail({ code: 'payment_disputed' });
+  if (payment && payment.refundableMinor > 0 && !isPaymentMethodConfigured(payment.method)) {
+    return fail({ code: 'payment_provider_not_configured' });
+  }
   const by = { actor: 'staff', actorId: staffId, ...(requestKey ? { requestKey } : {}) } as const;
   const moved = await transitionOrder(tx, { orderId, to: 'cancelled', from: ['placed'], ...by, reason });
   if (!moved) return fail({ code: 'not_cancellable' });
@@ -97,7 +105,7 @@ async function cancelInTransaction(
   await enqueueOrderMail(tx, { orderId, kind: 'order_cancelled', detail: { reason, amountMinor } });
   await auditCancellation(tx, input);
   if (!payment || amountMinor === 0) return succeed({ refundId: null });
-  const refundId = await issueRefund(tx, {
+  const { refundId, outcome } = await issueRefund(tx, {
     orderId,
     payment,
     amountMinor,
@@ -105,7 +113,7 @@ async function cancelInTransaction(
     reason,
     staffId,
   });
-  return succeed({ refundId: payment.isCash ? null : refundId });
+  return succeed({ refundId: outcome === 'pending' ? refundId : null });
 }
 
 /** Without an idempotency key from a form, a new one is used. */

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { lockOrder } from '@/lib/orders/lock-order';
 import { transitionOrder } from '@/lib/orders/transition-order';
+import type { UnpaidOrder } from '@/lib/payments/payment-method-port';
 import { recordCheckoutSession } from '@/lib/payments/record-checkout-session';
 import { transitionPayment } from '@/lib/payments/transition-payment';
 import { expireCheckoutSession } from '@/lib/stripe/expire-checkout-session';
@@ -11,13 +12,6 @@ import { abandonPayment } from '@/lib/workflows/payments/abandon-payment';
 import { openPaymentSession } from '@/lib/workflows/payments/open-payment-session';
 import { releaseHolds } from '@/lib/workflows/payments/release-holds';
 import { settlePayment } from '@/lib/workflows/payments/settle-payment';
-
-type UnpaidOrder = {
-  orderId: string;
-  paymentId: string;
-  reason: string;
-  by: { actor: 'customer' | 'staff'; actorId?: string; requestKey?: string };
-};
 
 /**
  * Cancels an order that was never paid: first its checkout session is expired at Stripe, so that it cannot be paid any

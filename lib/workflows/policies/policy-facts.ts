@@ -5,9 +5,11 @@ import { listDeliveryRates } from '@/lib/checkout/list-delivery-rates';
 import { listInternationalDelivery } from '@/lib/checkout/list-international-delivery';
 import { listServedCountries } from '@/lib/checkout/list-served-countries';
 import { HOME_COUNTRY } from '@/lib/config/shop';
-import { getDb } from '@/lib/db/client';
+import { type Db, getDb } from '@/lib/db/client';
 import type { PolicyFieldName, PolicyText } from '@/lib/policies/policy-fields';
 import { findPolicyTexts } from '@/lib/policies/queries';
+import { PAYMENT_METHODS, type PaymentMethod } from '@/lib/pricing/payment-methods';
+import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import { findShopSettings } from '@/lib/settings/queries';
 import type { ShopSettings } from '@/lib/settings/shop-settings';
 import { findShareOffer } from '@/lib/sharing/campaign/get-share-offer';
@@ -22,6 +24,8 @@ export type PolicyFacts = {
   abroad: InternationalDelivery[];
   /** The names of the countries that an order can go to, home first. */
   countries: string[];
+  /** The ways to pay that are configured, and those with the ones by which earlier orders were paid. */
+  payment: { configured: PaymentMethod[]; known: PaymentMethod[] };
   /** Null while it does not run. */
   offer: ShareOffer | null;
   /** What the page of each product says of its warranty; null where it says nothing. */
@@ -31,7 +35,7 @@ export type PolicyFacts = {
 /** Reads what the policies are written from, as it is at this moment. */
 export async function readPolicyFacts(): Promise<PolicyFacts> {
   const db = getDb();
-  const [settings, texts, delivery, abroad, served, offer, products] = await Promise.all([
+  const [settings, texts, delivery, abroad, served, offer, products, payment] = await Promise.all([
     findShopSettings(db),
     findPolicyTexts(db),
     listDeliveryRates(db, HOME_COUNTRY),
@@ -39,6 +43,7 @@ export async function readPolicyFacts(): Promise<PolicyFacts> {
     listServedCountries(db),
     findShareOffer(),
     listProducts(),
+    readPaymentMethods(db),
   ]);
   return {
     settings,
@@ -46,10 +51,24 @@ export async function readPolicyFacts(): Promise<PolicyFacts> {
     delivery,
     abroad,
     countries: served.map(({ name }) => name),
+    payment,
     offer,
     products: products.map(({ title, specifications }) => ({
       title,
       warranty: specifications.find(({ label }) => /^warranty$/i.test(label.trim()))?.value ?? null,
     })),
   };
+}
+
+/** What was paid through a service is with that service also when its keys are gone. */
+async function readPaymentMethods(db: Db): Promise<PolicyFacts['payment']> {
+  const configured = listConfiguredPaymentMethods();
+  const known: PaymentMethod[] = [];
+  for (const method of PAYMENT_METHODS) {
+    const isKnown =
+      configured.includes(method) ||
+      (await db.payment.findFirst({ where: { method }, select: { id: true } })) !== null;
+    if (isKnown) known.push(method);
+  }
+  return { configured, known };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { SHOP_TIME_ZONE } from '@/lib/config/shop';
+import { isStripeSetUp } from '@/lib/config/stripe-settings';
 import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import type { NewDiscrepancy, Reconciliation } from '@/lib/payments/reconciliation';
@@ -17,7 +18,8 @@ export async function checkShopConsistency(run: Reconciliation): Promise<void> {
   await inTransaction(async (tx) => {
     const discrepancies = await findShopDiscrepancies(tx);
     await recordDiscrepancies(tx, { checkId: run.id, discrepancies });
-    await aggregateDailyTotals(tx, run);
+    // Without keys nothing was read at Stripe, and every day would seem to differ.
+    if (isStripeSetUp()) await aggregateDailyTotals(tx, run);
     await tx.moneyCheckItem.deleteMany({ where: { checkId: run.id } });
     await endReconciliation(tx, { checkId: run.id });
   });

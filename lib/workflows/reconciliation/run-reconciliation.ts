@@ -1,10 +1,11 @@
 import 'server-only';
+import { isStripeSetUp } from '@/lib/config/stripe-settings';
 import { getDb } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { logger } from '@/lib/log/logger';
 import type { Reconciliation, ReconciliationPhase } from '@/lib/payments/reconciliation';
-import { endReconciliation } from '@/lib/payments/reconciliation-progress';
+import { advanceReconciliation, endReconciliation } from '@/lib/payments/reconciliation-progress';
 import { getReconciliation } from '@/lib/payments/reconciliation-queries';
 import { StripeUnavailable } from '@/lib/stripe/stripe-errors';
 import { checkShopConsistency } from './check-shop-consistency';
@@ -29,7 +30,7 @@ const STEPS: Record<ReconciliationPhase, (run: Reconciliation) => Promise<void>>
 
 /**
  * Continues a reconciliation run from its cursor, batch by batch, each recorded as it is done, so that it survives a
- * crash of the process. A failure of Stripe ends the run as failed. A scheduled run then resolves the discrepancies
+ * crash of the process. Where Stripe is not set up, only the shop's own part is run. A failure of Stripe ends the run as failed. A scheduled run then resolves the discrepancies
  * for which Stripe is authoritative.
  */
 export async function runReconciliation(runId: string): Promise<void> {
@@ -37,6 +38,7 @@ export async function runReconciliation(runId: string): Promise<void> {
   while (true) {
     const run = await getReconciliation(runId);
     if (run?.status === 'done' && run.isAutomatic) {
+      if (!isStripeSetUp()) return;
       if (!(await resolveDiscrepancies({ runId, until }))) await enqueueContinuation(runId);
       return;
     }
@@ -46,7 +48,7 @@ export async function runReconciliation(runId: string): Promise<void> {
       return;
     }
     try {
-      await STEPS[run.phase](run);
+      await (isStripeSetUp() ? STEPS[run.phase](run) : stepWithoutStripe(run));
     } catch (error) {
       if (!(error instanceof StripeUnavailable)) throw error;
       logger.warn({ err: error, moneyCheckId: runId }, 'a reconciliation run was not finished');
@@ -57,6 +59,12 @@ export async function runReconciliation(runId: string): Promise<void> {
       return;
     }
   }
+}
+
+/** Without keys for Stripe there is nobody to compare with: only what the shop has is compared with itself. */
+async function stepWithoutStripe(run: Reconciliation): Promise<void> {
+  if (run.phase === 'shop') return checkShopConsistency(run);
+  await inTransaction((tx) => advanceReconciliation(tx, { from: run, to: { phase: 'shop', cursor: null } }));
 }
 
 function enqueueContinuation(runId: string): Promise<void> {

@@ -3,13 +3,14 @@ import { formatMoney, requireCurrency } from '@/lib/core/money';
 import type { Tx } from '@/lib/db/client';
 import { recordOrderEvent } from '@/lib/orders/record-order-event';
 import { rollUpPaymentStatus } from '@/lib/orders/roll-up-payment-status';
-import { openRefund } from '@/lib/payments/open-refund';
-import { recordCashRefund } from '@/lib/payments/record-cash-payment';
+import type { IssuedRefund } from '@/lib/payments/payment-method-port';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
+import { paymentMethodPort } from '@/lib/workflows/payments/methods/payment-method-ports';
 import { enqueueRefundMail } from './enqueue-refund-mail';
 
 export type NewRefund = {
   orderId: string;
-  payment: { paymentId: string; currency: string; isCash: boolean };
+  payment: { paymentId: string; currency: string; method: PaymentMethod };
   amountMinor: number;
   origin: 'staff' | 'cancellation';
   reason: string;
@@ -18,13 +19,12 @@ export type NewRefund = {
 };
 
 /**
- * Creates a refund by the method of its payment: for a card, the request to Stripe is enqueued and sent after the
- * commit; cash was paid back by hand, and is recorded as succeeded. The caller holds the order's lock.
- * @returns the refund's id.
+ * Creates a refund by the method of its payment: where a service gives the money back, the request to it is enqueued and
+ * sent after the commit; what staff give back by hand is recorded as succeeded. The caller holds the order's lock.
  */
-export async function issueRefund(tx: Tx, refund: NewRefund): Promise<string> {
+export async function issueRefund(tx: Tx, refund: NewRefund): Promise<IssuedRefund> {
   const { orderId, payment, amountMinor, origin, reason, staffId, requestKey } = refund;
-  const { paymentId, currency, isCash } = payment;
+  const { paymentId, currency, method } = payment;
   const amount = formatMoney(amountMinor, requireCurrency(currency));
   const by = { actor: 'staff', actorId: staffId } as const;
   await recordOrderEvent(tx, {
@@ -36,9 +36,10 @@ export async function issueRefund(tx: Tx, refund: NewRefund): Promise<string> {
   });
   const row = { paymentId, orderId, amountMinor, currency, origin, reason, requestedBy: staffId };
   const key = requestKey === undefined ? {} : { requestKey };
-  if (!isCash) return openRefund(tx, { ...row, ...key });
-  const refundId = await recordCashRefund(tx, { ...row, ...key });
-  const message = `${amount} given back by hand`;
+  const issued = await paymentMethodPort(method).refund(tx, { ...row, ...key });
+  const { refundId, outcome } = issued;
+  if (outcome === 'pending') return issued;
+  const message = outcome === 'by_hand' ? `${amount} given back by hand` : `${amount} given back`;
   await recordOrderEvent(tx, {
     orderId,
     type: 'refund_succeeded',
@@ -51,5 +52,5 @@ export async function issueRefund(tx: Tx, refund: NewRefund): Promise<string> {
     refund: { id: refundId, orderId, origin, amountMinor },
     status: 'succeeded',
   });
-  return refundId;
+  return issued;
 }

@@ -9,6 +9,7 @@ import { findRefundablePayment } from '@/lib/payments/find-refundable-payment';
 import type { RefundError } from '@/lib/payments/refund-errors';
 import type { RefundStatus } from '@/lib/payments/refund-state';
 import { checkRefundAmount } from '@/lib/pricing/refund-amount';
+import { isPaymentMethodConfigured } from '@/lib/settings/configured-payment-methods';
 import { issueRefund } from './issue-refund';
 import { type ReturnedLine, recordReturn } from './record-return';
 import { submitRefundNow } from './submit-refund';
@@ -35,7 +36,8 @@ type RefundFailure = RefundError | ChangeError;
 /**
  * Refunds an order, in full or in part, with or without returned items. First the refund is committed, with the return
  * and the job that submits it; then it is submitted to Stripe at once, so that whoever waits sees the result. Cash is
- * paid back by hand, and recorded as refunded.
+ * paid back by hand, and recorded as refunded. Without keys for Stripe a refund of a card is refused, so that no money
+ * seems to be on its way.
  * @returns the refund and its status; `pending` when Stripe has not responded: the job and the reconciler retry.
  */
 export async function requestRefund(
@@ -69,10 +71,11 @@ async function commitRefund(tx: Tx, request: RefundRequest): Promise<Result<stri
   const payment = await findRefundablePayment(tx, orderId);
   if (!payment) return fail({ code: 'nothing_to_refund' });
   if (payment.isDisputed) return fail({ code: 'payment_disputed' });
+  if (!isPaymentMethodConfigured(payment.method)) return fail({ code: 'payment_provider_not_configured' });
   const checked = checkRefundAmount({ amountMinor, refundableMinor: payment.refundableMinor });
   if (!checked.ok) return checked;
   const origin = 'staff';
-  const refundId = await issueRefund(tx, {
+  const { refundId } = await issueRefund(tx, {
     orderId,
     payment,
     amountMinor,

@@ -85,6 +85,15 @@ export class HttpBuyer {
     return { status: answer?.status ?? 0, location: answer?.headers.get('location') ?? null };
   }
 
+  /** The HTML of a page of the shop, as this buyer sees it. @throws when it is not there. */
+  async read(url: string): Promise<string> {
+    const answer = await fetch(new URL(url, this.shopUrl), {
+      headers: { cookie: this.#cartCookie, 'x-forwarded-for': this.clientAddress },
+    });
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    return answer.text();
+  }
+
   #post(path: string, body: object, at = this.shopUrl): Promise<Response> {
     return fetch(`${at}${path}`, {
       method: 'POST',

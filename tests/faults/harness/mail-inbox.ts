@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-export type ReceivedMail = { messageId: string; to: string[] };
+export type ReceivedMail = { messageId: string; to: string[]; text: string };
 
 export type MailInbox = {
   smtpUrl: string;
@@ -29,10 +29,11 @@ export async function openMailInbox(): Promise<MailInbox> {
     onRcptTo: ({ address }, _session, callback) =>
       callback(isRefusing ? new Error(`5.1.1 <${address}>: no such mailbox`) : null),
     onData: (stream, session, callback) => {
-      simpleParser(stream).then(async ({ messageId }) => {
+      simpleParser(stream).then(async ({ messageId, text = '' }) => {
         received.push({
           messageId: messageId ?? '',
           to: session.envelope.rcptTo.map(({ address }) => address),
+          text,
         });
         await sleep(delayMs);
         callback();

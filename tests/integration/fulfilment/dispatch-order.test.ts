@@ -235,7 +235,7 @@ describe('cash on delivery', () => {
     expect(await seen(order.orderId)).toMatchObject({
       paymentStatus: 'partially_refunded',
       refunds: [{ isByHand: true, status: 'succeeded', amountMinor: 100_000 }],
-      refundable: { amountMinor: order.amountMinor - 100_000, isCash: true },
+      refundable: { amountMinor: order.amountMinor - 100_000, method: 'cash_on_delivery', isBlocked: false },
     });
     const rest = order.amountMinor - 99_999;
     expect(await requestRefund({ ...request, amountMinor: rest, requestKey: newId() })).toMatchObject({

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { CartScript } from '@/components/cart/browser/cart-script';
 import { renderCart, renderRequestedCart } from '@/components/cart/render-cart';
 import { buildCart, type CartLineRow } from '@/lib/cart/build-cart';
@@ -27,7 +27,20 @@ const cartOf = (rows: CartLineRow[]) =>
     currency: 'PKR',
   });
 
+beforeAll(() => {
+  vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none');
+  vi.stubEnv('SITE_URL', 'https://shop.example.com');
+  vi.stubEnv('AUTH_SECRET', 'q8Zr2mX0vLw7YtB5nKc1JhGf3DsAeUiO');
+  vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:1');
+  vi.stubEnv('MAIL_FROM', 'orders@shop.example.com');
+});
+
 describe('the cart as HTML', () => {
+  it('says how the shop can be paid', async () => {
+    const html = await renderCart(cartOf([LINE]), { view: 'page' });
+    expect(html).toMatch(/Pay in cash when your parcel arrives(, or by card)?\. You won’t be charged/);
+  });
+
   it.each(['drawer', 'page'] as const)(
     'has each line with forms that work by themselves: %s',
     async (view) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidEnvironment, listUnknownVariables, parseServerConfig } from '@/lib/config/server-config';
+import { getStripeSettings } from '@/lib/config/stripe-settings';
 
 const RIGHT = {
   DATABASE_URL: 'postgresql://shop:secret@db.example.com:5432/shop',
@@ -33,6 +34,37 @@ describe('the environment', () => {
       METRICS_HOST: '127.0.0.1',
     });
     expect(parseServerConfig(RIGHT).METRICS_PORT).toBeUndefined();
+  });
+
+  it('is accepted without Stripe', () => {
+    const config = parseServerConfig({ ...RIGHT, STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: undefined });
+    expect(getStripeSettings(config)).toBeNull();
+    expect(getStripeSettings(parseServerConfig(RIGHT))).toEqual({
+      secretKey: RIGHT.STRIPE_SECRET_KEY,
+      webhookSecret: RIGHT.STRIPE_WEBHOOK_SECRET,
+      apiBase: null,
+      isLive: false,
+    });
+  });
+
+  it.each([
+    ['STRIPE_SECRET_KEY', ['STRIPE_WEBHOOK_SECRET']],
+    ['STRIPE_WEBHOOK_SECRET', ['STRIPE_SECRET_KEY']],
+    ['STRIPE_API_BASE', ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']],
+  ])('is refused with %s alone, and says what goes with it (rule 25)', (given, missing) => {
+    const stripe = { ...RIGHT, STRIPE_API_BASE: 'http://127.0.0.1:4242' };
+    const without = Object.fromEntries(missing.map((name) => [name, undefined]));
+    const others = Object.keys(stripe).filter((name) => name.startsWith('STRIPE_') && name !== given);
+    const alone = Object.fromEntries(others.map((name) => [name, undefined]));
+    const faults = faultsOf({ ...stripe, ...without, ...alone });
+    for (const name of missing) expect(faults).toContain(`${name} is missing while ${given} is set`);
+    expect(faults).toContain('take out every STRIPE_ variable to sell without cards');
+  });
+
+  it('reports a half of Stripe beside every other error', () => {
+    const faults = faultsOf({ STRIPE_WEBHOOK_SECRET: '', SMTP_URL: '' });
+    expect(faults).toContain('STRIPE_WEBHOOK_SECRET is missing while STRIPE_SECRET_KEY is set');
+    expect(faults).toContain('SMTP_URL is missing');
   });
 
   it.each(Object.keys(RIGHT))('is refused without %s, by name', (name) => {

@@ -24,7 +24,7 @@ const WELL: HealthFacts = {
   certificate: { lookedUpAt: ago(MINUTE), validUntil: ahead(60 * DAY), failure: null },
   pageFolder: { isConfigured: true, state: { state: 'publishing', pages: 30, failure: null } },
   redis: { isConfigured: true, state: 'ready' },
-  stripe: { answeredAt: ago(HOUR), failedAt: null, failure: null },
+  stripe: { answeredAt: ago(HOUR), failedAt: null, failure: null, unfinishedWithoutKeys: null },
   missingMigrations: [],
 };
 
@@ -55,7 +55,7 @@ describe('the health of a shop', () => {
       certificate: null,
       pageFolder: { isConfigured: false, state: null },
       redis: { isConfigured: false, state: null },
-      stripe: { answeredAt: null, failedAt: null, failure: null },
+      stripe: { answeredAt: null, failedAt: null, failure: null, unfinishedWithoutKeys: null },
       missingMigrations: null,
     });
     expect(lines.filter(({ status }) => status === 'critical')).toEqual([]);
@@ -103,8 +103,26 @@ describe('the health of a shop', () => {
     ['webhooks', { webhooks: { lastReceivedAt: ago(9 * DAY), lastPaidAt: null } }, 'ok: The last event'],
     [
       'stripe',
-      { stripe: { answeredAt: ago(HOUR), failedAt: ago(MINUTE), failure: 'Stripe did not answer' } },
+      { stripe: { ...WELL.stripe, failedAt: ago(MINUTE), failure: 'Stripe did not answer' } },
       'warning: The last request failed 1 minute ago: Stripe did not answer.',
+    ],
+    [
+      'stripe',
+      { stripe: { ...WELL.stripe, unfinishedWithoutKeys: { payments: 0, refunds: 0, disputes: 0 } } },
+      'unused: Stripe is not set up: the shop takes no cards.',
+    ],
+    [
+      'stripe',
+      { stripe: { ...WELL.stripe, unfinishedWithoutKeys: { payments: 0, refunds: 1, disputes: 0 } } },
+      'critical: This server has no keys for Stripe. Still open there: 1 refund that is pending.',
+    ],
+    [
+      'webhooks',
+      {
+        webhooks: { lastReceivedAt: null, lastPaidAt: ago(HOUR) },
+        stripe: { ...WELL.stripe, unfinishedWithoutKeys: { payments: 0, refunds: 0, disputes: 0 } },
+      },
+      'unused: Stripe is not set up',
     ],
     ['backup', { backupTakenAt: null }, 'warning: No backup is recorded.'],
     ['backup', { backupTakenAt: ago(27 * HOUR) }, 'warning: The last backup was taken 27 hours ago.'],

@@ -34,6 +34,15 @@ describe('an endpoint', () => {
     }
   });
 
+  it('is as unknown as any other address while the shop is not set up for it', async () => {
+    let isThere = false;
+    const hook = endpoint({ POST: async () => new Response('taken') }, { isThere: () => isThere });
+    for (const method of ['GET', 'POST'] as const)
+      expect(await codeOf(await hook[method](ask(method), context))).toEqual([404, 'not_found']);
+    isThere = true;
+    expect(await (await hook.POST(ask('POST', { origin: SITE }), context)).text()).toBe('taken');
+  });
+
   it('refuses a mutation from another site before its handler runs, and allows reads', async () => {
     const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };
     expect(await codeOf(await POST(ask('POST', foreign), context))).toEqual([403, 'foreign_origin']);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import * as storage from '@/lib/config/browser-storage';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { SHOPPER_STORAGE, STAFF_STORAGE } from '@/lib/workflows/policies/documents/browser-storage-purposes';
 import { cookieSections, describeLifetime } from '@/lib/workflows/policies/documents/cookies';
 
@@ -10,8 +11,15 @@ it('the page about cookies lists everything that the code can keep in a browser,
       .map(({ name }) => name)
       .sort(),
   );
-  const page = JSON.stringify(cookieSections());
+  const page = JSON.stringify(cookieSections({ payment: { configured: ['card'], known: ['card'] } }));
   for (const name of listed) expect(page).toContain(`${name} (`);
+});
+
+it('the page about cookies names the payment page of Stripe only where cards are taken', () => {
+  const textOf = (configured: PaymentMethod[]) =>
+    JSON.stringify(cookieSections({ payment: { configured, known: configured } }));
+  expect(textOf(['card', 'cash_on_delivery'])).toContain('Stripe');
+  expect(textOf(['cash_on_delivery'])).not.toContain('Stripe');
 });
 
 it.each([

@@ -1,23 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PAYMENT_METHOD_STAFF_TEXTS } from '@/lib/pricing/payment-method-staff-texts';
 import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
-import { listPaymentMethods, PAYMENT_METHODS, selectPaymentMethod } from '@/lib/pricing/payment-methods';
+import {
+  availablePaymentMethods,
+  describePaymentMethod,
+  PAYMENT_METHODS,
+  selectPaymentMethod,
+} from '@/lib/pricing/payment-methods';
+import { summariseContract, summarisePayment, summarisePaymentAtStart } from '@/lib/pricing/payment-summary';
+import { describeUnfinishedPayments } from '@/lib/pricing/unfinished-payments';
 import { PaymentMethod } from '@/prisma/generated/enums';
 import { readSourceFiles } from '@/tests/unit/conventions/source-files';
 
 /** Files that name a method, besides its definition and texts, and what a new method has to be asked there. */
 const PLACES: Record<string, string> = {
-  'components/admin/dashboard/open-tasks.ts': 'is its money still to be collected once the goods are sent?',
+  'components/catalogue/home/home-questions.ts': 'what is told of it on the home page?',
   'lib/checkout/checkout-problem.ts': 'which other way can be named while Stripe is away?',
-  'lib/orders/limits/open-order-limit.ts': 'does an order of it tie up stock before it is paid?',
   'lib/orders/list/list-key-rules.ts': 'its digit in the key of the list',
-  'lib/orders/reports/daily-sales-sql.ts': 'does a cancelled order of it count as sold?',
-  'lib/orders/reports/open-task-queries.ts': 'is its money still to be collected once the goods are sent?',
-  'lib/orders/saved-filters/saved-filter.ts': 'is its money still to be collected once the goods are sent?',
   'lib/payments/open-payment.ts': 'does Stripe settle it?',
   'lib/payments/record-cash-payment.ts': 'does the courier collect it?',
-  'lib/pricing/payment-methods.ts': 'how it is settled, and where it is offered',
-  'lib/pricing/payment-method-texts.ts': 'what people are told about it',
+  'lib/pricing/payment-methods.ts': 'its descriptor',
+  'lib/pricing/payment-method-staff-texts.ts': 'what staff are told about it',
+  'lib/pricing/payment-method-texts.ts': 'what buyers are told about it',
+  'lib/pricing/payment-summary.ts': 'what is said of it on pages that are the same for everybody',
+  'lib/workflows/payments/methods/payment-method-ports.ts': 'its port',
+  'lib/workflows/policies/documents/cookies.ts': 'does its page set cookies?',
+  'lib/workflows/policies/documents/data-inventory.ts': 'what is kept of it?',
+  'lib/workflows/policies/documents/payment.ts': 'what is there to say about it?',
+  'lib/workflows/policies/documents/privacy.ts': 'who else receives data for it?',
   'lib/workflows/payments/expire-low-stock-sessions.ts': 'does Stripe settle it?',
   'lib/workflows/payments/release-expired-holds.ts': 'does Stripe settle it?',
   'lib/workflows/reconciliation/check-shop-consistency.ts': 'does Stripe settle it?',
@@ -47,22 +58,68 @@ describe('the payment methods', () => {
     expect(naming.sort()).toEqual(Object.keys(PLACES).sort());
   });
 
-  it('are offered where they can be collected, and the first one is chosen unless another is', () => {
-    expect(listPaymentMethods('PK')).toEqual(PAYMENT_METHODS);
-    expect(listPaymentMethods('DE')).toEqual(['card']);
-    expect(selectPaymentMethod({ chosen: 'cash_on_delivery', country: 'PK' })).toBe('cash_on_delivery');
-    expect(selectPaymentMethod({ chosen: 'cash_on_delivery', country: 'DE' })).toBe('card');
-    expect(selectPaymentMethod({ chosen: 'shells', country: 'PK' })).toBe('card');
+  it('are offered where they are configured and can be collected (rule 25)', () => {
+    const configured = PAYMENT_METHODS;
+    expect(availablePaymentMethods({ configured, country: 'PK' })).toEqual(PAYMENT_METHODS);
+    expect(availablePaymentMethods({ configured, country: 'DE' })).toEqual(['card']);
+    const cashAlone = ['cash_on_delivery'] as const;
+    expect(availablePaymentMethods({ configured: cashAlone, country: 'PK' })).toEqual(cashAlone);
+    expect(availablePaymentMethods({ configured: cashAlone, country: 'DE' })).toEqual([]);
+    expect(availablePaymentMethods({ configured: [], country: 'PK' })).toEqual([]);
   });
+
+  it('leave the choice to the buyer, and choose the first one unless another is', () => {
+    const offered = PAYMENT_METHODS;
+    expect(selectPaymentMethod({ chosen: 'cash_on_delivery', offered })).toBe('cash_on_delivery');
+    expect(selectPaymentMethod({ chosen: 'cash_on_delivery', offered: ['card'] })).toBe('card');
+    expect(selectPaymentMethod({ chosen: 'card', offered: ['cash_on_delivery'] })).toBe('cash_on_delivery');
+    expect(selectPaymentMethod({ chosen: 'shells', offered })).toBe('card');
+    expect(selectPaymentMethod({ chosen: null, offered: [] })).toBeNull();
+  });
+
+  it('are summed up for pages that are the same for everybody', () => {
+    const both = { methods: PAYMENT_METHODS };
+    expect(summarisePaymentAtStart({ ...both, as: 'short' })).toBe('Cash on delivery or card');
+    expect(summarisePayment({ ...both, as: 'how' })).toBe('in cash when your parcel arrives, or by card');
+    expect(summariseContract(PAYMENT_METHODS)).toBe(
+      'With cash on delivery the contract is made when the order is placed; with a card, when the payment has arrived.',
+    );
+    const cash = { methods: ['cash_on_delivery'] as const };
+    expect(summarisePaymentAtStart({ ...cash, as: 'short' })).toBe('Cash on delivery');
+    expect(summariseContract(cash.methods)).toBe(
+      'With cash on delivery the contract is made when the order is placed.',
+    );
+  });
+});
+
+it.each([
+  [{ payments: 0, refunds: 0, disputes: 0 }, null],
+  [{ payments: 1, refunds: 0, disputes: 0 }, '1 payment whose end is not known'],
+  [
+    { payments: 2, refunds: 1, disputes: 3 },
+    '2 payments whose end is not known, 1 refund that is pending and 3 disputes that are open',
+  ],
+])('what is left at a service is told in words: %j', (unfinished, text) => {
+  expect(describeUnfinishedPayments(unfinished)).toBe(text);
 });
 
 describe.each(PAYMENT_METHODS)('the payment method %s', (method) => {
   it('has words for each place that shows it, with the amount where there is one', () => {
     const texts = PAYMENT_METHOD_TEXTS[method];
-    for (const text of [texts.name, texts.detail, texts.onOrder, texts.onInvoice]) expect(text).toMatch(/\w/);
+    const { name, detail, onOrder, onInvoice, totalTooSmall, totalTooLarge, whenPaid, howRefunded } = texts;
+    const plain = [name, detail, onOrder, onInvoice, totalTooSmall, totalTooLarge, whenPaid, howRefunded];
+    for (const text of plain) expect(text).toMatch(/\w/);
     expect(texts.submit('Rs 100')).toContain('Rs 100');
     expect(texts.confirmation('Rs 100')).toMatch(/^Thank you\./);
     expect(texts.refundOfCancelled('Rs 100')).toMatch(/^Rs 100 will /);
     expect(texts.refundSent('Rs 100')[0]).toContain('Rs 100');
+  });
+
+  it('has words for staff, and for its service where it needs one', () => {
+    const texts = PAYMENT_METHOD_STAFF_TEXTS[method];
+    for (const text of [texts.begun, texts.goesBack, texts.offered]) expect(text).toMatch(/\w/);
+    expect(texts.refund('Rs 100')).toContain('Rs 100');
+    expect(texts.refundOfCancelled('Rs 100')).toContain('Rs 100');
+    expect(texts.provider !== null).toBe(describePaymentMethod(method).provider !== null);
   });
 });

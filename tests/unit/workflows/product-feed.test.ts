@@ -87,9 +87,11 @@ it('gives language models prices, delivery and that nothing is treated', () => {
     products: [PRODUCT],
     articles: [],
     delivery: DELIVERY,
+    methods: ['cash_on_delivery'],
     siteUrl,
     shopName: 'Cups & Co',
   });
+  expect(text).toContain('- Payment: cash within Pakistan. In rupees, always.');
   expect(text).toMatch(/^# Cups & Co\n\n> Cups & Co sells/);
   expect(text).toContain('it does not treat, cure or heal a condition');
   expect(text).toContain('Duo Rs\u00a012,000 (sold out)');

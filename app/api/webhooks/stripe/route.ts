@@ -1,3 +1,4 @@
+import { isStripeSetUp } from '@/lib/config/stripe-settings';
 import { receiveWebhook } from '@/lib/handlers/stripe-events/receive-webhook';
 import { endpoint } from '@/lib/http/endpoint';
 import { privateJson } from '@/lib/http/form-response';
@@ -11,5 +12,5 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
       return answer.ok ? privateJson(answer.value) : problemResponse(answer.error);
     },
   },
-  { acceptsForeignOrigin: true },
+  { acceptsForeignOrigin: true, isThere: isStripeSetUp },
 );

@@ -4,6 +4,7 @@ import type { FormFields } from '@/components/admin/forms/form-fields';
 import { TextField } from '@/components/ui/text-field';
 import { formatMoney } from '@/lib/core/money';
 import type { StaffOrder } from '@/lib/orders/staff-order';
+import { PAYMENT_METHOD_STAFF_TEXTS } from '@/lib/pricing/payment-method-staff-texts';
 import { refundableUnits } from '@/lib/pricing/refund-amount';
 import { refund } from './actions';
 import { OrderActionForm } from './order-action-form';
@@ -21,6 +22,7 @@ type RefundFormProps = {
 export function RefundForm({ target, requestKey, order, isAvailable }: RefundFormProps) {
   const { refundable, currency } = order;
   const most = formatMoney(refundable?.amountMinor ?? 0, currency);
+  const how = refundable ? `, ${PAYMENT_METHOD_STAFF_TEXTS[refundable.method].goesBack}` : '';
   return (
     <OrderActionForm
       action={refund}
@@ -33,8 +35,7 @@ export function RefundForm({ target, requestKey, order, isAvailable }: RefundFor
       variant="secondary"
       description={
         <p>
-          Up to {most} can go back{refundable?.isCash ? ', by your own hand' : ' to the card'}. Nothing
-          happens yet: first you see what it comes to.
+          Up to {most} can go back{how}. Nothing happens yet: first you see what it comes to.
         </p>
       }
     >

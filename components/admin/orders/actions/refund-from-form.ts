@@ -1,8 +1,9 @@
 import { formatMoney } from '@/lib/core/money';
 import { parseExactMoney } from '@/lib/core/parse-money';
 import { fail } from '@/lib/core/result';
-import type { StaffOrder } from '@/lib/orders/staff-order';
 import { getOrderForStaff } from '@/lib/orders/staff-queries';
+import { PAYMENT_METHOD_STAFF_TEXTS } from '@/lib/pricing/payment-method-staff-texts';
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { checkRefundAmount, refundOfOrder } from '@/lib/pricing/refund-amount';
 import type { ReturnedLine } from '@/lib/workflows/refunds/record-return';
 import { requestRefund } from '@/lib/workflows/refunds/request-refund';
@@ -52,7 +53,9 @@ export async function refundFromForm(
   if (!reason) return fail({ code: 'reason_missing' });
   const fingerprint = JSON.stringify([amountMinor, returned]);
   if (formText(form, 'confirm') !== fingerprint) {
-    return { ok: 'review', message: reviewMessage(order, { amountMinor, returned }), confirm: fingerprint };
+    const amount = formatMoney(amountMinor, order.currency);
+    const message = reviewMessage({ method: order.refundable.method, amount, returned });
+    return { ok: 'review', message, confirm: fingerprint };
   }
   const { address } = actor;
   const refunded = await requestRefund({ ...change, amountMinor, reason, returned, address });
@@ -60,16 +63,14 @@ export async function refundFromForm(
 }
 
 /** What the confirmation will do. */
-function reviewMessage(
-  order: StaffOrder,
-  input: { amountMinor: number; returned: readonly ReturnedLine[] },
-): string {
-  const amount = formatMoney(input.amountMinor, order.currency);
+function reviewMessage(input: {
+  method: PaymentMethod;
+  amount: string;
+  returned: readonly ReturnedLine[];
+}): string {
   const back = input.returned.reduce((sum, { restocked = 0 }) => sum + restocked, 0);
   const sentences = [
-    order.refundable?.isCash
-      ? `You note that you have given ${amount} back by hand.`
-      : `${amount} goes back to the card.`,
+    PAYMENT_METHOD_STAFF_TEXTS[input.method].refund(input.amount),
     back > 0
       ? `${back} ${back === 1 ? 'piece goes' : 'pieces go'} back on the shelf.`
       : 'The stock stays as it is.',

@@ -9,6 +9,7 @@ import type {
 import type { RefundError } from '@/lib/payments/refund-errors';
 import type { ShippingAddressError } from '@/lib/workflows/orders/change-shipping-address';
 import type { InvoiceError } from '@/lib/workflows/orders/issue-invoice';
+import { PROVIDER_MISSING_MESSAGE } from './provider-missing-message';
 
 /** All refusals of order actions; a conflict is reported with its changes instead. */
 export type Refusal = Exclude<
@@ -46,6 +47,7 @@ const MESSAGES: Record<Exclude<Refusal['code'], 'more_than_outstanding' | 'excee
   just_paid: 'The buyer paid while you cancelled. The order stands; cancel it again to send the money back.',
   payment_processing: 'A payment is under way at the bank. It can be cancelled when that has ended.',
   payment_provider_unavailable: 'Stripe does not answer, so nothing was changed. Try again in a minute.',
+  payment_provider_not_configured: PROVIDER_MISSING_MESSAGE,
   nothing_to_refund: 'No money has come that could go back.',
   amount_not_positive: 'Say how much goes back.',
   amount_unreadable: 'This is not an amount. Write it in rupees, for example 1,250.',

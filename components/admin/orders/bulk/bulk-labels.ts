@@ -27,6 +27,8 @@ export function bulkRefusalMessage(refusal: BulkRefusal): string {
       return 'is disputed: wait until the bank has decided';
     case 'payment_provider_unavailable':
       return 'has a payment page that Stripe could not close right now: try again in a minute';
+    case 'payment_provider_not_configured':
+      return 'has a payment page at Stripe, and this server has no keys for Stripe: set them again first';
     case 'not_placed':
       return 'cannot be sent: it is unpaid, given up or done';
     case 'refunded':

@@ -3,6 +3,7 @@ import { ReasonForm } from '@/components/admin/orders/actions/reason-form';
 import { newId } from '@/lib/core/ids';
 import { formatMoney } from '@/lib/core/money';
 import type { StaffOrder } from '@/lib/orders/staff-order';
+import { PAYMENT_METHOD_STAFF_TEXTS } from '@/lib/pricing/payment-method-staff-texts';
 import { OrderSection } from './order-section';
 
 /** Actions that are seldom needed: flagging for review, and cancelling. */
@@ -38,12 +39,10 @@ function cancelDescription(order: StaffOrder): string {
   if (order.status === 'pending') {
     return 'Closes the payment page and sets the goods free. It cannot be taken back; the buyer can order again.';
   }
-  const amount = order.refundable?.amountMinor ?? 0;
+  const { refundable, currency } = order;
   const money =
-    amount === 0
-      ? ''
-      : order.refundable?.isCash
-        ? `, and notes that you give ${formatMoney(amount, order.currency)} back by hand`
-        : `, and sends ${formatMoney(amount, order.currency)} back to the card`;
+    refundable && refundable.amountMinor > 0
+      ? `, and ${PAYMENT_METHOD_STAFF_TEXTS[refundable.method].refundOfCancelled(formatMoney(refundable.amountMinor, currency))}`
+      : '';
   return `Puts the goods back on the shelf${money}. The buyer gets a mail. It cannot be taken back.`;
 }

@@ -1,5 +1,6 @@
 import { StaffTime } from '@/components/admin/layout/staff-time';
 import type { OrderActions } from '@/components/admin/orders/actions/order-actions';
+import { PROVIDER_MISSING_MESSAGE } from '@/components/admin/orders/actions/provider-missing-message';
 import { RefundForm } from '@/components/admin/orders/actions/refund-form';
 import {
   DISPUTE_LABELS,
@@ -41,13 +42,24 @@ export function PaymentSection({ order, actions }: { order: StaffOrder; actions:
           <RefundFacts refund={refund} />
         </div>
       ))}
-      <RefundForm
-        target={actions.target}
-        requestKey={newId()}
-        order={order}
-        isAvailable={actions.may.refund && !order.isDisputed && (order.refundable?.amountMinor ?? 0) > 0}
-      />
+      <Refunding order={order} actions={actions} />
     </OrderSection>
+  );
+}
+
+function Refunding({ order, actions }: { order: StaffOrder; actions: OrderActions }) {
+  const { refundable } = order;
+  const isRefundable = (refundable?.amountMinor ?? 0) > 0;
+  if (isRefundable && refundable?.isBlocked) {
+    return <p className={styles.blocked}>{PROVIDER_MISSING_MESSAGE}</p>;
+  }
+  return (
+    <RefundForm
+      target={actions.target}
+      requestKey={newId()}
+      order={order}
+      isAvailable={actions.may.refund && !order.isDisputed && isRefundable}
+    />
   );
 }
 

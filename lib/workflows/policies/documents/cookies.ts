@@ -1,5 +1,6 @@
 import type { StoredItem } from '@/lib/config/browser-storage';
 import { type PolicyBlock, type PolicySection, paragraphs, statement } from '@/lib/policies/policy-document';
+import type { PolicyFacts } from '@/lib/workflows/policies/policy-facts';
 import { SHOPPER_STORAGE, STAFF_STORAGE } from './browser-storage-purposes';
 
 const KINDS: Readonly<Record<StoredItem['kind'], string>> = {
@@ -10,13 +11,16 @@ const KINDS: Readonly<Record<StoredItem['kind'], string>> = {
 };
 
 /** The complete list of what is kept in a browser, from the constants by which it is set. */
-export function cookieSections(): PolicySection[] {
+export function cookieSections({ payment }: Pick<PolicyFacts, 'payment'>): PolicySection[] {
+  const pageOfStripe = payment.configured.includes('card')
+    ? ' Stripe’s payment page, which is on Stripe’s own site, sets its own.'
+    : '';
   return [
     statement(
       'In short',
       paragraphs(
         'The shop sets no cookie while you look around. Cookies come with what you do: putting something in the cart, sharing, or opening a friend’s link.',
-        'None of them is for advertising, none follows you to other sites, and no other company sets a cookie here. Stripe’s payment page, which is on Stripe’s own site, sets its own.',
+        `None of them is for advertising, none follows you to other sites, and no other company sets a cookie here.${pageOfStripe}`,
       ),
     ),
     statement('When you visit and buy', [

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { RETENTION_RULES } from '@/lib/workflows/maintenance/retention-rules';
 
 /** One kind of data that the shop keeps about people. */
@@ -8,6 +9,8 @@ export type InventoryEntry = {
   kept: readonly { rule: string; label: string }[];
   /** Instead of a period. */
   otherwise?: string;
+  /** It is kept where this way to pay is offered, or was. */
+  method?: PaymentMethod;
 };
 
 const WITH_THE_BOOKS = 'As long as tax and accounting law asks us to keep the order';
@@ -54,6 +57,7 @@ export const DATA_INVENTORY: readonly InventoryEntry[] = [
     why: 'To settle your payment; there’s no card number in it',
     kept: [{ rule: 'webhooks', label: 'What it sends' }],
     otherwise: 'What came of it, with the order',
+    method: 'card',
   },
   {
     what: 'If you share: the share with its link, keyed hashes of your network, and your email address if you leave one',
@@ -92,6 +96,11 @@ export const DATA_INVENTORY: readonly InventoryEntry[] = [
     otherwise: 'The record of changes, for good',
   },
 ];
+
+/** What is kept in a shop that offers some ways to pay, or has offered them. */
+export function listInventory(methods: readonly PaymentMethod[]): InventoryEntry[] {
+  return DATA_INVENTORY.filter(({ method }) => !method || methods.includes(method));
+}
 
 /** How long an entry is kept, from the rules themselves. */
 export function describeRetention({ kept, otherwise }: InventoryEntry): string {

@@ -2,7 +2,10 @@ import { type PolicySection, paragraphs, statement } from '@/lib/policies/policy
 import { sellerSentence } from '@/lib/settings/seller-rows';
 import { ownerSection } from '@/lib/workflows/policies/owner-section';
 import type { PolicyFacts } from '@/lib/workflows/policies/policy-facts';
-import { DATA_INVENTORY, describeRetention } from './data-inventory';
+import { describeRetention, listInventory } from './data-inventory';
+
+const STRIPE_RECEIVES =
+  'Stripe, if you pay by card: your email address, what you’re buying and the amount. What you type on its page goes to Stripe alone.';
 
 /** What is kept, how long, and who else receives it; basis, contact and rights are the owner's to say. */
 export function privacySections(facts: PolicyFacts): PolicySection[] {
@@ -24,14 +27,18 @@ export function privacySections(facts: PolicyFacts): PolicySection[] {
         kind: 'table',
         caption: 'All data about people that this shop keeps. Each night it deletes what is past its time.',
         head: ['What', 'Why', 'How long'],
-        rows: DATA_INVENTORY.map((entry) => [entry.what, entry.why, describeRetention(entry)]),
+        rows: listInventory(facts.payment.known).map((entry) => [
+          entry.what,
+          entry.why,
+          describeRetention(entry),
+        ]),
       },
     ]),
     statement('Who else receives it', [
       {
         kind: 'list',
         items: [
-          'Stripe, if you pay by card: your email address, what you’re buying and the amount. What you type on its page goes to Stripe alone.',
+          ...(facts.payment.known.includes('card') ? [STRIPE_RECEIVES] : []),
           'The courier: your name, address and phone number, and the amount to collect if you pay in cash.',
           'The companies that run our server and carry our email, which process data for us.',
           'Authorities, where the law obliges us.',

@@ -1,6 +1,5 @@
 import { type PolicySection, paragraphs, statement } from '@/lib/policies/policy-document';
 import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
-import { isPaidOnDelivery, PAYMENT_METHODS } from '@/lib/pricing/payment-methods';
 import { ownerSection } from '@/lib/workflows/policies/owner-section';
 import type { PolicyFacts } from '@/lib/workflows/policies/policy-facts';
 
@@ -13,11 +12,9 @@ export function returnsSections(facts: PolicyFacts): PolicySection[] {
         kind: 'table',
         caption: 'How we refund each way to pay.',
         head: ['You paid', 'We refund'],
-        rows: PAYMENT_METHODS.map((method) => [
+        rows: facts.payment.known.map((method) => [
           PAYMENT_METHOD_TEXTS[method].name,
-          isPaidOnDelivery(method)
-            ? 'In cash or by transfer, as we agree with you'
-            : 'To the same card or account; banks take up to ten working days to show it',
+          PAYMENT_METHOD_TEXTS[method].howRefunded,
         ]),
       },
       ...paragraphs('We email you when a refund has been sent.'),

@@ -1,4 +1,5 @@
 import { type PolicySection, paragraphs, statement } from '@/lib/policies/policy-document';
+import { summariseContract } from '@/lib/pricing/payment-summary';
 import { sellerSentence } from '@/lib/settings/seller-rows';
 import { ownerSection } from '@/lib/workflows/policies/owner-section';
 import type { PolicyFacts } from '@/lib/workflows/policies/policy-facts';
@@ -14,7 +15,7 @@ export function termsSections(facts: PolicyFacts): PolicySection[] {
       'Your order',
       paragraphs(
         'The button at the end of checkout places an order that you have to pay for. It shows the total, delivery included.',
-        'With cash on delivery the contract is made when the order is placed; with a card, when the payment has arrived. We confirm it by email, with these terms’ versions kept with your order.',
+        `${summariseContract(facts.payment.configured)} We confirm it by email, with these terms’ versions kept with your order.`,
         'Prices, and the delivery charge, are those shown when you order. If one changes while you’re at checkout, we tell you and ask again.',
         'Before you order, we ask you to confirm that you’ve read who shouldn’t use the massager. It’s for comfort, and not a treatment for any condition.',
       ),

@@ -5,6 +5,7 @@ import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { StripeEventDetail } from '@/components/admin/reconciliation/stripe-event-detail';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
+import { isStripeSetUp } from '@/lib/config/stripe-settings';
 import { getStripeEvent } from '@/lib/payments/stripe-event-queries';
 
 export const dynamic = 'force-dynamic';
@@ -27,7 +28,7 @@ export default async function StripeEventPage({ params, searchParams }: StripeEv
       </AdminHeading>
       <StripeEventDetail
         event={event}
-        mayReprocess={isPermitted({ role: staff.role, permission: 'money.mend' })}
+        mayReprocess={isStripeSetUp() && isPermitted({ role: staff.role, permission: 'money.mend' })}
         isRequested={(await searchParams).asked === '1'}
       />
     </AdminFrame>
