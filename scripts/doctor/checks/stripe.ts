@@ -1,6 +1,10 @@
 import Stripe from 'stripe';
 import { isPrivateHost } from '@/lib/config/private-host';
 import { HANDLED_EVENT_TYPES } from '@/lib/handlers/stripe-events/handle-stripe-event';
+import { unfinishedPaymentsSql } from '@/lib/payments/unfinished-payments';
+import { paymentMethodsWhere } from '@/lib/pricing/payment-methods';
+import { summarisePayment } from '@/lib/pricing/payment-summary';
+import { describeUnfinishedPayments, type UnfinishedPayments } from '@/lib/pricing/unfinished-payments';
 import { STRIPE_API_VERSION, stripeEndpoint } from '@/lib/stripe/client';
 import {
   type Check,
@@ -12,6 +16,7 @@ import {
   skipped,
   warning,
 } from '@/scripts/doctor/finding';
+import { onDatabase } from '@/scripts/doctor/on-database';
 
 const LIMIT_MS = 5_000;
 
@@ -23,15 +28,16 @@ function openStripe({ settings }: DoctorContext): Stripe {
     timeout: LIMIT_MS,
     maxNetworkRetries: 0,
     telemetry: false,
-    ...stripeEndpoint(settings.STRIPE_API_BASE ?? undefined),
+    ...stripeEndpoint(settings.STRIPE_API_BASE ?? null),
   });
 }
 
-/** The key opens what the shop reads. Writing is tried by nobody but a buyer. */
+/** The key opens what the shop reads. Writing is tried by nobody but a buyer. Without Stripe the shop takes no cards. */
 export const stripeCheck: Check = {
   title: 'Stripe',
-  needs: ['STRIPE_SECRET_KEY'],
   run: async (context) => {
+    if (isWithoutStripe(context)) return judgeWithoutStripe(context);
+    if (!context.settings.STRIPE_SECRET_KEY) return skipped('STRIPE_SECRET_KEY is missing or not right');
     const stripe = openStripe(context);
     const lists = {
       'Checkout Sessions': stripe.checkout.sessions,
@@ -59,6 +65,29 @@ export const stripeCheck: Check = {
   },
 };
 
+/** None of its variables is set; where some are, the check of the environment names what is missing. */
+function isWithoutStripe({ env }: DoctorContext): boolean {
+  return !(env.STRIPE_SECRET_KEY || env.STRIPE_WEBHOOK_SECRET || env.STRIPE_API_BASE);
+}
+
+/** Nothing is wrong with a shop that takes no cards, unless it took some before. */
+async function judgeWithoutStripe(context: DoctorContext): Promise<Finding> {
+  const methods = paymentMethodsWhere(({ provider }) => provider !== 'stripe');
+  const found = ok(`not used; buyers pay by ${summarisePayment({ methods, as: 'short' })}`);
+  if (!context.settings.DATABASE_URL) return found;
+  const judged = await onDatabase(context, async (client) => {
+    const { rows } = await client.query<UnfinishedPayments>(unfinishedPaymentsSql('stripe'));
+    const unfinished = rows[0] && describeUnfinishedPayments(rows[0]);
+    return unfinished
+      ? problem(
+          `its keys are missing, and still open there: ${unfinished}`,
+          'Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET again, and restart the shop: it then finishes them.',
+        )
+      : found;
+  }).catch(() => found);
+  return judged.status === 'skipped' ? found : judged;
+}
+
 function describeFailure(error: unknown): Finding {
   return error instanceof Stripe.errors.StripeAuthenticationError
     ? problem('the key is refused', 'Copy STRIPE_SECRET_KEY again from Developers > API keys.')
@@ -80,8 +109,10 @@ function judgeMode({ settings }: DoctorContext): Finding {
 /** Stripe sends the events that the shop handles to the address of the shop. Its signing secret cannot be read back. */
 export const webhookCheck: Check = {
   title: 'Stripe webhook',
-  needs: ['STRIPE_SECRET_KEY', 'SITE_URL'],
+  needs: ['SITE_URL'],
   run: async (context) => {
+    if (isWithoutStripe(context)) return skipped('the shop takes no cards');
+    if (!context.settings.STRIPE_SECRET_KEY) return skipped('STRIPE_SECRET_KEY is missing or not right');
     const url = `${context.settings.SITE_URL}/api/webhooks/stripe`;
     const endpoints = await openStripe(context)
       .webhookEndpoints.list({ limit: 100 })

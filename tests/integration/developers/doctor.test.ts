@@ -10,6 +10,7 @@ import { readSettings } from '../../../scripts/doctor/read-settings';
 import { runChecks } from '../../../scripts/doctor/run-checks';
 import { prepareShopRole } from '../../../scripts/postgres/shop-role';
 import { makeDelivery } from '../../factories/delivery';
+import { makeStartedCheckout } from '../../factories/started-checkout';
 import { makeVariant } from '../../factories/variant';
 import { openMailInbox } from '../../faults/harness/mail-inbox';
 import { startRedisStub } from '../../faults/harness/redis-stub';
@@ -171,6 +172,27 @@ describe('the doctor, about Stripe, Redis and the public address,', () => {
     expect(await check('Redis')).toMatchObject({ status: 'ok', found: expect.stringContaining('not used') });
     expect(await check('Public address', { SITE_URL: await listenHttp(200) })).toMatchObject({
       status: 'ok',
+    });
+  });
+
+  it('finds a shop without Stripe in order, unless card orders are open', async () => {
+    const without = { STRIPE_SECRET_KEY: '', STRIPE_WEBHOOK_SECRET: '', STRIPE_API_BASE: '' };
+    expect(await check('Environment', without)).toMatchObject({ status: 'ok' });
+    expect(await check('Stripe', without)).toEqual({
+      title: 'Stripe',
+      status: 'ok',
+      found: 'not used; buyers pay by cash on delivery',
+    });
+    expect(await check('Stripe webhook', without)).toMatchObject({ status: 'skipped' });
+    expect(await check('Environment', { STRIPE_WEBHOOK_SECRET: '' })).toMatchObject({
+      status: 'problem',
+      found: expect.stringContaining('STRIPE_WEBHOOK_SECRET is missing while STRIPE_SECRET_KEY'),
+    });
+    await makeDelivery();
+    await makeStartedCheckout();
+    expect(await check('Stripe', without)).toMatchObject({
+      status: 'problem',
+      found: 'its keys are missing, and still open there: 1 payment whose end is not known',
     });
   });
 
