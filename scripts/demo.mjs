@@ -4,6 +4,9 @@ const { checkNode } = await import('./preflight/check-node.mjs');
 stopWith(checkNode());
 const { checkDisk } = await import('./preflight/check-disk.mjs');
 stopWith(checkDisk());
+const { readDemoOptions } = await import('./demo/demo-options.mjs');
+const options = readDemoOptions(process.argv.slice(2));
+if (typeof options === 'string') stopWith(options);
 const { checkDemoPorts } = await import('./demo/demo-ports.mjs');
 stopWith(await checkDemoPorts());
 
@@ -16,7 +19,7 @@ try {
   const { register } = await import('tsx/esm/api');
   register({ tsconfig: 'tsconfig.node.json' });
   const { runDemo } = await import('./demo/run-demo.ts');
-  process.exit(await runDemo());
+  process.exit(await runDemo(options));
 } catch (error) {
   stopWith(error instanceof Error ? error.message : String(error));
 }

@@ -14,11 +14,16 @@ export function findOwner(lines: readonly string[]): Owner | null {
   return null;
 }
 
-export function printAddresses(ports: { shop: number; stripe: number; mail: number }): void {
+/** @param options.withStripe whether the Stripe sandbox runs too. */
+export function printAddresses(
+  ports: { shop: number; stripe: number; mail: number },
+  { withStripe }: { withStripe: boolean },
+): void {
+  const stripe = withStripe ? `${urlOfPort(ports.stripe)}/` : 'left out: the shop takes no cards';
   console.log(`
   Shop             ${urlOfPort(ports.shop)}/
   Back office      ${urlOfPort(ports.shop)}/admin
-  Stripe sandbox   ${urlOfPort(ports.stripe)}/
+  Stripe sandbox   ${stripe}
   Mail inbox       ${urlOfPort(ports.mail)}/`);
 }
 

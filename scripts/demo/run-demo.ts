@@ -11,6 +11,7 @@ import {
   startShop,
   startStripeSandbox,
   urlOfPort,
+  WITHOUT_STRIPE,
 } from '@/scripts/processes/shop-services';
 import { Shutdown } from '@/scripts/processes/shutdown';
 import { elapsed, step } from '@/scripts/support/progress.mjs';
@@ -22,16 +23,19 @@ import { seedOnce } from './seed-once';
 const DATA = path.resolve('.data');
 const DIST_DIR = '.next';
 
+type DemoOptions = { withStripe: boolean };
+
 /**
  * The demo, once the packages are there: from an empty folder to a running shop, then on until it is stopped.
  *
+ * @param options.withStripe whether the Stripe sandbox is started, so that the shop takes cards.
  * @returns the exit code.
  */
-export async function runDemo(): Promise<number> {
+export async function runDemo(options: DemoOptions): Promise<number> {
   const warning = nodeEndOfLifeWarning({ version: process.versions.node, now: new Date() });
   if (warning) console.error(`  ! ${warning}`);
   const shutdown = new Shutdown();
-  const run = runUntilSomethingEnds(shutdown).catch((error: unknown) =>
+  const run = runUntilSomethingEnds(shutdown, options).catch((error: unknown) =>
     error instanceof Error ? error.message : String(error),
   );
   const requested = shutdown.requested.then((reason) => ({ reason }));
@@ -47,7 +51,7 @@ export async function runDemo(): Promise<number> {
 }
 
 /** @returns a sentence about the part that ended first, and should not have. */
-async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
+async function runUntilSomethingEnds(shutdown: Shutdown, { withStripe }: DemoOptions): Promise<string> {
   const ports = listDemoPorts();
   const {
     secrets: { SHOP_DATABASE_PASSWORD: password, ...secrets },
@@ -71,7 +75,7 @@ async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
     (made) => (made ? 'owner created' : ''),
   );
   try {
-    const sandboxes = startSandboxes(serviceOptions, shutdown);
+    const sandboxes = startSandboxes(serviceOptions, { shutdown, withStripe });
     // They are awaited later, and a failure until then is not one that nobody handles.
     sandboxes.ready.catch(() => undefined);
     await buildIfStale(database.shopUrl, shutdown.signal);
@@ -79,13 +83,14 @@ async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
       ...serviceOptions,
       databaseUrl: database.shopUrl,
       distDir: DIST_DIR,
+      env: withStripe ? {} : WITHOUT_STRIPE,
       onLine: echoErrors,
     });
     shutdown.add({ name: 'The shop', stop: shop.stop });
     await step('Shop', () => shop.waitFor(`${urlOfPort(ports.shop)}/readyz`));
     await sandboxes.ready;
     console.log(`\nReady after ${elapsed()}.`);
-    printAddresses(ports);
+    printAddresses(ports, { withStripe });
     return announce(owner, [...sandboxes.ended, shop.ended, database.ended]);
   } catch (error) {
     if (owner) printOwner(owner);
@@ -95,17 +100,17 @@ async function runUntilSomethingEnds(shutdown: Shutdown): Promise<string> {
 
 function startSandboxes(
   serviceOptions: ServiceOptions,
-  shutdown: Shutdown,
+  { shutdown, withStripe }: { shutdown: Shutdown } & DemoOptions,
 ): { ready: Promise<unknown>; ended: Promise<string>[] } {
-  const stripe = startStripeSandbox(serviceOptions);
-  shutdown.add({ name: 'The Stripe sandbox', stop: stripe.stop });
+  const stripe = withStripe ? startStripeSandbox(serviceOptions) : null;
+  if (stripe) shutdown.add({ name: 'The Stripe sandbox', stop: stripe.stop });
   const mail = startMailInbox(serviceOptions);
   shutdown.add({ name: 'The mail inbox', stop: mail.stop });
   const ready = Promise.all([
-    step('Stripe sandbox', () => stripe.waitFor(urlOfPort(serviceOptions.ports.stripe))),
+    ...(stripe ? [step('Stripe sandbox', () => stripe.waitFor(urlOfPort(serviceOptions.ports.stripe)))] : []),
     step('Mail inbox', () => mail.waitFor(urlOfPort(serviceOptions.ports.mail))),
   ]);
-  return { ready, ended: [stripe.ended, mail.ended] };
+  return { ready, ended: [...(stripe ? [stripe.ended] : []), mail.ended] };
 }
 
 async function buildIfStale(databaseUrl: string, signal: AbortSignal): Promise<void> {
