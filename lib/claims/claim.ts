@@ -66,7 +66,7 @@ export const CLAIM_KIND_LABELS: Readonly<Record<ClaimKind, KindLabels>> = {
     instead: 'Say who should ask a doctor first, and that marks are usual.',
   },
   authority: {
-    says: 'borrows the word of doctors or of science',
+    says: 'borrows the word of doctors, of science or of customers',
     instead: 'Describe the device itself, or cite the source in an article.',
   },
   comparison: {

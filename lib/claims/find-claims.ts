@@ -3,11 +3,20 @@ import { PatternMatcher } from '@/lib/claims/text/pattern-matcher';
 import { type SplitText, splitText } from '@/lib/claims/text/split-text';
 import { WORD_LISTS } from '@/lib/claims/words/word-lists';
 import type { Claim, ClaimSection } from './claim';
-import { concernsProduct, namesClaimant, namesProduct, type SectionFocus } from './concerns-product';
+import {
+  concernsProduct,
+  isAboutOurs,
+  type MatchPlace,
+  namesClaimant,
+  namesProduct,
+  type SectionFocus,
+} from './concerns-product';
+import { isForbiddenInUrdu } from './is-negated';
+import { asksWhere, isPlaced } from './is-placed';
 import { isTakenBack } from './is-taken-back';
 import { isWarning } from './is-warning';
 
-type Force = 'plain' | 'firm' | 'product' | 'mention';
+type Force = 'plain' | 'firm' | 'product' | 'mention' | 'part';
 
 const RULES = CLAIM_FAMILIES.flatMap((family) => {
   const rules = (force: Force, patterns: readonly string[] = []) =>
@@ -17,6 +26,7 @@ const RULES = CLAIM_FAMILIES.flatMap((family) => {
     ...rules('firm', family.firmPatterns),
     ...rules('product', family.productPatterns),
     ...rules('mention', family.mentionPatterns),
+    ...rules('part', family.partPatterns),
   ];
 });
 const MATCHER = new PatternMatcher(
@@ -30,6 +40,16 @@ const IS_READ_IN: Readonly<Record<Force, ReadonlySet<ClaimSection['about']>>> = 
   firm: EVERYWHERE,
   product: new Set(['offer', 'shop']),
   mention: new Set(['offer']),
+  part: new Set(['offer']),
+};
+
+/** What takes back a claim of each force. */
+const EXCUSES: Readonly<Record<Force, (place: MatchPlace) => boolean>> = {
+  plain: isTakenBack,
+  product: isTakenBack,
+  firm: isForbiddenInUrdu,
+  mention: isWarning,
+  part: (place) => isPlaced(place) || isWarning(place),
 };
 
 /** How many sentences after one that names the product may go on about it without a name. */
@@ -42,6 +62,7 @@ export function findClaims(section: ClaimSection): Claim[] {
     about: section.about,
     isUnderProduct: false,
     isUnderClaimant: false,
+    isUnderPlaces: false,
     isAfterProduct: false,
   };
   for (const [block, { text, isHeading = false, rowLabel }] of section.blocks.entries()) {
@@ -53,6 +74,7 @@ export function findClaims(section: ClaimSection): Claim[] {
     if (isHeading) {
       focus.isUnderProduct = isNamed;
       focus.isUnderClaimant = namesClaimant(split);
+      focus.isUnderPlaces = asksWhere(split);
     }
     focus.isAfterProduct = isNamed;
   }
@@ -73,15 +95,18 @@ function findInBlock(split: SplitText, focus: SectionFocus): Omit<Claim, 'block'
     const rule = RULES[pattern];
     const sentence = split.words[first]?.sentence ?? 0;
     for (; checked < sentence; checked += 1) if (namesProduct(split, checked)) namedIn = checked;
-    if (!rule || found.has(`${sentence} ${rule.kind}`)) continue;
-    if (!IS_READ_IN[rule.force].has(focus.about)) continue;
+    if (!rule) continue;
+    const key = `${sentence} ${rule.kind}`;
+    const isMention = rule.force === 'mention' || rule.force === 'part';
+    if (found.has(key) || (isMention && mentions.has(key))) continue;
     const place = { split, first, last, sentence, kind: rule.kind };
-    const isAfterProduct = sentence - namedIn <= FOCUS_SENTENCES;
-    if (!concernsProduct(place, { ...focus, isAfterProduct })) continue;
-    if (rule.force === 'mention' ? isWarning(place) : rule.force !== 'firm' && isTakenBack(place)) continue;
+    const focusHere = { ...focus, isAfterProduct: sentence - namedIn <= FOCUS_SENTENCES };
+    const isReadHere =
+      IS_READ_IN[rule.force].has(focus.about) || (rule.force !== 'part' && isAboutOurs(place, focusHere));
+    if (!isReadHere || !concernsProduct(place, focusHere)) continue;
+    if (EXCUSES[rule.force](place) || (rule.force === 'part' && focus.isUnderPlaces)) continue;
     const claim = { kind: rule.kind, ...quote(split, { first, last, sentence }) };
-    const others = rule.force === 'mention' ? mentions : found;
-    if (!others.has(`${sentence} ${rule.kind}`)) others.set(`${sentence} ${rule.kind}`, claim);
+    (isMention ? mentions : found).set(key, claim);
   }
   // A sentence that claims something names the illness besides, which need not be said too.
   const claiming = new Set([...found.values()].map(({ sentence }) => sentence));

@@ -3,6 +3,15 @@ import type { ClaimFamily } from './claim-family';
 export const AUTHORITY: ClaimFamily = {
   kind: 'authority',
   patterns: [
+    'recommended|used|trusted|praised|loved|prescribed ~1 in|by|at|across ~4 hospitals|clinics|EXPERT|PEOPLE',
+    'EXPERT|PEOPLE|coaches|pros|insiders|reviewers|athletes ~3 swear|swears|rave|raves|talk|talking|adore|rely|relies',
+    'science|studies|research|evidence|tradition|centuries|generations ~4 shown|shows|proves|proven|confirms|know|knew|known|say|says|backs',
+    'backed|based|grounded|rooted|known|proven|used|trusted ~2 by|on|in|for ~3 research|science|decades|centuries|evidence|studies|generations',
+    'secret|trick|method|choice ~2 of|that|for ~3 EXPERT|professionals|physios|athletes|stars',
+    'EXPERT ~3 use|want|hate|know|recommended|rave|talking|keep|told|say|said|were|are',
+    'number|no one|1 ~2 choice|brand|device|for',
+    'america|pakistan|world|asia|karachi|lahore ~1 favourite|favorite|number|best|leading|most',
+    'EXPERT ~5 مشورہ|کہتے|حیران|@mashwara|@mashwra|@kehte|@kehtay|@hairan ~2 دیتے|دیتا|دیتی|ہیں|@dete|@detay|@deta|@hain',
     'recommended|trusted|approved|endorsed|loved|used|prescribed|chosen|developed|designed|backed|created|tested|preferred|favoured|praised|made|invented ~2 by|with|from ~5 EXPERT|hospitals|clinics|science|research|studies',
     'EXPERT ~3 recommend|recommends|endorse|endorses|trust|trusts|approve|approves|prescribe|prescribes|love|loves|swear|agree|choose|prefer|prefers|suggest|confirm',
     'EXPERT recommended|approved|endorsed|trusted|tested|designed|developed|led',
@@ -21,6 +30,33 @@ export const AUTHORITY: ClaimFamily = {
     'تحقیق|سائنس|ریسرچ|@tehqeeq|@tahqiq|@research|@science ~6 ثابت|@sabit|@saabit',
     'ثابت|@sabit|@saabit شدہ|@shuda|@shudah',
   ],
-  firmPatterns: [],
-  mentionPatterns: ['EXPERT', 'science|research|studies'],
+  firmPatterns: ["EXPERT ~2 don't|won't|hate|hates|never|didn't|keep ~2 know|tell|want|told|told_you|secret"],
+  mentionPatterns: [
+    'mujhe|maine|مجھے',
+    '@meri|@mera|@mere|میری|میرا|میرے',
+
+    'he|she ~1 said|says|swears|felt|feels|slept|sleeps|told|smiled|cried',
+
+    'سائنس|تحقیق|@tehqeeq|@tahqiq|ریسرچ',
+
+    'thousands|hundreds of years',
+    'centuries|millennia|millennium',
+    'highly|strongly|warmly recommended',
+
+    'hollywood|celebrity|celebrities|olympic|olympians|champions|champion|influencers|superstars',
+    'five_star|5_star|top_rated|highly_rated|rated_by',
+    'sunnah|sunnat|prophetic|nabwi|سنت|نبوی|@sunnat|@sunnah|@nabvi',
+    'ancient|centuries|generations|ancestors|traditional ~3 secret|wisdom|healing|medicine|remedy|known|trusted',
+
+    'testimonial|testimonials|customer_review|happy_customer|happy_customers|satisfied_customers',
+    'swear|swears|endorsed|trusted|proven|clinically|experts|award',
+    'i ~1 put|use|wear|go|run|play|walk|keep|never|always|can|have|turn|bend|swear|wish|bought',
+    '+help|+give|saved|makes|made|lets|let|keeps|kept|got ~1 me|us',
+    'i|my ~1 +feel|+recommend|+sleep|+cancel|+suffer|threw|felt|slept|was|am|woke|went|could|used|stopped|love|swear|lost|got|had|stop',
+    'my ~2 BODY|PAIN|DISEASE|pills|painkillers|life|doctor|physio|mum|mother|ammi|husband|wife|sleep|mornings',
+    '@meri|@mera|@mere|میری|میرے|میرا ~3 BODY|PAIN_UR|DISEASE|ammi|امی|والدہ|والد|@ammi|@abbu|@walid|@walida|@zindagi|@neend|@kamar|کمر|گردن',
+    'PEOPLE ~2 find|finds|report|reports|notice|swear|love|tell|say|rave|feel ~6 PAIN|FUNCTION|GOOD|better|less|difference|relief|gone|looser',
+    'EXPERT',
+    'science|research|studies',
+  ],
 };

@@ -7,12 +7,14 @@ import { DETOX } from './detox';
 import { DISEASE } from './disease';
 import { FIGURE } from './figure';
 import { RELIEF } from './relief';
+import { RELIEF_IN_OFFERS } from './relief-in-offers';
 import { SAFETY } from './safety';
 import { SPEED } from './speed';
 
 /** Every family of claims. */
 export const CLAIM_FAMILIES: readonly ClaimFamily[] = [
   RELIEF,
+  RELIEF_IN_OFFERS,
   CURE,
   DETOX,
   APPROVAL,

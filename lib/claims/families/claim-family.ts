@@ -9,6 +9,8 @@ export type ClaimFamily = {
   firmPatterns: readonly string[];
   /** Only in texts about the product, where hardly anything else is spoken of. */
   productPatterns?: readonly string[];
+  /** A part of the body: in an offer a claim unless it is where the product is used. */
+  partPatterns?: readonly string[];
   /** Hardly a claim by themselves; but a text that sells has to name them only in order to warn. */
   mentionPatterns?: readonly string[];
 };

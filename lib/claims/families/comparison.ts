@@ -3,6 +3,24 @@ import type { ClaimFamily } from './claim-family';
 export const COMPARISON: ClaimFamily = {
   kind: 'comparison',
   patterns: [
+    '+outperform|+beat|+surpass|+rival|+outclass|+trump|+match|+outdo|+replace ~4 OTHER_CARE|CLINIC|MEDICINE|EXPERT|any|every',
+    'better|deeper|stronger|faster|further|safer|gentler|cheaper|superior|harder ~4 than|to ~4 OTHER_CARE|CLINIC|MEDICINE|EXPERT|ordinary|alone',
+    'more ~1 effective|powerful|relaxing|efficient|soothing|potent ~2 than',
+    'does|do|did|achieves more ~5 than',
+    'same|all ~1 results|result|relief|effect|effects|benefits|feeling|power ~2 as|of ~4 OTHER_CARE|CLINIC|EXPERT|session|professional',
+    'than ~3 hour|hours|session|visit|visits|week|month|years ~1 of|with|at|to ~3 OTHER_CARE|CLINIC|MEDICINE|EXPERT',
+    'times ~1 deeper|stronger|better|faster|more ~2 than|effective',
+    'nothing|no else|other ~3 like|comes|better|works|close',
+    'nothing ~1 comes|works|helps|compares',
+    'out of business',
+    'instead|minus ~2 OTHER_CARE|CLINIC',
+    'why ~2 +pay|+wait|+queue|+book|+see|+visit|+suffer|+bother',
+    'a|fraction|tenth|half|third ~1 of ~1 the|what ~1 cost|price|physio|clinic',
+    'drug|pill|medicine|needle|surgery|tablet free|less',
+    'EXPERT|MEDICINE|CLINIC|OTHER_CARE|@malish|مالش|@hijama|حجامہ|@physio|@massage ~2 سے|@se ~2 بہتر|اچھا|زیادہ|طاقتور|گنا|@behtar|@acha|@zyada|@behter|@guna|@achha|@sasta|سستا|موثر|مؤثر',
+    '@hijama|حجامہ|@physio|@malish|مالش ~2 والے|والی|@wale|@walay|@wali ~1 سے|@se|@jaisa|جیسا|جیسی',
+    'CLINIC|EXPERT|@physio|@clinic|@hospital|@doctor ~2 چکر|چکروں|خرچ|فیس|@chakkar|@chakar|@kharcha|@fees ~2 END_UR|بچ|بچت|@bach|@bachat',
+    'گولیوں|گولی|دوا|دوائی|@goliyon|@goli|@dawa|@dawai ~3 END_UR',
     'as effective|good|strong|powerful|well|helpful|potent ~1 as ~4 EXPERT|MEDICINE|CLINIC|session|treatment',
     'better|stronger|safer|faster|cheaper|gentler|more|superior|outperforms|beats ~2 than|to|any ~2 EXPERT|MEDICINE|CLINIC',
     'more|far|much ~1 effective|efficient than',
@@ -23,6 +41,15 @@ export const COMPARISON: ClaimFamily = {
     'دوا|دوائی|دوائیں|گولیاں|@dawa|@dawai|@goliyan|@painkiller|@painkillers ~2 چھوڑ|پھینک|@chhor|@chor|@phenk',
   ],
   firmPatterns: [
+    'اب|@ab ~1 MEDICINE NOT_UR',
+
+    'MEDICINE ~3 NOT_UR ~2 لینی|پڑی|پڑتی|پڑے|کھانی|@leni|@lena|@pari|@parti|@paray|@khani',
+    'اس|@is سے|@se ~1 بہتر|اچھا|اچھی|@behtar|@acha|@achi ~4 NOT_UR',
+
+    'never|no|not|nobody|cancelled|cancel|skip|threw|ditch|ditched|stopped ~6 pills|painkillers|painkiller|tablets|medicine|surgery|operation|physio|chiropractor ~3 again|more|anymore|away|needed|ever',
+    'threw|thrown|binned|cancelled|ditched|stopped|quit|skip|skipped ~3 MEDICINE|physio|chiropractor',
+    'CLINIC|MEDICINE ~3 history|ever again',
+    'گولیوں|گولی|دوا|دوائی|@goliyon|@goliyan|@dawa|@dawai|@painkiller ~2 ضرورت|@zaroorat|@zarurat ~1 NOT_UR',
     'no|without|skip|save|avoid|forget|fewer|not|instead|stop ~7 visit|visits|trip|trips|appointment|appointments|queue|queues ~4 CLINIC',
     'no more ~2 CLINIC|MEDICINE|EXPERT',
     'goodbye|bye|farewell ~2 to ~3 CLINIC|MEDICINE|EXPERT',
@@ -38,4 +65,15 @@ export const COMPARISON: ClaimFamily = {
     'MEDICINE ~1 کے|@ke بغیر|@baghair|@bagair|@bina ~6 END_UR',
   ],
   productPatterns: ['hospital|clinic|physio|physiotherapist ~3 home'],
+  mentionPatterns: [
+    'spa|spas|sauna|cream|creams|balms|ointment|ointments|masseuse|masseur|osteopath|osteopaths|injections|scalpel|surgeons',
+
+    'alternative|alternatives|substitute|replacement ~2 to|for',
+
+    'painkiller|painkillers|pills|pill|physio|physios|physiotherapy|physiotherapist|chiropractor|chiropractors|surgery|operation|drugs|tablets|massage_gun|massage_guns|acupuncture',
+    'MEDICINE|EXPERT ~0 free|less',
+    'MEDICINE',
+    'unlike ~3 OTHER_CARE|MEDICINE|other|ordinary',
+    'best|strongest|finest|ultimate|unbeatable|unrivalled ~3 for|against|in|device|massager|therapy|way|relief|massage|pain',
+  ],
 };

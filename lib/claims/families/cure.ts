@@ -3,6 +3,11 @@ import type { ClaimFamily } from './claim-family';
 export const CURE: ClaimFamily = {
   kind: 'cure',
   patterns: [
+    'MEND ~3 BODY|FUNCTION',
+    'mends|heals|fixes|repairs|undoes what',
+    'body|bodies|muscles|muscle ~3 heal|heals|mend|mends|repair|repairs|recover|recovers|regenerate|regenerates',
+    'USEFUL_UR|PAIN_UR|DISEASE ~4 ٹھیک|درست|@theek|@thik|@thek|@teek',
+    'cure all|alls',
     'cure|cures|cured|curing|curative|cureall',
     'heal|heals|healed|healing|healer|healers',
     'treats',
@@ -23,6 +28,13 @@ export const CURE: ClaimFamily = {
     'PAIN_UR|DISEASE ~4 حل|@hal|نسخہ|ٹوٹکا|@nuskha|@totka',
     'تندرست|صحتیاب|@tandrust|@sehatyab',
   ],
-  firmPatterns: ['cure all|alls', 'heals ~1 what'],
+  firmPatterns: ['heals ~1 what'],
   productPatterns: ['proven ~1 treatment|therapy'],
+  mentionPatterns: [
+    'treatment|treatments|therapy|therapist|cure|remedy|healing',
+    'what ~1 it ~1 treats|cures|heals|relieves',
+    'restore|restores|repair|repairs|rejuvenate|rejuvenates|revive|revives',
+    'new lease',
+    'self|itself|own ~1 heal|healing|repair|power',
+  ],
 };

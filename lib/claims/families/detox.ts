@@ -3,6 +3,14 @@ import type { ClaimFamily } from './claim-family';
 export const DETOX: ClaimFamily = {
   kind: 'detox',
   patterns: [
+    '+cleanse|+purify|+flush|+detoxify|+rid|+drain|+clear|+expel|+eliminate|+remove|+wash|+sweep ~4 body|blood|system|organs|muscles|cells|lymph|waste|acid|impurities|poison|poisons|fluid|junk|blood|system|lymph|excess|salt|food',
+    'deep|inner|internal|total|full|natural|gentle ~1 cleanse|cleansing|detox|clean|purge',
+    'BOOST ~3 immune|immunity|defences|metabolism|lymph|lymphatic',
+    'lactic acid',
+    '+flush|+wash|+sweat|+drain out|away ~1 what|all|everything|the',
+    'break|breaks|burn|burns|melt|melts|dissolve|dissolves|shrink|shrinks ~3 fat|fats|cellulite|belly|tummy|kilos|weight',
+    'گندے|گندا|فالتو|@gande|@ganday|@ganda|@gandi|@faltu|@faaltu مادے|مادہ|پانی|@maday|@made|@madda|@pani|@mawad|@mada',
+    'گندے|فاسد|زہریلے|@gande|@fasid|@zehreele|@toxins ~4 نکالے|نکال|نکالتا|باہر|خارج|@nikal|@nikale|@nikalta|@bahar|@kharij',
     'detox*',
     'toxin|toxins|toxic',
     'cleanse|cleanses|cleansing|purif*|clean|cleans ~4 body|blood|system|within|inside|organs|lymph',
@@ -17,5 +25,14 @@ export const DETOX: ClaimFamily = {
     'مدافعت|@mudafiat|@mudafat|@modafiat|@immunity ~3 بڑھا|بڑھاتا|بڑھاتی|بڑھائے|مضبوط|تیز|@barhata|@barhati|@barhaye|@barha|@mazboot',
   ],
   firmPatterns: [],
-  mentionPatterns: ['lymph*', 'immune|immunity|blood', 'خون|@khoon'],
+  mentionPatterns: [
+    '@zehar|@zeher|nicotine|poison|poisons',
+
+    'toxins|waste|impurities|cleanse|cleanses|cleansing|purifies|purify|detox|detoxes',
+    'energy ~1 channels|channel|flow|points|lines',
+    '@zehreele|@maday|@toxins|زہریلے|مادے',
+    'lymph*',
+    'immune|immunity|blood',
+    'خون|@khoon',
+  ],
 };

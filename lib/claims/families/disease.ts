@@ -3,6 +3,19 @@ import type { ClaimFamily } from './claim-family';
 export const DISEASE: ClaimFamily = {
   kind: 'disease',
   patterns: [
+    'بال|بالوں|@balon|@baalon|@baal ~3 گرنا|گرنے|گنج|گنجا|گھنے|@girna|@girne|@ganj|@ghanay|@ghane',
+    'مردانہ|زنانہ|جنسی|@mardana|@zanana ~1 طاقت|کمزوری|قوت|@taqat|@kamzori|@quwat',
+
+    'PAIN|DISEASE ~1 patients|patient|sufferers|girls|people|users ~4 better|report|reports|love|relief|sleep|good|helps|you',
+    'lose|burn|burns|melt|melts|shed|sheds|trim ~3 fat|weight|kilos|belly|tummy|cellulite|inches|waist',
+    'burn|burns|burning ~1 calories|fat|kilos',
+    'tighten|tightens|smooth|smooths|smoothes|firms|slim|tone|tones|flatten ~3 fat|weight|kilos|belly|tummy|thighs|skin|scars|stretch_marks|cellulite|inches|waist|wrinkles|lines',
+    'slimmer|firmer|smoother|tighter|younger|toned|flatter|radiant|glowing ~2 thighs|skin|belly|waist|arms|face|body|legs|silhouette|complexion|looking',
+    'anti ageing|aging|inflammatory|wrinkle|cellulite|fatigue|stress|pain',
+    'PAIN|DISEASE sorted|solved|gone|fixed|no_more',
+    'DISEASE|شوگر|@shugar|@migraine|@sciatica|@cervical ~3 walay|والے|والوں|@walon|@wale|@wali ~4 USEFUL_UR|@try|@zaroor|ضرور|لیے|@liye',
+    'DISEASE|مہروں|مہرے|PAIN_UR ~6 لیے|لئے|@liye|@liyay|@lie|@k_liye ~3 USEFUL_UR',
+    'وزن|چربی|موٹاپا|@wazan|@charbi|@motapa|@weight ~2 کم|پگھل|گھٹ|پگھلائے|@kam|@pighlaye|@pighla|@ghataye|@pighal',
     'works|work|good|great|ideal|perfect|effective|helpful|useful|recommended|best|solution|answer|benefits|benefit|made|designed|suitable|relief|hope|developed|worn|used ~2 for|with|against|to|in ~5 DISEASE|PAIN',
     'helps|help|helped|tackles|tackle|targets|target|addresses ~4 DISEASE|PAIN',
     'prevent|prevents|preventing|fight|fights|control|controls|lower|lowers|lowering|regulat*|manages|manage|combat|combats|beat|beats|reverse|reverses|stops|RELIEVE ~5 DISEASE',
@@ -17,7 +30,19 @@ export const DISEASE: ClaimFamily = {
     'DISEASE ~3 بچاتا|بچائے|بچاؤ|@bachata|@bachaye|@bachao',
   ],
   firmPatterns: [],
-  mentionPatterns: ['weight loss', 'DISEASE', 'PAIN', 'PAIN_UR', 'SORE'],
+  mentionPatterns: [
+    'patients|ailments|ailment|symptoms|symptom|conditions',
+
+    'belly|tummy|cellulite|ageing|aging|wrinkles|slimming|slimmer|fat',
+    'brain fog',
+    'that time of|month',
+    'mood|stress|hormonal|hormones',
+    'weight loss',
+    'DISEASE',
+    'PAIN',
+    'PAIN_UR',
+    'SORE',
+  ],
   productPatterns: [
     'for|against ~4 DISEASE',
     'for|ease|start|care|comfort ~3 SORE|tight ~1 neck|necks',

@@ -3,6 +3,21 @@ import type { ClaimFamily } from './claim-family';
 export const FIGURE: ClaimFamily = {
   kind: 'figure',
   patterns: [
+    'double|doubles|triple|triples|halve|halves ~1 how|your',
+
+    'آزمایا|آزمائی|@azmaya|@aazmaya|@azmai ~2 ہوا|ہوئی|نسخہ|طریقہ|@hua|@hui|@nuskha|@tareeqa|@tariqa',
+
+    'شرطیہ|آزمودہ|مجرب|@shartia|@shartiya|@azmooda|@azmuda|@mujarrab',
+
+    '#%|percent|% ~5 FUNCTION|PAIN|better|faster|looser|deeper|stronger|recovery|stiffness|improvement|relief|more|less|people|users',
+    'FUNCTION|PAIN|recovery|relief|stiffness ~5 #%|percent',
+    'twice|double|doubles|triple|triples|half|halves|times|tenfold ~4 FUNCTION|PAIN|recovery|relief|effective|stronger|deeper|faster|better|stiffness|effect',
+    'cuts|cut|halves|slashes ~4 in half|two|three',
+    '#|one|two|three|four|five|six|seven|eight|nine|most|all|every ~2 of ~1 #|two|three|four|five|six|seven|eight|nine|ten ~3 PEOPLE|felt|feel|say|report|notice|agree|women|men',
+    'every|all ~2 PEOPLE ~2 felt|feel|feels|noticed|notices|saw|reports',
+    '# ~1 cm|mm|centimetres|layers ~1 deep|deeper|below|into',
+    'دوگنا|دوگنی|تگنا|گنا|@dugna|@dugni|@tigna|@guna ~3 FUNCTION_UR|ہو|@ho|@tez|زیادہ|@zyada|موثر|مؤثر',
+    'FUNCTION_UR ~3 دوگنا|دوگنی|تگنا|گنا|@dugna|@dugni|@guna|#%|فیصد',
     '#%|percent|cent|% ~3 of ~4 PEOPLE',
     'PEOPLE ~5 #%',
     '#%|percent|% ~2 said|felt|feel|reported|agree|agreed|saw|noticed|recommend',
@@ -28,5 +43,6 @@ export const FIGURE: ClaimFamily = {
   firmPatterns: [
     'results|result|relief|effect|works|improvement ~6 guarantee|guaranteed|money',
     'never fails|disappoints',
+    'guarantee|guarantees|guaranteed ~2 to ~1 work|help|ease|relieve|feel|last|deliver|loosen',
   ],
 };

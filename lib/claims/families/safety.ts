@@ -3,6 +3,11 @@ import type { ClaimFamily } from './claim-family';
 export const SAFETY: ClaimFamily = {
   kind: 'safety',
   patterns: [
+    'safe|gentle|suitable|fine|harmless|kind|good|perfect|right|ideal ~2 for|in|during|on|with|to|enough ~3 pregnan*|diabetics|expecting|mums|heart|children|kids|babies|baby|toddlers|grandmother|grandparents|elderly|pensioners|everyone|everybody|anyone|all|any|family|every',
+    'even|also ~3 grandmother|grandma|grandparents|children|kids|toddlers|pensioners|babies|elderly|newborn|dadi|nani ~3 use|can|love|enjoy',
+    'whatever|whichever|any|every|regardless ~2 age|condition|skin|body|illness',
+    'so|too|totally|perfectly|completely|utterly|entirely|absolutely|always|100% safe|gentle|harmless|natural ~0 that|to',
+    'CHILD_UR|@bachay|@bache ~3 استعمال|@use|@istemal|@istimal ~2 سکتے|سکتا|سکتی|@sakte|@saktay|@sakta|@sakti',
     'completely|totally|perfectly|absolutely|fully|entirely|always|guaranteed|wholly|#%|utterly|proven ~0 safe|harmless',
     'safe|safely ~3 for|in|during|even|on|with ~4 everyone|everybody|all|anyone|any|pregnan*|child|children|kids|babies|elderly|diabet*|pacemaker|pacemakers|heart|newborns',
     'safe|safely ~1 every|everywhere|anywhere|anytime',
@@ -22,8 +27,18 @@ export const SAFETY: ClaimFamily = {
     'مکمل|بالکل|سو|@mukammal|@bilkul|@sau|@poori|@puri|#% ~2 محفوظ|بے_ضرر|@mehfooz|@mahfooz|@safe',
     'CHILD_UR|pregnancy ~5 محفوظ|مفید|@mehfooz|@mahfooz|@safe|@mufeed',
   ],
-  mentionPatterns: ['safe|safely', 'محفوظ|@mehfooz|@mahfooz'],
+  mentionPatterns: ['no ~1 risk|risks|limit|limits|danger', 'safe|safely', 'محفوظ|@mehfooz|@mahfooz'],
   firmPatterns: [
+    "nobody|no_one ~2 cannot|can't|shouldn't",
+
+    'بے|@be|بلا|@bila فکر|خوف|خطر|جھجک|@fikar|@fikr|@khauf|@khatar|@jhijhak',
+    'بےفکر|بلاخوف|@befikar|@befikr|@bekhatar',
+
+    "can't|cannot|impossible|never ~3 overdo|wrong|wrongly|misuse|overuse",
+    'no ~1 training|warnings|worries|precautions|restrictions',
+    'no|zero|none ~1 side|marks|bruises|bruising|downside|downsides',
+    'side effects|effect ~~1 none|zero|nil',
+    'nothing ~1 to ~1 worry|fear|lose',
     'no|zero|without|any side effect|effects',
     'zero risk|risks|bruising|danger|harm',
     'carries|has|is|there|with|at|absolutely|mess|pain|bruising|marks no risk|risks|danger|harm',

@@ -37,6 +37,11 @@ export function splitText(text: string): SplitText {
   return splitter.finish();
 }
 
+/** The clause that a word is in. */
+export function clauseAt({ words, clauses }: SplitText, at: number): Clause | undefined {
+  return clauses[words[at]?.clause ?? -1];
+}
+
 class Splitter {
   readonly #text: string;
   readonly #words: Word[] = [];

@@ -1,3 +1,4 @@
+import { inflect } from './inflect';
 import { foldRomanUrdu, normaliseWord } from './normalise-word';
 
 const NONE: ReadonlySet<number> = new Set();
@@ -6,7 +7,7 @@ const MAX_REMEMBERED = 20_000;
 
 /**
  * Finds the entries that a word belongs to, by look-ups alone, however many there are. An entry is a list of forms:
- * `cure` that word, `heal*` any word that begins so, `blood_pressure` the second of two words, `@ilaj` a word of Roman
+ * `cure` that word, `+cure` its inflected forms too, `heal*` any word that begins so, `blood_pressure` the second of two words, `@ilaj` a word of Roman
  * Urdu in any spelling, `#` a number, `#%` a percentage.
  */
 export class WordIndex {
@@ -33,6 +34,7 @@ export class WordIndex {
   #addForm(entry: number, form: string): void {
     if (form === '#') this.#numbers.add(entry);
     else if (form === '#%') this.#percentages.add(entry);
+    else if (form.startsWith('+')) for (const each of inflect(form.slice(1))) this.#addForm(entry, each);
     else if (form.startsWith('@')) addTo(this.#roman, foldRomanUrdu(normaliseWord(form.slice(1))), entry);
     else if (form.endsWith('*')) {
       const stem = normaliseWord(form.slice(0, -1));
@@ -41,7 +43,8 @@ export class WordIndex {
     } else this.#addWords(form.split('_').map(normaliseWord), entry);
   }
 
-  #addWords([first = '', second]: readonly string[], entry: number): void {
+  #addWords([first = '', second, third]: readonly string[], entry: number): void {
+    if (third !== undefined) throw new Error(`${first} ${second} ${third} is more than two words`);
     if (second === undefined) {
       addTo(this.#exact, first, entry);
       return;

@@ -7,3 +7,8 @@ export function forms(...lines: string[]): string[] {
 export function roman(...lines: string[]): string[] {
   return forms(...lines).map((form) => `@${form}`);
 }
+
+/** Verbs and nouns in all their forms, from one: `ease` also stands for eases, eased and easing. */
+export function inflected(...lines: string[]): string[] {
+  return forms(...lines).map((form) => `+${form}`);
+}

@@ -31,6 +31,12 @@ describe('a text about a topic', () => {
     expect(wordsIn('topic', { text: 'Ends back pain', rowLabel: 'Strengthening' })).toEqual([]);
   });
 
+  it('is read as an offer where it speaks of the product', () => {
+    expect(wordsIn('topic', 'The massager is good for sleep.')).toEqual(['sleep']);
+    expect(wordsIn('topic', 'The massager is warm. It is good for sleep.')).toEqual(['sleep']);
+    expect(wordsIn('topic', 'A dark room is good for sleep. It costs nothing.')).toEqual([]);
+  });
+
   it('may report what bad sellers claim', () => {
     const seller = { text: 'How to recognise a bad seller', isHeading: true };
     expect(wordsIn('topic', seller, 'It says its device gets rid of diseases and removes toxins.')).toEqual(
@@ -44,6 +50,37 @@ describe('an offer', () => {
     expect(wordsIn('offer', 'Sciatica? Meet NUE.')).toEqual(['Sciatica']);
     expect(wordsIn('offer', 'Ask a doctor first if you have sciatica.')).toEqual([]);
     expect(wordsIn('shop', 'Sciatica')).toEqual([]);
+  });
+
+  it('names a part of the body only to say where the product is used, or how that feels', () => {
+    for (const claim of [
+      'Ageless shoulders begin here.',
+      'Turns a rusty neck into a hinge.',
+      'Lungs clear up.',
+    ])
+      expect(wordsIn('offer', claim), claim).toHaveLength(1);
+    for (const text of [
+      'Place it on the upper back, the shoulders or the thighs.',
+      'Your shoulders may feel warm.',
+      'It may help you relax your shoulders.',
+      'Where it’s used: neck, upper back and shoulders',
+      'گردن پر نہ لگائیں۔',
+    ])
+      expect(wordsIn('offer', text), text).toEqual([]);
+    const heading = { text: 'Where to place it', isHeading: true };
+    expect(wordsIn('offer', heading, 'Upper back, shoulders')).toEqual([]);
+    expect(wordsIn('topic', 'Ageless shoulders begin here.')).toEqual([]);
+  });
+
+  it('does not promise by a heading, by whom it helps, or by more comfort than a handle gives', () => {
+    for (const claim of ['Treatment', 'Whom it may help', 'More comfortable shoulders'])
+      expect(wordsIn('offer', claim), claim).toHaveLength(1);
+    expect(wordsIn('offer', 'More comfortable to hold')).toEqual([]);
+  });
+
+  it('asks the reader nothing: that question sells', () => {
+    expect(wordsIn('offer', 'Are you tired of pain? Order now!')).not.toEqual([]);
+    expect(wordsIn('offer', 'Can I use it if I have a headache?')).toEqual([]);
   });
 
   it('is taken at its word whatever its spelling', () => {
