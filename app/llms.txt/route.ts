@@ -1,5 +1,5 @@
 import { listProducts } from '@/lib/catalogue/queries';
-import { listDomesticDeliveryRates } from '@/lib/checkout/queries';
+import { listDeliveryDestinations } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { listArticles } from '@/lib/content/queries';
 import { cacheableResponse } from '@/lib/http/cacheable-response';
@@ -13,7 +13,7 @@ export async function GET(): Promise<Response> {
   const [products, articles, delivery, { shopName }] = await Promise.all([
     listProducts(),
     listArticles(),
-    listDomesticDeliveryRates(),
+    listDeliveryDestinations(),
     getShopSettings(),
   ]);
   const text = writeLlmsText({

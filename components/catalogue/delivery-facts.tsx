@@ -30,13 +30,19 @@ export function DeliveryFacts({ delivery, abroad }: DeliveryFactsProps) {
           <dd>
             <p className={styles.estimate}>{deliveryDaysLabel(option)} abroad</p>
             {option.rates.map((rate) => (
-              <p key={rate.country}>
-                {deliveryChargeLabel(rate)} {destinationLabel(rate, option.rates.length === 1)}
+              <p key={destinationLabel(rate)}>
+                {deliveryChargeLabel(rate)} {destinationLabel(rate)}
               </p>
             ))}
           </dd>
         </div>
       ))}
+      {abroad.length === 0 ? (
+        <div>
+          <dt>Other countries</dt>
+          <dd>We deliver within Pakistan only.</dd>
+        </div>
+      ) : null}
       <div>
         <dt>Payment</dt>
         <dd>

@@ -1,4 +1,5 @@
-import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate, InternationalRate } from '@/lib/checkout/delivery';
+import { countriesInSentence } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
 
 type Days = { minDays: number; maxDays: number };
@@ -19,11 +20,11 @@ export function deliveryChargeLabel({ regularPriceMinor, freeFromSubtotalMinor, 
     : `${price}, free from ${formatMoney(freeFromSubtotalMinor, currency)}`;
 }
 
-/** "Rs 3,500 to the United Arab Emirates": the word for a country stands in a sentence. */
-export function destinationLabel(
-  { country }: InternationalDelivery['rates'][number],
-  isOnly: boolean,
-): string {
-  if (country === null) return isOnly ? 'to any country' : 'to other countries';
-  return /^(United|Netherlands|Philippines|Maldives)/.test(country) ? `to the ${country}` : `to ${country}`;
+/** As many countries are named; of more, the delivery page has the list. */
+const MAX_NAMED = 3;
+
+/** "to the United Arab Emirates", "to Germany and Norway", "to 12 other countries": where a rate applies. */
+export function destinationLabel({ countries, isShared }: InternationalRate): string {
+  if (countries.length > MAX_NAMED) return `to ${countries.length} ${isShared ? 'other ' : ''}countries`;
+  return `to ${countriesInSentence(countries.map(({ name }) => name))}`;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { JsonLd } from '@/components/layout/metadata/json-ld';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
+import { listDestinations } from '@/lib/checkout/delivery-destinations';
 import { listDomesticDeliveryRates, listInternationalDeliveryOptions } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { listArticles } from '@/lib/content/queries';
@@ -21,9 +22,12 @@ export async function ProductPageContent({ product, chosen }: ProductPageContent
     listInternationalDeliveryOptions(),
     listArticles(),
   ]);
+  const destinations = listDestinations({ delivery, abroad });
   return (
     <>
-      <JsonLd nodes={productStructuredData({ product, chosen, delivery, siteUrl: getSiteUrl() })} />
+      <JsonLd
+        nodes={productStructuredData({ product, chosen, delivery: destinations, siteUrl: getSiteUrl() })}
+      />
       <ProductDetail
         product={chosen ? withPictureFirst(product, chosen) : product}
         chosenSku={chosen?.sku}

@@ -2,8 +2,7 @@ import type { JsonLdNode } from '@/components/layout/metadata/json-ld-node';
 import { organizationId } from '@/components/layout/metadata/site-structured-data';
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
 import { productPath, variantPath } from '@/lib/catalogue/product-path';
-import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
-import { HOME_COUNTRY } from '@/lib/config/shop';
+import type { DeliveryDestination } from '@/lib/checkout/delivery-destinations';
 import { pictureUrl } from '@/lib/content/article-url';
 import { formatMoneyDecimal } from '@/lib/core/money';
 import { deliveryPriceMinor } from '@/lib/pricing/delivery-price';
@@ -13,7 +12,7 @@ type Input = {
   product: Product;
   /** The variant that the address of the page names: only it is offered there. */
   chosen?: ProductVariant;
-  delivery: readonly DeliveryOptionRate[];
+  delivery: readonly DeliveryDestination[];
   siteUrl: string;
 };
 
@@ -105,7 +104,7 @@ function describeFormerPrice({ formerPriceMinor, currency }: ProductVariant): Re
 }
 
 /** Priced for one unit of the variant. */
-function describeDelivery(quote: DeliveryOptionRate, { unitPriceMinor }: ProductVariant): JsonLdNode {
+function describeDelivery(quote: DeliveryDestination, { unitPriceMinor }: ProductVariant): JsonLdNode {
   return {
     '@type': 'OfferShippingDetails',
     shippingRate: {
@@ -113,7 +112,10 @@ function describeDelivery(quote: DeliveryOptionRate, { unitPriceMinor }: Product
       value: formatMoneyDecimal(deliveryPriceMinor(quote, unitPriceMinor), quote.currency),
       currency: quote.currency,
     },
-    shippingDestination: { '@type': 'DefinedRegion', addressCountry: HOME_COUNTRY },
+    shippingDestination: quote.countries.map((addressCountry) => ({
+      '@type': 'DefinedRegion',
+      addressCountry,
+    })),
     deliveryTime: {
       '@type': 'ShippingDeliveryTime',
       transitTime: {

@@ -1,3 +1,4 @@
+import { HOME_COUNTRY } from '@/lib/config/shop';
 import { countryName } from '@/lib/core/country-name';
 
 /** How a country's postal code is made up. */
@@ -36,7 +37,7 @@ const NO_POSTAL_CODE: CountryRule = {
 };
 
 /**
- * Where the shop delivers, with the form of each country's postal code (Universal Postal Union addressing guides).
+ * Where the shop can deliver once the owner opens the market, with the form of each country's postal code (Universal Postal Union addressing guides).
  * In Pakistan couriers go by city and phone, so the five-digit code is optional.
  */
 const RULES: Record<string, CountryRule> = {
@@ -88,7 +89,7 @@ const RULES: Record<string, CountryRule> = {
   ZA: requiredPostalCode(FOUR),
 };
 
-/** Every country that the shop delivers to: Pakistan first, then by name. */
+/** Every country that the shop knows the addresses of: Pakistan first, then by name. */
 export function listCountries(): { code: string; name: string }[] {
   const all = Object.keys(RULES).map((code) => ({ code, name: countryName(code) }));
   return all.sort(
@@ -96,7 +97,17 @@ export function listCountries(): { code: string; name: string }[] {
   );
 }
 
-/** The address rules of a country, or null when the shop does not deliver there. */
+/** The same without the shop's own. */
+export function listCountriesAbroad(): { code: string; name: string }[] {
+  return listCountries().filter(({ code }) => code !== HOME_COUNTRY);
+}
+
+/** Whether a code is that of a country abroad that the shop knows the addresses of. */
+export function isCountryAbroad(code: string): boolean {
+  return code !== HOME_COUNTRY && countryRule(code) !== null;
+}
+
+/** The address rules of a country, or null when the shop does not know them. */
 export function countryRule(code: string): CountryRule | null {
   return Object.hasOwn(RULES, code) ? (RULES[code] ?? null) : null;
 }

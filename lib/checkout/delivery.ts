@@ -19,15 +19,19 @@ export type DeliveryChoice = {
   totals: { totalMinor: Minor; includedTaxMinor: Minor };
 };
 
-/** An international delivery option, with its rate for each country. */
+/** What an international delivery option costs, and in which open markets. */
+export type InternationalRate = DeliveryRate & {
+  countries: { code: string; name: string }[];
+  /** The rate of every country without one of its own. */
+  isShared: boolean;
+  currency: Currency;
+};
+
+/** An international delivery option, with its rates for the open markets. */
 export type InternationalDelivery = {
   code: string;
   title: string;
   minDays: number;
   maxDays: number;
-  rates: (DeliveryRate & {
-    /** Its name in English; null for every country without a price of its own. */
-    country: string | null;
-    currency: Currency;
-  })[];
+  rates: InternationalRate[];
 };

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { getDb } from '@/lib/db/client';
 import type { DeliveryOptionRate, InternationalDelivery } from './delivery';
+import { type DeliveryDestination, listDestinations } from './delivery-destinations';
 import { listDeliveryRates } from './list-delivery-rates';
 import { listInternationalDelivery } from './list-international-delivery';
 
@@ -15,3 +16,12 @@ export const listDomesticDeliveryRates = cache(
 export const listInternationalDeliveryOptions = cache(
   async (): Promise<InternationalDelivery[]> => listInternationalDelivery(getDb()),
 );
+
+/** What delivery costs in each country that an order can go to, for documents that machines read. */
+export async function listDeliveryDestinations(): Promise<DeliveryDestination[]> {
+  const [delivery, abroad] = await Promise.all([
+    listDomesticDeliveryRates(),
+    listInternationalDeliveryOptions(),
+  ]);
+  return listDestinations({ delivery, abroad });
+}

@@ -1,7 +1,8 @@
 import type { Product } from '@/lib/catalogue/product';
-import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
+import type { DeliveryDestination } from '@/lib/checkout/delivery-destinations';
 import type { ArticleSummary } from '@/lib/content/article';
 import { articleUrl } from '@/lib/content/article-url';
+import { countriesInSentence, countryName } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
 import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { summarisePayment } from '@/lib/pricing/payment-summary';
@@ -10,7 +11,7 @@ import { SAFETY_MANUAL_PATH } from '@/lib/suitability/safety-manual-path';
 type Input = {
   products: readonly Product[];
   articles: readonly ArticleSummary[];
-  delivery: readonly DeliveryOptionRate[];
+  delivery: readonly DeliveryDestination[];
   /** The ways to pay that the shop is set up for. */
   methods: readonly PaymentMethod[];
   siteUrl: string;
@@ -35,7 +36,8 @@ ${products.map((product) => writeProduct(product, siteUrl)).join('\n')}
 ## Delivery and payment
 
 ${delivery.map(writeDelivery).join('\n')}
-- Payment: ${summarisePayment({ methods, as: 'where' })}. In rupees, always.
+- We deliver to no other country.
+- Payment: ${summarisePayment({ methods, as: 'where' })}. All prices are in Pakistani rupees (PKR).
 
 ## Articles
 
@@ -57,8 +59,9 @@ function writeProduct({ slug, title, tagline, variants }: Product, siteUrl: stri
   return `- [${title}](${siteUrl}/products/${slug}): ${tagline} ${offers.join('; ')}.`;
 }
 
-function writeDelivery(quote: DeliveryOptionRate): string {
+function writeDelivery(quote: DeliveryDestination): string {
   const price = quote.regularPriceMinor === 0 ? 'free' : formatMoney(quote.regularPriceMinor, quote.currency);
   const days = quote.minDays === quote.maxDays ? `${quote.maxDays}` : `${quote.minDays} to ${quote.maxDays}`;
-  return `- ${quote.title}, within Pakistan: ${price}, ${days} ${quote.maxDays === 1 ? 'day' : 'days'}.`;
+  const where = countriesInSentence(quote.countries.map(countryName));
+  return `- ${quote.title} to ${where}: ${price}, ${days} ${quote.maxDays === 1 ? 'day' : 'days'}.`;
 }

@@ -1,7 +1,6 @@
 import type { Product, ProductVariant } from '@/lib/catalogue/product';
 import { variantPath } from '@/lib/catalogue/product-path';
-import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
-import { HOME_COUNTRY } from '@/lib/config/shop';
+import type { DeliveryDestination } from '@/lib/checkout/delivery-destinations';
 import { pictureUrl } from '@/lib/content/article-url';
 import { escapeXml } from '@/lib/core/escape-xml';
 import { type Currency, formatMoneyDecimal } from '@/lib/core/money';
@@ -9,7 +8,7 @@ import { deliveryPriceMinor } from '@/lib/pricing/delivery-price';
 
 type Input = {
   products: readonly Product[];
-  delivery: readonly DeliveryOptionRate[];
+  delivery: readonly DeliveryDestination[];
   siteUrl: string;
   shopName: string;
 };
@@ -19,7 +18,7 @@ const MAX_ADDITIONAL_IMAGES = 10;
 /**
  * What the shop sells as a product feed for merchant centres: RSS 2.0 with Google's fields
  * (support.google.com/merchants/answer/7052112), one item for each variant.
- * @param input.delivery the ways to deliver at home.
+ * @param input.delivery what delivery costs in each country that an order can go to.
  */
 export function writeProductFeed({ products, delivery, siteUrl, shopName }: Input): string {
   const items = products.flatMap((product) =>
@@ -59,7 +58,9 @@ function writeItem({ product, variant, delivery, siteUrl }: Item): string {
     field('g:condition', 'new'),
     // There is neither a GTIN nor a manufacturer's number, and the feed says so instead of inventing one.
     field('g:identifier_exists', 'no'),
-    ...delivery.map((quote) => writeShipping(quote, variant)),
+    ...delivery.flatMap((quote) =>
+      quote.countries.map((country) => writeShipping({ quote, country, variant })),
+    ),
   ];
   return `  <item>\n${fields.join('\n')}\n  </item>`;
 }
@@ -70,11 +71,16 @@ function pictureNames(product: Product, { picture }: ProductVariant): string[] {
   return [...new Set(picture ? [picture.name, ...names] : names)];
 }
 
-function writeShipping(quote: DeliveryOptionRate, { unitPriceMinor }: ProductVariant): string {
+function writeShipping(input: {
+  quote: DeliveryDestination;
+  country: string;
+  variant: ProductVariant;
+}): string {
+  const { quote, country, variant } = input;
   return `    <g:shipping>
-  ${field('g:country', HOME_COUNTRY)}
+  ${field('g:country', country)}
   ${field('g:service', quote.title)}
-  ${field('g:price', amount(deliveryPriceMinor(quote, unitPriceMinor), quote.currency))}
+  ${field('g:price', amount(deliveryPriceMinor(quote, variant.unitPriceMinor), quote.currency))}
     </g:shipping>`;
 }
 

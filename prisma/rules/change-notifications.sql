@@ -27,6 +27,10 @@ CREATE TRIGGER "shop_settings_announced" AFTER UPDATE ON "shop_settings"
 CREATE TRIGGER "delivery_option_announced" AFTER INSERT OR UPDATE OR DELETE ON "delivery_option"
   FOR EACH STATEMENT EXECUTE FUNCTION "announce_catalogue_change"();
 
+-- Where the shop delivers to.
+CREATE TRIGGER "market_announced" AFTER INSERT OR UPDATE OR DELETE ON "market"
+  FOR EACH STATEMENT EXECUTE FUNCTION "announce_catalogue_change"();
+
 -- What the owner says on the pages under /policies.
 CREATE TRIGGER "policy_text_announced" AFTER INSERT OR UPDATE OR DELETE ON "policy_text"
   FOR EACH STATEMENT EXECUTE FUNCTION "announce_catalogue_change"();

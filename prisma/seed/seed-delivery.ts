@@ -1,7 +1,6 @@
-import { REST_OF_WORLD } from '@/lib/checkout/staff-delivery';
 import type { Tx } from '@/lib/db/client';
 
-/** Demonstration values, in paisa: standard and express at home, one tracked option abroad. */
+/** Demonstration values, in paisa, within Pakistan: delivery abroad begins with a market that the owner opens. */
 const OPTIONS = [
   {
     option: { code: 'standard', title: 'Standard delivery', minDays: 2, maxDays: 5, position: 1 },
@@ -10,13 +9,6 @@ const OPTIONS = [
   {
     option: { code: 'express', title: 'Express delivery', minDays: 1, maxDays: 2, position: 2 },
     rates: [{ country: 'PK', priceMinor: 60_000, freeFromSubtotalMinor: null }],
-  },
-  {
-    option: { code: 'international', title: 'Tracked airmail', minDays: 7, maxDays: 14, position: 3 },
-    rates: [
-      { country: 'AE', priceMinor: 350_000, freeFromSubtotalMinor: null },
-      { country: REST_OF_WORLD, priceMinor: 550_000, freeFromSubtotalMinor: null },
-    ],
   },
 ];
 

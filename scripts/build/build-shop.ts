@@ -88,11 +88,18 @@ async function withSeededDatabase(use: (databaseUrl: string) => Promise<void>): 
   }
 }
 
-/** Runs prisma/seed. @returns the lines that it printed. */
-export async function seedDatabase(databaseUrl: string): Promise<string[]> {
+/**
+ * Runs prisma/seed.
+ * @param options.isDemo also with what only the demonstration and the tests have, markets abroad for example.
+ * @returns the lines that it printed.
+ */
+export async function seedDatabase(
+  databaseUrl: string,
+  { isDemo = false }: { isDemo?: boolean } = {},
+): Promise<string[]> {
   const output = await runProgram({
     name: 'seed',
-    args: ['--import', 'tsx', 'prisma/seed/main.ts'],
+    args: ['--import', 'tsx', 'prisma/seed/main.ts', ...(isDemo ? ['--demo'] : [])],
     env: { DATABASE_URL: databaseUrl, TSX_TSCONFIG_PATH: 'tsconfig.node.json' },
   });
   return output.split('\n').filter((line) => line.trim() !== '');

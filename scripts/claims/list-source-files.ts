@@ -4,7 +4,7 @@ import path from 'node:path';
 const FOLDERS = ['app', 'components', 'lib', 'prisma/seed', 'public'];
 /** What no visitor sees: the back office, pages for developers, and the words of the check itself. */
 const UNSEEN =
-  /^(?:app\/(?:admin|\(developers\)|\(bench\))|components\/(?:admin|developers)|lib\/(?:claims|audit|health|workflows\/reconciliation|pdf\/fonts)|public\/(?:pictures|icons))\//;
+  /^(?:app\/(?:admin|\(developers\)|\(bench\))|components\/(?:admin|developers)|lib\/(?:claims|audit|health|markets|workflows\/reconciliation|pdf\/fonts)|public\/(?:pictures|icons))\//;
 const SOURCE = /\.(?:tsx?|m?js|html)$/;
 
 /** The files of the shop whose texts visitors may see, from `root`. */

@@ -20,7 +20,7 @@ export async function seedOnce(databaseUrl: string): Promise<Owner | null> {
   for (const name of (await readdir(SEED)).sort()) hash.update(await readFile(path.join(SEED, name)));
   const stamp = hash.digest('hex');
   if ((await readFile(STAMP, 'utf8').catch(() => '')) === stamp) return null;
-  const owner = findOwner(await seedDatabase(databaseUrl));
+  const owner = findOwner(await seedDatabase(databaseUrl, { isDemo: true }));
   await writeFile(STAMP, stamp);
   return owner;
 }

@@ -23,7 +23,7 @@ export async function startScreenshotShop(
     await database.createDatabase('shop');
     const databaseUrl = database.urlOf('shop');
     await migrateDatabase(databaseUrl);
-    const owner = findOwner(await seedDatabase(databaseUrl));
+    const owner = findOwner(await seedDatabase(databaseUrl, { isDemo: true }));
     if (!owner) throw new Error('The seed made no owner.');
     await buildShop({ databaseUrl, distDir: DIST_DIR });
     const [shop, stripe, mail, smtp] = await Promise.all([1, 2, 3, 4].map(findFreePort));

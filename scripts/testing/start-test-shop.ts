@@ -33,7 +33,7 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
   const databaseUrl = server.urlOf('shop');
   const [owner] = await step('Tables and goods', async () => {
     await Promise.all([migrateDatabase(databaseUrl), generateClient()]);
-    return [findOwner(await seedDatabase(databaseUrl))];
+    return [findOwner(await seedDatabase(databaseUrl, { isDemo: true }))];
   });
   if (!owner) throw new Error('The seed made no owner in an empty database.');
   // As an owner runs it: the shop cannot change its tables, and what it lacks the privilege for fails a test.

@@ -1,5 +1,5 @@
 import { listProducts } from '@/lib/catalogue/queries';
-import { listDomesticDeliveryRates } from '@/lib/checkout/queries';
+import { listDeliveryDestinations } from '@/lib/checkout/queries';
 import { getSiteUrl } from '@/lib/config/server-config';
 import { cacheableResponse } from '@/lib/http/cacheable-response';
 import { writeProductFeed } from '@/lib/reports/write-product-feed';
@@ -10,7 +10,7 @@ export const dynamic = 'force-static';
 export async function GET(): Promise<Response> {
   const [products, delivery, { shopName }] = await Promise.all([
     listProducts(),
-    listDomesticDeliveryRates(),
+    listDeliveryDestinations(),
     getShopSettings(),
   ]);
   const feed = writeProductFeed({ products, delivery, siteUrl: getSiteUrl(), shopName });

@@ -10,6 +10,8 @@ const KEPT_TABLES = [
   'staff_user',
   'delivery_option',
   'delivery_rate',
+  'market',
+  'market_duty',
   // These have their rows from the migrations.
   'shop_settings',
   'invoice_series',

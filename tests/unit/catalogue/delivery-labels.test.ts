@@ -6,8 +6,9 @@ import {
 } from '@/components/catalogue/delivery-labels';
 import { minor } from '@/lib/core/money';
 
-const rate = (country: string | null) => ({
-  country,
+const rate = (...names: string[]) => ({
+  countries: names.map((name, index) => ({ code: `X${index}`, name })),
+  isShared: false,
   regularPriceMinor: minor(350_000),
   freeFromSubtotalMinor: null,
   currency: 'PKR' as const,
@@ -19,16 +20,19 @@ it('shows days as one number or as a range', () => {
 });
 
 it('shows the charge, and the amount from which delivery is free', () => {
-  expect(deliveryChargeLabel(rate(null))).toBe('Rs\u00a03,500');
-  expect(deliveryChargeLabel({ ...rate(null), freeFromSubtotalMinor: minor(1_000_000) })).toBe(
+  expect(deliveryChargeLabel(rate())).toBe('Rs\u00a03,500');
+  expect(deliveryChargeLabel({ ...rate(), freeFromSubtotalMinor: minor(1_000_000) })).toBe(
     'Rs\u00a03,500, free from Rs\u00a010,000',
   );
-  expect(deliveryChargeLabel({ ...rate(null), regularPriceMinor: minor(0) })).toBe('Free');
+  expect(deliveryChargeLabel({ ...rate(), regularPriceMinor: minor(0) })).toBe('Free');
 });
 
-it('puts the name of a country into a sentence', () => {
-  expect(destinationLabel(rate('United Arab Emirates'), false)).toBe('to the United Arab Emirates');
-  expect(destinationLabel(rate('Germany'), false)).toBe('to Germany');
-  expect(destinationLabel(rate(null), false)).toBe('to other countries');
-  expect(destinationLabel(rate(null), true)).toBe('to any country');
+it('puts the names of countries into a sentence, as long as they are few', () => {
+  expect(destinationLabel(rate('United Arab Emirates'))).toBe('to the United Arab Emirates');
+  expect(destinationLabel(rate('Germany', 'Norway', 'United Kingdom'))).toBe(
+    'to Germany, Norway and the United Kingdom',
+  );
+  const many = rate('Austria', 'Germany', 'Norway', 'Sweden');
+  expect(destinationLabel(many)).toBe('to 4 countries');
+  expect(destinationLabel({ ...many, isShared: true })).toBe('to 4 other countries');
 });

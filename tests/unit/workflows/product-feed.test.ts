@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Product } from '@/lib/catalogue/product';
-import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
+import type { DeliveryDestination } from '@/lib/checkout/delivery-destinations';
 import { minor } from '@/lib/core/money';
 import { writeLlmsText } from '@/lib/reports/write-llms-text';
 import { writeProductFeed } from '@/lib/reports/write-product-feed';
@@ -40,7 +40,7 @@ const PRODUCT: Product = {
     },
   ],
 };
-const DELIVERY: DeliveryOptionRate[] = [
+const DELIVERY: DeliveryDestination[] = [
   {
     code: 'standard',
     title: 'Standard',
@@ -49,6 +49,17 @@ const DELIVERY: DeliveryOptionRate[] = [
     regularPriceMinor: minor(25_000),
     freeFromSubtotalMinor: minor(1_000_000),
     currency: 'PKR',
+    countries: ['PK'],
+  },
+  {
+    code: 'airmail',
+    title: 'Airmail',
+    minDays: 7,
+    maxDays: 14,
+    regularPriceMinor: minor(550_000),
+    freeFromSubtotalMinor: null,
+    currency: 'PKR',
+    countries: ['DE', 'GB'],
   },
 ];
 const siteUrl = 'https://shop.example';
@@ -67,6 +78,9 @@ it('has an item for each variant, with what a merchant centre asks for', () => {
   expect(single).toContain('<g:price>6800.00 PKR</g:price>');
   expect(single).not.toContain('sale_price');
   expect(single).toMatch(/<g:country>PK<[\s\S]*<g:service>Standard<[\s\S]*<g:price>250.00 PKR</);
+  expect(single.match(/<g:country>[A-Z]{2}</g)).toEqual(
+    ['PK', 'DE', 'GB'].map((code) => `<g:country>${code}<`),
+  );
   expect(duo).toContain('<g:link>https://shop.example/products/cup/CUP-2</g:link>');
   expect(duo).toContain('<g:availability>out_of_stock</g:availability>');
   expect(duo).toContain('<g:image_link>https://shop.example/pictures/controls-1200.webp</g:image_link>');
@@ -95,5 +109,7 @@ it('gives language models prices, delivery and that nothing is treated', () => {
   expect(text).toMatch(/^# Cups & Co\n\n> Cups & Co sells/);
   expect(text).toContain('it does not treat, cure or heal a condition');
   expect(text).toContain('Duo Rs\u00a012,000 (sold out)');
-  expect(text).toContain('Standard, within Pakistan: Rs\u00a0250, 3 to 5 days.');
+  expect(text).toContain('Standard to Pakistan: Rs\u00a0250, 3 to 5 days.');
+  expect(text).toContain('Airmail to Germany and the United Kingdom: Rs\u00a05,500, 7 to 14 days.');
+  expect(text).toContain('We deliver to no other country.');
 });
