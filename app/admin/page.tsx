@@ -8,6 +8,7 @@ import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { countCriticalChecks } from '@/lib/health/queries';
 import { listLowStock } from '@/lib/inventory/low-stock-queries';
 import { countExhaustedJobs } from '@/lib/jobs/queries';
+import { countUnconfirmedMarkets } from '@/lib/markets/staff-queries';
 import { countOpenOrderTasks } from '@/lib/orders/reports/open-task-queries';
 import { listArticleSales, listDailySales } from '@/lib/orders/reports/sales-queries';
 import { listNewestOrders } from '@/lib/orders/staff-queries';
@@ -29,26 +30,39 @@ export default async function AdminPage() {
   const maySeeMoney = isPermitted({ role: staff.role, permission: 'money.view' });
   const asked = { days: PERIOD_DAYS, currency: SHOP_CURRENCY, now } as const;
   const maySeeHealth = isPermitted({ role: staff.role, permission: 'health.view' });
-  const [orders, money, jobs, lowStock, discrepancies, health, days, articles, shares, newest] =
-    await Promise.all([
-      countOpenOrderTasks(),
-      countOpenPaymentTasks(),
-      countExhaustedJobs(),
-      listLowStock(),
-      maySeeMoney ? countOpenDiscrepancies() : null,
-      maySeeHealth ? countCriticalChecks() : null,
-      listDailySales(asked),
-      listArticleSales(asked).then((sales) => addArticleTitles(sales.slice(0, TOP_ARTICLES))),
-      countShares(new Date(now.getTime() - PERIOD_DAYS * DAY_MS)),
-      listNewestOrders(NEWEST_ORDERS),
-    ]);
+  const mayOpenMarkets = isPermitted({ role: staff.role, permission: 'markets.manage' });
+  const [
+    orders,
+    money,
+    jobs,
+    lowStock,
+    discrepancies,
+    health,
+    unconfirmedMarkets,
+    days,
+    articles,
+    shares,
+    newest,
+  ] = await Promise.all([
+    countOpenOrderTasks(),
+    countOpenPaymentTasks(),
+    countExhaustedJobs(),
+    listLowStock(),
+    maySeeMoney ? countOpenDiscrepancies() : null,
+    maySeeHealth ? countCriticalChecks() : null,
+    mayOpenMarkets ? countUnconfirmedMarkets() : 0,
+    listDailySales(asked),
+    listArticleSales(asked).then((sales) => addArticleTitles(sales.slice(0, TOP_ARTICLES))),
+    countShares(new Date(now.getTime() - PERIOD_DAYS * DAY_MS)),
+    listNewestOrders(NEWEST_ORDERS),
+  ]);
   return (
     <AdminFrame staff={staff} current="/admin">
       <AdminHeading title="Today">
         <p>{formatShopFullDate(now)}</p>
       </AdminHeading>
       <Dashboard
-        facts={{ orders, ...money, jobs, lowStock, discrepancies, health }}
+        facts={{ orders, ...money, jobs, lowStock, discrepancies, health, unconfirmedMarkets }}
         days={days}
         shares={shares}
         articles={articles}

@@ -19,13 +19,16 @@ export type DashboardFacts = {
   discrepancies: OpenItems | null;
   /** What the worker found wrong with the shop itself; null for somebody who may not see it. */
   health: OpenItems | null;
+  /** Countries that are delivered to without each duty ticked; 0 for somebody who cannot tick them. */
+  unconfirmedMarkets: number;
 };
 
 const MAX_SKUS = 3;
 
 /** Every kind of task that can be open, the most urgent first, with the link to where it is done. */
 export function openTasks(facts: DashboardFacts): Task[] {
-  const { orders, failedRefunds, disputes, jobs, lowStock, discrepancies, health } = facts;
+  const { orders, failedRefunds, disputes, jobs, lowStock, discrepancies, health, unconfirmedMarkets } =
+    facts;
   return [
     {
       key: 'disputes',
@@ -93,6 +96,7 @@ export function openTasks(facts: DashboardFacts): Task[] {
       label: lowStock.length === 1 ? 'Variant runs low' : 'Variants run low',
       note: skusOf(lowStock),
     },
+    marketsToLookInto(unconfirmedMarkets),
   ];
 }
 
@@ -104,6 +108,17 @@ function differences(discrepancies: OpenItems): Task {
     label: 'Differences with Stripe',
     note: 'Found by the last comparison, and not mended',
     isUrgent: true,
+  };
+}
+
+function marketsToLookInto(count: number): Task {
+  return {
+    key: 'markets',
+    count,
+    oldestAt: null,
+    href: '/admin/delivery#markets',
+    label: count === 1 ? 'Country with duties not ticked' : 'Countries with duties not ticked',
+    note: 'The shop delivers there: look into what comes with it, or switch it off',
   };
 }
 

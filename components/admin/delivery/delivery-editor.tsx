@@ -17,16 +17,16 @@ type DeliveryEditorProps = {
   mayManage: boolean;
 };
 
-const ELSEWHERE = { code: REST_OF_WORLD, name: 'Everywhere else abroad' };
+const ELSEWHERE = { code: REST_OF_WORLD, name: 'Everywhere else abroad (countries that are on)' };
 
-/** The delivery options with their prices, and where the shop therefore delivers to. */
+/** The delivery options with their prices. */
 export function DeliveryEditor({ options, served, mayManage }: DeliveryEditorProps) {
   const countries = [...listCountries(), ELSEWHERE];
   return (
     <>
       {served.length === 0 ? (
         <Alert tone="critical" title="Nobody can order">
-          <p>No way to deliver that can be chosen has a price for any country. Give one a price.</p>
+          <p>No way to deliver that can be chosen has a price for a country that is on. Give one a price.</p>
         </Alert>
       ) : null}
       <Panel
@@ -44,17 +44,6 @@ export function DeliveryEditor({ options, served, mayManage }: DeliveryEditorPro
             disclosure={{ summary: 'Add a way to deliver', isOpen: options.length === 0 }}
           />
         ) : null}
-      </Panel>
-      <Panel
-        id="served"
-        title="Where the shop delivers to"
-        description="A country is served when some way to deliver that can be chosen has a price for it."
-      >
-        <p>
-          {served.length === 0
-            ? 'Nowhere.'
-            : `${served.length} ${served.length === 1 ? 'country' : 'countries'}: ${served.join(', ')}.`}
-        </p>
       </Panel>
     </>
   );

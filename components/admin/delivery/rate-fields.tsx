@@ -22,8 +22,9 @@ export function RateFields({ fields, saved, countries, rowCount }: RateFieldsPro
     <fieldset className={styles.rates}>
       <legend>What it costs, in rupees</legend>
       <p className={field.hint}>
-        A country that has no row here, nor is meant by “everywhere else abroad”, is not served this way. Take
-        the country out of a row to remove it.
+        A country that has no row here, nor is meant by “everywhere else abroad”, isn’t served this way. A
+        price for a country that’s off waits until you switch it on below. Take the country out of a row to
+        remove it.
       </p>
       {rows.map((index) => (
         <div key={index} className={styles.rate}>

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import styles from './staff-form.module.css';
 
-type CheckboxProps = { name: string; value?: string; defaultChecked: boolean; children: ReactNode };
+type CheckboxProps = {
+  name: string;
+  value?: string;
+  defaultChecked: boolean;
+  /** The id of what says more. */
+  'aria-describedby'?: string;
+  children: ReactNode;
+};
 
 /** A checkbox with its label beside it. */
 export function Checkbox({ children, ...box }: CheckboxProps) {

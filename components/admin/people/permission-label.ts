@@ -17,6 +17,7 @@ const PERMISSION_LABELS: Record<Permission, string> = {
   'discounts.manage': 'Make and end discounts',
   'delivery.view': 'See delivery options and prices',
   'delivery.manage': 'Change delivery options and prices',
+  'markets.manage': 'Open countries abroad and confirm their duties',
   'sharing.view': 'See how the share campaign does',
   'sharing.manage': 'Change the share campaign, take codes back',
   'claims.overrule': 'Let a text stand that the claim check refuses, with a reason',

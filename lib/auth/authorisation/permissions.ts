@@ -24,6 +24,8 @@ const ROLES_BY_PERMISSION = {
   'discounts.manage': ['owner', 'manager'],
   'delivery.view': ['owner', 'manager', 'support'],
   'delivery.manage': ['owner', 'manager'],
+  /** Open a country abroad, which is to confirm its duties. */
+  'markets.manage': ['owner'],
   'sharing.view': ['owner', 'manager', 'support'],
   'sharing.manage': ['owner', 'manager'],
   /** Let a text stand that the claim check refuses. */

@@ -116,10 +116,10 @@ test('a delivery option is added, repriced and withdrawn, and the checkout follo
   const checkout = await shopper.newPage();
   const code = `test-${Date.now().toString(36)}`;
   const title = `By boat ${code}`;
-  /** Delivery options for New Zealand, which only this test has a rate for. */
+  /** Delivery options for the United Kingdom, which no other test orders to. */
   const offers = async () => {
     await checkout.goto('/checkout');
-    await checkout.getByRole('combobox', { name: 'Country' }).selectOption('NZ');
+    await checkout.getByRole('combobox', { name: 'Country' }).selectOption('GB');
     return checkout.getByRole('group', { name: 'Delivery' });
   };
 
@@ -134,7 +134,7 @@ test('a delivery option is added, repriced and withdrawn, and the checkout follo
   await added.getByLabel('Short name').fill(code);
   await added.getByLabel('Days, at least').fill('9');
   await added.getByLabel('Days, at most').fill('5');
-  await added.getByLabel('Country').first().selectOption('NZ');
+  await added.getByLabel('Country').first().selectOption('GB');
   await added.getByLabel('Price', { exact: true }).first().fill('3,333');
   await added.getByRole('button', { name: 'Add this way to deliver' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toBeVisible();

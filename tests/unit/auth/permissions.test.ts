@@ -24,6 +24,7 @@ const EXPECTED: Record<Permission, readonly StaffRole[]> = {
   'discounts.manage': ['owner', 'manager'],
   'delivery.view': ['owner', 'manager', 'support'],
   'delivery.manage': ['owner', 'manager'],
+  'markets.manage': ['owner'],
   'sharing.view': ['owner', 'manager', 'support'],
   'sharing.manage': ['owner', 'manager'],
   'claims.overrule': ['owner'],
