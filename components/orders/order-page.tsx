@@ -6,6 +6,7 @@ import { OrderDetails } from './order-details';
 import { OrderFulfilments } from './order-fulfilments';
 import { OrderPolicies } from './order-policies';
 import { OrderStatusPanel } from './order-status-panel';
+import { OrderWithdrawal } from './order-withdrawal';
 import styles from './orders-page.module.css';
 
 /** The private page of an order; straight after the purchase it says thank you. */
@@ -28,6 +29,7 @@ export function OrderPage({ order, isThanks }: { order: CustomerOrder; isThanks:
       <OrderFulfilments fulfilments={order.fulfilments} />
       <OrderDetails order={order} />
       <OrderPolicies versions={order.policyVersions} />
+      {isBought ? <OrderWithdrawal order={order} /> : null}
       {isBought ? <SafetyNote headingLevel="h2" /> : null}
       <ShopContact heading="Questions about this order?" />
       <p className={styles.note}>

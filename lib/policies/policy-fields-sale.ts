@@ -7,13 +7,11 @@ export const SALE_FIELDS = {
     heading: 'Couriers, failed deliveries and customs',
     guidance: [
       'Which couriers you use, how often they try, and what happens to a parcel that comes back.',
-      'If you deliver abroad: who pays customs duty and tax, and which carrier takes a device with a lithium battery.',
+      'If you deliver abroad: who pays customs duty and tax (the page says the buyer does, unless you write otherwise here), and which carrier takes a device with a lithium battery.',
     ],
     draft: `A courier brings your order and calls the phone number that you gave. If nobody’s there, the courier tries again on another day.
 
-If a parcel comes back to us because it couldn’t be delivered, we’ll get in touch and agree with you on a new delivery or a refund.
-
-Outside Pakistan, the country of delivery may charge customs duty or tax. These aren’t part of our price; you pay them to the carrier.`,
+If a parcel comes back to us because it couldn’t be delivered, we’ll get in touch and agree with you on a new delivery or a refund.`,
   },
   returns_terms: {
     policy: 'returns',

@@ -22,8 +22,8 @@ export type PolicyFacts = {
   /** At home. */
   delivery: DeliveryOptionRate[];
   abroad: InternationalDelivery[];
-  /** The names of the countries that an order can go to, home first. */
-  countries: string[];
+  /** The countries that an order can go to, home first. */
+  countries: { code: string; name: string }[];
   /** The ways to pay that are configured, and those with the ones by which earlier orders were paid. */
   payment: { configured: PaymentMethod[]; known: PaymentMethod[] };
   /** Null while it does not run. */
@@ -50,7 +50,7 @@ export async function readPolicyFacts(): Promise<PolicyFacts> {
     texts,
     delivery,
     abroad,
-    countries: served.map(({ name }) => name),
+    countries: served,
     payment,
     offer,
     products: products.map(({ title, specifications }) => ({

@@ -1,8 +1,13 @@
-import type { DeliveryOptionRate } from '@/lib/checkout/delivery';
+import type { DeliveryOptionRate, InternationalRate } from '@/lib/checkout/delivery';
+import { HOME_COUNTRY } from '@/lib/config/shop';
+import { countriesInSentence, countryName } from '@/lib/core/country-name';
 import { formatMoney } from '@/lib/core/money';
 import { type PolicySection, paragraphs, statement } from '@/lib/policies/policy-document';
 import { ownerSection } from '@/lib/workflows/policies/owner-section';
 import type { PolicyFacts } from '@/lib/workflows/policies/policy-facts';
+
+/** As many countries are named in a cell. */
+const MAX_NAMED = 6;
 
 type Charge = Pick<DeliveryOptionRate, 'regularPriceMinor' | 'freeFromSubtotalMinor' | 'currency'>;
 
@@ -27,6 +32,7 @@ export function deliverySections(facts: PolicyFacts): PolicySection[] {
       ),
     ]),
     statement('Where we deliver', paragraphs(countriesSentence(countries))),
+    ...customsSections(facts),
     statement(
       'After you’ve ordered',
       paragraphs(
@@ -38,18 +44,31 @@ export function deliverySections(facts: PolicyFacts): PolicySection[] {
   ];
 }
 
-function deliveryRows({ delivery, abroad }: PolicyFacts): string[][] {
+function customsSections({ countries }: PolicyFacts): PolicySection[] {
+  if (!countries.some(({ code }) => code !== HOME_COUNTRY)) return [];
   return [
-    ...delivery.map((option) => [option.title, 'Pakistan', daysOf(option), chargeOf(option)]),
-    ...abroad.flatMap((option) =>
-      option.rates.map((rate) => [
-        option.title,
-        rate.country ?? (option.rates.length === 1 ? 'Any other country' : 'Other countries'),
-        daysOf(option),
-        chargeOf(rate),
-      ]),
+    statement(
+      `Outside ${countryName(HOME_COUNTRY)}`,
+      paragraphs(
+        'The country of delivery may charge customs duty or tax. Unless the notes below say otherwise, they aren’t part of our price, and you pay them to the carrier.',
+      ),
     ),
   ];
+}
+
+function deliveryRows({ delivery, abroad }: PolicyFacts): string[][] {
+  return [
+    ...delivery.map((option) => [option.title, countryName(HOME_COUNTRY), daysOf(option), chargeOf(option)]),
+    ...abroad.flatMap((option) =>
+      option.rates.map((rate) => [option.title, destinationOf(rate), daysOf(option), chargeOf(rate)]),
+    ),
+  ];
+}
+
+/** In a cell of the table; the list of countries follows below it. */
+function destinationOf({ countries }: InternationalRate): string {
+  const names = countries.map(({ name }) => name);
+  return names.length > MAX_NAMED ? `${names.length} other countries` : names.join(', ');
 }
 
 function daysOf({ minDays, maxDays }: { minDays: number; maxDays: number }): string {
@@ -65,9 +84,9 @@ function chargeOf({ regularPriceMinor, freeFromSubtotalMinor, currency }: Charge
     : `${price}; free from ${formatMoney(freeFromSubtotalMinor, currency)}`;
 }
 
-function countriesSentence(countries: readonly string[]): string {
-  const [first, ...others] = countries;
+function countriesSentence(countries: PolicyFacts['countries']): string {
+  const [first, ...others] = countries.map(({ name }) => name);
   if (!first) return 'We don’t deliver anywhere at the moment.';
-  if (others.length === 0) return `We deliver to ${first} only.`;
-  return `We deliver to ${first} and to ${others.length === 1 ? others[0] : `${others.length} other countries: ${others.join(', ')}`}.`;
+  if (others.length === 0) return `We deliver within ${countriesInSentence([first])} only.`;
+  return `We deliver to ${countriesInSentence([first, ...others])}, and nowhere else.`;
 }
