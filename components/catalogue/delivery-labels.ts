@@ -11,7 +11,7 @@ export function deliveryDaysLabel({ minDays, maxDays }: Days): string {
   return `${days} ${maxDays === 1 ? 'day' : 'days'}`;
 }
 
-/** "Rs 250, free from Rs 10,000": what a way to deliver costs, and from which order on it does not. */
+/** "PKR 250, free from PKR 10,000": what a way to deliver costs, and from which order on it does not. */
 export function deliveryChargeLabel({ regularPriceMinor, freeFromSubtotalMinor, currency }: Charge): string {
   if (regularPriceMinor === 0) return 'Free';
   const price = formatMoney(regularPriceMinor, currency);

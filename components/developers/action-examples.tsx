@@ -37,7 +37,7 @@ export function ActionExamples() {
         <Example name="as wide as its place, with a long name">
           <div>
             <Button full type="button">
-              Place order, pay Rs 1,250,000 on delivery to the other end of the country
+              Place order, pay PKR 1,250,000 on delivery to the other end of the country
             </Button>
           </div>
         </Example>

@@ -5,8 +5,8 @@ import { Example, ExampleGroup } from './example';
 
 const SIZES = ['small', 'medium', 'large'] as const;
 const ROWS = [
-  ['Single', 'Rs 6,800', '12'],
-  ['Duo set with a name that is rather long', 'Rs 12,400', '0'],
+  ['Single', 'PKR 6,800', '12'],
+  ['Duo set with a name that is rather long', 'PKR 12,400', '0'],
 ] as const;
 
 /** Prices, tables, thumbnails. */

@@ -13,9 +13,10 @@ type CurrencyRule = { payableStepMinor: number; symbol: string; minorPerMajor: n
 /**
  * Every currency here has two decimals, as Stripe counts them (docs.stripe.com/currencies).
  * `payableStepMinor`: the smallest amount a customer is asked for; rupees are paid whole (commerce rule 2).
+ * `symbol`: PKR rather than "Rs", which is the sign of other countries' rupees too (docs/adr/0061).
  */
 export const CURRENCY_RULES = {
-  PKR: { payableStepMinor: 100, symbol: 'Rs\u00a0', minorPerMajor: 100 },
+  PKR: { payableStepMinor: 100, symbol: 'PKR\u00a0', minorPerMajor: 100 },
   USD: { payableStepMinor: 1, symbol: '$', minorPerMajor: 100 },
 } as const satisfies Record<Currency, CurrencyRule>;
 
@@ -118,7 +119,7 @@ export function allocateByLargestRemainder(amountMinor: Minor, weights: readonly
 }
 
 /**
- * An amount as a person reads it: "Rs 6,800", "Rs 1,999.50", "$24.00". Rupees show decimals only when there are any.
+ * An amount as a person reads it: "PKR 6,800", "PKR 1,999.50", "$24.00". Rupees show decimals only when there are any.
  */
 export function formatMoney(amountMinor: number, currency: Currency): string {
   const { symbol, minorPerMajor, payableStepMinor } = CURRENCY_RULES[currency];

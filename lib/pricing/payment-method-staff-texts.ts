@@ -4,7 +4,7 @@ import type { PaymentMethod } from './payment-methods';
 type PaymentMethodStaffTexts = {
   /** In the timeline, as the order begins. */
   begun: string;
-  /** Behind "Up to Rs 1,000 can go back". */
+  /** Behind "Up to PKR 1,000 can go back". */
   goesBack: string;
   /** What a refund of an amount will do. */
   refund: (amount: string) => string;

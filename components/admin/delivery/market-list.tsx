@@ -25,7 +25,7 @@ export function MarketList({ markets, served }: MarketListProps) {
             ) : null}
             {market.isDemo ? <Badge tone="caution">Demonstration: nobody has checked it</Badge> : null}
             {market.isOpen && !served.includes(name) ? (
-              <Badge tone="caution">No way to deliver has a price for it</Badge>
+              <Badge tone="caution">No price, or no way to pay</Badge>
             ) : null}
           </li>
         );

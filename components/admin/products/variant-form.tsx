@@ -68,7 +68,7 @@ function ComparisonFields({ text, saved, others }: ComparisonFieldsProps) {
       <SelectField
         {...text('comparisonVariantId', saved.comparisonVariantId)}
         label="Compare its price with"
-        hint="Shown as “2 × Single would be Rs 13,600”. A price that you lower is struck out by itself, for 30 days."
+        hint="Shown as “2 × Single would be PKR 13,600”. A price that you lower is struck out by itself, for 30 days."
         optional
       >
         <option value="">Nothing</option>

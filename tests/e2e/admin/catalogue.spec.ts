@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const shopper = await (await newVisitor()).newPage();
       await new ProductPage(shopper).open(ownProduct.slug);
-      await expect(shopper.getByRole('main')).toContainText('Rs 5,000');
+      await expect(shopper.getByRole('main')).toContainText('PKR 5,000');
 
       await openRoom(page, ownProduct.slug);
       await page.locator('summary').filter({ hasText: ownProduct.sku }).click();
@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL('**?done=variant*');
       await expect(async () => {
         await shopper.reload();
-        await expect(shopper.getByRole('main')).toContainText('Rs 4,450', { timeout: 300 });
+        await expect(shopper.getByRole('main')).toContainText('PKR 4,450', { timeout: 300 });
       }).toPass();
 
       const tagline = `Changed by a test, ${ownProduct.slug}.`;
@@ -142,14 +142,14 @@ test('a delivery option is added, repriced and withdrawn, and the checkout follo
   await added.getByLabel('Days, at most').fill('19');
   await added.getByRole('button', { name: 'Add this way to deliver' }).click();
   await page.waitForURL('**?done=added*');
-  await expect(await offers()).toContainText('Rs 3,333');
+  await expect(await offers()).toContainText('PKR 3,333');
 
   await page.locator('summary').filter({ hasText: title }).click();
   const kept = page.locator(`form#delivery-${code}`);
   await kept.getByLabel('Price', { exact: true }).first().fill('2,222');
   await kept.getByRole('button', { name: 'Save this way to deliver' }).click();
   await page.waitForURL('**?done=saved*');
-  await expect(await offers()).toContainText('Rs 2,222');
+  await expect(await offers()).toContainText('PKR 2,222');
 
   await page.locator('summary').filter({ hasText: title }).click();
   await kept.getByRole('checkbox', { name: 'Can be chosen' }).uncheck();

@@ -79,7 +79,7 @@ test('a partial refund restocks its units and gets a credit note', async ({
   await panel.getByLabel('Why').fill('The cup came cracked');
   await panel.getByRole('button', { name: 'Work out the refund' }).click();
   await expect(panel.getByRole('status')).toContainText(
-    'Rs\u00a05,000 goes back to the card. 1 piece goes back',
+    'PKR\u00a05,000 goes back to the card. 1 piece goes back',
   );
   expect((await database.stockOf(ownProduct.sku)).onHand).toBe(onHand);
   await panel.getByRole('button', { name: 'Refund this' }).click();

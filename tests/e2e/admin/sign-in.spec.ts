@@ -29,7 +29,7 @@ test('the owner signs in, finds an order and signs out', async ({ page, newVisit
   await list.search(buyer.email);
   await expect(list.rows).toHaveCount(1);
   await expect(list.rows).toContainText([`#${orderNumber}`]);
-  await expect(list.rows).toContainText(['Rs\u00a010,000']);
+  await expect(list.rows).toContainText(['PKR\u00a010,000']);
   await list.filterByStatus('cancelled');
   await expect(list.rows).toHaveCount(0);
   await list.filterByStatus('placed');
@@ -40,7 +40,7 @@ test('the owner signs in, finds an order and signs out', async ({ page, newVisit
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Order #${orderNumber}`);
   for (const words of [
     testProduct.sku,
-    'Rs\u00a010,000',
+    'PKR\u00a010,000',
     buyer.name,
     buyer.line1,
     '+923001234567',

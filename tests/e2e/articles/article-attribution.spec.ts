@@ -30,7 +30,7 @@ test('a purchase from an article is attributed to it, and staff see it', async (
   await expect(row.getByRole('cell').nth(1)).toHaveText(/^[1-9]/);
   await page.getByRole('navigation', { name: 'Period' }).getByRole('link', { name: '7 days' }).click();
   await expect(page.getByText('In the last 7 days')).toBeVisible();
-  await expect(row.getByRole('cell').nth(3)).toHaveText(/^Rs\s[1-9]/);
+  await expect(row.getByRole('cell').nth(3)).toHaveText(/^PKR\s[1-9]/);
 });
 
 test('a purchase from the product page is attributed to the article that linked to it', async ({

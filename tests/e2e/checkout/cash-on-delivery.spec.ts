@@ -16,7 +16,7 @@ test('an order for cash on delivery is placed at once, and the mail says what to
   await checkout.open();
   await checkout.fill(buyer);
   await checkout.payment('Cash on delivery').check();
-  await expect(checkout.submit).toHaveText('Place order, pay Rs\u00a05,250 on delivery');
+  await expect(checkout.submit).toHaveText('Place order, pay PKR\u00a05,250 on delivery');
   await checkout.submit.click();
   const orderPage = new OrderPage(page);
   await orderPage.expectThanks();
@@ -29,7 +29,7 @@ test('an order for cash on delivery is placed at once, and the mail says what to
     totalMinor: 525_000,
     paymentMethod: 'cash_on_delivery',
   });
-  expect(mail.text).toMatch(/have Rs\s5,250 ready for the courier/);
+  expect(mail.text).toMatch(/have PKR\s5,250 ready for the courier/);
 });
 
 test('cash on delivery is not offered for Germany', async ({ page, testProduct }) => {

@@ -81,18 +81,18 @@ test('choosing another country updates delivery, total and fields', async ({ pag
   const checkout = new CheckoutPage(page);
   await checkout.open();
   await checkout.field('Full name').fill('Jürgen Groß');
-  await expect(checkout.total).toHaveText('Rs\u00a05,250');
+  await expect(checkout.total).toHaveText('PKR\u00a05,250');
   await checkout.country.selectOption('DE');
   await expect(checkout.delivery('Tracked airmail')).toBeChecked();
   await expect(checkout.delivery('Standard delivery')).toHaveCount(0);
-  await expect(checkout.total).toHaveText('Rs\u00a010,500');
-  await expect(checkout.submit).toHaveText('Pay Rs\u00a010,500 by card');
+  await expect(checkout.total).toHaveText('PKR\u00a010,500');
+  await expect(checkout.submit).toHaveText('Pay PKR\u00a010,500 by card');
   await expect(checkout.field('Full name')).toHaveValue('Jürgen Groß');
   await checkout.country.selectOption('AE');
-  await expect(checkout.total).toHaveText('Rs\u00a08,500');
+  await expect(checkout.total).toHaveText('PKR\u00a08,500');
   await checkout.country.selectOption('PK');
   await checkout.delivery('Express delivery').check();
-  await expect(checkout.total).toHaveText('Rs\u00a05,600');
+  await expect(checkout.total).toHaveText('PKR\u00a05,600');
 });
 
 test('while the delivery quote of another country is loading, the old total cannot be paid', async ({
@@ -117,7 +117,7 @@ test('while the delivery quote of another country is loading, the old total cann
   await expect(checkout.submit).toHaveAttribute('aria-busy', 'true');
   await checkout.submit.click();
   answer();
-  await expect(checkout.total).toHaveText('Rs\u00a010,500');
+  await expect(checkout.total).toHaveText('PKR\u00a010,500');
   expect(await database.ordersOf(buyer.email)).toEqual([]);
   await checkout.submit.click();
   await new PaymentPage(page).expectOpen();
@@ -129,7 +129,7 @@ test('an order to Germany is paid by card', async ({ page, testProduct, database
   const checkout = new CheckoutPage(page);
   await checkout.open();
   await checkout.fill(buyer);
-  await expect(checkout.total).toHaveText('Rs\u00a010,500');
+  await expect(checkout.total).toHaveText('PKR\u00a010,500');
   await checkout.submit.click();
   await new PaymentPage(page).expectOpen();
   const orders = await database.ordersOf(buyer.email);
@@ -159,11 +159,11 @@ test.describe('without JavaScript', () => {
     await addToCart(page.request, testProduct.sku);
     const checkout = new CheckoutPage(page);
     await checkout.open();
-    await expect(checkout.total).toHaveText('Rs\u00a05,250');
+    await expect(checkout.total).toHaveText('PKR\u00a05,250');
     await checkout.fill(buyer);
     await checkout.updateDelivery.click();
     await expect(checkout.delivery('Tracked airmail')).toBeChecked();
-    await expect(checkout.total).toHaveText('Rs\u00a010,500');
+    await expect(checkout.total).toHaveText('PKR\u00a010,500');
     await expect(checkout.field('Full name')).toHaveValue(buyer.name);
     await checkout.submit.click();
     await new PaymentPage(page).expectOpen();

@@ -9,8 +9,8 @@ import { expectOnePurchase } from '../support/expect-purchase';
 import { expect, test } from '../support/test';
 
 const SKU = 'NUE-CM-1';
-const PRICE = 'Rs\u00a06,800';
-const TOTAL = 'Rs\u00a07,050';
+const PRICE = 'PKR\u00a06,800';
+const TOTAL = 'PKR\u00a07,050';
 const TOTAL_MINOR = 705_000;
 
 test('a reader buys the massager from the article, with JavaScript', async ({ page, database }) => {
@@ -117,7 +117,7 @@ test.describe('without JavaScript', () => {
     await cart.quantityOf(testProduct.title).fill('5');
     await cart.quantityOf(testProduct.title).press('Enter');
     await expect(cart.quantityOf(testProduct.title)).toHaveValue('5');
-    await expect(cart.total).toHaveText('Rs\u00a025,000');
+    await expect(cart.total).toHaveText('PKR\u00a025,000');
     await cart.line(testProduct.title).getByRole('button', { name: 'Remove' }).click();
     await expect(page.getByText('Your cart is empty.')).toBeVisible();
   });

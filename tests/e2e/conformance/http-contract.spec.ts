@@ -269,7 +269,7 @@ for (const [path, title] of PRERENDERED) {
     });
     expect(again.status()).toBe(304);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-    await expect(page.getByText('Rs\u00a06,800').first()).toBeVisible();
+    await expect(page.getByText('PKR\u00a06,800').first()).toBeVisible();
     const form = page.locator('form[action="/api/cart/lines"][method="post"]').first();
     await expect(form.getByRole('button', { name: 'Add to cart' })).toBeEnabled();
   });

@@ -29,9 +29,9 @@ test('a reader buys the massager by keyboard alone', async ({ page, database }) 
   await tabTo(page, checkout.delivery('Standard delivery'));
   await page.keyboard.press('ArrowDown');
   await expect(checkout.delivery('Express delivery')).toBeChecked();
-  await expect(checkout.total).toHaveText('Rs\u00a07,400');
+  await expect(checkout.total).toHaveText('PKR\u00a07,400');
   await page.keyboard.press('ArrowUp');
-  await expect(checkout.total).toHaveText('Rs\u00a07,050');
+  await expect(checkout.total).toHaveText('PKR\u00a07,050');
   await tabTo(page, checkout.safety);
   await page.keyboard.press('Space');
   await expect(checkout.safety).toBeChecked();

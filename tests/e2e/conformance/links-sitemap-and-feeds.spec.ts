@@ -132,7 +132,7 @@ test('a new price is the same on the page, in its structured data and in the mer
   await database.setPrice(ownProduct.sku, 543_200);
   await expect(async () => {
     await page.goto(`/products/${ownProduct.slug}`);
-    await expect(page.locator('main').getByText('Rs 5,432').first()).toBeVisible({ timeout: 500 });
+    await expect(page.locator('main').getByText('PKR 5,432').first()).toBeVisible({ timeout: 500 });
   }).toPass();
   const { structuredData } = await crawlPage(page, `/products/${ownProduct.slug}`);
   const things = structuredData.flatMap((json) => JSON.parse(json)['@graph']);
@@ -142,7 +142,7 @@ test('a new price is the same on the page, in its structured data and in the mer
     expect.objectContaining({ sku: ownProduct.duoSku, price: '9000.00', priceCurrency: 'PKR' }),
   ]);
   for (const { price } of offers) {
-    const shown = `Rs\u00a0${Number(price).toLocaleString('en-US')}`;
+    const shown = `PKR\u00a0${Number(price).toLocaleString('en-US')}`;
     await expect(page.locator('main').getByText(shown).first()).toBeVisible();
   }
   await expect(async () => {

@@ -36,7 +36,13 @@ test('a printed product page shows the product and its price', async ({ page }) 
   await page.emulateMedia({ media: 'print' });
   await page.goto('/products/nue-cupping-massager');
   const main = page.getByRole('main');
-  for (const words of ['Rs\u00a06,800', 'Rs\u00a012,400', '7 to 14 days abroad', '45 °C', 'Does it hurt?']) {
+  for (const words of [
+    'PKR\u00a06,800',
+    'PKR\u00a012,400',
+    '7 to 14 days abroad',
+    '45 °C',
+    'Does it hurt?',
+  ]) {
     await expect(main.getByText(words).filter({ visible: true }).first()).toBeVisible();
   }
   await expect(main.getByText('It should feel like a firm pull.', { exact: false }).last()).toBeVisible();

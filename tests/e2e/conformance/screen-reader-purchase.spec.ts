@@ -22,7 +22,7 @@ test('a buyer with a screen reader and keyboard buys the duo set', async ({
 
   const checkout = new CheckoutPage(page);
   await tabTo(page, checkout.submit);
-  await expect(checkout.submit).toHaveAccessibleName('Pay Rs\u00a09,250 by card');
+  await expect(checkout.submit).toHaveAccessibleName('Pay PKR\u00a09,250 by card');
   await page.keyboard.press('Enter');
   await hearMistakes(page, checkout);
 
@@ -66,8 +66,8 @@ async function chooseDuoSet(page: Page, goods: { slug: string; title: string }):
     - navigation "Breadcrumb"
     - heading "${goods.title}" [level=1]
     - group "Choose":
-      - radio "Single Rs 5,000 In stock" [checked]
-      - radio "Duo set Rs 9,000 In stock"
+      - radio "Single PKR 5,000 In stock" [checked]
+      - radio "Duo set PKR 9,000 In stock"
     - spinbutton "Quantity": "1"
     - button "Add to cart"
   `);
@@ -91,7 +91,7 @@ async function chooseDuoSet(page: Page, goods: { slug: string; title: string }):
             - button "One more"
           - button "Remove ${goods.title}, Duo set"
       - status
-      - paragraph: Subtotal Rs 9,000
+      - paragraph: Subtotal PKR 9,000
       - link "Go to checkout"
       - link "View cart"
   `);

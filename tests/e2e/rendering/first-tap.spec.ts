@@ -84,7 +84,7 @@ test.describe('the first tap on "Add to cart"', () => {
     await drawer.root.getByRole('button', { name: 'One more' }).click();
     await drawer.root.getByRole('button', { name: 'One more' }).click();
     await expect(drawer.root.getByRole('spinbutton')).toHaveValue('3');
-    await expect(drawer.root).toContainText('Rs\u00a015,000');
+    await expect(drawer.root).toContainText('PKR\u00a015,000');
     await drawer.root.getByRole('button', { name: 'Remove' }).click();
     await expect(drawer.root).toContainText('Your cart is empty.');
   });

@@ -51,17 +51,17 @@ for (const network of ['WhatsApp', 'Telegram'] as const) {
     await addToCart(page.request, testProduct.sku);
     const cart = new CartPage(page);
     await cart.open();
-    await expect(cart.total).toHaveText('Rs\u00a05,250');
+    await expect(cart.total).toHaveText('PKR\u00a05,250');
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
     const panel = new SharePanel(page);
     const url = await shareOn(page, network);
-    await expect(cart.total).toHaveText('Rs\u00a04,500');
+    await expect(cart.total).toHaveText('PKR\u00a04,500');
 
     const shareUrl = /https?:\/\/[^/\s]+\/s\/[\w-]{20,}/.exec(decodeURIComponent(url.search))?.[0];
     expect(shareUrl, 'the network is given the link').toBeTruthy();
     const code = await panel.code.innerText();
-    await expect(cart.discount(code)).toHaveText('−Rs\u00a0750');
+    await expect(cart.discount(code)).toHaveText('−PKR\u00a0750');
     await expect(panel.root).toContainText('It’s in your cart.');
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
   });
@@ -80,7 +80,7 @@ test('a discount earned on the product page applies to the first line of the car
   await product.addToCart();
   const drawer = new CartDrawer(page);
   await expect(drawer.root).toContainText(`Discount (${code})`);
-  await expect(drawer.root).toContainText('Rs\u00a04,250');
+  await expect(drawer.root).toContainText('PKR\u00a04,250');
   await drawer.closeButton.click();
   await expect(panel.root).toContainText('It’s in your cart.');
 });
@@ -111,11 +111,11 @@ for (const network of ['Facebook', 'X', 'LinkedIn', 'Pinterest'] as const) {
     await expect(panel.step('A friend opened your link')).toContainText('not yet');
     await expectAccessiblePage(page);
     await expect(panel.code).toBeHidden();
-    await expect(cart.total).toHaveText('Rs\u00a05,250');
+    await expect(cart.total).toHaveText('PKR\u00a05,250');
 
     await openAsFriend(newVisitor, await panel.link.inputValue());
     await expect(panel.code).toBeVisible();
-    await expect(cart.total).toHaveText('Rs\u00a04,500');
+    await expect(cart.total).toHaveText('PKR\u00a04,500');
   });
 }
 
@@ -134,7 +134,7 @@ test('sharing by email or copied link: the visitor confirms that they have share
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await panel.doneButton.click();
   await expect(panel.code).toBeVisible();
-  await expect(new CartPage(page).total).toHaveText('Rs\u00a04,500');
+  await expect(new CartPage(page).total).toHaveText('PKR\u00a04,500');
 });
 
 test('where the browser refuses to copy, the link can be selected', async ({ page }) => {
@@ -256,15 +256,15 @@ test('cart, checkout session, order, mail and back office show the same amounts'
   await cart.open();
   await shareOn(page, 'WhatsApp');
   const code = await new SharePanel(page).code.innerText();
-  await expect(cart.discount(code)).toHaveText('−Rs\u00a0750');
-  await expect(cart.total).toHaveText('Rs\u00a04,500');
+  await expect(cart.discount(code)).toHaveText('−PKR\u00a0750');
+  await expect(cart.total).toHaveText('PKR\u00a04,500');
   await cart.checkoutLink.click();
 
   const checkout = new CheckoutPage(page);
   await checkout.fill(buyer);
   const summary = page.getByRole('region', { name: 'Your order' });
-  await expect(summary).toContainText(`Discount (${code})−Rs\u00a0750`);
-  await expect(checkout.total).toHaveText('Rs\u00a04,500');
+  await expect(summary).toContainText(`Discount (${code})−PKR\u00a0750`);
+  await expect(checkout.total).toHaveText('PKR\u00a04,500');
   await checkout.submit.click();
   const payment = new PaymentPage(page);
   await payment.expectOpen();
@@ -273,24 +273,24 @@ test('cart, checkout session, order, mail and back office show the same amounts'
 
   const orderPage = new OrderPage(page);
   await orderPage.expectThanks();
-  await expect(orderPage.total).toHaveText('Rs\u00a04,500');
+  await expect(orderPage.total).toHaveText('PKR\u00a04,500');
   const ordered = page.getByRole('region', { name: 'What you ordered' });
-  await expect(ordered).toContainText(`Discount (${code})−Rs\u00a0750`);
+  await expect(ordered).toContainText(`Discount (${code})−PKR\u00a0750`);
   const { order, mail } = await expectOnePurchase(database, {
     buyer,
     sku: testProduct.sku,
     units: 1,
     totalMinor: 450_000,
   });
-  expect(mail.text.replaceAll('\u00a0', ' ')).toMatch(/Discount.*Rs 750/);
+  expect(mail.text.replaceAll('\u00a0', ' ')).toMatch(/Discount.*PKR 750/);
 
   const office = await (await newVisitor()).newPage();
   await office.goto('/sign-in');
   await new SignInPage(office).signIn();
   await office.waitForURL('**/admin');
   await office.goto(`/admin/orders/${order.orderNumber}`);
-  await expect(office.getByRole('main')).toContainText('Rs\u00a0750');
-  await expect(office.getByRole('main')).toContainText('Rs\u00a04,500');
+  await expect(office.getByRole('main')).toContainText('PKR\u00a0750');
+  await expect(office.getByRole('main')).toContainText('PKR\u00a04,500');
 
   // Used once, it is used: the panel says so, and takes nothing off the next cart.
   await page.goto(PRODUCT);
@@ -364,6 +364,6 @@ test.describe('without JavaScript', () => {
       await expect(page.getByText(/Your code: NUE-/)).toBeVisible({ timeout: 1_000 });
     }).toPass();
     await cart.open();
-    await expect(cart.total).toHaveText('Rs\u00a04,500');
+    await expect(cart.total).toHaveText('PKR\u00a04,500');
   });
 });

@@ -12,7 +12,7 @@ test('the drawer shows what was added, and more is added to the same line', asyn
   await product.addToCart();
   const drawer = new CartDrawer(page);
   await expect(drawer.root).toContainText(`${testProduct.title}, Duo set`);
-  await expect(drawer.root).toContainText('Rs\u00a018,000');
+  await expect(drawer.root).toContainText('PKR\u00a018,000');
   await drawer.closeButton.click();
   await expect(drawer.root).toBeHidden();
   await product.addToCart();
@@ -40,16 +40,16 @@ test('quantities change in place, and a removed line disappears', async ({ page,
   const cart = new CartPage(page);
   await cart.open();
   await expect(cart.lines).toHaveCount(2);
-  await expect(cart.total).toHaveText('Rs\u00a014,000');
+  await expect(cart.total).toHaveText('PKR\u00a014,000');
   await cart.line('Single').getByRole('button', { name: 'One more' }).click();
-  await expect(cart.total).toHaveText('Rs\u00a019,000');
+  await expect(cart.total).toHaveText('PKR\u00a019,000');
   await expect(cart.headerLink).toHaveAccessibleName('Cart, 3 items');
   await cart.line('Duo set').getByRole('button', { name: 'Remove' }).click();
   await expect(cart.lines).toHaveCount(1);
   // The button that had the focus is gone with its line: the focus stays in the cart, and a voice says what happened.
   await expect(page.locator(':focus')).toContainText('Single');
   await expect(page.getByRole('status')).toHaveText(`${testProduct.title}, Duo set has been removed.`);
-  await expect(cart.total).toHaveText('Rs\u00a010,000');
+  await expect(cart.total).toHaveText('PKR\u00a010,000');
   await cart.line('Single').getByRole('button', { name: 'Remove' }).click();
   await expect(page.locator(':focus')).toContainText('Your cart is empty.');
   await page.reload();
@@ -66,7 +66,7 @@ test('two tabs show the same cart', async ({ page, context, testProduct }) => {
   await second.line('Single').getByRole('button', { name: 'One more' }).click();
   await expect(second.quantityOf('Single')).toHaveValue('2');
   await expect(first.quantityOf('Single')).toHaveValue('2');
-  await expect(first.total).toHaveText('Rs\u00a010,000');
+  await expect(first.total).toHaveText('PKR\u00a010,000');
   await first.line('Single').getByRole('button', { name: 'Remove' }).click();
   await expect(otherTab.getByText('Your cart is empty.')).toBeVisible();
 });

@@ -22,16 +22,16 @@ test('a promotion code is applied, shown with its expiry, and removed', async ({
   await expect(cart.codeField).toBeHidden();
   // As people type: small letters and spaces.
   await cart.enterCode(` ${code.toLowerCase().replace('-', ' - ')} `);
-  await expect(cart.discount(code)).toHaveText('−Rs\u00a01,000');
-  // Rs 10,000 would be delivered free; Rs 9,000 is not.
-  await expect(cart.total).toHaveText('Rs\u00a09,250');
+  await expect(cart.discount(code)).toHaveText('−PKR\u00a01,000');
+  // PKR 10,000 would be delivered free; PKR 9,000 is not.
+  await expect(cart.total).toHaveText('PKR\u00a09,250');
   await expect(page.getByText('Until 5 March 2099')).toBeVisible();
   await expect(page.getByText('A test’s discount')).toBeVisible();
   await expectAccessiblePage(page);
   await cart.removeCode.click();
   await expect(cart.discount(code)).toBeHidden();
   await expect(cart.codeDisclosure).toBeVisible();
-  await expect(cart.total).toHaveText('Rs\u00a010,000');
+  await expect(cart.total).toHaveText('PKR\u00a010,000');
 });
 
 test('the cart drawer shows the discount', async ({ page, testProduct, database }) => {
@@ -42,7 +42,7 @@ test('the cart drawer shows the discount', async ({ page, testProduct, database 
   await product.addToCart();
   const drawer = new CartDrawer(page);
   await expect(drawer.root).toContainText(`Discount (${code})`);
-  await expect(drawer.root).toContainText('With your discountRs\u00a04,500');
+  await expect(drawer.root).toContainText('With your discountPKR\u00a04,500');
   await expectAccessiblePage(page);
 });
 
@@ -58,7 +58,7 @@ test('a code applied to an empty cart discounts the first line added', async ({
   await expect(page.getByText('Your cart is empty.')).toBeVisible();
   await addToCart(page.request, testProduct.sku);
   await cart.open();
-  await expect(cart.discount(code)).toHaveText('−Rs\u00a0500');
+  await expect(cart.discount(code)).toHaveText('−PKR\u00a0500');
 });
 
 test('an unknown, an expired and a withdrawn code are explained, and the field keeps the focus', async ({
@@ -85,7 +85,7 @@ test('an unknown, an expired and a withdrawn code are explained, and the field k
     await expect(cart.codeField).toHaveAttribute('aria-invalid', 'true');
   }
   await expectAccessiblePage(page);
-  await expect(cart.total).toHaveText('Rs\u00a05,250');
+  await expect(cart.total).toHaveText('PKR\u00a05,250');
 });
 
 test('a code earned by another visitor is refused', async ({ page, testProduct, guard, newVisitor }) => {
@@ -126,14 +126,14 @@ test('a code withdrawn before the order is reported before anything is charged',
   await page.request.post('/api/cart/promotion-code', { data: { code } });
   const checkout = new CheckoutPage(page);
   await checkout.open();
-  await expect(checkout.total).toHaveText('Rs\u00a04,750');
+  await expect(checkout.total).toHaveText('PKR\u00a04,750');
   await checkout.fill(buyer);
   await database.disableCode(code);
   await checkout.submit.click();
   await expect(checkout.summary).toContainText('Your code doesn’t apply to this order');
   await expect(checkout.summary).toContainText('You haven’t been charged.');
   await expect(checkout.summary).toBeFocused();
-  await expect(checkout.total).toHaveText('Rs\u00a05,250');
+  await expect(checkout.total).toHaveText('PKR\u00a05,250');
   await expectAccessiblePage(page);
   await checkout.summary.getByRole('link', { name: 'Go to your cart' }).click();
   const cart = new CartPage(page);
@@ -153,7 +153,7 @@ test('a promotion code works by keyboard alone', async ({ page, testProduct, dat
   await tabTo(page, cart.codeField);
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
-  await expect(cart.discount(code)).toHaveText('−Rs\u00a0500');
+  await expect(cart.discount(code)).toHaveText('−PKR\u00a0500');
   await tabTo(page, cart.removeCode);
   await page.keyboard.press('Enter');
   await expect(cart.codeDisclosure).toBeVisible();
@@ -179,8 +179,8 @@ test.describe('without JavaScript', () => {
     await expect(cart.problem).toContainText('This code has expired');
     await cart.enterCode(code);
     await expect(cart.problem).toBeHidden();
-    await expect(cart.discount(code)).toHaveText('−Rs\u00a0500');
+    await expect(cart.discount(code)).toHaveText('−PKR\u00a0500');
     await cart.removeCode.click();
-    await expect(cart.total).toHaveText('Rs\u00a05,250');
+    await expect(cart.total).toHaveText('PKR\u00a05,250');
   });
 });

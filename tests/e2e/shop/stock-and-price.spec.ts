@@ -109,16 +109,16 @@ test('a price change between cart and payment is shown with the new total', asyn
   const checkout = new CheckoutPage(page);
   await checkout.open();
   await checkout.fill(buyer);
-  await expect(checkout.total).toHaveText('Rs\u00a05,250');
+  await expect(checkout.total).toHaveText('PKR\u00a05,250');
   await database.setPrice(ownProduct.sku, 600_000);
   await checkout.submit.click();
   await expect(checkout.summary).toBeFocused();
   await expect(checkout.summary).toContainText('The total has changed');
-  await expect(checkout.summary).toContainText('Rs\u00a06,250');
-  await expect(checkout.total).toHaveText('Rs\u00a06,250');
+  await expect(checkout.summary).toContainText('PKR\u00a06,250');
+  await expect(checkout.total).toHaveText('PKR\u00a06,250');
   await expect(checkout.field('Full name')).toHaveValue(buyer.name);
   expect(await database.ordersOf(buyer.email)).toHaveLength(0);
-  await expect(checkout.submit).toHaveText('Pay Rs\u00a06,250 by card');
+  await expect(checkout.submit).toHaveText('Pay PKR\u00a06,250 by card');
   await checkout.submit.click();
   const payment = new PaymentPage(page);
   await payment.expectOpen();
@@ -134,16 +134,16 @@ test('a price change appears on the product page within seconds, and as a messag
 }) => {
   await addToCart(page.request, ownProduct.sku);
   const path = `/products/${ownProduct.slug}`;
-  expect(await (await page.request.get(path)).text()).toContain('Rs\u00a05,000');
+  expect(await (await page.request.get(path)).text()).toContain('PKR\u00a05,000');
   await database.setPrice(ownProduct.sku, 450_000);
   // A requested page is rendered again as soon as the server is notified of the change, before queued pages.
   await expect(async () => {
-    expect(await (await page.request.get(path)).text()).toContain('Rs\u00a04,500');
+    expect(await (await page.request.get(path)).text()).toContain('PKR\u00a04,500');
   }).toPass({ intervals: [100] });
   const cart = new CartPage(page);
   await cart.open();
   await expect(cart.line(ownProduct.title)).toContainText(
-    'The price changed from Rs\u00a05,000 to Rs\u00a04,500',
+    'The price changed from PKR\u00a05,000 to PKR\u00a04,500',
   );
-  await expect(cart.total).toHaveText('Rs\u00a04,750');
+  await expect(cart.total).toHaveText('PKR\u00a04,750');
 });

@@ -55,15 +55,15 @@ test.describe('without JavaScript', () => {
     await page.goto(address);
     const duo = page.getByRole('radio', { name: /Duo set/ });
     await expect(duo).toBeChecked();
-    await expect(page.locator('label').filter({ has: duo })).toContainText('Rs 9,000');
+    await expect(page.locator('label').filter({ has: duo })).toContainText('PKR 9,000');
     await database.setPrice(ownProduct.duoSku, 876_500);
     await expect(async () => {
       await page.goto(address);
-      await expect(page.locator('label').filter({ has: duo })).toContainText('Rs 8,765', { timeout: 500 });
+      await expect(page.locator('label').filter({ has: duo })).toContainText('PKR 8,765', { timeout: 500 });
     }).toPass();
     await page.getByRole('button', { name: 'Add to cart' }).first().click();
     await expect(page.getByRole('main')).toContainText('Duo set');
-    await expect(page.getByRole('main')).toContainText('Rs 8,765');
+    await expect(page.getByRole('main')).toContainText('PKR 8,765');
   });
 
   test('a sold-out variant is shown as such, and no other is selected instead', async ({

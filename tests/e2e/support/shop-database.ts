@@ -42,7 +42,7 @@ export class ShopDatabase {
     return (await this.pool.query<Row>(text, values)).rows;
   }
 
-  /** A product that belongs to one test: a single for Rs 5,000 and a duo for Rs 9,000. */
+  /** A product that belongs to one test: a single for PKR 5,000 and a duo for PKR 9,000. */
   async createProduct(
     stock: { single: number; duo: number } = { single: 50, duo: 50 },
   ): Promise<TestProduct> {

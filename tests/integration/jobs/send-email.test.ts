@@ -51,7 +51,7 @@ describe('the mail of an order', () => {
     expect(mail?.from?.value).toEqual([{ address: 'orders@shop.test', name: 'NUE' }]);
     for (const part of [mail?.text, mail?.html]) {
       expect(part).toContain(`${SITE_URL}/orders/${order.accessToken}`);
-      expect(part).toContain('Rs\u00a07,050');
+      expect(part).toContain('PKR\u00a07,050');
     }
     expect(await isSent(id)).toBe(true);
   });

@@ -72,7 +72,7 @@ describe('a dispute (rule 15)', () => {
     ]);
     const [row] = await sql('select attention_reason from "order" where id = $1', [order.orderId]);
     expect(row?.attention_reason).toMatch(
-      /disputes Rs.7,050 \(product not received\).* until .* do not send/,
+      /disputes PKR.7,050 \(product not received\).* until .* do not send/,
     );
     expect(await refund(order)).toEqual({ ok: false, error: { code: 'payment_disputed' } });
     expect(await cancelOrder({ orderId: order.orderId, reason: 'x', staffId })).toEqual({

@@ -22,7 +22,7 @@ export function pricesOf(priced: Prices): Prices {
   return { subtotalMinor, discountMinor, deliveryMinor, totalMinor, includedTaxMinor };
 }
 
-/** "Rs 6,800", "−Rs 1,020.50", "6800.00" in minor units, "free" and nothing as 0. */
+/** "PKR 6,800", "−PKR 1,020.50", "6800.00" in minor units, "free" and nothing as 0. */
 function amountIn(text: string | undefined): number {
   return Math.round(Number((text ?? '').replace(/[^\d.]/g, '')) * 100);
 }

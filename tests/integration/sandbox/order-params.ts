@@ -2,7 +2,7 @@ import type Stripe from 'stripe';
 
 type Params = Stripe.Checkout.SessionCreateParams;
 
-/** A valid session of two massagers at Rs 1,999.00, as a shop would ask for it. */
+/** A valid session of two massagers at PKR 1,999.00, as a shop would ask for it. */
 export function orderParams(changes: Partial<Params> = {}): Params {
   return {
     mode: 'payment',

@@ -50,7 +50,7 @@ describe('the cart as HTML', () => {
       const button = (label: string) => html.match(`<button [^>]*aria-label="${label}"[^>]*>`)?.[0];
       expect(button('One less')).toMatch(/type="submit" form="step-line-1" value="1" .*name="quantity"/);
       expect(button('One more')).toMatch(/type="button".* aria-disabled="true"/);
-      expect(html).toContain('Rs\u00a013,600');
+      expect(html).toContain('PKR\u00a013,600');
       expect(html).toContain('href="/checkout"');
     },
   );

@@ -20,9 +20,9 @@ it('shows days as one number or as a range', () => {
 });
 
 it('shows the charge, and the amount from which delivery is free', () => {
-  expect(deliveryChargeLabel(rate())).toBe('Rs\u00a03,500');
+  expect(deliveryChargeLabel(rate())).toBe('PKR\u00a03,500');
   expect(deliveryChargeLabel({ ...rate(), freeFromSubtotalMinor: minor(1_000_000) })).toBe(
-    'Rs\u00a03,500, free from Rs\u00a010,000',
+    'PKR\u00a03,500, free from PKR\u00a010,000',
   );
   expect(deliveryChargeLabel({ ...rate(), regularPriceMinor: minor(0) })).toBe('Free');
 });

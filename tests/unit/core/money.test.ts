@@ -152,10 +152,10 @@ describe('an amount split over weights', () => {
 
 describe('an amount as a person reads it', () => {
   it.each([
-    [680_000, 'PKR', 'Rs\u00a06,800'],
-    [199_950, 'PKR', 'Rs\u00a01,999.50'],
-    [0, 'PKR', 'Rs\u00a00'],
-    [99, 'PKR', 'Rs\u00a00.99'],
+    [680_000, 'PKR', 'PKR\u00a06,800'],
+    [199_950, 'PKR', 'PKR\u00a01,999.50'],
+    [0, 'PKR', 'PKR\u00a00'],
+    [99, 'PKR', 'PKR\u00a00.99'],
     [2_400, 'USD', '$24.00'],
     [5, 'USD', '$0.05'],
   ] as const)('%d %s is %s', (amountMinor, currency, expected) => {

@@ -47,7 +47,7 @@ it('the values that buyers have read stay as they are', () => {
   const value = { percentOffBps: 1250, amountOffMinor: 50_000, currency: 'PKR' as const };
   expect([percent, amount, free_delivery].map((kind) => kind.label(value))).toEqual([
     '12.5%',
-    'Rs\u00a0500',
+    'PKR\u00a0500',
     'Free delivery',
   ]);
 });

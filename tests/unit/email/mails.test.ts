@@ -89,7 +89,7 @@ describe('the order confirmation mail', () => {
   const mail = orderConfirmationMail(order, SHOP);
 
   it('says the same amounts in HTML and text, each as the order has it', () => {
-    for (const amount of ['Rs\u00a013,600', 'Rs\u00a02,040', 'Rs\u00a0250', 'Rs\u00a011,810']) {
+    for (const amount of ['PKR\u00a013,600', 'PKR\u00a02,040', 'PKR\u00a0250', 'PKR\u00a011,810']) {
       expect(mail.text).toContain(amount);
       expect(mail.html).toContain(amount);
     }
@@ -173,7 +173,7 @@ describe('the order confirmation mail', () => {
 
   it('asks for cash only where it is due', () => {
     const cash = orderConfirmationMail({ ...order, paymentMethod: 'cash_on_delivery' }, SHOP);
-    expect(cash.text).toContain('Rs\u00a011,810 ready for the courier');
+    expect(cash.text).toContain('PKR\u00a011,810 ready for the courier');
     expect(mail.text).not.toContain('courier');
   });
 
@@ -199,7 +199,7 @@ describe('the statement of a mail about a refund', () => {
   const part = { amountMinor: 705_000 };
 
   it('is that it was sent only in the mail that says so', () => {
-    expect(refundSentMail(paid, SHOP, part).text).toContain('We’ve sent Rs\u00a07,050 back');
+    expect(refundSentMail(paid, SHOP, part).text).toContain('We’ve sent PKR\u00a07,050 back');
     for (const write of [refundPendingMail, refundFailedMail, orderCancelledMail]) {
       expect(write(paid, SHOP, part).text).not.toMatch(/(have|’ve) sent|was sent/);
     }

@@ -28,7 +28,7 @@ describe('an invoice', () => {
   it('prints the tax that was stored with it', async () => {
     const content = { ...invoice, totalMinor: 11_700, includedTaxBps: 1700, includedTaxMinor: 1_699 };
     const pdf = await invoicePdf([{ kind: 'invoice', number: 1, issuedAt: new Date(0), content }]);
-    expect(readPdfText(pdf)).toContain('Includes 17% tax: Rs\u00a016.99');
+    expect(readPdfText(pdf)).toContain('Includes 17% tax: PKR\u00a016.99');
   });
 
   it('of the time before tax was stored prints that of its rate, as it did then', () => {
@@ -54,7 +54,7 @@ describe('a printed document', () => {
           orderedAt: new Date(0),
           deliveryOption: 'Standard',
           address: ['علی رضا (Ali)', 'Łódź 王', 'x'.repeat(400), '+923001234567'],
-          cashDue: 'Rs 6,800',
+          cashDue: 'PKR 6,800',
           lines: lines.map((line) => ({ ...line, toSend: 2 })),
           obstacle: 'its payment is disputed.',
         },

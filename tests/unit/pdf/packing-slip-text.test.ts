@@ -12,14 +12,14 @@ describe('a packing slip', () => {
           orderedAt: new Date('2026-11-26T10:00:00Z'),
           deliveryOption: 'Standard delivery',
           address: ['علی رضا', 'House 5', 'Lahore', 'Pakistan', '+923001234567'],
-          cashDue: 'Rs 6,800',
+          cashDue: 'PKR 6,800',
           lines: [{ sku: 'NUE-CM-1', title: 'Cupping Massager, Single', quantity: 3, toSend: 2 }],
           obstacle: null,
         },
       ],
     });
     const text = readPdfText(pdf);
-    for (const words of ['Order #1001', 'House 5', '+923001234567', 'Rs 6,800', 'NUE-CM-1', '3 ordered']) {
+    for (const words of ['Order #1001', 'House 5', '+923001234567', 'PKR 6,800', 'NUE-CM-1', '3 ordered']) {
       expect(text).toContain(words);
     }
     expect(text).toMatch(/[\u0600-\u06ff]/);

@@ -109,17 +109,17 @@ describe.each(PAYMENT_METHODS)('the payment method %s', (method) => {
     const { name, detail, onOrder, onInvoice, totalTooSmall, totalTooLarge, whenPaid, howRefunded } = texts;
     const plain = [name, detail, onOrder, onInvoice, totalTooSmall, totalTooLarge, whenPaid, howRefunded];
     for (const text of plain) expect(text).toMatch(/\w/);
-    expect(texts.submit('Rs 100')).toContain('Rs 100');
-    expect(texts.confirmation('Rs 100')).toMatch(/^Thank you\./);
-    expect(texts.refundOfCancelled('Rs 100')).toMatch(/^Rs 100 will /);
-    expect(texts.refundSent('Rs 100')[0]).toContain('Rs 100');
+    expect(texts.submit('PKR 100')).toContain('PKR 100');
+    expect(texts.confirmation('PKR 100')).toMatch(/^Thank you\./);
+    expect(texts.refundOfCancelled('PKR 100')).toMatch(/^PKR 100 will /);
+    expect(texts.refundSent('PKR 100')[0]).toContain('PKR 100');
   });
 
   it('has words for staff, and for its service where it needs one', () => {
     const texts = PAYMENT_METHOD_STAFF_TEXTS[method];
     for (const text of [texts.begun, texts.goesBack, texts.offered]) expect(text).toMatch(/\w/);
-    expect(texts.refund('Rs 100')).toContain('Rs 100');
-    expect(texts.refundOfCancelled('Rs 100')).toContain('Rs 100');
+    expect(texts.refund('PKR 100')).toContain('PKR 100');
+    expect(texts.refundOfCancelled('PKR 100')).toContain('PKR 100');
     expect(texts.provider !== null).toBe(describePaymentMethod(method).provider !== null);
   });
 });

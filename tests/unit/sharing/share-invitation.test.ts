@@ -42,11 +42,11 @@ describe('the address that a network is opened with', () => {
 
   it('has the price in rupees on WhatsApp, and none when nothing is on sale', () => {
     expect(paramsOf(invite('whatsapp').intentUrl).text).toBe(
-      `${DISCLOSURE} *NUE™ Cupping Massager* – from Rs 6,800. ${massager.tagline} ${SHARE_URL}`,
+      `${DISCLOSURE} *NUE™ Cupping Massager* – from PKR 6,800. ${massager.tagline} ${SHARE_URL}`,
     );
     const one = invite('whatsapp', { ...massager, hasSeveralPrices: false });
-    expect(one.text).toContain('– Rs 6,800.');
-    expect(invite('whatsapp', { ...massager, fromPriceMinor: null }).text).not.toContain('Rs');
+    expect(one.text).toContain('– PKR 6,800.');
+    expect(invite('whatsapp', { ...massager, fromPriceMinor: null }).text).not.toContain('PKR');
   });
 
   it('gives Pinterest a picture to pin', () => {

@@ -38,7 +38,7 @@ describe('the offer text of the share panel', () => {
   it('says from which order on, and one day as one', () => {
     const { terms } = describeShareOffer({ ...offer, minimumSubtotalMinor: 300_000, codeLifeDays: 1 });
     expect(terms).toBe(
-      'One per person, for one order of Rs\u00a03,000 or more. The code works in this browser for one day.',
+      'One per person, for one order of PKR\u00a03,000 or more. The code works in this browser for one day.',
     );
   });
 });

@@ -105,11 +105,11 @@ it('gives language models prices, delivery and that nothing is treated', () => {
     siteUrl,
     shopName: 'Cups & Co',
   });
-  expect(text).toContain('- Payment: cash within Pakistan. In rupees, always.');
+  expect(text).toContain('- Payment: cash within Pakistan. All prices are in Pakistani rupees (PKR).');
   expect(text).toMatch(/^# Cups & Co\n\n> Cups & Co sells/);
   expect(text).toContain('it does not treat, cure or heal a condition');
-  expect(text).toContain('Duo Rs\u00a012,000 (sold out)');
-  expect(text).toContain('Standard to Pakistan: Rs\u00a0250, 3 to 5 days.');
-  expect(text).toContain('Airmail to Germany and the United Kingdom: Rs\u00a05,500, 7 to 14 days.');
+  expect(text).toContain('Duo PKR\u00a012,000 (sold out)');
+  expect(text).toContain('Standard to Pakistan: PKR\u00a0250, 3 to 5 days.');
+  expect(text).toContain('Airmail to Germany and the United Kingdom: PKR\u00a05,500, 7 to 14 days.');
   expect(text).toContain('We deliver to no other country.');
 });
