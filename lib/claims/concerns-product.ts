@@ -32,7 +32,7 @@ const CLAIMANT = new WordSet(WORD_LISTS.CLAIMANT);
 const PRONOUN = new WordSet(WORD_LISTS.PRONOUN);
 const OTHER = new WordSet(WORD_LISTS.OTHER);
 /** In an offer a massage is what the product gives, and a cold what it is said to take. */
-const OTHER_IN_OFFER = new WordSet(WORD_LISTS.OTHER.filter((word) => !/^massage|^cold$/.test(word)));
+const OTHER_IN_OFFER = new WordSet(WORD_LISTS.OTHER.filter((word) => !/^massage|^stretch|^cold$/.test(word)));
 const STUDY = new WordSet(WORD_LISTS.STUDY);
 /** "Unlike painkillers, …": what follows them is named, and is not the subject. */
 const NOT_THE_SUBJECT = new WordSet(

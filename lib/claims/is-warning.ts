@@ -13,7 +13,7 @@ const PRECAUTION = new WordSet([
   ...inflected('avoid discontinue consult beware'),
   ...forms(
     'emergency caution careful carefully contraindications contraindicated unsuitable warning warnings precautions',
-    'only_under only_after guidance ask_first ask_before asking ask_them examined looked_at your_doctor a_doctor speak talk normal usual common please realistic follow prohibited forbidden unless questions pharmacist احتیاط ہسپتال @ehtiyat',
+    'only_under only_after guidance ask_first ask_before asking ask_them examined looked_at your_doctor a_doctor speak talk normal usual common please realistic steer_clear follow prohibited forbidden unless questions pharmacist احتیاط ہسپتال @ehtiyat',
   ),
 ]);
 /** What it does to those who should not use it. */
