@@ -2,12 +2,15 @@ import type { Logger } from 'pino';
 import { productPath } from '@/lib/catalogue/product-path';
 import { isConcerned } from '@/lib/catalogue/product-reads';
 import { applyDocumentSteps } from '@/server/publishing/steps/document-steps';
+import { coalesceWork } from './coalesced-work';
 import type { PublishedPages } from './published-pages';
 import { PublishingQueue } from './publishing-queue';
 import type { RenderedDocument } from './render-document';
 import { withinLimit } from './within-limit';
 
 const DEBOUNCE_MS = 50;
+/** Between changes that come one after the other without end: to record what pages show is work as well. */
+const STORM_PAUSE_MS = 250;
 /** After this the shop opens; what is not published by then is when somebody asks for it, or in its turn. */
 const MAX_START_MS = 10_000;
 /** No page has this address: what Next says there is the response to every unknown address. */
@@ -48,7 +51,6 @@ export function createPublisher(input: {
 }): Publisher {
   const { pages, logger, isForFolder = false } = input;
   let round: Promise<void> | null = null;
-  let isWanted = false;
 
   const queue = new PublishingQueue({
     render: async (path) => {
@@ -66,26 +68,32 @@ export function createPublisher(input: {
     queue.add({ later: listed.filter((path) => !pages.has(path)) });
   }
 
-  async function publishWhileWanted(): Promise<void> {
-    while (isWanted) {
-      await new Promise((resolve) => setTimeout(resolve, DEBOUNCE_MS));
-      isWanted = false;
+  /** Also while pages of an earlier change are rendered: what a later one is about does not wait for all of them. */
+  const preparation = coalesceWork({
+    work: async () => {
       const prepared = await input.prepare().catch((error: unknown) => {
         logger.error({ err: error }, 'what pages show was not recorded');
-        return [];
+        return [] as string[];
       });
       // What the change is about comes before what only bears it in its frame; at the start nothing is published yet.
       queue.add({
         first: prepared.filter((path) => pages.has(path)),
         later: prepared.filter((path) => !pages.has(path)),
       });
-      const listed = enqueueNew().catch((error: unknown) =>
+      void queue.renderAll();
+      await enqueueNew().catch((error: unknown) =>
         // With what is known already the shop is right, apart from pages that are new.
         logger.error({ err: error }, 'new pages were not looked for'),
       );
-      await queue.renderAll();
-      await listed;
-      await queue.renderAll();
+      void queue.renderAll();
+    },
+    firstPauseMs: DEBOUNCE_MS,
+    nextPauseMs: STORM_PAUSE_MS,
+  });
+
+  async function publishWhilePrepared(): Promise<void> {
+    for (let pending = preparation.pending(); pending; pending = preparation.pending()) {
+      await pending.then(() => queue.renderAll());
     }
   }
 
@@ -97,8 +105,8 @@ export function createPublisher(input: {
       later: concerned.filter((path) => !PREVIEW.test(path)),
       onRequest: concerned.filter((path) => PREVIEW.test(path)),
     });
-    isWanted = true;
-    round ??= publishWhileWanted().finally(() => {
+    preparation.want();
+    round ??= publishWhilePrepared().finally(() => {
       round = null;
     });
     return round;

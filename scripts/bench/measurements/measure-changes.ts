@@ -1,27 +1,21 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { benchProductSlug, fillProducts } from '@/scripts/bench/data/fill-products';
-import { encodeRequest } from '@/scripts/bench/load/encode-request';
-import { HttpConnection } from '@/scripts/bench/load/http-connection';
 import { percentile } from '@/scripts/bench/load/percentile';
 import { atMost, type BenchResult, type ResultRow } from '@/scripts/bench/report/bench-result';
-import { BENCH_PAGES_FOLDER } from '@/scripts/bench/setup/bench-environment';
 import type { ShopServer } from '@/scripts/bench/setup/shop-server';
 import { withClient } from '@/scripts/postgres/with-client';
+import { type Change, type ChangeLatency, timeChange, untilShown, untilWritten } from './time-change';
 
 const PRODUCT_COUNTS = [1, 100, 1000];
 const SMALL_PRODUCT_COUNTS = [1, 20];
 const CHANGES = 30;
 const SMALL_CHANGES = 3;
 const READS_PER_SECOND = 50;
-const POLL_MS = 10;
-const LIMIT_MS = 30_000;
 const MAX_P95_MS = 1_000;
 
 /**
- * How long it takes from the commit of a product's new title until its page shows it, and the file that a front sends, with
- * few and with many products, while the shop serves fifty pages a second.
+ * How long it takes from a commit until the page shows it, and the file that a front sends, with few and with many
+ * products, while the shop serves fifty pages a second: a product's new title, and a new delivery charge on the page of the
+ * policy, which makes every other page stale as well.
  */
 export async function measureChanges(input: {
   shop: ShopServer;
@@ -33,50 +27,89 @@ export async function measureChanges(input: {
   for (const products of isSmall ? SMALL_PRODUCT_COUNTS : PRODUCT_COUNTS) {
     await fillProducts(databaseUrl, products);
     await untilPublished(shop.port, products);
-    for (let product = 1; product <= products; product += 1) await untilWritten(product, '');
     const reads = startReads(shop.port, products);
-    const measured = await changeTitles({
-      port: shop.port,
-      databaseUrl,
-      products,
-      changes: isSmall ? SMALL_CHANGES : CHANGES,
-    }).finally(reads.stop);
     const count = `${products.toLocaleString('en-GB')} ${products === 1 ? 'product' : 'products'}`;
-    rows.push({
-      ...describeLatencies(measured.toPageMs),
-      what: `From commit to page, ${count}`,
-      beside: `${measured.toPageMs.length} changes; ${reads.count()} pages read meanwhile`,
-    });
-    rows.push({ ...describeLatencies(measured.toFileMs), what: `From commit to file, ${count}` });
+    const changes = isSmall ? SMALL_CHANGES : CHANGES;
+    const run = { port: shop.port, databaseUrl, changes };
+    try {
+      const titles = await timeChanges({ ...run, changeOf: (change) => newTitle({ products, change }) });
+      rows.push(...describeChanges({ latencies: titles, page: 'page', count }));
+      const charges = await timeChanges({ ...run, changeOf: newDeliveryCharge });
+      rows.push(...describeChanges({ latencies: charges, page: 'policy page', count }));
+    } finally {
+      reads.stop();
+    }
+    const [first] = rows.slice(-4);
+    if (first) first.beside = `${changes} changes of each kind; ${reads.count()} pages read meanwhile`;
   }
   return {
     title: 'Changes of the catalogue',
     rows,
-    notes: [`Read ${READS_PER_SECOND} times a second meanwhile, a random product each time.`],
+    notes: [
+      `Read ${READS_PER_SECOND} times a second meanwhile, a random product each time.`,
+      'A policy page follows a delivery charge, which makes all pages stale: the next change comes while they are rendered.',
+    ],
   };
 }
 
-async function changeTitles(input: {
+async function timeChanges(input: {
   port: number;
   databaseUrl: string;
-  products: number;
   changes: number;
-}): Promise<{ toPageMs: number[]; toFileMs: number[] }> {
-  const measured = { toPageMs: [] as number[], toFileMs: [] as number[] };
-  await withClient(input.databaseUrl, async (client) => {
-    for (let change = 0; change < input.changes; change += 1) {
-      const product = randomProduct(input.products);
-      const title = `Bench title ${input.products} ${change}`;
-      await client.query('update product set title = $1 where slug = $2', [title, benchProductSlug(product)]);
-      const committedAt = performance.now();
-      const sinceCommit = () => performance.now() - committedAt;
-      await Promise.all([
-        untilShown(input.port, product, title).then(() => measured.toPageMs.push(sinceCommit())),
-        untilWritten(product, title).then(() => measured.toFileMs.push(sinceCommit())),
-      ]);
+  changeOf: (index: number) => Change;
+}): Promise<ChangeLatency[]> {
+  const { port, databaseUrl, changes, changeOf } = input;
+  const latencies: ChangeLatency[] = [];
+  await withClient(databaseUrl, async (client) => {
+    for (let index = 0; index < changes; index += 1) {
+      const change = changeOf(index);
+      const commit = () => client.query(change.sql, change.values);
+      latencies.push(await timeChange({ port, change, commit }));
     }
   });
-  return measured;
+  return latencies;
+}
+
+function newTitle({ products, change }: { products: number; change: number }): Change {
+  const slug = benchProductSlug(randomProduct(products));
+  const text = `Bench title ${products} ${change}`;
+  return {
+    sql: 'update product set title = $1 where slug = $2',
+    values: [text, slug],
+    page: `/products/${slug}`,
+    text,
+  };
+}
+
+/** No charge comes twice, however many products there are, and no page has the number for another reason. */
+let rupees = 71_300;
+
+function newDeliveryCharge(): Change {
+  rupees += 1;
+  return {
+    sql: `update delivery_rate set price_minor = $1 where option_code = 'standard' and country = 'PK'`,
+    values: [rupees * 100],
+    page: '/policies/delivery',
+    text: rupees.toLocaleString('en-GB'),
+  };
+}
+
+function describeChanges(input: {
+  latencies: readonly ChangeLatency[];
+  page: string;
+  count: string;
+}): ResultRow[] {
+  const { latencies, page, count } = input;
+  return [
+    {
+      ...describeLatencies(latencies.map(({ toPageMs }) => toPageMs)),
+      what: `From commit to ${page}, ${count}`,
+    },
+    {
+      ...describeLatencies(latencies.map(({ toFileMs }) => toFileMs)),
+      what: `From commit to the file of a ${page}, ${count}`,
+    },
+  ];
 }
 
 function describeLatencies(latenciesMs: readonly number[]): Pick<ResultRow, 'figure' | 'target'> {
@@ -85,42 +118,12 @@ function describeLatencies(latenciesMs: readonly number[]): Pick<ResultRow, 'fig
   return { figure: `p50 ${p50} ms, p95 ${p95} ms`, target: atMost(p95 ?? 0, MAX_P95_MS, 'ms, p95') };
 }
 
-/** @throws when the file that a front sends does not have the title within half a minute. */
-async function untilWritten(product: number, title: string): Promise<void> {
-  const file = path.join(BENCH_PAGES_FOLDER, 'current', `products/${benchProductSlug(product)}.html`);
-  for (const until = performance.now() + LIMIT_MS; performance.now() < until; await sleep(POLL_MS)) {
-    const html = await readFile(file, 'utf8').catch(() => '');
-    if (html.includes('<h1') && html.includes(title)) return;
-  }
-  throw new Error(`The file of product ${product} never showed “${title}”`);
-}
-
-/** @throws when the page does not show the title within half a minute. */
-async function untilShown(port: number, product: number, title: string): Promise<void> {
-  const connection = await HttpConnection.open(port);
-  const request = encodeRequest({
-    port,
-    path: `/products/${benchProductSlug(product)}`,
-    headers: { 'Accept-Encoding': 'identity' },
-  });
-  const until = performance.now() + LIMIT_MS;
-  try {
-    for (;;) {
-      const answer = await connection.send(request);
-      if (answer.status === 200 && answer.body.includes(`<h1`) && answer.body.includes(title)) return;
-      if (performance.now() > until)
-        throw new Error(`The page of product ${product} never showed “${title}”`);
-      await sleep(POLL_MS);
-    }
-  } finally {
-    connection.close();
-  }
-}
-
 /** New products are published in their turn: what is measured is a change, not a catalogue that is still being filled. */
 async function untilPublished(port: number, products: number): Promise<void> {
   for (let product = 1; product <= products; product += 1) {
-    await untilShown(port, product, '');
+    const page = { page: `/products/${benchProductSlug(product)}`, text: '' };
+    await untilShown(port, page);
+    await untilWritten(page);
   }
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PublishedPages } from '@/server/publishing/published-pages';
 import { createPublisher, NOT_FOUND_PATH, type Publisher } from '@/server/publishing/publisher';
 import type { RenderedDocument } from '@/server/publishing/render-document';
+import { waitUntil } from '../../support/wait-until';
 
 const ARTICLES = Array.from({ length: 150 }, (_, index) => `/articles/number-${index}`);
 const PRODUCTS = ['/products/first', '/products/second'];
@@ -16,6 +17,8 @@ class Shop {
   isBroken: (page: string) => boolean = () => false;
   products = [...PRODUCTS];
   rendered: string[] = [];
+  /** How many pages are being rendered. */
+  held = 0;
   /** What is recorded before pages are rendered: the pages that show it. */
   prepare: () => Promise<string[]> = async () => [];
   /** What the rendering of a page waits for. */
@@ -23,7 +26,9 @@ class Shop {
 
   render = async (path: string): Promise<RenderedDocument> => {
     const read = this.price;
+    this.held += 1;
     await this.hold(path);
+    this.held -= 1;
     this.rendered.push(path);
     const isGone = path === NOT_FOUND_PATH || (PRODUCTS.includes(path) && !this.products.includes(path));
     const found = isGone ? 404 : 200;
@@ -96,6 +101,39 @@ it('a page that somebody asks for before what it shows is recorded is rendered a
   recording.open();
   await announced;
   expect(shown('/articles/number-7')).toBe('costs 3');
+});
+
+it('what a change is about does not wait for all pages of the change before it', async () => {
+  const gate = newGate();
+  shop.hold = () => gate.opened;
+  shop.price = 2;
+  const first = publisher.announce();
+  await waitUntil('pages of the first change are being rendered', async () => shop.held === 2);
+  const recording = newGate();
+  shop.prepare = async () => {
+    recording.open();
+    return ['/articles/number-149'];
+  };
+  const second = publisher.announce();
+  await recording.opened;
+  gate.open();
+  await Promise.all([first, second]);
+  expect(shop.rendered.indexOf('/articles/number-149')).toBeLessThan(5);
+  expect(new Set(shop.rendered).size).toBeGreaterThan(ARTICLES.length);
+});
+
+it('changes that come without end keep no page from being published', async () => {
+  shop.price = 2;
+  let isOver = false;
+  const storm = (async () => {
+    while (!isOver) {
+      void publisher.announce('second');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  })();
+  await expect.poll(() => shown('/products/second'), { timeout: 10_000 }).toBe('costs 2');
+  isOver = true;
+  await storm;
 });
 
 it('what cannot be recorded keeps no page from being published', async () => {
