@@ -27,7 +27,7 @@ export function ArticleReferences({ article }: { article: Article }) {
             <a href={reference.url} rel="noopener">
               {reference.title}
             </a>
-            . {reference.publisher}, {reference.year === 'n.d.' ? 'undated' : reference.year}.{' '}
+            . {reference.publisher}, {reference.year === 'n.d.' ? 'no date recorded' : reference.year}.{' '}
             <BackLinks reference={reference} count={article.citationCounts.get(reference.id) ?? 0} />
           </li>
         ))}

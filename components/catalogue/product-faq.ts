@@ -12,7 +12,7 @@ export const PRODUCT_FAQ = [
   {
     question: 'Can it treat my neck pain?',
     answer:
-      'No. It may help you relax tight muscles, but it doesn’t treat or cure a condition. See a doctor when pain is severe, keeps getting worse or hasn’t eased after a few weeks, and at once when it comes with numbness, weakness or tingling in the arms.',
+      'No. It may help you relax tight muscles, but it doesn’t treat or cure a condition. See a doctor when pain is severe, keeps getting worse, lasts more than a week without easing or hasn’t gone after a few weeks, and at once when it comes with numbness, weakness or tingling in the arms.',
   },
   {
     question: 'How long and how often can I use it?',

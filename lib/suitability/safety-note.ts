@@ -5,7 +5,7 @@ export type SafetyNoteSection = { id: string; title: string; items: readonly str
 
 /** The safety note as every page, mail and sheet of paper shows it. */
 export type SafetyNoteText = {
-  /** The day of this edition, `2026-11-30`: what a buyer confirms at checkout. */
+  /** The day of this edition, `2026-12-01`: what a buyer confirms at checkout. */
   version: string;
   sections: readonly SafetyNoteSection[];
   closing: string;
@@ -13,7 +13,7 @@ export type SafetyNoteText = {
 
 /** The edition that is in force. Whoever changes a word gives it a new day; a test holds the two together. */
 export const SAFETY_NOTE: SafetyNoteText = {
-  version: '2026-11-30',
+  version: '2026-12-01',
   sections: SAFETY_TOPIC_IDS.map((id) => ({
     id,
     title: SAFETY_TOPICS[id].title,

@@ -81,8 +81,8 @@ export const SEE_DOCTOR_SIGNS: readonly AskedRule[] = [
   {
     id: 'lasting_pain',
     question: 'symptoms',
-    text: 'pain that is severe, keeps getting worse, or hasn’t eased after a few weeks',
-    reason: 'Most pain of tight muscles gets better in that time. If yours doesn’t, find out why.',
+    text: 'pain that is severe, keeps getting worse, lasts more than a week without easing, or hasn’t gone after a few weeks',
+    reason: 'Most pain of tight muscles eases before that. If yours doesn’t, find out why.',
   },
   {
     id: 'morning_stiffness',

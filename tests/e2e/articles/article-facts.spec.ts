@@ -64,7 +64,7 @@ test.describe('without JavaScript', () => {
       const sources = page.locator('#references ~ ol > li, section[aria-labelledby="references"] li');
       expect(await sources.count(), slug).toBeGreaterThanOrEqual(10);
       for (const source of await sources.all()) {
-        await expect(source).toContainText(/, (\d{4}|undated)\./);
+        await expect(source).toContainText(/, (\d{4}|no date recorded)\./);
         expect(await source.getByRole('link').first().getAttribute('href')).toMatch(/^https?:\/\//);
         expect(await source.getByRole('link').last().getAttribute('href')).toMatch(/^#cite-/);
       }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { SAFETY_NOTE } from '../../../lib/suitability/safety-note';
+import { formatEdition, SAFETY_NOTE } from '../../../lib/suitability/safety-note';
 import { SignInPage } from '../pages/admin-pages';
 import { CheckoutPage } from '../pages/checkout-page';
 import { OrderPage } from '../pages/order-page';
@@ -76,7 +76,7 @@ test('staff see which edition was confirmed, and when', async ({ page, testProdu
   await page.goto(`/admin/orders/${order?.orderNumber}`);
   await new SignInPage(page).signIn();
   const part = page.getByRole('main').locator('section', { hasText: 'Safety note' }).last();
-  await expect(part).toContainText('Edition30 November 2026');
+  await expect(part).toContainText(`Edition${formatEdition(SAFETY_NOTE.version)}`);
   await expect(part.getByRole('time')).toHaveCount(1);
   await part.getByText('What was confirmed').click();
   await expect(part.getByText('the front of the neck or its sides')).toBeVisible();

@@ -13,7 +13,11 @@ const SITE = 'https://shop.example.com';
 const RULES = SAFETY_TOPIC_IDS.flatMap((id) => SAFETY_TOPICS[id].rules.map(({ text }) => text));
 
 /** Changed the note on purpose? Put its former words into lib/suitability/editions, give it the day of today, and write both here. */
-const FINGERPRINTS = { '2026-11-30': 'be92a7d4ccd3a1d1', '2026-11-26': '86995ea35b7b1538' };
+const FINGERPRINTS = {
+  '2026-12-01': '578b8c2f0feb22c8',
+  '2026-11-30': 'be92a7d4ccd3a1d1',
+  '2026-11-26': '86995ea35b7b1538',
+};
 
 describe('the safety note', () => {
   it.each(Object.entries(FINGERPRINTS))(
