@@ -17,7 +17,7 @@ export function mailLayout(input: {
   because?: string;
 }): string {
   const { name, siteUrl } = input.shop;
-  const because = escapeHtml(input.because ?? 'of an order');
+  const because = escapeHtml(input.because ?? 'you placed an order');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark"><title>${escapeHtml(input.title)}</title></head>

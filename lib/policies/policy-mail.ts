@@ -1,6 +1,7 @@
 import { isolateRtlRuns } from '@/lib/core/bidi-isolation';
 import { escapeHtml } from '@/lib/email/escape-html';
 import { isolatesToHtml } from '@/lib/email/isolates-to-html';
+import { blockLines } from './block-lines';
 import type { PolicyBlock, PolicySection } from './policy-document';
 
 /** A policy in a mail, which the buyer keeps: the wording itself, and where the page is. */
@@ -16,7 +17,7 @@ export function policyMailLines(policy: MailedPolicy): string[] {
       ...section.blocks.flatMap(blockLines),
     ]),
     '',
-    `This version on our site: ${policy.url}`,
+    `Read this version on our site: ${policy.url}`,
   ].map(isolateRtlRuns);
 }
 
@@ -27,7 +28,7 @@ export function policyMailHtml(policy: MailedPolicy): string {
       `<h3 style="font-size:15px;margin:16px 0 4px">${html(titleOf(section))}</h3>${section.blocks.map(blockHtml).join('')}`,
   );
   return `<h2 style="font-size:16px;margin:24px 0 4px">${html(headingOf(policy))}</h2>${sections.join('')}
-<p><a style="color:inherit" href="${escapeHtml(policy.url)}">This version on our site</a></p>`;
+<p><a style="color:inherit" href="${escapeHtml(policy.url)}">Read this version on our site</a></p>`;
 }
 
 function headingOf({ title, number }: MailedPolicy): string {
@@ -40,20 +41,6 @@ function titleOf({ heading, isDraft }: PolicySection): string {
 
 function html(text: string): string {
   return isolatesToHtml(isolateRtlRuns(text));
-}
-
-/** Links lead to pages that a mail names elsewhere. */
-function blockLines(block: PolicyBlock): string[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [block.text];
-    case 'list':
-      return block.items.map((item) => `- ${item}`);
-    case 'table':
-      return block.rows.map(([first, ...cells]) => `- ${first}: ${cells.join('; ')}`);
-    case 'links':
-      return [];
-  }
 }
 
 function blockHtml(block: PolicyBlock): string {

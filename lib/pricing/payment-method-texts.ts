@@ -32,7 +32,8 @@ export const PAYMENT_METHOD_TEXTS: Readonly<Record<PaymentMethod, PaymentMethodT
     submit: (total) => `Pay ${total} by card`,
     onOrder: 'By card, through Stripe',
     onInvoice: 'Payment by card',
-    confirmation: () => 'Thank you. We’ve received your payment and are packing your order.',
+    confirmation: () =>
+      'Thank you. We’ve received your payment and are packing your order. We’ll email you when it ships.',
     refundOfCancelled: (amount) =>
       `${amount} will go back to the card or account you paid with. We’ll email you as soon as it’s on its way.`,
     refundSent: (amount) => [
@@ -50,7 +51,8 @@ export const PAYMENT_METHOD_TEXTS: Readonly<Record<PaymentMethod, PaymentMethodT
     submit: (total) => `Place order, pay ${total} on delivery`,
     onOrder: 'In cash, to the courier',
     onInvoice: 'Payment in cash, to the courier',
-    confirmation: (total) => `Thank you. Your order is placed. Please have ${total} ready for the courier.`,
+    confirmation: (total) =>
+      `Thank you. Your order is placed, and we’ll email you when it ships. Please have ${total} ready for the courier.`,
     refundOfCancelled: (amount) => `${amount} will be returned to you in cash, as we agreed.`,
     refundSent: (amount) => [`We’ve returned ${amount} of your cash payment to you, as we agreed.`],
     totalTooSmall: 'This amount is too small to pay in cash.',

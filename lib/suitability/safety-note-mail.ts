@@ -2,7 +2,7 @@ import { escapeHtml } from '@/lib/email/escape-html';
 import { SAFETY_MANUAL_PATH } from './safety-manual-path';
 import { formatEdition, SAFETY_NOTE } from './safety-note';
 
-const TITLE = `Before you use it (safety rules, edition of ${formatEdition(SAFETY_NOTE.version)})`;
+const TITLE = `Before you use it: the safety rules (edition of ${formatEdition(SAFETY_NOTE.version)})`;
 
 /** The safety note for the plain text of a mail. */
 export function safetyNoteLines(siteUrl: string): string[] {

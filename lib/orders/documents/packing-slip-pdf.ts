@@ -9,7 +9,7 @@ import { SafetySheet } from './safety-sheet-pdf';
 const RIGHT = MARGIN + INNER_WIDTH;
 
 /**
- * Packing slips, each order on a sheet of its own: what goes into the box, where it goes, and what it brings back. Behind
+ * Packing slips, each order on a sheet of its own: what goes into the box, where it goes, and the cash to collect. Behind
  * each are the safety rules, which go into the box too.
  */
 export async function packingSlipPdf(input: {
@@ -58,7 +58,7 @@ function writeAddress(paper: PdfDocument, slip: PackingSlip, top: number): numbe
     y += paper.writeWrapped(line, MARGIN, y, style);
   }
   if (slip.address.every(isRenderable)) return y;
-  const hint = 'Some letters of this address cannot be printed here: write it out from the order’s page.';
+  const hint = 'Some letters in this address can’t be printed here. Copy it by hand from the order’s page.';
   return y + 6 + paper.writeWrapped(hint, MARGIN, y + 6, { size: 9, bold: true, width: INNER_WIDTH * 0.62 });
 }
 
@@ -83,7 +83,7 @@ function writeLines(paper: PdfDocument, slip: PackingSlip): void {
     });
     paper.writeWrapped(line.sku, RIGHT - 130, paper.y, { size: 10, muted: true, width: 130 });
     if (line.toSend !== line.quantity) {
-      const note = `${line.quantity} ordered; the others left before or were refunded`;
+      const note = `${line.quantity} ordered; the rest already shipped or were refunded`;
       paper.write(note, MARGIN + 76, paper.y + taken, { size: 9, muted: true });
     }
     paper.y += Math.max(taken, 18) + (line.toSend === line.quantity ? 10 : 24);

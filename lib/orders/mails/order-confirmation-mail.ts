@@ -14,10 +14,13 @@ import { type MailedPolicy, policyMailHtml, policyMailLines } from '@/lib/polici
 import { lineGrossMinor } from '@/lib/pricing/order-totals';
 import { PAYMENT_METHOD_TEXTS } from '@/lib/pricing/payment-method-texts';
 import { safetyNoteHtml, safetyNoteLines } from '@/lib/suitability/safety-note-mail';
+import { agreedPolicyHtml, agreedPolicyLines } from './agreed-policies-mail';
+
+const KEEP_PRIVATE = 'Keep this link private: anyone who has it can see this order.';
 
 /**
- * The mail that confirms an order: what was bought, what it costs, where it goes, the private link, who sells, and the
- * return terms in their own words, which the buyer keeps.
+ * The mail that confirms an order: what was bought, what it costs, where it goes, the private link, who sells, the return
+ * terms in their own words, which the buyer keeps, and which version of each policy the order was placed under.
  * @param returns the version that the order was placed under; null of an order from before there were any.
  */
 export function orderConfirmationMail(
@@ -39,12 +42,14 @@ export function orderConfirmationMail(
     '',
     ...amountRows(order).map(([label, amount]) => `${isolateRtlRuns(label)}: ${amount}`),
     '',
-    `Delivery to:\n${isolatedAddress(order).join('\n')}`,
+    `Delivery address:\n${isolatedAddress(order).join('\n')}`,
     '',
-    `Your order's private page: ${link}`,
+    `View your order: ${link}`,
+    KEEP_PRIVATE,
     '',
     ...safetyNoteLines(shop.siteUrl),
     ...(returns ? ['', ...policyMailLines(returns)] : []),
+    ...agreedPolicyLines(order, shop),
     ...mailFooterLines(shop),
   ].join('\n');
   return {
@@ -56,7 +61,8 @@ export function orderConfirmationMail(
       bodyHtml:
         bodyHtml(order, opening, link) +
         safetyNoteHtml(shop.siteUrl) +
-        (returns ? policyMailHtml(returns) : ''),
+        (returns ? policyMailHtml(returns) : '') +
+        agreedPolicyHtml(order, shop),
     }),
   };
 }
@@ -75,7 +81,7 @@ function amountRows(order: CustomerOrder): [string, string][] {
     rows.push([discountLabel(order.promotionCode), `−${money(order, order.discountMinor)}`]);
   rows.push([
     `Delivery (${order.deliveryOptionTitle})`,
-    order.deliveryMinor > 0 ? money(order, order.deliveryMinor) : 'free',
+    order.deliveryMinor > 0 ? money(order, order.deliveryMinor) : 'Free',
   ]);
   if (order.taxAddedMinor > 0) rows.push(['Tax', money(order, order.taxAddedMinor)]);
   rows.push(['Total', money(order, order.totalMinor)]);
@@ -102,8 +108,8 @@ function bodyHtml(order: CustomerOrder, opening: string, link: string): string {
   );
   return `<p>${escapeHtml(opening)}</p>
 <table role="presentation" style="width:100%;border-collapse:collapse">${lines.join('')}${amounts.join('')}</table>
-<h2 style="font-size:16px;margin:24px 0 4px">Delivery to</h2><p style="margin:0">${isolatedAddress(order).map(isolatesToHtml).join('<br>')}</p>
+<h2 style="font-size:16px;margin:24px 0 4px">Delivery address</h2><p style="margin:0">${isolatedAddress(order).map(isolatesToHtml).join('<br>')}</p>
 <p style="margin:24px 0 0"><a href="${escapeHtml(link)}" style="display:inline-block;padding:12px 20px;background:#1d1a17;color:#fffdf9;text-decoration:none">View your order</a></p>
-<p style="margin:12px 0 0;font-size:14px;color:#5b534a">Keep this link private: anyone who has it can see this order.</p>
+<p style="margin:12px 0 0;font-size:14px;color:#5b534a">${KEEP_PRIVATE}</p>
 `;
 }

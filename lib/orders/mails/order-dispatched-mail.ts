@@ -24,10 +24,10 @@ export function orderDispatchedMail(
       ? `Please have ${formatMoney(order.totalMinor, order.currency)} in cash ready for the courier.`
       : '',
     'The courier may call the number you gave us. If something isn’t right, reply to this email.',
-    `The safety rules are in the box. Please read them before you use the massager, here too: ${shop.siteUrl}${SAFETY_MANUAL_PATH}`,
+    `You’ll find the safety rules in the box. Please read them before you first use the massager. They’re online too: ${shop.siteUrl}${SAFETY_MANUAL_PATH}`,
   ];
   return simpleMail({
-    subject: `${parcel?.isPart ? 'A part of your' : 'Your'} ${shop.name} order ${order.orderNumber} is on its way`,
+    subject: `${parcel?.isPart ? 'Part of your' : 'Your'} ${shop.name} order ${order.orderNumber} is on its way`,
     paragraphs: paragraphs.filter(Boolean),
     link: parcel?.trackingUrl
       ? { label: 'Track your parcel', url: parcel.trackingUrl }
@@ -38,8 +38,8 @@ export function orderDispatchedMail(
 
 function carriedBy({ carrierName, trackingNumber }: NonNullable<MailDetail['parcel']>): string {
   return trackingNumber
-    ? `${carrierName} will deliver it. The tracking number is ${trackingNumber}.`
-    : `${carrierName} will deliver it.`;
+    ? `${carrierName} is delivering it. Your tracking number is ${trackingNumber}.`
+    : `${carrierName} is delivering it.`;
 }
 
 function isDue(order: CustomerOrder): boolean {

@@ -7,7 +7,9 @@ import type { CustomerOrder } from '@/lib/orders/order';
 export function orderLinkMail(order: CustomerOrder, shop: MailBranding): MailContent {
   return simpleMail({
     subject: `The link to your ${shop.name} order ${order.orderNumber}`,
-    paragraphs: ['Someone, most likely you, asked for the link to this order. Here’s its private page.'],
+    paragraphs: [
+      'Someone, most likely you, asked for a link to this order. Here it is. Keep it private: anyone who has it can see the order.',
+    ],
     link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,
   });

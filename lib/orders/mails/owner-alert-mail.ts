@@ -14,5 +14,6 @@ export function ownerAlertMail(
     paragraphs: [detail.reason ?? 'This order needs your attention.'],
     link: { label: 'Open it in the back office', url: `${shop.siteUrl}/admin/orders/${order.orderNumber}` },
     shop,
+    because: 'you’re an owner of the shop',
   });
 }

@@ -10,7 +10,7 @@ export function paymentFailedMail(order: CustomerOrder, shop: MailBranding): Mai
   return simpleMail({
     subject: `Your payment for ${shop.name} order ${order.orderNumber} didn’t go through`,
     paragraphs: [
-      `Your bank didn’t release the ${amount} for your order, so we’ve closed it and won’t send it. We haven’t received any money for it.`,
+      `Your bank didn’t approve the payment of ${amount}, so we’ve closed your order and won’t send it. We haven’t received any money for it.`,
       'If you’d still like it, order again and pay another way. If your bank shows the amount as taken, reply to this email.',
     ],
     link: { label: 'View your order', url: shop.siteUrl + order.accessPath },

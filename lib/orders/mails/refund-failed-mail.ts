@@ -19,7 +19,7 @@ export function refundFailedMail(
     paragraphs: [
       `We told you that we were refunding ${amount}. That refund didn’t go through and won’t reach your card or account.`,
       'We’re sorry. We’re looking into it, and we’ll write to you about how to get your money to you.',
-      'If your card was replaced or your account closed, reply to this email and let us know. It helps us find another way.',
+      'If your card has been replaced or your account closed, reply to this email and let us know. It’ll help us find another way.',
     ],
     link: { label: 'View your order', url: shop.siteUrl + order.accessPath },
     shop,

@@ -148,6 +148,18 @@ describe('the order confirmation mail', () => {
     expect(html).toContain(`href="${SITE}/policies/returns/4"`);
   });
 
+  it('leads to the version of each policy that the order was placed under, and to none where there was none', () => {
+    const { text, html } = orderConfirmationMail(
+      { ...order, policyVersions: { terms: 3, returns: 4 } },
+      SHOP,
+    );
+    expect(text).toContain(
+      `The terms you agreed to:\n- Returns and refunds, version 4: ${SITE}/policies/returns/4\n- Terms of sale, version 3: ${SITE}/policies/terms/3\n`,
+    );
+    expect(html).toContain(`href="${SITE}/policies/terms/3">Terms of sale, version 3</a>`);
+    for (const old of [mail.text, mail.html]) expect(old).not.toContain('you agreed to');
+  });
+
   it('escapes markup in names', () => {
     expect(mail.html).not.toContain('<b>علی');
     expect(mail.html).toContain('&lt;b&gt;علی&lt;/b&gt; &amp; &quot;Sons&quot;');
@@ -180,7 +192,7 @@ describe('the order confirmation mail', () => {
   it('leaves out a discount that there is not, and calls free delivery free', () => {
     const plain = orderConfirmationMail({ ...order, discountMinor: minor(0), deliveryMinor: minor(0) }, SHOP);
     expect(plain.text).not.toContain('Discount');
-    expect(plain.text).toContain('Delivery (Standard delivery): free');
+    expect(plain.text).toContain('Delivery (Standard delivery): Free');
   });
 });
 
