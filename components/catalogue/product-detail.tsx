@@ -77,7 +77,7 @@ export function ProductDetail({ product, chosenSku, delivery, abroad, children }
             <UsageSteps />
           </ManualSection>
           <ManualSection id="safety" title="Safety">
-            <SafetyNote headingLevel="h3" withCheck />
+            <SafetyNote withCheck />
           </ManualSection>
           <ManualSection id="box" title="In the box">
             <ul className={styles.box}>

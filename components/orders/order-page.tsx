@@ -1,10 +1,10 @@
 import { ShopContact } from '@/components/layout/chrome/shop-contact';
-import { SafetyNote } from '@/components/suitability/safety-note';
 import { formatShopDate } from '@/lib/config/format-shop-time';
 import type { CustomerOrder } from '@/lib/orders/order';
 import { OrderDetails } from './order-details';
 import { OrderFulfilments } from './order-fulfilments';
 import { OrderPolicies } from './order-policies';
+import { OrderSafety } from './order-safety';
 import { OrderStatusPanel } from './order-status-panel';
 import { OrderWithdrawal } from './order-withdrawal';
 import styles from './orders-page.module.css';
@@ -30,7 +30,7 @@ export function OrderPage({ order, isThanks }: { order: CustomerOrder; isThanks:
       <OrderDetails order={order} />
       <OrderPolicies versions={order.policyVersions} />
       {isBought ? <OrderWithdrawal order={order} /> : null}
-      {isBought ? <SafetyNote headingLevel="h2" /> : null}
+      {isBought ? <OrderSafety /> : null}
       <ShopContact heading="Questions about this order?" />
       <p className={styles.note}>
         Keep this page’s address private: anyone who has it can see this order.{' '}

@@ -6,7 +6,6 @@ import { SuitabilityCheck } from './suitability-check';
 import { SuitabilityFallback } from './suitability-fallback';
 
 type SafetyNoteProps = {
-  headingLevel?: 'h2' | 'h3';
   /** Off where the product is already bought, or only mentioned. */
   withCheck?: boolean;
   /** Each list behind its title, but for the first, where a page is about something else. */
@@ -14,20 +13,19 @@ type SafetyNoteProps = {
 };
 
 /** Every safety rule, from who needs a doctor to what to do about a burn: stands wherever the device is sold. */
-export function SafetyNote({ headingLevel: Heading = 'h3', withCheck, isFolded }: SafetyNoteProps) {
-  const below = Heading === 'h2' ? 'h3' : 'h4';
+export function SafetyNote({ withCheck, isFolded }: SafetyNoteProps) {
   return (
     <section className={styles.note} aria-labelledby="safety-note">
-      <Heading id="safety-note" className={styles.title}>
+      <h3 id="safety-note" className={styles.title}>
         Before you use it
-      </Heading>
+      </h3>
       <p>{SAFETY_NOTE.closing}</p>
       {withCheck ? (
-        <SuitabilityCheck heading={below}>
+        <SuitabilityCheck heading="h4">
           <SuitabilityFallback />
         </SuitabilityCheck>
       ) : null}
-      <SafetyRuleLists sections={SAFETY_NOTE.sections} heading={below} isFolded={isFolded} />
+      <SafetyRuleLists sections={SAFETY_NOTE.sections} heading="h4" isFolded={isFolded} />
       <p>
         Edition of {formatEdition(SAFETY_NOTE.version)}.{' '}
         <a href={SAFETY_MANUAL_PATH}>The same rules as a manual to print</a>

@@ -22,7 +22,7 @@ export function HomeAudience() {
       </div>
       <div className={styles.safety}>
         <h2>Not suitable for everyone</h2>
-        <SafetyNote headingLevel="h3" isFolded />
+        <SafetyNote isFolded />
       </div>
     </section>
   );
