@@ -1,3 +1,4 @@
+import table from '@/components/ui/table.module.css';
 import type { PolicyBlock } from '@/lib/policies/policy-document';
 import styles from './policy-blocks.module.css';
 
@@ -25,7 +26,7 @@ function Block({ block }: { block: PolicyBlock }) {
         </ul>
       );
     case 'table':
-      return <PolicyTable table={block} />;
+      return <PolicyTable block={block} />;
     case 'links':
       return (
         <ul className={styles.links}>
@@ -40,11 +41,11 @@ function Block({ block }: { block: PolicyBlock }) {
 }
 
 /** On a phone each row is a small list, and every cell says of what column it is. */
-function PolicyTable({ table }: { table: Extract<PolicyBlock, { kind: 'table' }> }) {
-  const { caption, head, rows } = table;
+function PolicyTable({ block }: { block: Extract<PolicyBlock, { kind: 'table' }> }) {
+  const { caption, head, rows } = block;
   const hasHead = head.some((label) => label !== '');
   return (
-    <table className={styles.table}>
+    <table className={`${table.table} ${styles.stacks}`}>
       <caption>{caption}</caption>
       {hasHead ? (
         <thead>
