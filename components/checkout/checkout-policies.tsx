@@ -1,4 +1,4 @@
-import { CHECKOUT_POLICY_LINKS } from '@/components/policies/policy-links';
+import { CHECKOUT_POLICY_LINKS } from '@/lib/reports/policy-links';
 import styles from './checkout-policies.module.css';
 
 /** What the order is placed under, beside the button that places it. In tabs of their own: the form stays as it is. */

@@ -1,5 +1,5 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs';
-import { POLICY_LINKS } from './policy-links';
+import { POLICY_LINKS } from '@/lib/reports/policy-links';
 import styles from './policy-page.module.css';
 
 /** Every policy with what it's about. */

@@ -2,7 +2,7 @@ import { Breadcrumbs } from '@/components/layout/breadcrumbs';
 import { Alert } from '@/components/ui/alert';
 import { formatShopDate } from '@/lib/config/format-shop-time';
 import { POLICIES, type PolicyName, policyPath } from '@/lib/policies/policy';
-import { hasDraft } from '@/lib/policies/policy-document';
+import { hasDraft, sectionAnchor } from '@/lib/policies/policy-document';
 import type { PolicyPage as Page } from '@/lib/workflows/policies/get-policy-page';
 import { PolicyBlocks } from './policy-blocks';
 import styles from './policy-page.module.css';
@@ -49,7 +49,7 @@ export function PolicyPage({ name, page, versions, isOld = false }: PolicyPagePr
         ) : null}
       </header>
       {document.sections.map((section) => (
-        <section key={section.heading} className={styles.section}>
+        <section key={section.heading} id={sectionAnchor(section)} className={styles.section}>
           <h2>
             {section.heading}
             {section.isDraft ? <span className={styles.draft}> Draft</span> : null}

@@ -1,5 +1,5 @@
 import { Trademark } from '@/components/ui/trademark';
-import type { SearchHit, SnippetPart } from '@/lib/search/searchable-page';
+import type { SearchablePage, SearchHit, SnippetPart } from '@/lib/search/searchable-page';
 import styles from './search-hits.module.css';
 
 type SearchHitsProps = {
@@ -8,6 +8,12 @@ type SearchHitsProps = {
   /** Whether the index is loaded. */
   isReady: boolean;
   headingLevel: 'h2' | 'h3';
+};
+
+const KINDS: Readonly<Record<SearchablePage['kind'], string>> = {
+  product: 'Shop',
+  article: 'Article',
+  policy: 'Policy',
 };
 
 /** The results: each page once, with its matching sections. */
@@ -21,7 +27,7 @@ export function SearchHits({ query, hits, isReady, headingLevel: Heading }: Sear
         <ul className={styles.list}>
           {hits.map(({ page, matches }) => (
             <li key={page.path} className={styles.hit}>
-              <p className={styles.kind}>{page.kind === 'product' ? 'Shop' : 'Article'}</p>
+              <p className={styles.kind}>{KINDS[page.kind]}</p>
               <Heading className={styles.title}>
                 <a href={page.path}>
                   <Trademark>{page.title}</Trademark>

@@ -25,7 +25,7 @@ export function SafetyManual({ usage, care, specification, contact }: SafetyManu
         <p>{SAFETY_NOTE.closing}</p>
         <section aria-labelledby="rules">
           <h2 id="rules">Safety rules</h2>
-          <SafetyRuleLists sections={SAFETY_NOTE.sections} heading="h3" />
+          <SafetyRuleLists sections={SAFETY_NOTE.sections} heading="h3" hasAnchors />
         </section>
         <section aria-labelledby="use">
           <h2 id="use">How to use it</h2>

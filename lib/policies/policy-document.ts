@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textAnchor } from '@/lib/core/text-anchor';
 
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
@@ -41,6 +42,11 @@ export function paragraphs(...texts: string[]): PolicyBlock[] {
 /** A section of what the shop itself knows. */
 export function statement(heading: string, blocks: PolicyBlock[]): PolicySection {
   return { heading, blocks, isDraft: false };
+}
+
+/** Where a section stands in the page of its policy. */
+export function sectionAnchor({ heading }: Pick<PolicySection, 'heading'>): string {
+  return `section-${textAnchor(heading)}`;
 }
 
 /** Whether a part of it waits for the owner's confirmation. */

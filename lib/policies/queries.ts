@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Db, getDb } from '@/lib/db/client';
 import { POLICY_NAMES, type PolicyName, type PolicyNumbers } from './policy';
-import { type PolicyVersion, policyDocumentSchema } from './policy-document';
+import { type PolicyDocument, type PolicyVersion, policyDocumentSchema } from './policy-document';
 import { POLICY_FIELD_NAMES, POLICY_FIELDS, type PolicyFieldName, type PolicyText } from './policy-fields';
 
 /** The text of every field: what the owner has saved, or its draft. */
@@ -61,6 +61,16 @@ export async function findPolicyVersion(
 /** The same, for a page. */
 export function getPolicyVersion(policy: PolicyName, number?: number): Promise<PolicyVersion | null> {
   return findPolicyVersion(getDb(), policy, number);
+}
+
+/** What every policy says that has a version, in its latest one. */
+export async function listPolicyDocuments(): Promise<Map<string, PolicyDocument>> {
+  const rows = await getDb().policyVersion.findMany({
+    distinct: ['policy'],
+    orderBy: [{ policy: 'asc' }, { number: 'desc' }],
+    select: { policy: true, document: true },
+  });
+  return new Map(rows.map(({ policy, document }) => [policy, policyDocumentSchema.parse(document)]));
 }
 
 /** Number and date of every version of a policy, the latest first. */

@@ -4,12 +4,29 @@ import { listProducts } from '@/lib/catalogue/queries';
 import type { Article } from '@/lib/content/article';
 import { listFullArticles } from '@/lib/content/queries';
 import { questionAnchor } from '@/lib/content/question-anchor';
-import type { SearchablePage } from '@/lib/search/searchable-page';
+import { invariant } from '@/lib/core/invariant';
+import { blockLines } from '@/lib/policies/block-lines';
+import { POLICY_NAMES, policyPath } from '@/lib/policies/policy';
+import { type PolicyDocument, sectionAnchor } from '@/lib/policies/policy-document';
+import { listPolicyDocuments } from '@/lib/policies/queries';
+import type { SearchablePage, SearchableSection } from '@/lib/search/searchable-page';
+import { SAFETY_MANUAL_PATH, safetyRulesAnchor } from '@/lib/suitability/safety-manual-path';
+import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
+import { POLICY_LINKS } from './policy-links';
 
-/** The documents of the search index: products first, then articles with every section of their text. */
+/** The documents of the search index: products first, then articles and policies with every section of their text. */
 export async function listSearchablePages(): Promise<SearchablePage[]> {
-  const [products, articles] = await Promise.all([listProducts(), listFullArticles()]);
-  return [...products.map(describeProduct), ...articles.map(describeArticle)];
+  const [products, articles, policies] = await Promise.all([
+    listProducts(),
+    listFullArticles(),
+    listPolicyDocuments(),
+  ]);
+  return [
+    ...products.map(describeProduct),
+    ...articles.map(describeArticle),
+    ...POLICY_NAMES.map((name) => describePolicy(policyPath(name), sectionsOf(policies.get(name)))),
+    describePolicy(SAFETY_MANUAL_PATH, SAFETY_SECTIONS),
+  ];
 }
 
 function describeProduct(product: Product): SearchablePage {
@@ -45,3 +62,25 @@ function describeArticle(article: Article): SearchablePage {
     ],
   };
 }
+
+function describePolicy(path: string, sections: readonly SearchableSection[]): SearchablePage {
+  const link = POLICY_LINKS.find(({ href }) => href === path);
+  invariant(link, `${path} is in no list of policies`);
+  const { title, description, keywords } = link;
+  return { kind: 'policy', path, title, summary: description, topics: keywords.split(' '), sections };
+}
+
+/** None before the first version is recorded, while the shop is built. */
+function sectionsOf(document: PolicyDocument | undefined): SearchableSection[] {
+  return (document?.sections ?? []).map((section) => ({
+    anchor: sectionAnchor(section),
+    title: section.heading,
+    text: section.blocks.flatMap(blockLines).join(' '),
+  }));
+}
+
+const SAFETY_SECTIONS: readonly SearchableSection[] = SAFETY_NOTE.sections.map(({ id, title, items }) => ({
+  anchor: safetyRulesAnchor(id),
+  title,
+  text: items.join(' '),
+}));

@@ -5,7 +5,7 @@ import { listSearchablePages } from './list-searchable-pages';
 
 let cached: { text: string; index: PageIndex } | null = null;
 
-/** Searches articles and products on the server. The index is rebuilt only when something in it has changed. */
+/** Searches products, articles and policies on the server. The index is rebuilt only when something in it has changed. */
 export async function searchPages(query: string): Promise<SearchHit[]> {
   const pages = await listSearchablePages();
   const text = JSON.stringify(pages);

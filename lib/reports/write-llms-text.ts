@@ -7,6 +7,7 @@ import { formatMoney } from '@/lib/core/money';
 import type { PaymentMethod } from '@/lib/pricing/payment-methods';
 import { summarisePayment } from '@/lib/pricing/payment-summary';
 import { SAFETY_MANUAL_PATH } from '@/lib/suitability/safety-manual-path';
+import { POLICY_LINKS } from './policy-links';
 
 type Input = {
   products: readonly Product[];
@@ -42,6 +43,10 @@ ${delivery.map(writeDelivery).join('\n')}
 ## Articles
 
 ${articles.map(({ slug, title, summary }) => `- [${title}](${articleUrl(siteUrl, slug)}): ${summary}`).join('\n')}
+
+## Policies
+
+${POLICY_LINKS.map(({ href, title, description }) => `- [${title}](${siteUrl}${href}): ${description}`).join('\n')}
 
 ## For machines
 

@@ -3,7 +3,7 @@ export type SearchableSection = { anchor: string; title: string; text: string };
 
 /** A page that the search knows, as it is sent to the browser. */
 export type SearchablePage = {
-  kind: 'article' | 'product';
+  kind: 'article' | 'product' | 'policy';
   path: string;
   title: string;
   summary: string;

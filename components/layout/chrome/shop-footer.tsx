@@ -1,5 +1,5 @@
-import { POLICY_LINKS } from '@/components/policies/policy-links';
 import { summarisePayment } from '@/lib/pricing/payment-summary';
+import { POLICY_LINKS } from '@/lib/reports/policy-links';
 import { listConfiguredPaymentMethods } from '@/lib/settings/configured-payment-methods';
 import { getShopSettings } from '@/lib/settings/queries';
 import { ShopContact } from './shop-contact';

@@ -1,7 +1,10 @@
+import { POLICY_NAMES, policyPath } from '../../../lib/policies/policy';
+import { SAFETY_NOTE } from '../../../lib/suitability/safety-note';
 import { CheckoutPage } from '../pages/checkout-page';
 import { OrderPage } from '../pages/order-page';
 import { newBuyer } from '../support/buyer';
 import { addToCart } from '../support/cart-requests';
+import { expectPrintedPolicy } from '../support/expect-printed-policy';
 import { expect, test } from '../support/test';
 
 test('a printed article has no controls, no closed disclosures, and its URLs written out', async ({
@@ -62,6 +65,16 @@ test('a printed order shows its lines, amounts and address', async ({ page, test
   await page.emulateMedia({ media: 'print' });
   await expect(order.total).toBeVisible();
   await expect(page.getByText('12-B Canal Road')).toBeVisible();
+  // They stand behind a title on a screen.
+  for (const { items } of SAFETY_NOTE.sections)
+    await expect(page.getByRole('main').getByText(items.at(-1) ?? '', { exact: true })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toHaveCount(0);
   await expect(page.getByText('anyone who has it can see this order')).toBeHidden();
 });
+
+for (const name of POLICY_NAMES) {
+  test(`the policy “${name}” prints whole`, async ({ page }) => {
+    await page.goto(policyPath(name));
+    await expectPrintedPolicy(page);
+  });
+}

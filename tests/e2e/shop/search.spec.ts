@@ -48,6 +48,20 @@ test('Ctrl+K opens the search, Enter leads to its page, and a result leads into 
   await page.waitForURL('**/products/nue-cupping-massager#box');
 });
 
+test('a policy is found, and a result leads to its section', async ({ page }) => {
+  for (const [words, path, section] of [
+    ['send back refund', '/policies/returns', /./],
+    ['burst blister', '/policies/safety-manual', 'If you get a burn or a blister'],
+  ] as const) {
+    await page.goto(`/search?q=${words.replaceAll(' ', '+')}`);
+    const result = page.getByRole('main').locator(`a[href^="${path}#"]`).filter({ hasText: section }).first();
+    const title = await result.innerText();
+    await result.click();
+    await page.waitForURL(`**${path}#*`);
+    await expect(page.locator(':target').getByRole('heading', { name: title, exact: true })).toBeVisible();
+  }
+});
+
 test('the search index is loaded only when the search is opened', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

@@ -112,4 +112,6 @@ it('gives language models prices, delivery and that nothing is treated', () => {
   expect(text).toContain('Standard to Pakistan: PKR\u00a0250, 3 to 5 days.');
   expect(text).toContain('Airmail to Germany and the United Kingdom: PKR\u00a05,500, 7 to 14 days.');
   expect(text).toContain('We deliver to no other country.');
+  expect(text).toContain('- [Returns and refunds](https://shop.example/policies/returns): How to send');
+  expect(text).toContain('- [Safety manual](https://shop.example/policies/safety-manual): Who');
 });

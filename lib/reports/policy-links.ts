@@ -1,7 +1,7 @@
 import { POLICIES, POLICY_NAMES, type PolicyName, policyPath } from '@/lib/policies/policy';
 import { SAFETY_MANUAL_PATH } from '@/lib/suitability/safety-manual-path';
 
-type PolicyLink = { href: string; title: string; description: string };
+type PolicyLink = { href: string; title: string; description: string; keywords: string };
 
 /** Every page under /policies, in the order in which they are listed. */
 export const POLICY_LINKS: readonly PolicyLink[] = [
@@ -10,6 +10,7 @@ export const POLICY_LINKS: readonly PolicyLink[] = [
     href: SAFETY_MANUAL_PATH,
     title: 'Safety manual',
     description: 'Who shouldn’t use the massager, where and how, when to stop, and what to do about a burn.',
+    keywords: 'instructions guide warning danger pregnancy medicine pdf',
   },
 ];
 
