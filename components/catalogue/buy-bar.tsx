@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Price } from '@/components/ui/price';
 import type { Product } from '@/lib/catalogue/product';
 import { formatMoney } from '@/lib/core/money';
+import { orderIntakeOf } from '@/lib/settings/order-intake';
 import { getShopSettings } from '@/lib/settings/queries';
 import styles from './buy-bar.module.css';
 
@@ -17,9 +18,11 @@ type BuyBarProps = {
  * same form. Sticky by its place in the page alone; nothing while nothing can be bought.
  */
 export async function BuyBar({ product, formId }: BuyBarProps) {
-  const { isPaused } = await getShopSettings();
+  const intake = orderIntakeOf(await getShopSettings());
   const [cheapest] = product.variants.toSorted((a, b) => a.unitPriceMinor - b.unitPriceMinor);
-  if (isPaused || !cheapest || product.variants.every(({ available }) => available <= 0)) return null;
+  if (intake !== 'open' || !cheapest || product.variants.every(({ available }) => available <= 0)) {
+    return null;
+  }
   return (
     <div className={styles.bar}>
       <div className={styles.words}>

@@ -1,5 +1,5 @@
 import { AddToCartForm } from '@/components/cart/add-to-cart-form';
-import { UnlessPaused } from '@/components/layout/unless-paused';
+import { WhileTakingOrders } from '@/components/layout/while-taking-orders';
 import { Alert } from '@/components/ui/alert';
 import { Price } from '@/components/ui/price';
 import { QuantityField } from '@/components/ui/quantity-field';
@@ -29,7 +29,7 @@ export function BuyBox({ product, chosenSku, formId }: BuyBoxProps) {
   return (
     <div className={styles.box}>
       {isSoldOut ? <Alert title="Sold out">Every version is out of stock. Please check back.</Alert> : null}
-      <UnlessPaused>
+      <WhileTakingOrders>
         <AddToCartForm id={formId} isSoldOut={isSoldOut} size="large">
           {variants.length === 1 ? (
             <div className={styles.single}>
@@ -56,7 +56,7 @@ export function BuyBox({ product, chosenSku, formId }: BuyBoxProps) {
             </div>
           )}
         </AddToCartForm>
-      </UnlessPaused>
+      </WhileTakingOrders>
     </div>
   );
 }

@@ -87,7 +87,7 @@ export function ProductDetail({ product, chosenSku, delivery, abroad, children }
             </ul>
           </ManualSection>
           <ManualSection id="specification" title="Specification">
-            <SpecificationTable specifications={product.specifications} />
+            <SpecificationTable product={product} />
           </ManualSection>
           <ManualSection id="care" title="Care">
             <CareText />

@@ -34,6 +34,9 @@ const availableToCart = Prisma.sql`
     join stock_reservation r on r.order_id = o.id and r.variant_id = i.variant_id and r.status = 'held'
     where o.cart_id = c.id and o.status = 'pending' and o.payment_status = 'unpaid'), 0)::int`;
 
+/** Whether `shop` takes no orders: it was never opened (rule 47), or it is paused. */
+const takesNoOrders = Prisma.sql`(shop.opened_at is null or shop.is_paused)`;
+
 /** @param lines the table of cart lines, or a substitute for it. */
 function selectView(input: { tokenHash: Uint8Array<ArrayBuffer>; lines: Prisma.Sql }): Prisma.Sql {
   return Prisma.sql`
@@ -43,7 +46,7 @@ function selectView(input: { tokenHash: Uint8Array<ArrayBuffer>; lines: Prisma.S
       case when v.is_active and p.status = 'active' then ${availableToCart} else 0 end as "available",
       (select pp.name from product_picture pp where pp.variant_id = v.id order by pp.position limit 1) as "pictureName",
       d.price_minor as "deliveryPriceMinor", d.free_from_subtotal_minor as "deliveryFreeFromSubtotalMinor",
-      shop.is_paused as "isShopPaused", shop.included_tax_bps as "includedTaxBps"
+      ${takesNoOrders} as "isShopPaused", shop.included_tax_bps as "includedTaxBps"
     from cart c
     cross join shop_settings shop
     join ${input.lines} l on l.cart_id = c.id
@@ -108,7 +111,7 @@ export async function upsertCartLine(
       join product p on p.id = v.product_id and p.status = 'active'
       join inventory_level i on i.variant_id = v.id
       where c.token_hash = ${input.tokenHash} and v.sku = ${input.sku} and v.is_active
-        and not exists (select 1 from shop_settings where is_paused)
+        and not exists (select 1 from shop_settings shop where ${takesNoOrders})
         and ${availableToCart} >= ${input.quantity}
       on conflict (cart_id, variant_id) do update
         set quantity = l.quantity + excluded.quantity, seen_unit_price_minor = excluded.seen_unit_price_minor
@@ -137,7 +140,7 @@ export async function selectAvailability(
 ): Promise<VariantAvailability | null> {
   const rows = await db.$queryRaw<VariantAvailability[]>`
     select coalesce(${availableToCart}, 0) as "available", coalesce(l.quantity, 0) as "inCart",
-      shop.is_paused as "isShopPaused"
+      ${takesNoOrders} as "isShopPaused"
     from product_variant v
     cross join shop_settings shop
     join product p on p.id = v.product_id and p.status = 'active'

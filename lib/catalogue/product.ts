@@ -37,6 +37,8 @@ export type Product = {
   tagline: string;
   description: string;
   specifications: { label: string; value: string }[];
+  /** The owner has said that these were measured on the device. */
+  areFiguresConfirmed: boolean;
   boxContents: string[];
   variants: ProductVariant[];
   pictures: ProductPicture[];

@@ -73,6 +73,7 @@ function toProduct(row: ProductRow, formerPrices: ReadonlyMap<string, Minor>): P
     tagline: row.tagline,
     description: row.description,
     specifications: specifications.parse(row.specifications),
+    areFiguresConfirmed: row.figuresConfirmedAt !== null,
     boxContents: boxContents.parse(row.boxContents),
     pictures: pictures.map(({ picture }) => picture),
     variants: row.variants.map((variant) => ({

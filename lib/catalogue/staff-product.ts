@@ -52,6 +52,7 @@ export type StaffProduct = {
   description: string;
   status: ProductStatus;
   specifications: Specification[];
+  areFiguresConfirmed: boolean;
   boxContents: string[];
   version: number;
   variants: StaffVariant[];

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { SHOP_CURRENCY } from '@/lib/config/shop';
 import { requireCurrency } from '@/lib/core/money';
-import { getDb } from '@/lib/db/client';
+import { type Db, getDb } from '@/lib/db/client';
 import { specificationSchema } from './product-schema';
 import type { StaffProduct, StaffProductRow } from './staff-product';
 
@@ -22,8 +22,13 @@ export async function listStaffProducts(): Promise<StaffProductRow[]> {
 }
 
 /** A product with everything that staff can change of it, or null. */
-export async function getStaffProduct(slug: string): Promise<StaffProduct | null> {
-  const row = await getDb().product.findUnique({
+export function getStaffProduct(slug: string): Promise<StaffProduct | null> {
+  return findStaffProduct(getDb(), slug);
+}
+
+/** The same, in a transaction. */
+export async function findStaffProduct(db: Db, slug: string): Promise<StaffProduct | null> {
+  const row = await db.product.findUnique({
     where: { slug },
     include: { variants: { orderBy: { position: 'asc' } }, pictures: { orderBy: { position: 'asc' } } },
   });
@@ -36,6 +41,7 @@ export async function getStaffProduct(slug: string): Promise<StaffProduct | null
     description: row.description,
     status: row.status,
     specifications: z.array(specificationSchema).parse(row.specifications),
+    areFiguresConfirmed: row.figuresConfirmedAt !== null,
     boxContents: z.array(z.string()).parse(row.boxContents),
     version: row.version,
     variants: row.variants.map((variant) => ({

@@ -18,23 +18,46 @@ export async function createProduct(
   return count === 1 ? succeed({ productId }) : fail({ code: 'slug_taken' });
 }
 
+/** What a product's form saves, and whether its figures are confirmed. */
+export type SavedProduct = ProductForm & { areFiguresConfirmed: boolean };
+
 /**
  * Sets the texts and the state of a product, unless somebody else has changed them since `expectedVersion`.
- * @returns what they were before.
+ * @param input.areFiguresConfirmed whether the owner says that the figures were measured; null from somebody who may not
+ * say so: other figures are then unconfirmed.
+ * @returns what they were before and are now.
  */
 export async function updateProduct(
   tx: Tx,
-  input: { productId: string; form: ProductForm; expectedVersion: number },
-): Promise<Result<{ before: ProductForm }, CatalogueError>> {
+  input: {
+    productId: string;
+    form: ProductForm;
+    areFiguresConfirmed: boolean | null;
+    expectedVersion: number;
+  },
+): Promise<Result<{ before: SavedProduct; after: SavedProduct }, CatalogueError>> {
   const { productId, form, expectedVersion } = input;
   await lockProduct(tx, productId);
   const row = await tx.product.findUnique({ where: { id: productId } });
   if (!row) return fail({ code: 'gone' });
   if (row.version !== expectedVersion) return fail({ code: 'outdated' });
-  await tx.product.update({ where: { id: productId }, data: { ...form, version: expectedVersion + 1 } });
   const { title, tagline, description, status, specifications, boxContents } = row;
+  const formBefore = { title, tagline, description, status, specifications, boxContents } as ProductForm;
+  const wasConfirmed = row.figuresConfirmedAt !== null;
+  const areSame = JSON.stringify(formBefore.specifications) === JSON.stringify(form.specifications);
+  const isConfirmed = input.areFiguresConfirmed ?? (wasConfirmed && areSame);
+  const keptAt = areSame ? row.figuresConfirmedAt : null;
+  await tx.product.update({
+    where: { id: productId },
+    data: {
+      ...form,
+      figuresConfirmedAt: isConfirmed ? (keptAt ?? new Date()) : null,
+      version: expectedVersion + 1,
+    },
+  });
   return succeed({
-    before: { title, tagline, description, status, specifications, boxContents } as ProductForm,
+    before: { ...formBefore, areFiguresConfirmed: wasConfirmed },
+    after: { ...form, areFiguresConfirmed: isConfirmed },
   });
 }
 

@@ -74,6 +74,11 @@ export function requireDatabaseUrl(): string {
   return url;
 }
 
+/** The key of Stripe, without the rest of the environment: for scripts that need none of it, and may have none. */
+export function findStripeKey(): string | null {
+  return process.env.STRIPE_SECRET_KEY || null;
+}
+
 /** Whether this process is `next build` prerendering pages. */
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build';

@@ -10,27 +10,30 @@ import { POLICY_NAMES, policyPath } from '@/lib/policies/policy';
 import { type PolicyDocument, sectionAnchor } from '@/lib/policies/policy-document';
 import { listPolicyDocuments } from '@/lib/policies/queries';
 import type { SearchablePage, SearchableSection } from '@/lib/search/searchable-page';
+import { getShopSettings } from '@/lib/settings/queries';
 import { SAFETY_MANUAL_PATH, safetyRulesAnchor } from '@/lib/suitability/safety-manual-path';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { POLICY_LINKS } from './policy-links';
 
 /** The documents of the search index: products first, then articles and policies with every section of their text. */
 export async function listSearchablePages(): Promise<SearchablePage[]> {
-  const [products, articles, policies] = await Promise.all([
+  const [products, articles, policies, { isFictitious }] = await Promise.all([
     listProducts(),
     listFullArticles(),
     listPolicyDocuments(),
+    getShopSettings(),
   ]);
   return [
-    ...products.map(describeProduct),
+    ...products.map((product) => describeProduct(product, isFictitious)),
     ...articles.map(describeArticle),
     ...POLICY_NAMES.map((name) => describePolicy(policyPath(name), sectionsOf(policies.get(name)))),
     describePolicy(SAFETY_MANUAL_PATH, SAFETY_SECTIONS),
   ];
 }
 
-function describeProduct(product: Product): SearchablePage {
-  const specifications = product.specifications.map(({ label, value }) => `${label}: ${value}`);
+function describeProduct(product: Product, isFictitious: boolean): SearchablePage {
+  const figures = product.specifications.map(({ label, value }) => `${label}: ${value}`).join('. ');
+  const isExample = isFictitious || !product.areFiguresConfirmed;
   return {
     kind: 'product',
     path: `/products/${product.slug}`,
@@ -40,7 +43,11 @@ function describeProduct(product: Product): SearchablePage {
     sections: [
       { anchor: 'about', title: 'What it is', text: product.description },
       { anchor: 'box', title: 'In the box', text: product.boxContents.join(', ') },
-      { anchor: 'specification', title: 'Specification', text: specifications.join('. ') },
+      {
+        anchor: 'specification',
+        title: 'Specification',
+        text: isExample ? `Example values. ${figures}` : figures,
+      },
     ],
   };
 }

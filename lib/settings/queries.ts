@@ -9,6 +9,7 @@ export async function findShopSettings(db: Db): Promise<ShopSettings> {
   return {
     ...row,
     legalName: row.legalName ?? row.shopName,
+    enteredLegalName: row.legalName,
     addressLines: row.addressLines.split('\n').filter((line) => line !== ''),
   };
 }

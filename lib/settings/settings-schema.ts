@@ -83,16 +83,19 @@ export const settingsSchema = z.object({
   managerIdleMinutes: idleMinutes(DEFAULT_IDLE_MINUTES.manager),
   supportIdleMinutes: idleMinutes(DEFAULT_IDLE_MINUTES.support),
   isPaused: z.boolean(),
+  isFictitious: z.boolean(),
   pausedMessage: line(300),
 });
 
 /** Checked settings, as they are kept. */
 export type SettingsForm = z.infer<typeof settingsSchema>;
 
+const SWITCHES: readonly string[] = ['isPaused', 'isFictitious'];
+
 /** Reads the form's fields into what the schema checks. */
 export function readSettingsForm(form: FormData): unknown {
   const names = Object.keys(settingsSchema.shape);
   return Object.fromEntries(
-    names.map((name) => [name, name === 'isPaused' ? form.has(name) : String(form.get(name) ?? '')]),
+    names.map((name) => [name, SWITCHES.includes(name) ? form.has(name) : String(form.get(name) ?? '')]),
   );
 }

@@ -3,6 +3,8 @@ export type ShopSettings = {
   shopName: string;
   /** What invoices and mails name as the seller; the shop's name where none is set. */
   legalName: string;
+  /** As the owner entered it; null until then. */
+  enteredLegalName: string | null;
   /** Of the seller's address, in order; none until it is set. */
   addressLines: string[];
   contactEmail: string | null;
@@ -19,6 +21,10 @@ export type ShopSettings = {
   isPaused: boolean;
   /** Why, for the buyer; empty when nothing was written. */
   pausedMessage: string;
+  /** Since when the shop takes orders; null until it is opened. */
+  openedAt: Date | null;
+  /** Seller, texts and figures are made up, and the pages say so. */
+  isFictitious: boolean;
   /** After how many minutes without a request a session of an owner, a manager, of support ends. */
   ownerIdleMinutes: number;
   managerIdleMinutes: number;

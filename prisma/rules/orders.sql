@@ -103,3 +103,15 @@ END $$;
 
 CREATE TRIGGER "order_policies_stand" BEFORE UPDATE OF "policy_versions" ON "order"
   FOR EACH ROW EXECUTE FUNCTION "keep_order_policies"();
+
+-- Nobody orders from a shop that was never opened (rule 47), by whatever way its products came.
+CREATE OR REPLACE FUNCTION "check_shop_was_opened"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "shop_settings" WHERE "opened_at" IS NOT NULL) THEN
+    RAISE EXCEPTION 'the shop was not opened yet: it takes no orders' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER "order_needs_open_shop" BEFORE INSERT ON "order"
+  FOR EACH ROW EXECUTE FUNCTION "check_shop_was_opened"();

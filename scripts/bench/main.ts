@@ -20,6 +20,7 @@ import { seedDatabase } from '@/scripts/build/build-shop';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import type { EmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
 import { findFreePort } from '@/scripts/support/ports.mjs';
+import { openTestShop } from '@/scripts/testing/open-test-shop';
 import { type BenchOptions, readBenchOptions } from './bench-options';
 
 const RUN_LIMIT_MS = 60 * 60 * 1000;
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
   await timeStep('Database', async () => {
     await migrateDatabase(url);
     await seedDatabase(url);
+    await openTestShop(url);
   });
   if (cores) pinSelfTo(cores.all);
   if (!options.skipsBuild) await timeStep('Build', () => buildForBench(url));

@@ -6,6 +6,7 @@ import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import { startEphemeralPostgres } from '@/scripts/postgres/ephemeral-postgres';
 import { startMailInbox, startShop, startStripeSandbox, urlOfPort } from '@/scripts/processes/shop-services';
 import { findFreePort } from '@/scripts/support/ports.mjs';
+import { openTestShop } from '@/scripts/testing/open-test-shop';
 
 const DIST_DIR = process.env.NEXT_DIST_DIR || '.next';
 
@@ -25,6 +26,7 @@ export async function startScreenshotShop(
     await migrateDatabase(databaseUrl);
     const owner = findOwner(await seedDatabase(databaseUrl, { isDemo: true }));
     if (!owner) throw new Error('The seed made no owner.');
+    await openTestShop(databaseUrl);
     await buildShop({ databaseUrl, distDir: DIST_DIR });
     const [shop, stripe, mail, smtp] = await Promise.all([1, 2, 3, 4].map(findFreePort));
     const ports = { shop: shop ?? 0, stripe: stripe ?? 0, mail: mail ?? 0, smtp: smtp ?? 0 };

@@ -13,6 +13,7 @@ import { startMailInbox, startShop, startStripeSandbox, urlOfPort } from '@/scri
 import type { Shutdown } from '@/scripts/processes/shutdown';
 import { findFreePort } from '@/scripts/support/ports.mjs';
 import { step } from '@/scripts/support/progress.mjs';
+import { openTestShop } from './open-test-shop';
 import { prepareTestBuild } from './prepare-test-build';
 import { TEST_BUILD } from './test-build';
 
@@ -33,7 +34,9 @@ export async function startTestShop(shutdown: Shutdown): Promise<Record<string, 
   const databaseUrl = server.urlOf('shop');
   const [owner] = await step('Tables and goods', async () => {
     await Promise.all([migrateDatabase(databaseUrl), generateClient()]);
-    return [findOwner(await seedDatabase(databaseUrl, { isDemo: true }))];
+    const made = findOwner(await seedDatabase(databaseUrl, { isDemo: true }));
+    await openTestShop(databaseUrl);
+    return [made];
   });
   if (!owner) throw new Error('The seed made no owner in an empty database.');
   // As an owner runs it: the shop cannot change its tables, and what it lacks the privilege for fails a test.

@@ -8,7 +8,7 @@ export type TestDatabase = {
   drop: () => Promise<void>;
 };
 
-/** A database of its own for a test file: migrated, without rows. */
+/** A database of its own for a test file: migrated, of an open shop, without rows. */
 export function createTestDatabase(): Promise<TestDatabase> {
   return createDatabase(`template ${inject('templateDatabase')}`);
 }

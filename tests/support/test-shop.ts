@@ -18,6 +18,7 @@ export type TestShop = {
   sql: Sql;
   /** The Stripe sandbox of this shop. */
   stripeUrl: () => string;
+  databaseUrl: () => string;
 };
 
 /**
@@ -27,6 +28,7 @@ export type TestShop = {
 export function testShop(): TestShop {
   let pool: pg.Pool | null = null;
   let stripeUrl = '';
+  let databaseUrl = '';
   const finish: (() => Promise<unknown>)[] = [];
 
   beforeAll(async () => {
@@ -42,6 +44,7 @@ export function testShop(): TestShop {
     });
     finish.unshift(sandbox.close);
     stripeUrl = sandbox.url;
+    databaseUrl = database.url;
     Object.assign(process.env, environmentOf(database.url, sandbox.url));
     pool = new pg.Pool({ connectionString: database.url, max: 20 });
     pool.on('error', () => undefined);
@@ -56,7 +59,7 @@ export function testShop(): TestShop {
     if (!pool) throw new Error('The database is there only while the tests of the file run');
     return (await pool.query(text, values)).rows;
   };
-  return { sql, stripeUrl: () => stripeUrl };
+  return { sql, stripeUrl: () => stripeUrl, databaseUrl: () => databaseUrl };
 }
 
 function environmentOf(databaseUrl: string, stripeUrl: string): Record<string, string> {

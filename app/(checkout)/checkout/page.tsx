@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { CheckoutForm } from '@/components/checkout/checkout-form';
+import { ClosedCheckout } from '@/components/checkout/closed-checkout';
 import { EmptyCheckout } from '@/components/checkout/empty-checkout';
-import { PausedCheckout } from '@/components/checkout/paused-checkout';
+import { orderIntakeOf } from '@/lib/settings/order-intake';
 import { getShopSettings } from '@/lib/settings/queries';
 import { getCheckoutPage } from '@/lib/workflows/checkout/get-checkout-page';
 
@@ -9,7 +10,8 @@ export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Checkout', robots: { index: false } };
 
 export default async function CheckoutRoute() {
-  const [page, { isPaused }] = await Promise.all([getCheckoutPage(), getShopSettings()]);
+  const [page, settings] = await Promise.all([getCheckoutPage(), getShopSettings()]);
   if (page.cart.lines.length === 0) return <EmptyCheckout />;
-  return isPaused ? <PausedCheckout /> : <CheckoutForm page={page} />;
+  const intake = orderIntakeOf(settings);
+  return intake === 'open' ? <CheckoutForm page={page} /> : <ClosedCheckout intake={intake} />;
 }

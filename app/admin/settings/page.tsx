@@ -4,12 +4,13 @@ import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
 import { PaymentMethodsSection } from '@/components/admin/settings/payment-methods-section';
 import { SettingsForm } from '@/components/admin/settings/settings-form';
-import { settingsFormDefaults } from '@/components/admin/settings/settings-form-defaults';
 import { SettingsSummary } from '@/components/admin/settings/settings-summary';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { getPaymentOverview } from '@/lib/reports/get-payment-overview';
+import { orderIntakeOf } from '@/lib/settings/order-intake';
 import { getShopSettings } from '@/lib/settings/queries';
+import { settingsFormDefaults } from '@/lib/settings/settings-form-defaults';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { title: 'Settings' };
@@ -28,9 +29,14 @@ export default async function SettingsPage({ searchParams }: PageProps<'/admin/s
       <SavedAlert done={done} messages={MESSAGES} />
       <PaymentMethodsSection overview={await getPaymentOverview()} />
       {mayManage ? (
-        <SettingsForm key={settings.version} saved={saved} isPaused={settings.isPaused} />
+        <SettingsForm
+          key={settings.version}
+          saved={saved}
+          isPaused={settings.isPaused}
+          isFictitious={settings.isFictitious}
+        />
       ) : (
-        <SettingsSummary saved={saved} isPaused={settings.isPaused} />
+        <SettingsSummary saved={saved} intake={orderIntakeOf(settings)} />
       )}
     </AdminFrame>
   );

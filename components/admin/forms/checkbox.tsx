@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import styles from './staff-form.module.css';
 
 type CheckboxProps = {
+  /** For links to it. */
+  id?: string;
   name: string;
   value?: string;
   defaultChecked: boolean;

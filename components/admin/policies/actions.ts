@@ -33,6 +33,12 @@ export async function savePolicyText(previous: FormState, form: FormData): Promi
   const saved = await changePolicyText({ field, form: read.data, expectedVersion, overruleReason, actor });
   if (!saved.ok) {
     const { error } = saved;
+    if (error.code === 'required_while_open') {
+      return refuseForm(previous, form, {
+        detail:
+          'The shop is open, and every order rests on this text. Change it and confirm the new one; it can’t go back to a draft.',
+      });
+    }
     if (error.code === 'claims') return refuseClaims(previous, form, { found: error.found, mayOverrule });
     const { text, confirmedAt, version } = (await listPolicyTexts())[field];
     return refuseConflict(previous, form, { text, version: String(version) }, [

@@ -10,7 +10,9 @@ import {
   refuseForm,
   refuseIssues,
 } from '@/components/admin/forms/refuse-form';
+import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireActor } from '@/lib/auth/authorisation/require-actor';
+import { getSignedInStaff } from '@/lib/auth/sessions/get-signed-in-staff';
 import { newProductSchema, productSchema, readProductForm } from '@/lib/catalogue/product-schema';
 import { getStaffProduct } from '@/lib/catalogue/staff-queries';
 import { readVariantForm, variantSchema } from '@/lib/catalogue/variant-schema';
@@ -60,13 +62,29 @@ export async function saveProduct(previous: FormState, form: FormData): Promise<
   const { productId } = product;
   const expectedVersion = Number(form.get('version'));
   const { mayOverrule, overruleReason } = await readOverrule(form);
-  const saved = await changeProduct({ productId, form: read.data, expectedVersion, overruleReason, actor });
+  const staff = await getSignedInStaff();
+  const mayConfirm =
+    staff !== null && isPermitted({ role: staff.role, permission: 'products.confirmFigures' });
+  const saved = await changeProduct({
+    productId,
+    form: read.data,
+    areFiguresConfirmed: mayConfirm ? form.has('areFiguresConfirmed') : null,
+    expectedVersion,
+    overruleReason,
+    actor,
+  });
   if (!saved.ok) {
     if (saved.error.code === 'claims') {
       const fieldOf = (field: string) => productFieldOf(form, field);
       return refuseClaims(previous, form, { found: saved.error.found, mayOverrule, fieldOf });
     }
-    return refuseConflict(previous, form, productFormDefaults((await getStaffProduct(slug)) ?? product));
+    const now = (await getStaffProduct(slug)) ?? product;
+    const confirmed = {
+      name: 'areFiguresConfirmed',
+      label: 'Measured on our device',
+      isOn: now.areFiguresConfirmed,
+    };
+    return refuseConflict(previous, form, productFormDefaults(now), mayConfirm ? [confirmed] : []);
   }
   redirect(`${adminProductPath(slug)}?done=texts`);
 }

@@ -7,10 +7,15 @@ import { productFormDefaults } from './product-form-defaults';
 import { ProductSummary } from './product-summary';
 import { VariantsSection } from './variants-section';
 
-type ProductEditorProps = { product: StaffProduct; mayManage: boolean; upload: UploadDraft };
+type ProductEditorProps = {
+  product: StaffProduct;
+  mayManage: boolean;
+  mayConfirmFigures: boolean;
+  upload: UploadDraft;
+};
 
 /** Everything about a product that staff can see and change. */
-export function ProductEditor({ product, mayManage, upload }: ProductEditorProps) {
+export function ProductEditor({ product, mayManage, mayConfirmFigures, upload }: ProductEditorProps) {
   return (
     <>
       <Panel
@@ -34,6 +39,8 @@ export function ProductEditor({ product, mayManage, upload }: ProductEditorProps
             slug={product.slug}
             saved={productFormDefaults(product)}
             rowCount={product.specifications.length}
+            areFiguresConfirmed={product.areFiguresConfirmed}
+            mayConfirmFigures={mayConfirmFigures}
           />
         ) : (
           <ProductSummary product={product} />

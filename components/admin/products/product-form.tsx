@@ -5,6 +5,7 @@ import { SelectField } from '@/components/ui/select-field';
 import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
 import { saveProduct } from './actions';
+import { FiguresConfirmation } from './figures-confirmation';
 import { PRODUCT_STATUS_LABELS } from './product-status-labels';
 import { SpecificationFields } from './specification-fields';
 
@@ -14,10 +15,12 @@ type ProductFormProps = {
   saved: Record<string, string>;
   /** How many rows the table of the specification has. */
   rowCount: number;
+  areFiguresConfirmed: boolean;
+  mayConfirmFigures: boolean;
 };
 
 /** The texts of a product and its status. */
-export function ProductForm({ slug, saved, rowCount }: ProductFormProps) {
+export function ProductForm({ slug, saved, rowCount, ...figures }: ProductFormProps) {
   return (
     <StaffForm
       noValidate
@@ -53,6 +56,7 @@ export function ProductForm({ slug, saved, rowCount }: ProductFormProps) {
               maxLength={5000}
             />
             <SpecificationFields fields={fields} saved={saved} rowCount={rowCount} />
+            <FiguresConfirmation fields={fields} {...figures} />
             <TextAreaField
               {...text('boxContents', saved.boxContents)}
               label="In the box"

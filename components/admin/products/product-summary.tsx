@@ -9,7 +9,7 @@ export function ProductSummary({ product }: { product: StaffProduct }) {
       <p>{PRODUCT_STATUS_LABELS[product.status].label}</p>
       <p>{product.tagline || 'No tagline yet.'}</p>
       <p>{product.description || 'No description yet.'}</p>
-      <SpecificationTable specifications={product.specifications} />
+      <SpecificationTable product={product} />
       <ul>
         {product.boxContents.map((thing) => (
           <li key={thing}>{thing}</li>

@@ -3,15 +3,16 @@
 import { Checkbox } from '@/components/admin/forms/checkbox';
 import { StaffForm } from '@/components/admin/forms/staff-form';
 import form from '@/components/admin/forms/staff-form.module.css';
-import { TextAreaField } from '@/components/ui/text-area-field';
 import { TextField } from '@/components/ui/text-field';
 import { saveSettings } from './actions';
+import { SellerFields } from './seller-fields';
 import styles from './settings-form.module.css';
 
 type SettingsFormProps = {
   /** By the name of the field. */
   saved: Record<string, string>;
   isPaused: boolean;
+  isFictitious: boolean;
 };
 
 const IDLE_FIELDS = [
@@ -21,7 +22,7 @@ const IDLE_FIELDS = [
 ] as const;
 
 /** Everything that the owner decides about the shop as a whole. */
-export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
+export function SettingsForm({ saved, isPaused, isFictitious }: SettingsFormProps) {
   return (
     <StaffForm
       noValidate
@@ -30,106 +31,71 @@ export function SettingsForm({ saved, isPaused }: SettingsFormProps) {
       version={Number(saved.version)}
       submit="Save the settings"
     >
-      {({ text, checkbox }) => (
-        <>
-          <fieldset className={styles.section}>
-            <legend>Open or paused</legend>
-            <Checkbox {...checkbox('isPaused', isPaused)}>
-              The shop is paused: nothing can be put into a cart or ordered
-            </Checkbox>
-            <TextField
-              {...text('pausedMessage', saved.pausedMessage)}
-              label="Why, and until when"
-              hint="Stands above every page while the shop is paused. Orders that are placed go on to their end."
-              optional
-              maxLength={300}
-            />
-            <TextField
-              {...text('notice', saved.notice)}
-              label="A line above every page"
-              hint="For example: Parcels that are ordered after Thursday leave on Monday. Leave it empty for none."
-              optional
-              maxLength={200}
-            />
-          </fieldset>
-          <fieldset className={styles.section}>
-            <legend>Who sells</legend>
-            <div className={form.pair}>
+      {(fields) => {
+        const { text, checkbox } = fields;
+        return (
+          <>
+            <fieldset className={styles.section}>
+              <legend>Open or paused</legend>
+              <Checkbox {...checkbox('isPaused', isPaused)}>
+                The shop is paused: nothing can be put into a cart or ordered
+              </Checkbox>
               <TextField
-                {...text('shopName', saved.shopName)}
-                label="Name of the shop"
-                required
-                maxLength={60}
-              />
-              <TextField
-                {...text('legalName', saved.legalName)}
-                label="Legal name"
-                hint="For invoices; the shop’s name unless given."
+                {...text('pausedMessage', saved.pausedMessage)}
+                label="Why, and until when"
+                hint="Stands above every page while the shop is paused. Orders that are placed go on to their end."
                 optional
-                maxLength={120}
+                maxLength={300}
               />
-            </div>
-            <TextAreaField
-              {...text('addressLines', saved.addressLines)}
-              label="Address"
-              hint="A line each, at most six."
-              optional
-              rows={3}
-            />
-          </fieldset>
-          <fieldset className={styles.section}>
-            <legend>How buyers reach you</legend>
-            <div className={form.row}>
-              <TextField {...text('contactEmail', saved.contactEmail)} label="Email" type="email" optional />
-              <TextField {...text('contactPhone', saved.contactPhone)} label="Phone" type="tel" optional />
               <TextField
-                {...text('whatsappNumber', saved.whatsappNumber)}
-                label="WhatsApp"
-                type="tel"
+                {...text('notice', saved.notice)}
+                label="A line above every page"
+                hint="For example: Parcels that are ordered after Thursday leave on Monday. Leave it empty for none."
                 optional
+                maxLength={200}
               />
-            </div>
-          </fieldset>
-          <fieldset className={styles.section}>
-            <legend>Staff who have gone away</legend>
-            <p>
-              A session that is not used ends after so many minutes, from 5 to 720; what was being typed is
-              kept. Twelve hours after signing in each ends anyway.
-            </p>
-            <div className={form.row}>
-              {IDLE_FIELDS.map(([name, label]) => (
+            </fieldset>
+            <SellerFields fields={fields} saved={saved} isFictitious={isFictitious} />
+            <fieldset className={styles.section}>
+              <legend>Staff who have gone away</legend>
+              <p>
+                A session that is not used ends after so many minutes, from 5 to 720; what was being typed is
+                kept. Twelve hours after signing in each ends anyway.
+              </p>
+              <div className={form.row}>
+                {IDLE_FIELDS.map(([name, label]) => (
+                  <TextField
+                    key={name}
+                    {...text(name, saved[name])}
+                    label={label}
+                    inputMode="numeric"
+                    maxLength={4}
+                    required
+                  />
+                ))}
+              </div>
+            </fieldset>
+            <fieldset className={styles.section}>
+              <legend>Tax</legend>
+              <div className={form.pair}>
                 <TextField
-                  key={name}
-                  {...text(name, saved[name])}
-                  label={label}
-                  inputMode="numeric"
-                  maxLength={4}
+                  {...text('includedTaxPercent', saved.includedTaxPercent)}
+                  label="Tax that prices include, in percent"
+                  hint="0 tells none. Orders keep the rate of their day."
+                  inputMode="decimal"
                   required
                 />
-              ))}
-            </div>
-          </fieldset>
-          <fieldset className={styles.section}>
-            <legend>Tax</legend>
-            <div className={form.pair}>
-              <TextField
-                {...text('includedTaxPercent', saved.includedTaxPercent)}
-                label="Tax that prices include, in percent"
-                hint="0 tells none. Orders keep the rate of their day."
-                inputMode="decimal"
-                required
-              />
-              <TextField
-                {...text('taxNumber', saved.taxNumber)}
-                label="Tax number"
-                hint="For invoices and the end of every page."
-                optional
-                maxLength={40}
-              />
-            </div>
-          </fieldset>
-        </>
-      )}
+                <TextField
+                  {...text('taxNumber', saved.taxNumber)}
+                  label="Tax number"
+                  hint="For invoices and the end of every page. Needed to open the shop."
+                  maxLength={40}
+                />
+              </div>
+            </fieldset>
+          </>
+        );
+      }}
     </StaffForm>
   );
 }

@@ -1,3 +1,4 @@
+import type { OrderIntake } from '@/lib/settings/order-intake';
 import styles from './settings-summary.module.css';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -16,13 +17,19 @@ const LABELS: Readonly<Record<string, string>> = {
   pausedMessage: 'Why the shop is paused',
 };
 
+const INTAKE_LABELS: Readonly<Record<OrderIntake, string>> = {
+  open: 'open',
+  paused: 'paused',
+  not_opened: 'not open yet',
+};
+
 /** The settings, read-only, for those who may not change them. */
-export function SettingsSummary({ saved, isPaused }: { saved: Record<string, string>; isPaused: boolean }) {
+export function SettingsSummary({ saved, intake }: { saved: Record<string, string>; intake: OrderIntake }) {
   return (
     <dl className={styles.summary}>
       <div>
         <dt>The shop is</dt>
-        <dd>{isPaused ? 'paused' : 'open'}</dd>
+        <dd>{INTAKE_LABELS[intake]}</dd>
       </div>
       {Object.entries(LABELS).map(([name, label]) => (
         <div key={name}>

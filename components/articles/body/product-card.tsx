@@ -1,7 +1,7 @@
 import { AddToCartForm } from '@/components/cart/add-to-cart-form';
 import { withSourceArticle } from '@/components/cart/source-article';
 import { StockLabel } from '@/components/catalogue/stock-label';
-import { UnlessPaused } from '@/components/layout/unless-paused';
+import { WhileTakingOrders } from '@/components/layout/while-taking-orders';
 import { Picture } from '@/components/ui/picture';
 import { Price } from '@/components/ui/price';
 import { getProductBySlug } from '@/lib/catalogue/queries';
@@ -48,12 +48,12 @@ export async function ProductCard({ slug, context, articleSlug }: ProductCardPro
           <StockLabel available={variant.available} />
         </p>
         <div className={styles.buy}>
-          <UnlessPaused>
+          <WhileTakingOrders>
             <AddToCartForm
               variant={{ sku: variant.sku, available: variant.available }}
               sourceArticle={articleSlug}
             />
-          </UnlessPaused>
+          </WhileTakingOrders>
         </div>
       </div>
     </aside>

@@ -29,7 +29,7 @@ export function HomeContent({ product, delivery, abroad, articles }: HomeContent
       <PageSection id="how-it-works" title="Three steps, a few minutes">
         <UsageSteps />
       </PageSection>
-      <HomeFeatures specifications={product?.specifications ?? []} />
+      <HomeFeatures product={product} />
       <PageSection>
         <HomeAudience />
       </PageSection>

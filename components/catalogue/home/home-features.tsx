@@ -1,3 +1,4 @@
+import { areFiguresMeasured } from '@/components/catalogue/are-figures-measured';
 import { Picture } from '@/components/ui/picture';
 import type { Product } from '@/lib/catalogue/product';
 import styles from './home-features.module.css';
@@ -18,7 +19,8 @@ const FEATURES = [
 ] as const;
 
 /** What the device does, each with the figure of its specification where there is one. */
-export function HomeFeatures({ specifications }: { specifications: Product['specifications'] }) {
+export async function HomeFeatures({ product }: { product: Product | null }) {
+  const areMeasured = product !== null && (await areFiguresMeasured(product));
   return (
     <section className={styles.section} aria-labelledby="what-it-is">
       <Picture className={styles.picture} name="red-light" sizes="(min-width: 60rem) 50vw, 100vw" />
@@ -26,13 +28,18 @@ export function HomeFeatures({ specifications }: { specifications: Product['spec
         <h2 id="what-it-is">Three quiet things, done well</h2>
         <dl className={styles.features}>
           {FEATURES.map(({ name, text }) => {
-            const figure = specifications.find(({ label }) => label === name)?.value;
+            const figure = product?.specifications.find(({ label }) => label === name)?.value;
             return (
               <div key={name}>
                 <dt>{name}</dt>
                 <dd>
                   <p>{text}</p>
-                  {figure ? <p className={styles.figure}>{figure}</p> : null}
+                  {figure ? (
+                    <p className={styles.figure}>
+                      {figure}
+                      {areMeasured ? null : ' (example value)'}
+                    </p>
+                  ) : null}
                 </dd>
               </div>
             );

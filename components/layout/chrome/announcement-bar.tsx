@@ -1,17 +1,26 @@
+import { CLOSED_TEXTS, EXAMPLE_SHOP_TEXTS } from '@/components/layout/order-intake-texts';
+import { orderIntakeOf } from '@/lib/settings/order-intake';
 import { getShopSettings } from '@/lib/settings/queries';
 import styles from './announcement-bar.module.css';
 
-/** The owner's announcement above every page of the shop, and, while the shop is paused, that it takes no orders. */
+/** Above every page of the shop: that its details are made up, that it takes no orders, and the owner's announcement. */
 export async function AnnouncementBar() {
-  const { notice, isPaused, pausedMessage } = await getShopSettings();
-  if (!isPaused && !notice) return null;
+  const settings = await getShopSettings();
+  const { notice, isFictitious, pausedMessage } = settings;
+  const intake = orderIntakeOf(settings);
+  if (intake === 'open' && !notice && !isFictitious) return null;
   return (
     <aside className={styles.bar} aria-label="Shop announcement">
-      {isPaused ? (
+      {isFictitious ? (
         <p>
-          <strong>We’re not taking orders right now.</strong> {pausedMessage}
+          <strong>{EXAMPLE_SHOP_TEXTS.title}</strong> {EXAMPLE_SHOP_TEXTS.text}
         </p>
       ) : null}
+      {intake === 'open' ? null : (
+        <p>
+          <strong>{CLOSED_TEXTS[intake].title}.</strong> {intake === 'paused' ? pausedMessage : null}
+        </p>
+      )}
       {notice ? <p>{notice}</p> : null}
     </aside>
   );

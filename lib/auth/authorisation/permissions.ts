@@ -19,6 +19,8 @@ const ROLES_BY_PERMISSION = {
   'orders.tidyViews': ['owner', 'manager'],
   'products.view': ['owner', 'manager', 'support'],
   'products.manage': ['owner', 'manager'],
+  /** Say that the figures of a product were measured on the device. */
+  'products.confirmFigures': ['owner'],
   'stock.manage': ['owner', 'manager'],
   'discounts.view': ['owner', 'manager', 'support'],
   'discounts.manage': ['owner', 'manager'],
@@ -37,6 +39,7 @@ const ROLES_BY_PERMISSION = {
   'jobs.retry': ['owner', 'manager'],
   'health.view': ['owner', 'manager'],
   'settings.view': ['owner', 'manager'],
+  /** Also to open the shop for orders. */
   'settings.manage': ['owner'],
   'people.view': ['owner', 'manager'],
   'people.manage': ['owner'],

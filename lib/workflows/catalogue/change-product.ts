@@ -1,6 +1,6 @@
 import 'server-only';
 import { changedFields } from '@/lib/audit/changed-fields';
-import { recordAudit } from '@/lib/audit/record-audit';
+import { type NewAuditEvent, recordAudit } from '@/lib/audit/record-audit';
 import type { StaffActor } from '@/lib/auth/staff/staff';
 import type { CatalogueError } from '@/lib/catalogue/catalogue-errors';
 import { moveEarlier } from '@/lib/catalogue/move-earlier';
@@ -10,11 +10,21 @@ import { createProduct, updateProduct } from '@/lib/catalogue/update-product';
 import { addVariant, updateVariant } from '@/lib/catalogue/update-variant';
 import type { VariantForm } from '@/lib/catalogue/variant-schema';
 import { type Result, succeed } from '@/lib/core/result';
+import type { Tx } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/in-transaction';
 import { type ClaimOverrule, type ClaimsRefused, reviewClaims } from '@/lib/workflows/claims/review-claims';
 
 type Outcome = Promise<Result<null, CatalogueError>>;
 type ReviewedOutcome = Promise<Result<null, CatalogueError | ClaimsRefused>>;
+
+type ProductChange = ClaimOverrule & {
+  productId: string;
+  form: ProductForm;
+  /** Whether the figures were measured; null, or nothing, from somebody who may not say so. */
+  areFiguresConfirmed?: boolean | null;
+  expectedVersion: number;
+  actor: NewAuditEvent['actor'];
+};
 
 /** Creates a product as a draft. */
 export async function createDraftProduct(
@@ -32,25 +42,21 @@ export async function createDraftProduct(
 }
 
 /** Changes the texts and the status of a product; the database notifies, and pages that show it are published anew. */
-export async function changeProduct(
-  input: ClaimOverrule & {
-    productId: string;
-    form: ProductForm;
-    expectedVersion: number;
-    actor: StaffActor;
-  },
-): ReviewedOutcome {
-  const { productId, form, actor, overruleReason } = input;
+export function changeProduct(input: ProductChange): ReviewedOutcome {
+  return inTransaction((tx) => applyProduct(tx, input));
+}
+
+/** The same, in a transaction that is open. */
+export async function applyProduct(tx: Tx, input: ProductChange): ReviewedOutcome {
+  const { productId, form, areFiguresConfirmed = null, actor, overruleReason } = input;
   const subject = { type: 'product', id: productId };
-  return inTransaction(async (tx) => {
-    const updated = await updateProduct(tx, input);
-    if (!updated.ok) return updated;
-    const changed = changedFields(updated.value.before, form);
-    if (changed) await recordAudit(tx, { actor, action: 'products.changed', subject, ...changed });
-    const before = productTexts(updated.value.before);
-    const after = productTexts(form);
-    return reviewClaims(tx, { before, after, overruleReason, area: 'products', subject, actor });
-  });
+  const updated = await updateProduct(tx, { ...input, areFiguresConfirmed });
+  if (!updated.ok) return updated;
+  const changed = changedFields(updated.value.before, updated.value.after);
+  if (changed) await recordAudit(tx, { actor, action: 'products.changed', subject, ...changed });
+  const before = productTexts(updated.value.before);
+  const after = productTexts(form);
+  return reviewClaims(tx, { before, after, overruleReason, area: 'products', subject, actor });
 }
 
 /** Adds a variant to a product. */

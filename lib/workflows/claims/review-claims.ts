@@ -1,6 +1,5 @@
 import 'server-only';
-import { recordAudit } from '@/lib/audit/record-audit';
-import type { StaffActor } from '@/lib/auth/staff/staff';
+import { type NewAuditEvent, recordAudit } from '@/lib/audit/record-audit';
 import type { ClaimSection } from '@/lib/claims/claim';
 import { type FieldClaims, type FieldText, findNewClaims } from '@/lib/claims/find-new-claims';
 import { fail, type Result, succeed } from '@/lib/core/result';
@@ -26,7 +25,7 @@ export async function reviewClaims(
     /** Of the audit log, `products` for example. */
     area: string;
     subject: { type: string; id: string };
-    actor: StaffActor;
+    actor: NewAuditEvent['actor'];
   },
 ): Promise<Result<null, ClaimsRefused>> {
   const { overruleReason = null, area, subject, actor } = input;

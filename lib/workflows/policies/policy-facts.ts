@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Product } from '@/lib/catalogue/product';
 import { listProducts } from '@/lib/catalogue/queries';
 import type { DeliveryOptionRate, InternationalDelivery } from '@/lib/checkout/delivery';
 import { listDeliveryRates } from '@/lib/checkout/list-delivery-rates';
@@ -53,9 +54,9 @@ export async function readPolicyFacts(): Promise<PolicyFacts> {
     countries: served,
     payment,
     offer,
-    products: products.map(({ title, specifications }) => ({
-      title,
-      warranty: specifications.find(({ label }) => /^warranty$/i.test(label.trim()))?.value ?? null,
+    products: products.map((product) => ({
+      title: product.title,
+      warranty: warrantyOf(product, settings),
     })),
   };
 }
@@ -71,4 +72,13 @@ async function readPaymentMethods(db: Db): Promise<PolicyFacts['payment']> {
     if (isKnown) known.push(method);
   }
   return { configured, known };
+}
+
+function warrantyOf(
+  { specifications, areFiguresConfirmed }: Product,
+  { isFictitious }: ShopSettings,
+): string | null {
+  const value = specifications.find(({ label }) => /^warranty$/i.test(label.trim()))?.value;
+  if (!value) return null;
+  return areFiguresConfirmed && !isFictitious ? value : `${value} (example value, not confirmed yet)`;
 }

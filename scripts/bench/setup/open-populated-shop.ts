@@ -2,6 +2,7 @@ import { seedDatabase } from '@/scripts/build/build-shop';
 import { migrateDatabase } from '@/scripts/migrations/migrate-database';
 import type { EmbeddedPostgres } from '@/scripts/postgres/embedded-postgres';
 import { findFreePort } from '@/scripts/support/ports.mjs';
+import { openTestShop } from '@/scripts/testing/open-test-shop';
 import { benchEnvironment } from './bench-environment';
 import type { BenchServices } from './bench-services';
 import type { Cores } from './cpu-affinity';
@@ -44,6 +45,7 @@ export async function openPopulatedShop(
   setting.onStart(end);
   await migrateDatabase(database.url);
   await seedDatabase(database.url);
+  await openTestShop(database.url);
   const onProgress = (text: string) => console.log(`  ${count} ${what}: ${text}`);
   await populate({ databaseUrl: database.url, count, onProgress });
   const port = await findFreePort();

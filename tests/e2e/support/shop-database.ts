@@ -60,8 +60,10 @@ export class ShopDatabase {
     ];
     await this.inTransaction(async (client) => {
       await client.query(
-        `insert into product (id, slug, title, tagline, description, status, specifications, box_contents)
-         values ($1, $2, $3, 'Made for a test.', 'A cup that only a test buys.', 'active', '[]', '[]')`,
+        `insert into product (id, slug, title, tagline, description, status, specifications,
+           figures_confirmed_at, box_contents)
+         values ($1, $2, $3, 'Made for a test.', 'A cup that only a test buys.', 'active',
+           '[{"label":"Weight","value":"200 g"}]', now(), '[]')`,
         [productId, goods.slug, goods.title],
       );
       for (const [index, { id, sku, title, priceMinor, stock: units }] of variants.entries()) {

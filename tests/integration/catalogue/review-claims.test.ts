@@ -122,6 +122,7 @@ describe('texts that visitors read (commerce rule 39)', () => {
       shopName: 'NUE',
       includedTaxPercent: '0',
       isPaused: false,
+      isFictitious: false,
       notice: 'Say goodbye to back pain this Eid.',
     });
     const expectedVersion = Number(settings?.version);

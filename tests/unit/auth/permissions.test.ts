@@ -19,6 +19,7 @@ const EXPECTED: Record<Permission, readonly StaffRole[]> = {
   'orders.tidyViews': ['owner', 'manager'],
   'products.view': ['owner', 'manager', 'support'],
   'products.manage': ['owner', 'manager'],
+  'products.confirmFigures': ['owner'],
   'stock.manage': ['owner', 'manager'],
   'discounts.view': ['owner', 'manager', 'support'],
   'discounts.manage': ['owner', 'manager'],

@@ -11,6 +11,7 @@ const PRODUCT: Product = {
   tagline: 'For a tight neck.',
   description: 'A cup.',
   specifications: [],
+  areFiguresConfirmed: true,
   boxContents: [],
   pictures: [
     { name: 'hero', alt: '', width: 1, height: 1, blur: null },

@@ -28,7 +28,7 @@ export default async function SafetyManualPage() {
     <SafetyManual
       usage={<UsageSteps heading="h3" />}
       care={<CareText />}
-      specification={product ? <SpecificationTable specifications={product.specifications} /> : null}
+      specification={product ? <SpecificationTable product={product} /> : null}
       contact={<ShopContact heading="Questions or a problem" />}
     />
   );

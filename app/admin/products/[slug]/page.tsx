@@ -43,6 +43,7 @@ export default async function ProductPage({ params, searchParams }: PageProps<'/
       <ProductEditor
         product={product}
         mayManage={isPermitted({ role: staff.role, permission: 'products.manage' })}
+        mayConfirmFigures={isPermitted({ role: staff.role, permission: 'products.confirmFigures' })}
         upload={{ problem: isUploadProblem(upload) ? upload : null, alt: typeof alt === 'string' ? alt : '' }}
       />
     </AdminFrame>

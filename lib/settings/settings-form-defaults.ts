@@ -1,11 +1,11 @@
 import { formatPercentInput } from '@/lib/core/percent';
-import type { ShopSettings } from '@/lib/settings/shop-settings';
+import type { ShopSettings } from './shop-settings';
 
 /** The default values of the settings form, by field name. */
 export function settingsFormDefaults(settings: ShopSettings): Record<string, string> {
   return {
     shopName: settings.shopName,
-    legalName: settings.legalName === settings.shopName ? '' : settings.legalName,
+    legalName: settings.enteredLegalName ?? '',
     addressLines: settings.addressLines.join('\n'),
     contactEmail: settings.contactEmail ?? '',
     contactPhone: settings.contactPhone ?? '',
