@@ -1,6 +1,7 @@
 import { Dashboard } from '@/components/admin/dashboard/dashboard';
 import { AdminFrame } from '@/components/admin/layout/admin-frame';
 import { AdminHeading } from '@/components/admin/layout/admin-heading';
+import { OpeningAlert } from '@/components/admin/opening/opening-alert';
 import { isPermitted } from '@/lib/auth/authorisation/permissions';
 import { requireStaff } from '@/lib/auth/authorisation/require-staff';
 import { formatShopFullDate } from '@/lib/config/format-shop-time';
@@ -29,6 +30,7 @@ export default async function AdminPage() {
   const now = new Date();
   const maySeeMoney = isPermitted({ role: staff.role, permission: 'money.view' });
   const asked = { days: PERIOD_DAYS, currency: SHOP_CURRENCY, now } as const;
+  const maySeeOpening = isPermitted({ role: staff.role, permission: 'settings.view' });
   const maySeeHealth = isPermitted({ role: staff.role, permission: 'health.view' });
   const mayOpenMarkets = isPermitted({ role: staff.role, permission: 'markets.manage' });
   const [
@@ -61,6 +63,7 @@ export default async function AdminPage() {
       <AdminHeading title="Today">
         <p>{formatShopFullDate(now)}</p>
       </AdminHeading>
+      {maySeeOpening ? <OpeningAlert /> : null}
       <Dashboard
         facts={{ orders, ...money, jobs, lowStock, discrepancies, health, unconfirmedMarkets }}
         days={days}

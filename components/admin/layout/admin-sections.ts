@@ -30,6 +30,7 @@ const SECTIONS = [
   { href: '/admin/articles', label: 'Articles', permission: 'articles.view', group: 'marketing' },
   { href: '/admin/money', label: 'Money', permission: 'money.view', group: 'money' },
   { href: '/admin/exports', label: 'Exports', permission: 'orders.export', group: 'money' },
+  { href: '/admin/opening', label: 'Opening', permission: 'settings.view' },
   { href: '/admin/settings', label: 'Settings', permission: 'settings.view' },
   { href: '/admin/policies', label: 'Policies', permission: 'settings.view' },
   { href: '/admin/people', label: 'People', permission: 'people.view' },
