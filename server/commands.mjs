@@ -8,5 +8,6 @@ export const COMMANDS = {
   doctor: 'scripts/doctor.ts',
   backup: 'scripts/backup.ts',
   restore: 'scripts/restore.ts',
+  setup: 'scripts/setup.ts',
   retention: 'scripts/retention.ts',
 };

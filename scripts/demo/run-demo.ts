@@ -17,6 +17,7 @@ import { Shutdown } from '@/scripts/processes/shutdown';
 import { elapsed, step } from '@/scripts/support/progress.mjs';
 import { echoErrors, type Owner, printAddresses, printOwner } from './demo-messages';
 import { listDemoPorts } from './demo-ports.mjs';
+import { openDemoShop } from './open-demo-shop';
 import { readSecrets } from './read-secrets';
 import { seedOnce } from './seed-once';
 
@@ -75,6 +76,11 @@ async function runUntilSomethingEnds(shutdown: Shutdown, { withStripe }: DemoOpt
     (made) => (made ? 'owner created' : ''),
   );
   try {
+    await step(
+      'Details of an example shop',
+      () => openDemoShop(database.ownerUrl),
+      (isNew) => (isNew ? 'made up, and marked as such' : 'unchanged'),
+    );
     const sandboxes = startSandboxes(serviceOptions, { shutdown, withStripe });
     // They are awaited later, and a failure until then is not one that nobody handles.
     sandboxes.ready.catch(() => undefined);

@@ -35,6 +35,7 @@ const demoOrCatalogue: Requirement = async ({ DATABASE_URL }) => {
 const REQUIREMENTS: Readonly<Record<string, Requirement>> = {
   'prisma/seed/main.ts': tables,
   'scripts/retention.ts': tables,
+  'scripts/setup.ts': tables,
   'scripts/sample-data.ts': demoOrCatalogue,
   'scripts/dev.ts': tablesWhereReachable,
   'server/main.ts': tablesWhereReachable,

@@ -24,6 +24,7 @@ describe('in a fresh clone, the first command', () => {
     [['worker'], /^There is no build of the shop in \.next: make one with "npm run build".*\n$/],
     [['dev'], /DATABASE_URL is missing/],
     [['seed'], /^DATABASE_URL is not set: .*`npm run db`.*\n$/],
+    [['setup', '--from', 'x'], /^DATABASE_URL is not set: .*`npm run db`.*\n$/],
     [['retention'], /^DATABASE_URL is not set: .*`npm run db`.*\n$/],
     [['migrate'], /^DATABASE_URL is not set: .*\n$/],
     [['backup'], /^DATABASE_URL is not set: .*\n$/],
@@ -36,7 +37,7 @@ describe('in a fresh clone, the first command', () => {
     expect(code).not.toBe(0);
   });
 
-  it.each([[['seed']], [['retention', '--dry-run']], [['dev']], [['fill', '10']], [['backup']]])(
+  it.each([[['seed']], [['setup']], [['retention', '--dry-run']], [['dev']], [['fill', '10']], [['backup']]])(
     '%j names the command that makes the tables of an empty database',
     async (command) => {
       const { code, output } = await copy.run(command, await databaseFrom(createEmptyDatabase));

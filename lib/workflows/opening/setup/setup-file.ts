@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { POLICY_FIELD_NAMES } from '@/lib/policies/policy-fields';
+
+/** What is missing or wrong, and where in the file it belongs. */
+export type SetupIssue = { path: string; message: string };
+
+/** A text, in one piece or a line each. */
+const text = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join('\n'))]);
+
+/**
+ * The file of `npm run setup`. What it doesn't name stays as it is. Each value is checked again as the form of the back
+ * office checks it, so that both say the same.
+ */
+const setupSchema = z.strictObject({
+  $comment: text.optional(),
+  /** Marks a file whose details are made up: pages say so, and it is refused with a live key. */
+  fictitious: z.boolean().default(false),
+  seller: z
+    .strictObject({
+      shopName: z.string().optional(),
+      legalName: z.string().optional(),
+      address: text.optional(),
+      email: z.string().optional(),
+      phone: z.string().optional(),
+      whatsapp: z.string().optional(),
+      taxNumber: z.string().optional(),
+      includedTaxPercent: z.union([z.string(), z.number().transform(String)]).optional(),
+    })
+    .default({}),
+  /** Texts under /policies, which count as confirmed. */
+  policies: z.partialRecord(z.enum(POLICY_FIELD_NAMES), text).default({}),
+  /** By slug. */
+  products: z
+    .record(
+      z.string(),
+      z.strictObject({
+        specifications: z.array(z.strictObject({ label: z.string(), value: z.string() })).optional(),
+        /** The owner confirms that these figures were measured on the device. */
+        figuresMeasured: z.boolean().optional(),
+      }),
+    )
+    .default({}),
+  /** Opens the shop for orders once everything is there. */
+  open: z.boolean().default(false),
+});
+
+export type SetupFile = z.infer<typeof setupSchema>;
+
+/** Reads what a file says; its shape alone, for values are checked beside what the shop has. */
+export function parseSetupFile(content: unknown): { file: SetupFile } | { issues: SetupIssue[] } {
+  const read = setupSchema.safeParse(content);
+  if (read.success) return { file: read.data };
+  return { issues: read.error.issues.flatMap(toIssues) };
+}
+
+function toIssues(issue: z.core.$ZodIssue): SetupIssue[] {
+  const at = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'file';
+  if (issue.code !== 'unrecognized_keys') return [{ path: at(issue.path), message: issue.message }];
+  return issue.keys.map((key) => ({
+    path: at([...issue.path, key]),
+    message: 'There is no such field. Is it misspelt?',
+  }));
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseSetupFile } from '@/lib/workflows/opening/setup/setup-file';
+
+const pathsOf = (content: unknown) => {
+  const parsed = parseSetupFile(content);
+  return 'issues' in parsed ? parsed.issues.map(({ path }) => path) : [];
+};
+
+describe('the file of npm run setup', () => {
+  it('may be the example, which is marked as made up', () => {
+    const parsed = parseSetupFile(JSON.parse(readFileSync('deploy/setup.example.json', 'utf8')));
+    expect(parsed).toMatchObject({ file: { fictitious: true, open: true } });
+  });
+
+  it('may name a little, with texts in one piece or a line each', () => {
+    const parsed = parseSetupFile({
+      policies: { returns_terms: ['One.', '', 'Two.'], warranty_terms: 'Three.' },
+    });
+    expect(parsed).toMatchObject({
+      file: {
+        fictitious: false,
+        open: false,
+        policies: { returns_terms: 'One.\n\nTwo.', warranty_terms: 'Three.' },
+      },
+    });
+  });
+
+  it.each([
+    [[], ['file']],
+    [{ seler: {} }, ['seler']],
+    [{ seller: { legal: 'x' }, open: 'yes' }, ['seller.legal', 'open']],
+    [{ policies: { unknown: 'x' } }, ['policies.unknown']],
+    [
+      { products: { massager: { specifications: [{ label: 'Heat' }] } } },
+      ['products.massager.specifications.0.value'],
+    ],
+  ])('knows no other fields, and says where they stand: %j', (content, paths) => {
+    expect(pathsOf(content)).toEqual(paths);
+  });
+});
