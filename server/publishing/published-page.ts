@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { acceptedEncodings, compress, type Encoding } from './encodings';
+import { acceptedEncodings, compress, ENCODINGS, type Encoding } from './encodings';
 import type { PageDocument } from './page-document';
 
 const MIN_COMPRESSED_BYTES = 1024;
@@ -69,6 +69,11 @@ export class PublishedPage {
     let size = this.plain?.bytes.length ?? 0;
     for (const { bytes } of this.encoded.values()) size += bytes.length;
     return size;
+  }
+
+  /** The encodings that it can have and does not have yet. */
+  missingEncodings(): readonly Encoding[] {
+    return this.isCompressible ? ENCODINGS.filter((name) => !this.encoded.has(name)) : [];
   }
 
   /** Compresses it for one encoding, off the event loop. */

@@ -1,4 +1,3 @@
-import { ENCODINGS } from './encodings';
 import type { PageDocument } from './page-document';
 import { PublishedPage } from './published-page';
 
@@ -18,6 +17,8 @@ type Entry = {
  */
 export class PublishedPages {
   private readonly entries = new Map<string, Entry>();
+  /** Those that do not have all their encodings yet. */
+  private readonly incomplete = new Map<string, PublishedPage>();
   private compressing: Promise<void> = Promise.resolve();
   private uses = 0;
   private onChange: (path: string) => void = () => undefined;
@@ -70,29 +71,36 @@ export class PublishedPages {
     await page.addEncoding('gzip');
     this.entries.set(path, { page, shows, usedAt: this.uses });
     this.onChange(path);
-    this.compressLater(path, page);
+    this.incomplete.set(path, page);
     this.evict(path);
   }
 
   /** Removes a page that is gone. */
   remove(path: string): void {
     this.entries.delete(path);
+    this.incomplete.delete(path);
     this.onChange(path);
   }
 
-  /** Resolves when everything that is published has all its encodings. */
-  untilCompressed(): Promise<void> {
+  /**
+   * Makes the encodings that pages lack, one after the other, so that the threads stay free for others; what is compressed
+   * already is sent until then.
+   * @param mayGoOn asked before each page: what it leaves out waits for the next call.
+   */
+  compress(mayGoOn: () => boolean = () => true): Promise<void> {
+    this.compressing = this.compressing.then(() => this.compressIncomplete(mayGoOn));
     return this.compressing;
   }
 
-  /** One after the other, so that the threads stay free for others; what is compressed already is sent until then. */
-  private compressLater(path: string, page: PublishedPage): void {
-    for (const name of ENCODINGS) {
-      this.compressing = this.compressing.then(async () => {
-        if (this.entries.get(path)?.page !== page) return;
+  private async compressIncomplete(mayGoOn: () => boolean): Promise<void> {
+    for (const [path, page] of this.incomplete) {
+      if (!mayGoOn()) return;
+      this.incomplete.delete(path);
+      for (const name of page.missingEncodings()) {
+        if (this.entries.get(path)?.page !== page) break;
         await page.addEncoding(name);
         this.onChange(path);
-      });
+      }
     }
   }
 

@@ -31,13 +31,7 @@ export type Publisher = {
   close: () => void;
 };
 
-/**
- * Publishes the prerendered pages: renders each through Next, passes it through the steps and puts it where visitors get
- * it, at the start and whenever what it shows has changed. A page stays until its successor is complete, so that it
- * outlives a database that goes away, however long (commerce rule 40); it goes only when it is gone. The pages of what has
- * changed come first, before them what somebody asks for, and no page that does not show it.
- */
-export function createPublisher(input: {
+type PublisherInput = {
   pages: PublishedPages;
   render: (path: string) => Promise<RenderedDocument>;
   /** The pages that the build knew. */
@@ -48,20 +42,28 @@ export function createPublisher(input: {
   /** Records what pages show and no row says yet, before they are rendered. @returns the pages that it concerns. */
   prepare: () => Promise<string[]>;
   logger: Logger;
-}): Publisher {
-  const { pages, logger, isForFolder = false } = input;
+};
+
+/**
+ * Publishes the prerendered pages: renders each through Next, passes it through the steps and puts it where visitors get
+ * it, at the start and whenever what it shows has changed. A page stays until its successor is complete, so that it
+ * outlives a database that goes away, however long (commerce rule 40); it goes only when it is gone. The pages of what has
+ * changed come first, before them what somebody asks for, and no page that does not show it.
+ */
+export function createPublisher(input: PublisherInput): Publisher {
+  const { pages, logger } = input;
   let round: Promise<void> | null = null;
 
   const queue = new PublishingQueue({
-    render: async (path) => {
-      const { document, reads } = await input.render(path);
-      const expected = path === NOT_FOUND_PATH ? 404 : 200;
-      if (document.status === 404 && expected === 200) return pages.remove(path);
-      if (document.status !== expected) throw new Error(`answered ${document.status}`);
-      await pages.publish(applyDocumentSteps(document, { isForFolder }), (slug) => isConcerned(reads, slug));
-    },
+    render: (path) => renderPage(path, input).then(compressWhenIdle),
     onFailure: (page, error) => logger.error({ err: error, page }, 'a page was not published'),
   });
+
+  /** Rendering comes first: what is published is compressed for every browser, if not as well as it can be. */
+  function compressWhenIdle(): void {
+    const isIdle = () => round === null;
+    if (isIdle()) void pages.compress(isIdle);
+  }
 
   async function enqueueNew(): Promise<void> {
     const listed = await input.listProductPages();
@@ -71,10 +73,9 @@ export function createPublisher(input: {
   /** Also while pages of an earlier change are rendered: what a later one is about does not wait for all of them. */
   const preparation = coalesceWork({
     work: async () => {
-      const prepared = await input.prepare().catch((error: unknown) => {
-        logger.error({ err: error }, 'what pages show was not recorded');
-        return [] as string[];
-      });
+      // The page of a product shows nothing of what is recorded.
+      void queue.renderFirst();
+      const prepared = await prepareOrReport(input);
       // What the change is about comes before what only bears it in its frame; at the start nothing is published yet.
       queue.add({
         first: prepared.filter((path) => pages.has(path)),
@@ -108,6 +109,7 @@ export function createPublisher(input: {
     preparation.want();
     round ??= publishWhilePrepared().finally(() => {
       round = null;
+      compressWhenIdle();
     });
     return round;
   }
@@ -123,6 +125,25 @@ export function createPublisher(input: {
     publish: (path) => queue.renderNow(path),
     close: () => queue.close(),
   };
+}
+
+async function prepareOrReport({ prepare, logger }: PublisherInput): Promise<string[]> {
+  return prepare().catch((error: unknown) => {
+    logger.error({ err: error }, 'what pages show was not recorded');
+    return [];
+  });
+}
+
+/** Renders a page and publishes it, or removes one that is gone. @throws when it could not be rendered. */
+async function renderPage(
+  path: string,
+  { pages, render, isForFolder = false }: PublisherInput,
+): Promise<void> {
+  const { document, reads } = await render(path);
+  const expected = path === NOT_FOUND_PATH ? 404 : 200;
+  if (document.status === 404 && expected === 200) return pages.remove(path);
+  if (document.status !== expected) throw new Error(`answered ${document.status}`);
+  await pages.publish(applyDocumentSteps(document, { isForFolder }), (slug) => isConcerned(reads, slug));
 }
 
 /** Pages with prices and stock come first. */

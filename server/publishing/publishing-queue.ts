@@ -51,11 +51,16 @@ export class PublishingQueue {
   async renderAll(): Promise<void> {
     // One page shows whether what kept the others is over.
     this.failuresInTurn = Math.min(this.failuresInTurn, MAX_FAILURES - 1);
-    while (this.workers.size < CONCURRENCY && this.next()) {
-      const worker = this.renderOneByOne().finally(() => this.workers.delete(worker));
-      this.workers.add(worker);
-    }
+    while (this.next()) await this.work(() => this.next());
     await Promise.all(this.workers);
+  }
+
+  /** Renders what changes are about, and leaves what else waits for `renderAll`. */
+  async renderFirst(): Promise<void> {
+    await this.work(() => {
+      const [page] = this.first;
+      return page;
+    });
   }
 
   /**
@@ -100,13 +105,21 @@ export class PublishingQueue {
     }
   }
 
+  private async work(next: () => string | undefined): Promise<void> {
+    while (this.workers.size < CONCURRENCY && next()) {
+      const worker = this.renderOneByOne(next).finally(() => this.workers.delete(worker));
+      this.workers.add(worker);
+    }
+    await Promise.all(this.workers);
+  }
+
   private next(): string | undefined {
     const [page] = this.first.size > 0 ? this.first : this.later;
     return page;
   }
 
-  private async renderOneByOne(): Promise<void> {
-    for (let page = this.next(); page !== undefined; page = this.next()) {
+  private async renderOneByOne(next: () => string | undefined): Promise<void> {
+    for (let page = next(); page !== undefined; page = next()) {
       await this.renderUntilFresh(page);
       if (this.failuresInTurn >= MAX_FAILURES) this.postpone();
     }

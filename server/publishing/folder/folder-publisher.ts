@@ -32,6 +32,7 @@ export class FolderPublisher {
   private id: string | null = null;
   /** Pages whose files are older than they are; they come first. */
   private readonly stale = new Set<string>();
+  /** Pages that are not there yet, or lack an encoding. */
   private readonly missing = new Set<string>();
   private readonly failed = new Set<string>();
   private working: Promise<void> | null = null;
@@ -50,9 +51,15 @@ export class FolderPublisher {
   /** A page has another version, one more encoding, or is gone. */
   changed(path: string): void {
     if (pageFileOf(path) === null) return;
-    (this.files?.has(path) ? this.stale : this.missing).add(path);
+    (this.isStale(path) ? this.stale : this.missing).add(path);
     this.tries = 0;
     this.work();
+  }
+
+  private isStale(path: string): boolean {
+    const { files } = this;
+    const page = this.input.pages.peek(path);
+    return Boolean(files?.has(path) && !(page && files.isOf(path, page.version)));
   }
 
   /** The connection that kept the folder for this server is lost. */

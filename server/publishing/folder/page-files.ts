@@ -34,6 +34,11 @@ export class PageFiles {
     return this.written.has(address);
   }
 
+  /** Whether its files are of this version, if not in all encodings. */
+  isOf(address: string, version: string): boolean {
+    return this.written.get(address)?.version === version;
+  }
+
   /** Brings the files of a page to its present version, with the encodings that are ready. */
   async write(address: string, page: PublishedPage): Promise<void> {
     const file = this.locate(address);
@@ -57,14 +62,16 @@ export class PageFiles {
   private async replace(address: string, page: PublishedPage): Promise<void> {
     const file = this.locate(address);
     await mkdir(path.dirname(file), { recursive: true });
-    const ready = [];
-    for (const { encoding, bytes } of page.bodies()) {
-      const suffix = encoding === null ? '' : SUFFIXES[encoding];
-      ready.push({ encoding, suffix, from: await this.writeTemporary(bytes, page.version + suffix) });
-    }
+    // Side by side: each step waits for the event loop, which renders other pages meanwhile.
+    const ready = await Promise.all(
+      page.bodies().map(async ({ encoding, bytes }) => {
+        const suffix = encoding === null ? '' : SUFFIXES[encoding];
+        return { encoding, suffix, from: await this.writeTemporary(bytes, page.version + suffix) };
+      }),
+    );
     this.written.delete(address);
     // A front that names a page by the file without a suffix must not send an older one under the tag of the new.
-    for (const suffix of Object.values(SUFFIXES)) await rm(file + suffix, { force: true });
+    await Promise.all(Object.values(SUFFIXES).map((suffix) => rm(file + suffix, { force: true })));
     for (const { suffix, from } of ready) await rename(from, file + suffix);
     const encodings = new Set(ready.flatMap(({ encoding }) => encoding ?? []));
     this.written.set(address, { version: page.version, encodings });

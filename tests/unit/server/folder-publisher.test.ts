@@ -44,11 +44,12 @@ function newServer(): Server {
   return server;
 }
 
-function publish({ pages }: Server, address: string, text: string, part: object = {}): Promise<void> {
+async function publish({ pages }: Server, address: string, text: string, part: object = {}): Promise<void> {
   const html = `<html><head></head><body>${text.padEnd(2000, '.')}</body></html>`;
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   const document = { path: address, status: 200, headers, body: Buffer.from(html), ...part };
-  return pages.publish(applyDocumentSteps(document, { isForFolder: true }), () => true);
+  await pages.publish(applyDocumentSteps(document, { isForFolder: true }), () => true);
+  void pages.compress();
 }
 
 const fileAt = (address: string, suffix = '') => path.join(root, 'current', pageFileOf(address) + suffix);

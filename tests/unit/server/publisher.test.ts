@@ -14,6 +14,8 @@ const PREVIEW = '/previews/product-first.jpg';
 class Shop {
   price = 1;
   isDatabaseAway = false;
+  /** Whether pages are HTML that is worth compressing. */
+  isLong = false;
   isBroken: (page: string) => boolean = () => false;
   products = [...PRODUCTS];
   rendered: string[] = [];
@@ -32,11 +34,11 @@ class Shop {
     this.rendered.push(path);
     const isGone = path === NOT_FOUND_PATH || (PRODUCTS.includes(path) && !this.products.includes(path));
     const found = isGone ? 404 : 200;
-    const body = Buffer.from(`costs ${read}`);
+    const body = Buffer.from(`costs ${read}${this.isLong ? ' and not more than that'.repeat(100) : ''}`);
     const document = {
       path,
       status: this.isDatabaseAway || this.isBroken(path) ? 500 : found,
-      headers: {},
+      headers: this.isLong ? { 'content-type': 'text/html' } : ({} as Record<string, string>),
       body,
     };
     const shown = path === '/' || path === PREVIEW ? 'first' : path.replace('/products/', '');
@@ -143,6 +145,19 @@ it('what cannot be recorded keeps no page from being published', async () => {
   expect(shown('/')).toBe('costs 2');
 });
 
+it('pages are compressed as well as they can be when no other waits to be rendered', async () => {
+  const gate = newGate();
+  shop.isLong = true;
+  shop.hold = (page) => (page === FEED ? gate.opened : null);
+  const coding = () => pages.get('/products/first')?.representationFor('gzip, br').headers.at(-1);
+  const announced = publisher.announce('first');
+  await waitUntil('it is published', async () => coding() === 'gzip');
+  gate.open();
+  await announced;
+  expect(coding()).toBe('gzip');
+  await waitUntil('it is compressed', async () => coding() === 'br');
+});
+
 describe('when a product changes (rule 40)', () => {
   it('its own page is published first, then what shows it, and nothing else is rendered', async () => {
     shop.price = 2;
@@ -151,6 +166,18 @@ describe('when a product changes (rule 40)', () => {
     expect(shop.rendered.toSorted()).toEqual(['/', '/products/first', FEED].sort());
     expect(shown('/products/first')).toBe('costs 2');
     expect(shown('/products/second')).toBe('costs 1');
+  });
+
+  it('its own page does not wait for what is recorded', async () => {
+    const recording = newGate();
+    shop.prepare = () => recording.opened.then(() => []);
+    shop.price = 2;
+    const announced = publisher.announce('first');
+    await waitUntil('it is published', async () => shown('/products/first') === 'costs 2');
+    expect(shop.rendered).toEqual(['/products/first']);
+    recording.open();
+    await announced;
+    expect(shown('/')).toBe('costs 2');
   });
 
   it('a requested page is rendered at once, though others are still queued', async () => {

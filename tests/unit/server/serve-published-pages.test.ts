@@ -34,7 +34,7 @@ beforeEach(async () => {
   const always = () => true;
   await pages.publish(document('/a', PAGE), always);
   await pages.publish({ ...document(NOT_FOUND_PATH, 'not here'), status: 404 }, always);
-  await pages.untilCompressed();
+  await pages.compress();
   const publish = async (path: string) => {
     published.push(path);
     await pages.publish(document(path, 'new'), always);
