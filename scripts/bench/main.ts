@@ -121,7 +121,13 @@ async function measure(
     memory: async () => describeMemory(memory),
     changes: () => measureChanges({ shop, databaseUrl: at.databaseUrl, isSmall: options.isSmall }),
     soak: () =>
-      measureSoak({ shop, databaseUrl: at.databaseUrl, folder: BENCH_DIST, isSmall: options.isSmall }),
+      measureSoak({
+        shop,
+        databaseUrl: at.databaseUrl,
+        folder: BENCH_DIST,
+        isSmall: options.isSmall,
+        seconds: options.soakSeconds,
+      }),
   };
   const results: BenchResult[] = [];
   for (const section of options.sections) {

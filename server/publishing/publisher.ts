@@ -61,8 +61,7 @@ export function createPublisher(input: PublisherInput): Publisher {
 
   /** Rendering comes first: what is published is compressed for every browser, if not as well as it can be. */
   function compressWhenIdle(): void {
-    const isIdle = () => round === null;
-    if (isIdle()) void pages.compress(isIdle);
+    void pages.compress(() => round === null);
   }
 
   async function enqueueNew(): Promise<void> {

@@ -11,6 +11,7 @@ const CHANGES = 30;
 const SMALL_CHANGES = 3;
 const READS_PER_SECOND = 50;
 const MAX_P95_MS = 1_000;
+const TELL_EVERY_MS = 10_000;
 
 /**
  * How long it takes from a commit until the page shows it, and the file that a front sends, with few and with many
@@ -25,17 +26,20 @@ export async function measureChanges(input: {
   const { shop, databaseUrl, isSmall } = input;
   const rows: ResultRow[] = [];
   for (const products of isSmall ? SMALL_PRODUCT_COUNTS : PRODUCT_COUNTS) {
-    await fillProducts(databaseUrl, products);
-    await untilPublished(shop.port, products);
-    const reads = startReads(shop.port, products);
     const count = `${products.toLocaleString('en-GB')} ${products === 1 ? 'product' : 'products'}`;
+    await shop.onAllCores(() => fillCatalogue({ port: shop.port, databaseUrl, products, count }));
+    const reads = startReads(shop.port, products);
     const changes = isSmall ? SMALL_CHANGES : CHANGES;
     const run = { port: shop.port, databaseUrl, changes };
+    const add = (found: ResultRow[]) => {
+      for (const { what, figure } of found) console.log(`  ${what}: ${figure}`);
+      rows.push(...found);
+    };
     try {
       const titles = await timeChanges({ ...run, changeOf: (change) => newTitle({ products, change }) });
-      rows.push(...describeChanges({ latencies: titles, page: 'page', count }));
+      add(describeChanges({ latencies: titles, page: 'page', count }));
       const charges = await timeChanges({ ...run, changeOf: newDeliveryCharge });
-      rows.push(...describeChanges({ latencies: charges, page: 'policy page', count }));
+      add(describeChanges({ latencies: charges, page: 'policy page', count }));
     } finally {
       reads.stop();
     }
@@ -119,12 +123,25 @@ function describeLatencies(latenciesMs: readonly number[]): Pick<ResultRow, 'fig
 }
 
 /** New products are published in their turn: what is measured is a change, not a catalogue that is still being filled. */
-async function untilPublished(port: number, products: number): Promise<void> {
+async function fillCatalogue(input: {
+  port: number;
+  databaseUrl: string;
+  products: number;
+  count: string;
+}): Promise<void> {
+  const { port, products, count } = input;
+  const begunAt = performance.now();
+  let toldAt = begunAt;
+  await fillProducts(input.databaseUrl, products);
   for (let product = 1; product <= products; product += 1) {
     const page = { page: `/products/${benchProductSlug(product)}`, text: '' };
     await untilShown(port, page);
     await untilWritten(page);
+    if (performance.now() - toldAt < TELL_EVERY_MS) continue;
+    toldAt = performance.now();
+    console.log(`  ${count}: ${product.toLocaleString('en-GB')} are published`);
   }
+  console.log(`  ${count}: published after ${((performance.now() - begunAt) / 1000).toFixed(1)} s`);
 }
 
 function startReads(port: number, products: number): { count: () => number; stop: () => void } {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { countResponses } from '@/scripts/bench/load/count-responses';
@@ -21,6 +21,8 @@ const MIN_OF_FRONT = 0.9;
 const FORMER_HEALTH_CHECKS_PER_SECOND = 600;
 const MAX_MEMORY_MIB = 300;
 const HEALTH_CHECK = '/healthz';
+const MAX_WRITING_MS = 60_000;
+const POLL_MS = 100;
 
 /** Somebody who sends a page, and who is measured in turns with the others. */
 type Sender = Pick<ShopServer, 'port' | 'readCpuSeconds'> & {
@@ -42,7 +44,7 @@ export async function measurePages(input: {
   const { shop, cores } = input;
   const files: Record<string, Buffer> = {};
   for (const page of PAGES) files[page.name] = await fetchCompressed(shop.port, page);
-  for (const page of PAGES) await untilWritten(page);
+  await untilWritten();
   const { node, nginx, front } = await startStaticServers({ files, cores, shop });
   const statics = nginx ? [node, nginx] : [node];
   const senders: Sender[] = [
@@ -158,14 +160,19 @@ function measureRate(input: {
   return countResponses({ port, connections: CONNECTIONS, seconds, request, readCpuSeconds });
 }
 
-/** Waits until a page is a file in gzip, which is what is asked for. */
-async function untilWritten(page: BenchPage): Promise<void> {
-  const file = path.join(BENCH_PAGES_FOLDER, 'current', `${page.path}.html.gz`);
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (existsSync(file)) return;
-    await sleep(50);
+/** Waits until each page is a file in each encoding: until then the server measured has other things to do. */
+async function untilWritten(): Promise<void> {
+  const measured = PAGES.map((page) => `${page.path}.html`.slice(1));
+  for (let tries = 0; tries < MAX_WRITING_MS / POLL_MS; tries += 1) {
+    const found = await readdir(path.join(BENCH_PAGES_FOLDER, 'current'), { recursive: true }).catch(
+      () => [],
+    );
+    const files = new Set(found);
+    const pages = [...measured, ...found.filter((file) => file.endsWith('.html'))];
+    if (pages.every((page) => files.has(`${page}.gz`) && files.has(`${page}.br`))) return;
+    await sleep(POLL_MS);
   }
-  throw new Error(`${page.path} was not written to ${BENCH_PAGES_FOLDER}`);
+  throw new Error(`Pages were not written to ${BENCH_PAGES_FOLDER}`);
 }
 
 /** The body of a page as the shop sends it. @throws when it is not a published page that any cache may keep. */

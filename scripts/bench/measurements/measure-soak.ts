@@ -26,6 +26,8 @@ export async function measureSoak(input: {
   databaseUrl: string;
   folder: string;
   isSmall: boolean;
+  /** How long it lasts, if it is not to be the usual time. */
+  seconds: number | null;
 }): Promise<BenchResult> {
   const { shop, folder } = input;
   const next = createSoakRequests({
@@ -33,7 +35,7 @@ export async function measureSoak(input: {
     pictures: await listPictures(shop.port),
     carts: await prepareCarts(input.databaseUrl, PREPARED_CARTS),
   });
-  const seconds = (input.isSmall ? SMALL_MINUTES : MINUTES) * 60;
+  const seconds = input.seconds ?? (input.isSmall ? SMALL_MINUTES : MINUTES) * 60;
   const counts: Counts = { pages: 0, 'unknown addresses': 0, pictures: 0, carts: 0, failed: 0 };
   const samples: Sample[] = [];
   const sample = async () =>

@@ -6,7 +6,7 @@ import { HttpConnection } from '@/scripts/bench/load/http-connection';
 import { BENCH_PAGES_FOLDER } from '@/scripts/bench/setup/bench-environment';
 
 const POLL_MS = 10;
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 60_000;
 
 /** A change of one row, and a text that the page at this address has only with it. */
 export type Change = { sql: string; values: unknown[]; page: string; text: string };
@@ -30,7 +30,7 @@ export async function timeChange(input: {
   return { toPageMs, toFileMs };
 }
 
-/** @throws when the file that a front sends does not have the text within half a minute. */
+/** @throws when the file that a front sends does not have the text within a minute. */
 export async function untilWritten({ page, text }: Pick<Change, 'page' | 'text'>): Promise<void> {
   const file = path.join(BENCH_PAGES_FOLDER, 'current', `${page}.html`);
   for (const until = performance.now() + LIMIT_MS; performance.now() < until; await sleep(POLL_MS)) {
@@ -40,7 +40,7 @@ export async function untilWritten({ page, text }: Pick<Change, 'page' | 'text'>
   throw new Error(`The file of ${page} never showed “${text}”`);
 }
 
-/** @throws when the page does not show the text within half a minute. */
+/** @throws when the page does not show the text within a minute. */
 export async function untilShown(port: number, { page, text }: Pick<Change, 'page' | 'text'>): Promise<void> {
   const connection = await HttpConnection.open(port);
   const request = encodeRequest({ port, path: page, headers: { 'Accept-Encoding': 'identity' } });

@@ -14,7 +14,12 @@ export function partitionCores(): Cores | null {
 
 /** Moves this process, and whatever it starts from now on, to some cores. */
 export function pinSelfTo(cores: string): void {
-  spawnSync('taskset', ['-a', '-p', '-c', cores, String(process.pid)], { stdio: 'ignore' });
+  pinProcessTo(process.pid, cores);
+}
+
+/** Moves a process with all its threads. */
+export function pinProcessTo(pid: number, cores: string): void {
+  spawnSync('taskset', ['-a', '-p', '-c', cores, String(pid)], { stdio: 'ignore' });
 }
 
 /** A command with what has to stand before it to run on some cores alone. */

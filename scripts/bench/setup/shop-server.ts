@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Cores, pinCommand } from './cpu-affinity';
+import { type Cores, pinCommand, pinProcessTo } from './cpu-affinity';
 import { readCpuSeconds } from './cpu-seconds';
 
 const START_LIMIT_MS = 60_000;
@@ -15,11 +15,13 @@ export type ShopServer = {
   /** Resident memory of the server process, in MiB; null where the system does not report it. */
   readMemoryMiB: () => number | null;
   readCpuSeconds: () => number | null;
+  /** Lets it have all cores for as long as some work lasts that is not measured. */
+  onAllCores: (work: () => Promise<void>) => Promise<void>;
   stop: () => Promise<void>;
 };
 
 /**
- * Starts the shop as its unit does, heap limits included, as one process on a core of its own, and waits until it is ready.
+ * Starts the shop as its unit does, with what that says of memory, as one process on a core of its own, and waits until it is ready.
  * `BENCH_NODE_FLAGS` goes to its Node in addition, for example `--cpu-prof`.
  */
 export async function startShop(
@@ -31,7 +33,10 @@ export async function startShop(
   const node = [process.execPath, ...flags, 'server/run.mjs', 'start'];
   const [program = '', ...args] = pinCommand(cores?.server, node);
   const startedAt = performance.now();
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    env: { ...readUnitEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -52,6 +57,13 @@ export async function startShop(
     startedInMs: performance.now() - startedAt,
     readMemoryMiB: () => readMemoryMiB(child.pid),
     readCpuSeconds: () => readCpuSeconds(child.pid),
+    onAllCores: async (work) => {
+      const pinTo = (those: keyof Cores) => {
+        if (cores && child.pid) pinProcessTo(child.pid, cores[those]);
+      };
+      pinTo('all');
+      await work().finally(() => pinTo('server'));
+    },
     stop: () => stopProcess(child),
   };
 }
@@ -59,6 +71,12 @@ export async function startShop(
 function readUnitFlags(): string[] {
   const start = /^ExecStart=(.*)$/m.exec(readFileSync(UNIT, 'utf8'))?.[1] ?? '';
   return start.split(' ').filter((argument) => argument.startsWith('--'));
+}
+
+function readUnitEnvironment(): Record<string, string> {
+  const lines = readFileSync(UNIT, 'utf8').matchAll(/^Environment=(.*)$/gm);
+  const settings = [...lines].flatMap(([, line = '']) => line.split(' '));
+  return Object.fromEntries(settings.map((setting) => setting.split('=', 2)));
 }
 
 async function isReady(origin: string): Promise<boolean> {
