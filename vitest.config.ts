@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,12 +12,25 @@ const resolve = {
   },
 };
 
+/** Files that take more than a minute: one that began last would run alone at the end. */
+const LONG =
+  /\/(?:commands-in-any-order|fuzz|pages-as-files|pages-wake|random-walks|rolling-restart|server-crash|stripe-outages)[^/]*\.test\.ts$/;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => Number(LONG.test(moduleId));
+    return sorted.sort((a, b) => isLong(b) - isLong(a));
+  }
+}
+
 /**
  * `unit` needs nothing but Node; `integration` brings up its own PostgreSQL, with a database per file; `faults` puts
  * real servers of the production build in front of it.
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         resolve,
