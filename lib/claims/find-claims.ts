@@ -1,6 +1,6 @@
 import { CLAIM_FAMILIES } from '@/lib/claims/families/claim-families';
 import { PatternMatcher } from '@/lib/claims/text/pattern-matcher';
-import { type SplitText, splitText } from '@/lib/claims/text/split-text';
+import { clauseAt, type SplitText, splitText } from '@/lib/claims/text/split-text';
 import { WORD_LISTS } from '@/lib/claims/words/word-lists';
 import type { Claim, ClaimSection } from './claim';
 import {
@@ -54,6 +54,7 @@ const EXCUSES: Readonly<Record<Force, (place: MatchPlace) => boolean>> = {
 
 /** How many sentences after one that names the product may go on about it without a name. */
 const FOCUS_SENTENCES = 2;
+const MAX_WORDS_QUOTED = 8;
 
 /** The claims that a section of text makes for our product, at most one of each kind in a sentence. */
 export function findClaims(section: ClaimSection): Claim[] {
@@ -105,13 +106,30 @@ function findInBlock(split: SplitText, focus: SectionFocus): Omit<Claim, 'block'
       IS_READ_IN[rule.force].has(focus.about) || (rule.force !== 'part' && isAboutOurs(place, focusHere));
     if (!isReadHere || !concernsProduct(place, focusHere)) continue;
     if (EXCUSES[rule.force](place) || (rule.force === 'part' && focus.isUnderPlaces)) continue;
-    const claim = { kind: rule.kind, ...quote(split, { first, last, sentence }) };
+    const at = isMention ? widen(split, { first, last }) : { first, last };
+    const claim = { kind: rule.kind, ...quote(split, { ...at, sentence }) };
     (isMention ? mentions : found).set(key, claim);
   }
-  // A sentence that claims something names the illness besides, which need not be said too.
-  const claiming = new Set([...found.values()].map(({ sentence }) => sentence));
-  const onlyNamed = [...mentions.values()].filter(({ sentence }) => !claiming.has(sentence));
-  return [...found.values(), ...onlyNamed].sort((a, b) => a.offset - b.offset);
+  return [...found.values(), ...onePerSentence(mentions.values(), found.values())].sort(
+    (a, b) => a.offset - b.offset,
+  );
+}
+
+/** A word alone ("shoulders") says little to whoever wrote it: its clause is quoted, where that is short. */
+function widen(split: SplitText, at: { first: number; last: number }): { first: number; last: number } {
+  const clause = clauseAt(split, at.first);
+  const isShort = clause !== undefined && clause.last - clause.first < MAX_WORDS_QUOTED;
+  return at.first === at.last && isShort ? clause : at;
+}
+
+/** What a sentence only names is said once, and not at all where it claims something besides. */
+function onePerSentence<T extends { sentence: string }>(mentions: Iterable<T>, claims: Iterable<T>): T[] {
+  const told = new Set([...claims].map(({ sentence }) => sentence));
+  return [...mentions].filter(({ sentence }) => {
+    if (told.has(sentence)) return false;
+    told.add(sentence);
+    return true;
+  });
 }
 
 function quote(split: SplitText, at: { first: number; last: number; sentence: number }) {
