@@ -24,6 +24,7 @@ const COMMERCIAL = new WordSet(
     '@mahine @maah @saal @warranty @wapsi @qanooni',
   ),
 );
+const SERVICE = new WordSet(forms('returns exchange exchanges shopping checkout delivery refunds'));
 const PRICE = new WordSet(forms('cost costs price prices discount code off save saves order'));
 const LOOSENS = new WordSet(forms('loosen relax'));
 const HELP = new WordSet(['help']);
@@ -41,6 +42,7 @@ export function isTakenBack(place: MatchPlace): boolean {
     isPassiveTreatment(place) ||
     isCommercialGuarantee(place) ||
     isOfPrice(place) ||
+    isOfService(place) ||
     isMeasured(place) ||
     isOfRedSkin(place) ||
     isOfYourDoctor(place) ||
@@ -54,6 +56,11 @@ function isConditional(place: MatchPlace): boolean {
   const { words } = place.split;
   const at = OPENS_CONDITION.lastIn(words, clause.first, place.last);
   return at !== null && !IS_A_TIME.has(words[at + 1]);
+}
+
+/** "Stress-free returns within 14 days." */
+export function isOfService({ split, first, last }: MatchPlace): boolean {
+  return SERVICE.isIn(split.words, first, last + 2);
 }
 
 /** "The second one costs 10% less." */

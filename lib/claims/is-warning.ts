@@ -7,6 +7,7 @@ import type { MatchPlace } from './concerns-product';
 import { isAdvice, isUnansweredQuestion } from './is-advice';
 import { isNegated } from './is-negated';
 import { isOfRedSkin, isOfSkin } from './is-of-skin';
+import { isOfService } from './is-taken-back';
 
 /** What to do about it: a warning says so in the imperative, whatever else is in the sentence. */
 const PRECAUTION = new WordSet([
@@ -89,6 +90,7 @@ export function isWarning(place: MatchPlace): boolean {
     isUnansweredQuestion(place) ||
     isOfSkin(place) ||
     isOfRedSkin(place) ||
+    isOfService(place) ||
     has(PRECAUTION) ||
     has(NOT_UR) ||
     has(STOP_UR) ||

@@ -74,6 +74,6 @@ export const COMPARISON: ClaimFamily = {
     'MEDICINE|EXPERT ~0 free|less',
     'MEDICINE',
     'unlike ~3 OTHER_CARE|MEDICINE|other|ordinary',
-    'best|strongest|finest|ultimate|unbeatable|unrivalled ~3 for|against|in|device|massager|therapy|way|relief|massage|pain',
+    'best|strongest|finest|ultimate|unbeatable|unrivalled ~2 device|massager|therapy|way|relief|massage|thing|solution|results',
   ],
 };
