@@ -17,7 +17,7 @@ type DeliveryEditorProps = {
   mayManage: boolean;
 };
 
-const ELSEWHERE = { code: REST_OF_WORLD, name: 'Everywhere else abroad (countries that are on)' };
+const ELSEWHERE = { code: REST_OF_WORLD, name: 'Everywhere else abroad' };
 
 /** The delivery options with their prices. */
 export function DeliveryEditor({ options, served, mayManage }: DeliveryEditorProps) {
