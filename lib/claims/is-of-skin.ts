@@ -16,7 +16,7 @@ const HEALS = new WordSet(
   ),
 );
 const FADES = new WordSet(forms('gone fades fade days weeks ختم ہلکے مدھم @khatam @halke @halkay @madham'));
-const BLOOD = new WordSet(forms('blood blood_flow circulation'));
+const BLOOD = new WordSet(forms('blood blood_flow vessels circulation'));
 const RED = new WordSet(forms('red reddish redness pink dark darker mark marks bruise bruises'));
 const REACH = 9;
 

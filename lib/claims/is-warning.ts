@@ -1,4 +1,4 @@
-import { clauseAt, type Word } from '@/lib/claims/text/split-text';
+import { clauseAt, type SplitText, type Word } from '@/lib/claims/text/split-text';
 import { WordSet } from '@/lib/claims/text/word-set';
 import { forms, inflected } from '@/lib/claims/words/forms';
 import { WORD_LISTS } from '@/lib/claims/words/word-lists';
@@ -9,21 +9,24 @@ import { isNegated } from './is-negated';
 import { isOfRedSkin, isOfSkin } from './is-of-skin';
 import { isOfService } from './is-taken-back';
 
-/** What to do about it: a warning says so in the imperative, whatever else is in the sentence. */
+/** What to do about it: a warning says so, whatever else is in the sentence. */
 const PRECAUTION = new WordSet([
   ...inflected('avoid discontinue consult beware'),
   ...forms(
-    'emergency caution careful carefully contraindications contraindicated unsuitable warning warnings precautions',
-    'only_under only_after guidance ask_first ask_before asking ask_them examined looked_at your_doctor a_doctor speak talk normal usual common please realistic steer_clear follow prohibited forbidden unless questions pharmacist احتیاط ہسپتال @ehtiyat',
+    'emergency caution careful carefully contraindications contraindicated unsuitable warning warnings precautions guidance',
+    'only_under only_after steer_clear prohibited forbidden realistic pharmacist احتیاط ہسپتال @ehtiyat',
+    'ask_first ask_before ask_them ask_a ask_your asking see_a see_your speak_to talk_to questions_ask examined looked_at',
+    'please_do please_read please_use please_wait please_check please_remove is_normal are_normal is_usual are_usual is_common',
+    'follow_the follow_precautions',
   ),
 ]);
 /** What it does to those who should not use it. */
 const DANGER = new WordSet([
   ...inflected('worsen weaken leak'),
   ...forms(
-    'worse may_cause can_cause could_cause might_cause will_cause it_causes blister blisters dizziness dizzy faint numbness sign signs symptom symptoms sudden suddenly severe fever risk',
-    'risks side_effects injured thinners thinner disorder hepatitis clot clots infection liver kidneys unwell nausea mistaken',
-    'rarely reactions reaction lasts sensitive means_that mark marks less_well burn burns bruise bruises bruising بخار چھالا @bukhar @chhala @patla @bahne',
+    'worse may_cause can_cause could_cause might_cause will_cause it_causes blister blisters dizziness dizzy faint numbness fever',
+    'risk_of risks side_effects thinners thinner disorder disorders hepatitis clot clots infection unwell nausea mistaken rarely',
+    'reaction reactions means_that less_well bruise bruises bruising sign_of signs_of cause_of causes_of occur occurs بخار چھالا @bukhar @chhala @patla @bahne',
   ),
 ]);
 const STUDY = new WordSet(WORD_LISTS.STUDY);
@@ -45,8 +48,14 @@ const PART = new WordSet(
     'battery motor charger cable pouch app silicone valve screen handle button strap to_hold to_grip to_carry',
   ),
 );
-const STOP = new WordSet(forms('stop skip wait pause remove switch turn leave tell'));
-const CONDITION = new WordSet(forms('first if when unless until whether after before اگر جب @agar @jab'));
+const STOP = new WordSet(
+  forms('stop skip wait pause remove switch_it switch_off turn_it turn_off leave_it tell_them tell_us'),
+);
+const STOP_ALONE = new WordSet(forms('stop skip wait pause remove'));
+const JOINS = new WordSet(forms('and then or so please'));
+const CONDITION = new WordSet(forms('if when unless until before soon_as اگر جب @agar @jab'));
+/** "Stop at pain", "Remove creams first", "Stop using it". */
+const WHEN = new WordSet(forms('first at use using immediately'));
 const STOP_UR = new WordSet(
   forms(
     'بند روک رک پوچھیں پوچھ دکھائیں رجوع جائیں اجازت پرہیز منع ممنوع عام_بات aam_baat @ijazat @parhez @parhaiz @mana @jayein @jaein @jayen @band @rok @ruk @poochein @pooch @dikhayein @dikhain',
@@ -98,8 +107,8 @@ export function isWarning(place: MatchPlace): boolean {
     isForbidden(split.words, span) ||
     isDeniedInClause(place) ||
     (has(STUDY) && has(DOUBT)) ||
-    ((has(CONDITION) || has(SHOULD)) && kind === 'authority' && has(EXPERT)) ||
-    isStop(split.words, span) ||
+    ((has(CONDITION) || has(SHOULD)) && has(EXPERT)) ||
+    isStop(split, span) ||
     (kind !== 'safety' && has(PART)) ||
     (IS_EXCUSED_BY_DANGER.has(kind) && has(DANGER)) ||
     (IS_EXCUSED_BY_COMMERCE.has(kind) && has(COMMERCE))
@@ -107,8 +116,14 @@ export function isWarning(place: MatchPlace): boolean {
 }
 
 /** "Stop if …", "When it hurts, switch it off". */
-function isStop(words: readonly Word[], { first, last }: { first: number; last: number }): boolean {
-  return STOP.isIn(words, first, last) && CONDITION.isIn(words, first, last);
+function isStop(split: SplitText, { first, last }: { first: number; last: number }): boolean {
+  const { words } = split;
+  const stop = STOP.lastIn(words, first, last);
+  if (stop === null) return false;
+  if (!CONDITION.isIn(words, first, last) && !WHEN.isIn(words, first, last)) return false;
+  // Of two words, the second is found.
+  const begin = STOP_ALONE.has(words[stop]) ? stop : stop - 1;
+  return clauseAt(split, begin)?.first === begin || JOINS.has(words[begin - 1]);
 }
 
 /** "People with …, do not use it", "should not be applied". */

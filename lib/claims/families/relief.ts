@@ -57,6 +57,7 @@ export const RELIEF: ClaimFamily = {
     "PAIN ~1 does|do|will|won't|doesn't|don't ~1 stand|come|return|stay|last",
     'PAIN|LOAD|acid|toxins ~1 does|do|will|would|did|has|have|stands ~2 stand|chance|match',
     "couldn't|unable ~5 before|until",
+    'PAIN ~2 no ~1 place|room|chance',
     'like never before',
     'live|living|put ~2 with ~3 SORE|PAIN',
     'wake|live|move|work|sit|sleep|train|drive|bend|turn|walk|climb|carry|play|run|stand|breathe ~4 without|minus|less ~3 PAIN',

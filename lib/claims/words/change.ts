@@ -33,7 +33,7 @@ export const CHANGE = {
   /** What was good and is more so. */
   MORE: forms(
     'better deeper stronger faster improved greater sounder restful restorative freer fresh fresher quicker smoother fuller',
-    'sound deep uninterrupted healthy healthier enhanced renewed calmer peaceful richer boosted increased balanced',
+    'sound deep uninterrupted healthier enhanced renewed calmer peaceful richer boosted increased balanced',
   ),
   /** They put something right that is broken, or bring the body into another state. */
   MEND: [
