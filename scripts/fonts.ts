@@ -17,6 +17,9 @@ const TYPEFACES = [
   { name: 'hanken-grotesk', weights: { min: 400, max: 640, default: 400 } },
 ] as const;
 
+/** Taken whole: what is cut out of it is no letter, but what joins letters. */
+const ARABIC = 'noto-naskh-arabic';
+
 const FOLDER = 'components/layout/fonts';
 
 /**
@@ -36,6 +39,13 @@ for (const { name, weights } of TYPEFACES) {
   await copyFile(path.join(source, 'LICENSE'), path.join(FOLDER, `${name}-LICENSE.txt`));
   console.log(`${name}: ${whole.length} to ${cut.length} bytes`);
 }
+
+const arabic = path.resolve('node_modules/@fontsource', ARABIC);
+await copyFile(
+  path.join(arabic, 'files', `${ARABIC}-arabic-400-normal.woff2`),
+  path.join(FOLDER, `${ARABIC}.woff2`),
+);
+await copyFile(path.join(arabic, 'LICENSE'), path.join(FOLDER, `${ARABIC}-LICENSE.txt`));
 
 await subsetPrintFonts();
 

@@ -35,15 +35,14 @@ export function AddressFields({ country, countries, values, errors }: AddressFie
           </option>
         ))}
       </SelectField>
-      <TextField {...text('name')} label="Full name" dir="auto" />
-      <TextField {...text('line1')} label="Street and house number" dir="auto" />
-      <TextField {...text('line2', false)} label="Flat, floor or area" dir="auto" />
+      <TextField {...text('name')} label="Full name" />
+      <TextField {...text('line1')} label="Street and house number" />
+      <TextField {...text('line2', false)} label="Flat, floor or area" />
       <div className={styles.pair}>
-        <TextField {...text('city')} label="City" dir="auto" />
+        <TextField {...text('city')} label="City" />
         <TextField
           {...text('region', rule?.isRegionRequired ?? false)}
           label={isHome ? 'Province' : 'State or province'}
-          dir="auto"
         />
         <TextField {...text('postalCode', rule?.isPostalCodeRequired ?? false)} label="Postal code" />
       </div>

@@ -17,7 +17,7 @@ export function FieldExamples({ prefix }: { prefix: string }) {
           <TextField id={id('text-empty')} label="Phone" hint={HINT} type="tel" />
         </Example>
         <Example name="filled, optional, right to left">
-          <TextField id={id('text-filled')} label="Full name" optional dir="auto" defaultValue="عائشہ خان" />
+          <TextField id={id('text-filled')} label="Full name" optional defaultValue="عائشہ خان" />
         </Example>
         <Example name="with an error">
           <TextField id={id('text-error')} label="Phone" hint={HINT} error={ERROR} defaultValue="12" />

@@ -21,5 +21,21 @@ const text = localFont({
   adjustFontFallback: 'Arial',
 });
 
-/** The class that makes both typefaces known to the tokens. */
-export const FONT_CLASS = `${display.variable} ${text.variable}`;
+/**
+ * Urdu, in names, addresses and what staff write: many systems have an Arabic font that lacks ے, ہ and ۔, and leave them out.
+ * A browser fetches it when such letters are on the page and no font before it has them.
+ */
+const urdu = localFont({
+  src: './fonts/noto-naskh-arabic.woff2',
+  variable: '--font-urdu-file',
+  weight: '400',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    { prop: 'unicode-range', value: 'U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FDFF, U+FE70-FEFF' },
+  ],
+});
+
+/** The class that makes the typefaces known to the tokens. */
+export const FONT_CLASS = `${display.variable} ${text.variable} ${urdu.variable}`;

@@ -21,6 +21,7 @@ export function SearchForm({ id, defaultValue, value, onChange }: SearchFormProp
         <input
           id={id}
           type="search"
+          dir="auto"
           name="q"
           className={styles.field}
           placeholder="Stiff neck, marks, charging …"

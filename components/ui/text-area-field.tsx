@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import styles from './field.module.css';
 import { FieldFrame, type FieldProps, fieldControlProps } from './field-frame';
 
-/** A labelled text of several lines. */
+/** A labelled text of several lines, each in the direction of its script. */
 export function TextAreaField({
   id,
   label,
@@ -16,6 +16,7 @@ export function TextAreaField({
   return (
     <FieldFrame {...field}>
       <textarea
+        dir="auto"
         {...control}
         {...fieldControlProps(field)}
         className={`${styles.control} ${styles.area} ${className ?? ''}`}

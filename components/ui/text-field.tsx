@@ -2,7 +2,9 @@ import type { ComponentProps } from 'react';
 import styles from './field.module.css';
 import { FieldFrame, type FieldProps, fieldControlProps } from './field-frame';
 
-/** A labelled input with hint and error tied to it. */
+const WORDS = [undefined, 'text', 'search'];
+
+/** A labelled input with hint and error tied to it. Words run in the direction of their script. */
 export function TextField({
   id,
   label,
@@ -15,7 +17,12 @@ export function TextField({
   const field = { id, label, hint, error, optional };
   return (
     <FieldFrame {...field}>
-      <input {...control} {...fieldControlProps(field)} className={`${styles.control} ${className ?? ''}`} />
+      <input
+        dir={WORDS.includes(control.type) ? 'auto' : undefined}
+        {...control}
+        {...fieldControlProps(field)}
+        className={`${styles.control} ${className ?? ''}`}
+      />
     </FieldFrame>
   );
 }

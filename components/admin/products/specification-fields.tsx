@@ -50,6 +50,7 @@ function Cell({ label, error, id, ...input }: CellProps) {
         <VisuallyHidden>{label}</VisuallyHidden>
       </label>
       <input
+        dir="auto"
         {...input}
         id={id}
         className={field.control}

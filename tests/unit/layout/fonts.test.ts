@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { create } from 'fontkit';
 import { expect, it } from 'vitest';
 
 const read = (file: string) => readFileSync(path.resolve(file), 'utf8');
@@ -26,4 +27,16 @@ it('has every weight in the typefaces that the tokens ask for', () => {
 it.each(['petrona', 'hanken-grotesk'])('sends a phone little of %s, with its licence beside it', (name) => {
   expect(statSync(path.resolve(`components/layout/fonts/${name}.woff2`)).size).toBeLessThan(MAX_BYTES);
   expect(read(`components/layout/fonts/${name}-LICENSE.txt`)).toContain('SIL Open Font License');
+});
+
+it('has every letter, figure and mark of Urdu, for systems whose Arabic font lacks some', () => {
+  const font = create(readFileSync(path.resolve('components/layout/fonts/noto-naskh-arabic.woff2')));
+  if (!('hasGlyphForCodePoint' in font)) throw new Error('a file with several fonts');
+  const urdu = 'ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیےۓأؤئآۂۃ۰۱۲۳۴۵۶۷۸۹۔،؛؟٪';
+  expect([...urdu].filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0))).toEqual([]);
+  for (const family of ['text', 'display'])
+    expect(read('components/ui/tokens.css')).toMatch(
+      new RegExp(`--font-${family}:\\s+var\\(--font-${family}-file\\),\\s+var\\(--font-urdu-file\\),`),
+    );
+  expect(read('components/layout/fonts/noto-naskh-arabic-LICENSE.txt')).toContain('SIL Open Font License');
 });

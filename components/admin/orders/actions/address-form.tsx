@@ -50,7 +50,6 @@ export function AddressForm({ target, requestKey, address, isAvailable }: Addres
               key={name}
               {...fields.text(name, address[name] ?? '')}
               label={label}
-              dir="auto"
               autoComplete="off"
               required={isRequired}
               optional={!isRequired}

@@ -18,9 +18,7 @@ export function NoteForm({ target, requestKey }: { target: OrderActionTarget; re
       variant="secondary"
       description={<p>For the staff alone; the buyer never sees it. It cannot be edited later.</p>}
     >
-      {(fields) => (
-        <TextAreaField {...fields.text('text')} label="Note" required maxLength={2000} dir="auto" />
-      )}
+      {(fields) => <TextAreaField {...fields.text('text')} label="Note" required maxLength={2000} />}
     </OrderActionForm>
   );
 }
