@@ -54,8 +54,8 @@ const ALL_OR_NONE = ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET', 'STRIPE_API_B
  * Keeps Next, which reads `.env` files when it starts, from setting up what this process was started without: one half of
  * the shop would take cards, and the other would not know of it. An empty value counts as missing.
  */
-export function keepConfiguration(): void {
-  for (const name of ALL_OR_NONE) process.env[name] ??= '';
+export function keepConfiguration(env: Record<string, string | undefined> = process.env): void {
+  for (const name of ALL_OR_NONE) env[name] ??= '';
 }
 
 /**

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidEnvironment, listUnknownVariables, parseServerConfig } from '@/lib/config/server-config';
+import {
+  InvalidEnvironment,
+  keepConfiguration,
+  listUnknownVariables,
+  parseServerConfig,
+} from '@/lib/config/server-config';
 import { getStripeSettings } from '@/lib/config/stripe-settings';
 
 const RIGHT = {
@@ -59,6 +64,16 @@ describe('the environment', () => {
     const faults = faultsOf({ ...stripe, ...without, ...alone });
     for (const name of missing) expect(faults).toContain(`${name} is missing while ${given} is set`);
     expect(faults).toContain('take out every STRIPE_ variable to sell without cards');
+  });
+
+  it('stays what a process was started with, whatever Next reads from a file afterwards', () => {
+    const env: Record<string, string | undefined> = { STRIPE_SECRET_KEY: RIGHT.STRIPE_SECRET_KEY };
+    keepConfiguration(env);
+    expect(env).toEqual({
+      STRIPE_SECRET_KEY: RIGHT.STRIPE_SECRET_KEY,
+      STRIPE_WEBHOOK_SECRET: '',
+      STRIPE_API_BASE: '',
+    });
   });
 
   it('reports a half of Stripe beside every other error', () => {
