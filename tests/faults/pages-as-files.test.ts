@@ -227,7 +227,8 @@ describe.skipIf(FILE_FRONTS.length === 0)('pages that a front sends itself', () 
       const text = (price / 100).toLocaleString('en-GB');
       for (const { name } of FILE_FRONTS)
         await waitUntil('the survivor’s price', () => shows(urlOf(name) + product.address, text));
-      await victim.start();
+      // What follows needs one server.
+      if (round < 2) await victim.start();
     }
     await waitUntil('one folder is left', async () => {
       const entries = await readdir(pages);
@@ -256,6 +257,5 @@ describe.skipIf(FILE_FRONTS.length === 0)('pages that a front sends itself', () 
       const cart = await fetch(`${urlOf(name)}/cart`);
       expect(cart.status).toBeGreaterThanOrEqual(500);
     }
-    await Promise.all(harness.servers.map((server) => server.start()));
   });
 });
