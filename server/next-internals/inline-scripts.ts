@@ -1,3 +1,5 @@
+import { orderPayload } from './payload-order';
+
 /**
  * The inline scripts that Next writes into a document, by their exact form. What is none of these is not Next's, however it
  * begins: it got into the page by a mistake, and is not allowed to run (server/publishing/steps/script-policy.ts).
@@ -22,13 +24,14 @@ export function isScriptOfNext(script: string): boolean {
 
 /**
  * Makes one script of the parts of the RSC payload: the client reads them as one stream of text. So a document has few
- * inline scripts, and the same payload is the same bytes however Next's stream was cut.
+ * inline scripts, and the same payload is the same bytes however Next's stream was cut and in which order it came.
  */
 export function joinPayload(html: string): string {
   const [start, ...parts] = [...html.matchAll(INLINE_SCRIPT)].filter(([, script = '']) => isPayload(script));
   const texts = parts.map(([, script = '']) => parsePart(script));
   if (start?.[1] !== PAYLOAD_START || parts.length === 0 || texts.includes(null)) return html;
-  const joined = `self.__next_f.push(${escapeForScript(JSON.stringify([1, texts.join('')]))})`;
+  const payload = orderPayload(texts.join(''));
+  const joined = `self.__next_f.push(${escapeForScript(JSON.stringify([1, payload]))})`;
   const between = [start, ...parts].map(({ 0: part, index }) => ({ index, end: index + part.length }));
   const kept = between.map(({ end }, place) => html.slice(end, between[place + 1]?.index ?? html.length));
   const before = html.slice(0, start.index) + kept.slice(0, -1).join('');

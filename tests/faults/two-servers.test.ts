@@ -87,6 +87,29 @@ describe('two servers on one database', () => {
     expect(delayMs).toBeLessThan(MAX_PRICE_DELAY_MS);
   });
 
+  it('send each page as the same bytes, so that a cache in front knows it from either', async () => {
+    const sitemap = await (await fetch(`${server(0).url}/sitemap.xml`)).text();
+    const addresses = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+      ([, url = '']) => new URL(url).pathname,
+    );
+    expect(addresses.length).toBeGreaterThan(10);
+    const headers = { 'accept-encoding': 'identity' };
+    const tagAt = async (url: string) => (await fetch(url, { headers })).headers.get('etag');
+    const differing = async () => {
+      const tags = await Promise.all(
+        addresses.map((address) =>
+          Promise.all([0, 1].map((index) => tagAt(server(index as 0 | 1).url + address))),
+        ),
+      );
+      return addresses.filter((_, index) => new Set(tags[index]).size !== 1);
+    };
+    // A page that an earlier test has changed may be on its way.
+    await waitUntil('no page waits', async () => (await differing()).length === 0, {
+      limitMs: 10_000,
+    }).catch(() => undefined);
+    expect(await differing()).toEqual([]);
+  });
+
   it('count limits together', async () => {
     const statuses: number[] = [];
     for (let turn = 0; turn <= FIND_LIMIT; turn += 1) {
