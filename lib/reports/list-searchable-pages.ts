@@ -5,15 +5,14 @@ import type { Article } from '@/lib/content/article';
 import { listFullArticles } from '@/lib/content/queries';
 import { questionAnchor } from '@/lib/content/question-anchor';
 import { invariant } from '@/lib/core/invariant';
-import { blockLines } from '@/lib/policies/block-lines';
 import { POLICY_NAMES, policyPath } from '@/lib/policies/policy';
-import { type PolicyDocument, sectionAnchor } from '@/lib/policies/policy-document';
 import { listPolicyDocuments } from '@/lib/policies/queries';
 import type { SearchablePage, SearchableSection } from '@/lib/search/searchable-page';
 import { getShopSettings } from '@/lib/settings/queries';
 import { SAFETY_MANUAL_PATH, safetyRulesAnchor } from '@/lib/suitability/safety-manual-path';
 import { SAFETY_NOTE } from '@/lib/suitability/safety-note';
 import { POLICY_LINKS } from './policy-links';
+import { policySections } from './policy-sections';
 
 /** The documents of the search index: products first, then articles and policies with every section of their text. */
 export async function listSearchablePages(): Promise<SearchablePage[]> {
@@ -26,7 +25,7 @@ export async function listSearchablePages(): Promise<SearchablePage[]> {
   return [
     ...products.map((product) => describeProduct(product, isFictitious)),
     ...articles.map(describeArticle),
-    ...POLICY_NAMES.map((name) => describePolicy(policyPath(name), sectionsOf(policies.get(name)))),
+    ...POLICY_NAMES.map((name) => describePolicy(policyPath(name), policySections(policies.get(name)))),
     describePolicy(SAFETY_MANUAL_PATH, SAFETY_SECTIONS),
   ];
 }
@@ -75,15 +74,6 @@ function describePolicy(path: string, sections: readonly SearchableSection[]): S
   invariant(link, `${path} is in no list of policies`);
   const { title, description, keywords } = link;
   return { kind: 'policy', path, title, summary: description, topics: keywords.split(' '), sections };
-}
-
-/** None before the first version is recorded, while the shop is built. */
-function sectionsOf(document: PolicyDocument | undefined): SearchableSection[] {
-  return (document?.sections ?? []).map((section) => ({
-    anchor: sectionAnchor(section),
-    title: section.heading,
-    text: section.blocks.flatMap(blockLines).join(' '),
-  }));
 }
 
 const SAFETY_SECTIONS: readonly SearchableSection[] = SAFETY_NOTE.sections.map(({ id, title, items }) => ({

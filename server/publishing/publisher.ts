@@ -10,7 +10,7 @@ import { withinLimit } from './within-limit';
 
 const DEBOUNCE_MS = 50;
 /** Between changes that come one after the other without end: to record what pages show is work as well. */
-const STORM_PAUSE_MS = 250;
+const STORM_PAUSE_MS = 100;
 /** After this the shop opens; what is not published by then is when somebody asks for it, or in its turn. */
 const MAX_START_MS = 10_000;
 /** No page has this address: what Next says there is the response to every unknown address. */
@@ -74,7 +74,7 @@ export function createPublisher(input: PublisherInput): Publisher {
     work: async () => {
       // The page of a product shows nothing of what is recorded.
       void queue.renderFirst();
-      const prepared = await prepareOrReport(input);
+      const prepared = await prepareOrReport(input, queue);
       // What the change is about comes before what only bears it in its frame; at the start nothing is published yet.
       queue.add({
         first: prepared.filter((path) => pages.has(path)),
@@ -126,11 +126,17 @@ export function createPublisher(input: PublisherInput): Publisher {
   };
 }
 
-async function prepareOrReport({ prepare, logger }: PublisherInput): Promise<string[]> {
-  return prepare().catch((error: unknown) => {
+async function prepareOrReport(input: PublisherInput, queue: PublishingQueue): Promise<string[]> {
+  const { prepare, logger } = input;
+  queue.holdLater(true);
+  try {
+    return await prepare();
+  } catch (error) {
     logger.error({ err: error }, 'what pages show was not recorded');
     return [];
-  });
+  } finally {
+    queue.holdLater(false);
+  }
 }
 
 /** Renders a page and publishes it, or removes one that is gone. @throws when it could not be rendered. */

@@ -33,6 +33,7 @@ export class PublishingQueue {
   private failuresInTurn = 0;
   private retryMs = FIRST_RETRY_MS;
   private retry: NodeJS.Timeout | null = null;
+  private isLaterHeld = false;
 
   constructor(private readonly input: Input) {}
 
@@ -53,6 +54,14 @@ export class PublishingQueue {
     this.failuresInTurn = Math.min(this.failuresInTurn, MAX_FAILURES - 1);
     while (this.next()) await this.work(() => this.next());
     await Promise.all(this.workers);
+  }
+
+  /**
+   * Leaves all that does not come first, until it is asked to go on and `renderAll` is called: work that says what comes
+   * first would wait behind it for the processor.
+   */
+  holdLater(isHeld: boolean): void {
+    this.isLaterHeld = isHeld;
   }
 
   /** Renders what changes are about, and leaves what else waits for `renderAll`. */
@@ -114,7 +123,7 @@ export class PublishingQueue {
   }
 
   private next(): string | undefined {
-    const [page] = this.first.size > 0 ? this.first : this.later;
+    const [page] = this.first.size > 0 || this.isLaterHeld ? this.first : this.later;
     return page;
   }
 

@@ -124,6 +124,23 @@ it('what a change is about does not wait for all pages of the change before it',
   expect(new Set(shop.rendered).size).toBeGreaterThan(ARTICLES.length);
 });
 
+it('while it is recorded what a change is about, no page is rendered that only may show it', async () => {
+  const counts: number[] = [];
+  shop.hold = () => new Promise((resolve) => setTimeout(resolve, 1));
+  const first = publisher.announce();
+  await waitUntil('pages of the first change are being rendered', async () => shop.rendered.length > 0);
+  shop.prepare = async () => {
+    counts.push(shop.rendered.length);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    counts.push(shop.rendered.length);
+    return [];
+  };
+  await Promise.all([first, publisher.announce()]);
+  const [before = 0, after = 0] = counts;
+  expect(after - before).toBeLessThanOrEqual(2);
+  expect(new Set(shop.rendered).size).toBeGreaterThan(ARTICLES.length);
+});
+
 it('changes that come without end keep no page from being published', async () => {
   shop.price = 2;
   let isOver = false;
