@@ -31,7 +31,7 @@ export function refuseClaims(
   if (mayOverrule) errors[CLAIM_REASON_FIELD] = 'Change the marked words, or say why they may stand.';
   return refuseForm(previous, form, {
     detail: mayOverrule
-      ? `${PROMISES_TOO_MUCH} Change them, or give a reason at the end of the form.`
+      ? `${PROMISES_TOO_MUCH} Change them, or say at the end of the form why they may stand.`
       : `${PROMISES_TOO_MUCH} Change them; only an owner can let them stand.`,
     errors,
   });

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useId } from 'react';
-import { ClaimReason } from '@/components/admin/claims/claim-reason';
+import { ClaimReason, ClaimReasonLink } from '@/components/admin/claims/claim-reason';
 import { Button } from '@/components/ui/button';
 import type { ButtonVariant } from '@/components/ui/button-class-name';
 import { Disclosure, type DisclosureOptions } from './disclosure';
@@ -71,7 +71,11 @@ export function StaffFormBody<Result>(props: StaffFormBodyProps<Result>) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {props.description ? <div className={styles.description}>{props.description}</div> : null}
-      {isDone ? null : <FormAlert state={state} />}
+      {isDone ? null : (
+        <FormAlert state={state}>
+          <ClaimReasonLink fields={fields} />
+        </FormAlert>
+      )}
       {children?.(fields, result)}
       <ClaimReason fields={fields} />
       <Buttons {...props} progress={{ isSending, result }} />

@@ -29,6 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
       const texts = await openTexts(page, ownProduct.slug);
       await save(texts, CLAIM);
       await expect(texts.getByRole('alert')).toContainText('only an owner can let them stand');
+      await expect(texts.getByRole('alert')).toBeFocused();
       const tagline = texts.getByLabel('Tagline');
       await expect(tagline).toHaveValue(CLAIM);
       await expect(tagline).toHaveAccessibleDescription(
@@ -51,6 +52,8 @@ for (const javaScriptEnabled of [true, false]) {
       const reason = texts.getByLabel('Why these words may stand');
       await expect(reason).toHaveAccessibleDescription(/Change the marked words, or say why they may stand/);
       if (javaScriptEnabled) await expectAccessiblePage(page);
+      await texts.getByRole('link', { name: 'Give a reason' }).click();
+      await expect(reason).toBeInViewport();
 
       await reason.fill('ok');
       await texts.getByRole('button', { name: 'Save texts and state' }).click();
