@@ -27,6 +27,7 @@ export function SettingsForm({ saved, isPaused, isFictitious }: SettingsFormProp
     <StaffForm
       noValidate
       id="settings"
+      className={styles.form}
       action={saveSettings}
       version={Number(saved.version)}
       submit="Save the settings"
