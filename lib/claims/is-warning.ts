@@ -44,9 +44,7 @@ const COMMERCE = new WordSet(
 );
 /** What is said of them is said of no body. */
 const PART = new WordSet(
-  forms(
-    'battery motor charger cable pouch app silicone valve screen handle button strap to_hold to_grip to_carry',
-  ),
+  forms('battery motor charger cable pouch app silicone valve handle button strap to_hold to_grip to_carry'),
 );
 const STOP = new WordSet(
   forms('stop skip wait pause remove switch_it switch_off turn_it turn_off leave_it tell_them tell_us'),
