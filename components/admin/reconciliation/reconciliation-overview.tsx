@@ -18,7 +18,7 @@ const WITH_STRIPE = {
 };
 const WITHOUT_STRIPE = {
   title: 'Compare the shop with itself',
-  lead: 'Stripe is not set up, so there is nobody to compare payments with: stock and codes against the orders. Nothing is changed by looking.',
+  lead: 'Stripe is not set up, so there are no card payments to compare. This compares stock and codes with the orders. Nothing is changed by looking.',
 };
 
 /** The form that reconciles Stripe with the shop, and the results of earlier reconciliations. */
