@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { trimInput } from '@/lib/core/input-text';
 
 const MAX_LENGTH = 6_000;
 /** Control characters other than the end of a line. */
@@ -8,7 +9,7 @@ const UNPRINTABLE = /[^\P{Cc}\n]/u;
 export const policyTextSchema = z.object({
   text: z
     .string()
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
+    .transform((typed) => trimInput(typed.replaceAll('\r\n', '\n')))
     .pipe(
       z
         .string()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HOME_COUNTRY } from '@/lib/config/shop';
 import { parseEmailAddress } from '@/lib/core/email-address';
+import { trimInput } from '@/lib/core/input-text';
 import { parsePercentBps } from '@/lib/core/percent';
 import { parsePhone, TWO_PHONES_MESSAGE } from '@/lib/core/phone-number';
 
@@ -10,9 +11,10 @@ const MAX_ADDRESS_LINES = 6;
 function line(longest: number) {
   return z
     .string()
-    .trim()
-    .max(longest, `Keep it within ${longest} characters.`)
-    .regex(LINE, 'Keep it on one line.');
+    .transform(trimInput)
+    .pipe(
+      z.string().max(longest, `Keep it within ${longest} characters.`).regex(LINE, 'Keep it on one line.'),
+    );
 }
 
 const phone = line(60).transform((typed, context): string | null => {
@@ -44,7 +46,7 @@ function idleMinutes(usual: number) {
 
 /** The settings as their form sends them: texts, and switches that are there or not. */
 export const settingsSchema = z.object({
-  shopName: line(60).min(1, 'Give the shop a name.'),
+  shopName: line(60).refine((text) => text !== '', 'Give the shop a name.'),
   legalName: line(120).transform((text) => text || null),
   addressLines: z
     .string()
@@ -52,7 +54,7 @@ export const settingsSchema = z.object({
     .transform((text) =>
       text
         .split(/\r?\n/)
-        .map((part) => part.trim())
+        .map(trimInput)
         .filter((part) => part !== '')
         .join('\n'),
     )
