@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { closeDb } from '@/lib/db/client';
+import { isDatabaseUnavailable } from '@/lib/db/is-database-unavailable';
 import { applySetup, type SetupReport } from '@/lib/workflows/opening/setup/apply-setup';
-import { parseSetupFile, type SetupIssue } from '@/lib/workflows/opening/setup/setup-file';
+import { parseSetupFile, parseSetupJson, type SetupIssue } from '@/lib/workflows/opening/setup/setup-file';
 
 /**
  * `npm run setup -- --from FILE`: makes the shop at DATABASE_URL what the file says, all of it or nothing. With `--check` it
@@ -36,9 +37,11 @@ async function readJson(file: string): Promise<unknown> {
     throw new Error(`${file} cannot be read.\n${USAGE}`);
   });
   try {
-    return JSON.parse(text);
+    return parseSetupJson(text);
   } catch (error) {
-    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `${file} is not JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -64,10 +67,17 @@ function listIssues(issues: readonly SetupIssue[]): string {
   return issues.map(({ path, message }) => `  ${path.padEnd(width)}  ${message}`).join('\n');
 }
 
+function describeFailure(error: unknown): string {
+  if (isDatabaseUnavailable(error)) {
+    return 'The database did not answer in time, or the connection broke. Run the same command again: a file is applied whole or not at all.';
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(describeFailure(error));
   process.exitCode = 1;
 } finally {
   await closeDb();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseSetupFile } from '@/lib/workflows/opening/setup/setup-file';
+import { parseSetupFile, parseSetupJson } from '@/lib/workflows/opening/setup/setup-file';
 
 const pathsOf = (content: unknown) => {
   const parsed = parseSetupFile(content);
@@ -37,5 +37,24 @@ describe('the file of npm run setup', () => {
     ],
   ])('knows no other fields, and says where they stand: %j', (content, paths) => {
     expect(pathsOf(content)).toEqual(paths);
+  });
+
+  it('says what to write where a value is of another type', () => {
+    const parsed = parseSetupFile({ seller: { phone: 12, address: {} }, products: [], open: 'yes' });
+    expect(parsed).toEqual({
+      issues: [
+        {
+          path: 'seller.address',
+          message: 'Write one text in quotes, or a list of them, one for each line.',
+        },
+        { path: 'seller.phone', message: 'Write a text in quotes.' },
+        { path: 'products', message: 'Write fields in braces, as deploy/setup.example.json does.' },
+        { path: 'open', message: 'Write true or false, without quotes.' },
+      ],
+    });
+  });
+
+  it('may begin with a byte order mark', () => {
+    expect(parseSetupJson('\uFEFF{"open":true}')).toEqual({ open: true });
   });
 });

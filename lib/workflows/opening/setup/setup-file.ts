@@ -5,7 +5,9 @@ import { POLICY_FIELD_NAMES } from '@/lib/policies/policy-fields';
 export type SetupIssue = { path: string; message: string };
 
 /** A text, in one piece or a line each. */
-const text = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join('\n'))]);
+const text = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join('\n'))], {
+  error: 'Write one text in quotes, or a list of them, one for each line.',
+});
 
 /**
  * The file of `npm run setup`. What it doesn't name stays as it is. Each value is checked again as the form of the back
@@ -24,7 +26,9 @@ const setupSchema = z.strictObject({
       phone: z.string().optional(),
       whatsapp: z.string().optional(),
       taxNumber: z.string().optional(),
-      includedTaxPercent: z.union([z.string(), z.number().transform(String)]).optional(),
+      includedTaxPercent: z
+        .union([z.string(), z.number().transform(String)], { error: 'Write a number, for example 18.' })
+        .optional(),
     })
     .default({}),
   /** Texts under /policies, which count as confirmed. */
@@ -46,11 +50,28 @@ const setupSchema = z.strictObject({
 
 export type SetupFile = z.infer<typeof setupSchema>;
 
+/** The JSON of a file, also where an editor has put a byte order mark before it. */
+export function parseSetupJson(text: string): unknown {
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
 /** Reads what a file says; its shape alone, for values are checked beside what the shop has. */
 export function parseSetupFile(content: unknown): { file: SetupFile } | { issues: SetupIssue[] } {
-  const read = setupSchema.safeParse(content);
+  const read = setupSchema.safeParse(content, { error: describeType });
   if (read.success) return { file: read.data };
   return { issues: read.error.issues.flatMap(toIssues) };
+}
+
+const TYPE_SENTENCES: Readonly<Record<string, string>> = {
+  string: 'Write a text in quotes.',
+  boolean: 'Write true or false, without quotes.',
+  object: 'Write fields in braces, as deploy/setup.example.json does.',
+  record: 'Write fields in braces, as deploy/setup.example.json does.',
+  array: 'Write a list in square brackets, as deploy/setup.example.json does.',
+};
+
+function describeType(issue: z.core.$ZodRawIssue): string | undefined {
+  return issue.code === 'invalid_type' ? TYPE_SENTENCES[issue.expected] : undefined;
 }
 
 function toIssues(issue: z.core.$ZodIssue): SetupIssue[] {
