@@ -48,7 +48,10 @@ export async function startShop({ isDev }: { isDev: boolean }): Promise<void> {
   const listener = drain.track(observation.observe(pipeline));
   const publicServer = await listen(listener, { port: config.PORT, host: config.HOST });
   publishing?.openFolder();
-  logger.info({ url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL }, 'the shop is open');
+  logger.info(
+    { url: `http://${config.HOST}:${config.PORT}`, siteUrl: config.SITE_URL },
+    'the server is listening',
+  );
 
   onShutdownSignal(async () => {
     beginShutdown();

@@ -69,7 +69,7 @@ export const SALE_REQUIREMENTS = {
     why: 'A live payment key takes real money, so nothing that a buyer relies on may be made up.',
     href: () => '/admin/settings#settings-isFictitious',
     assess: ({ isFictitious, isLive }) => {
-      if (!isFictitious) return complete('The details are yours.');
+      if (!isFictitious) return complete('Nothing is marked as made up.');
       if (isLive)
         return wrong('The details are marked as made up, and the Stripe key is live. Enter your own.');
       return complete(
