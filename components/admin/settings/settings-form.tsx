@@ -82,7 +82,7 @@ export function SettingsForm({ saved, isPaused, isFictitious }: SettingsFormProp
                 <TextField
                   {...text('includedTaxPercent', saved.includedTaxPercent)}
                   label="Tax that prices include, in percent"
-                  hint="0 tells none. Orders keep the rate of their day."
+                  hint="With 0, none is shown. Each order keeps the rate of its day."
                   inputMode="decimal"
                   required
                 />
