@@ -42,7 +42,7 @@ function withdrawalSections({ countries }: PolicyFacts): PolicySection[] {
     const names = countries.filter(({ code }) => withdrawalDaysIn(code) === days).map(({ name }) => name);
     return statement(`Your right to withdraw: ${countriesInSentence(names)}`, [
       ...paragraphs(
-        `If you’re a consumer and we delivered to you in ${countriesInSentence(names)}, you can withdraw from your purchase within ${days} days of the day you receive it. You don’t have to give a reason. This right comes on top of our return terms.`,
+        `If you’re a consumer and we delivered to you there, you can withdraw from your purchase within ${days} days of the day you receive it. You don’t have to give a reason. This right comes on top of our return terms.`,
         'To withdraw, tell us so by email or by post before that time is over. Your order’s own page has a text ready to send, or write:',
       ),
       {
