@@ -7,7 +7,8 @@ import { parseSetupFile, parseSetupJson, type SetupIssue } from '@/lib/workflows
 
 /**
  * `npm run setup -- --from FILE`: makes the shop at DATABASE_URL what the file says, all of it or nothing. With `--check` it
- * says what would change, and changes nothing. The exit code is 1 when something is missing or wrong.
+ * says what would change, and changes nothing. The exit code is 1 when something is wrong, or is missing in a file that asks
+ * to open the shop.
  */
 const USAGE =
   'Usage: npm run setup -- --from FILE [--check]. deploy/setup.example.json is a complete example.';
@@ -16,8 +17,7 @@ async function main(): Promise<number> {
   const { from, check } = readArguments();
   if (!from) throw new Error(USAGE);
   const parsed = parseSetupFile(await readJson(from));
-  if ('issues' in parsed) return printIssues(from, parsed.issues);
-  const applied = await applySetup({ file: parsed.file, isDryRun: check });
+  const applied = await applySetup({ parsed, isDryRun: check });
   if (!applied.ok) return printIssues(from, applied.error.issues);
   printReport(applied.value, check);
   return 0;

@@ -76,7 +76,8 @@ export async function placeOrder(
     const existing =
       checked.error.code === 'price_changed' ? await findExistingOrder(tx, { cartId, request, since }) : null;
     if (existing) return succeed({ kind: 'placed', ...existing });
-    return checked;
+    // Nothing that the buyer mends helps while no orders are taken.
+    return quote.isShopPaused ? fail({ code: 'shop_paused' }) : checked;
   }
 
   const promotionCode = quote.discount?.outcome.ok ? quote.discount.code.code : null;

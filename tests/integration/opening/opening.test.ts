@@ -4,6 +4,7 @@ import { addLine } from '@/lib/cart/add-line';
 import { getCartByToken } from '@/lib/cart/queries';
 import { setLineQuantity } from '@/lib/cart/set-line-quantity';
 import { productSchema } from '@/lib/catalogue/product-schema';
+import type { CheckoutRequest } from '@/lib/checkout/checkout-schema';
 import { getDb } from '@/lib/db/client';
 import { REQUIRED_POLICY_TEXTS } from '@/lib/opening/opening-facts';
 import { findPolicyTexts } from '@/lib/policies/queries';
@@ -53,10 +54,14 @@ beforeEach(async () => {
   await sql('update shop_settings set opened_at = now()');
 });
 
-const order = (cartToken: string) =>
+const order = (cartToken: string, request: Partial<CheckoutRequest> = {}) =>
   startCheckout({
     cartToken,
-    request: checkoutRequest({ email: `${cartToken}@example.com`, paymentMethod: 'cash_on_delivery' }),
+    request: checkoutRequest({
+      email: `${cartToken}@example.com`,
+      paymentMethod: 'cash_on_delivery',
+      ...request,
+    }),
     addressPrefix: newVisitorAddress(),
   });
 
@@ -98,6 +103,9 @@ describe('a shop that was never opened (rule 47)', () => {
     expect(await setLineQuantity({ token, lineId, quantity: 3 })).toEqual(refusal);
     expect((await setLineQuantity({ token, lineId, quantity: 1 })).ok).toBe(true);
     expect(await order(token)).toEqual(refusal);
+    // Before anything that a buyer could mend, to no end.
+    expect(await order(token, { safetyAcknowledged: 'an old edition' })).toEqual(refusal);
+    expect(await order(token, { expectedTotalMinor: 1 })).toEqual(refusal);
   });
 
   it('takes no order by plain SQL either', async () => {

@@ -42,8 +42,7 @@ beforeEach(async () => {
 
 const setUp = (content: unknown, options: { isDryRun?: boolean } = {}) => {
   const parsed = parseSetupFile(JSON.parse(JSON.stringify(content)));
-  if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
-  return applySetup({ file: parsed.file, isDryRun: options.isDryRun ?? false });
+  return applySetup({ parsed, isDryRun: options.isDryRun ?? false });
 };
 const withLiveKey = () => vi.stubEnv('STRIPE_SECRET_KEY', 'sk_live_setup');
 const openedAt = async () => (await sql('select opened_at from shop_settings'))[0]?.opened_at;
@@ -89,7 +88,15 @@ describe('a shop that is set up from a file', () => {
     const before = await fingerprintDatabase(databaseUrl());
     const refused = await setUp({
       ...OWN,
-      seller: { ...OWN.seller, email: 'nobody', phone: '12', taxNumber: '0000000-0', legalName: undefined },
+      seller: {
+        ...OWN.seller,
+        email: 'nobody',
+        phone: '12',
+        taxNumber: '0000000-0',
+        legalName: undefined,
+        whatsapp: 12,
+        colour: 'red',
+      },
       policies: { returns_terms: 'The massager cures neck pain.', warranty_terms: ' ' },
       products: { unknown: { figuresMeasured: true } },
     });
@@ -99,10 +106,12 @@ describe('a shop that is set up from a file', () => {
       'policies.returns_terms',
       'policies.warranty_terms',
       'products.unknown',
+      'seller.colour',
       'seller.email',
       'seller.legalName',
       'seller.phone',
       'seller.taxNumber',
+      'seller.whatsapp',
     ]);
     expect(await fingerprintDatabase(databaseUrl())).toEqual(before);
   });

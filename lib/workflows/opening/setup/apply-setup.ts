@@ -11,7 +11,7 @@ import { applyOpening } from '@/lib/workflows/opening/open-shop';
 import { setUpPolicies } from './set-up-policies';
 import { setUpProducts } from './set-up-products';
 import { setUpSeller } from './set-up-seller';
-import type { SetupFile, SetupIssue } from './setup-file';
+import type { ParsedSetup, SetupFile, SetupIssue } from './setup-file';
 import { SETUP_ACTOR } from './setup-section';
 
 /** What was changed, or would be, in a line each; and what the shop lacks afterwards. */
@@ -39,12 +39,12 @@ type SetupRefused = { code: 'issues'; issues: SetupIssue[] } | { code: 'dry_run'
  * wrong. The same file again changes nothing.
  */
 export async function applySetup(input: {
-  file: SetupFile;
+  parsed: ParsedSetup;
   /** Only say what would change. */
   isDryRun: boolean;
 }): Promise<Result<SetupReport, { code: 'issues'; issues: SetupIssue[] }>> {
   const outcome = await inTransaction<Result<SetupReport, SetupRefused>>(async (tx) => {
-    const applied = await applyFile(tx, input.file);
+    const applied = await applyFile(tx, input.parsed);
     return applied.ok && input.isDryRun ? fail({ code: 'dry_run', report: applied.value }) : applied;
   });
   if (outcome.ok) return outcome;
@@ -53,7 +53,7 @@ export async function applySetup(input: {
 
 async function applyFile(
   tx: Tx,
-  file: SetupFile,
+  { file, issues: shapeIssues }: ParsedSetup,
 ): Promise<Result<SetupReport, { code: 'issues'; issues: SetupIssue[] }>> {
   const sections = [
     await setUpSeller(tx, file),
@@ -61,7 +61,7 @@ async function applyFile(
     await setUpProducts(tx, file),
   ];
   const changes = sections.flatMap((section) => section.changes);
-  const issues = [...sections.flatMap((section) => section.issues), ...findLiveFiction(file)];
+  const issues = [...shapeIssues, ...sections.flatMap((section) => section.issues), ...findLiveFiction(file)];
   // Keys of a service are the server's, which this command runs without.
   const methods = paymentMethodsWhere(({ provider }) => provider === null);
   const opening = await findOpening(tx, methods);

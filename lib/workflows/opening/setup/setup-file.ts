@@ -55,11 +55,35 @@ export function parseSetupJson(text: string): unknown {
   return JSON.parse(text.replace(/^\uFEFF/, ''));
 }
 
-/** Reads what a file says; its shape alone, for values are checked beside what the shop has. */
-export function parseSetupFile(content: unknown): { file: SetupFile } | { issues: SetupIssue[] } {
+/** A file as far as it could be read; `issues` says what was left out of it. */
+export type ParsedSetup = { file: SetupFile; issues: SetupIssue[] };
+
+/**
+ * Reads what a file says; its shape alone, for values are checked beside what the shop has. What has the wrong shape is
+ * left out, so that the rest can be checked in the same run.
+ */
+export function parseSetupFile(content: unknown): ParsedSetup {
   const read = setupSchema.safeParse(content, { error: describeType });
-  if (read.success) return { file: read.data };
-  return { issues: read.error.issues.flatMap(toIssues) };
+  if (read.success) return { file: read.data, issues: [] };
+  const rest = structuredClone(content);
+  for (const path of read.error.issues.flatMap(wrongPaths)) leaveOut(rest, path);
+  return {
+    file: setupSchema.safeParse(rest).data ?? setupSchema.parse({}),
+    issues: read.error.issues.flatMap(toIssues),
+  };
+}
+
+function wrongPaths(issue: z.core.$ZodIssue): PropertyKey[][] {
+  if (issue.code !== 'unrecognized_keys') return [issue.path];
+  return issue.keys.map((key) => [...issue.path, key]);
+}
+
+/** Takes out the field that a path leads to, or the whole list where it leads into one. */
+function leaveOut(content: unknown, [key, ...deeper]: readonly PropertyKey[]): void {
+  if (key === undefined || typeof content !== 'object' || content === null) return;
+  const within: unknown = Reflect.get(content, key);
+  if (deeper.length === 0 || Array.isArray(within)) Reflect.deleteProperty(content, key);
+  else leaveOut(within, deeper);
 }
 
 const TYPE_SENTENCES: Readonly<Record<string, string>> = {
