@@ -4,6 +4,7 @@ import { databaseRoleCheck, tablesCheck } from '@/scripts/doctor/checks/database
 import { environmentCheck } from '@/scripts/doctor/checks/environment';
 import { buildCheck, diskCheck, memoryCheck, nodeCheck } from '@/scripts/doctor/checks/machine';
 import { mailCheck } from '@/scripts/doctor/checks/mail';
+import { ordersCheck } from '@/scripts/doctor/checks/orders';
 import { pagesFolderCheck } from '@/scripts/doctor/checks/pages-folder';
 import { redisCheck } from '@/scripts/doctor/checks/redis';
 import { proxyCheck, siteCheck } from '@/scripts/doctor/checks/site';
@@ -30,4 +31,5 @@ export const ALL_CHECKS: readonly Check[] = [
   proxyCheck,
   pagesFolderCheck,
   backupCheck,
+  ordersCheck,
 ];

@@ -105,6 +105,27 @@ describe('the doctor, about the database,', () => {
     await sql('drop table later');
   });
 
+  it('says whether orders are taken', async () => {
+    expect(await check('Orders')).toMatchObject({ status: 'ok' });
+    const set = async (change: string) => {
+      await sql(`update shop_settings set ${change}`);
+      return check('Orders');
+    };
+    expect(await set('is_fictitious = true')).toMatchObject({ status: 'warning' });
+    expect(await set('is_paused = true')).toMatchObject({
+      status: 'warning',
+      found: expect.stringContaining('paused'),
+    });
+    expect(await set('is_paused = false, is_fictitious = false, opened_at = null')).toMatchObject({
+      status: 'warning',
+      advice: expect.stringContaining('/admin/opening'),
+    });
+    expect(await set('opened_at = now()')).toMatchObject({ status: 'ok' });
+    const { url, drop } = await createEmptyDatabase();
+    onTestFinished(drop);
+    expect(await check('Orders', { DATABASE_URL: url })).toMatchObject({ status: 'skipped' });
+  });
+
   it('says when the last backup was', async () => {
     expect(await check('Backup')).toMatchObject({ status: 'warning', found: 'none yet' });
     await sql(`insert into backup_run (taken_at, file, size_bytes, row_count, sha256, is_encrypted)
