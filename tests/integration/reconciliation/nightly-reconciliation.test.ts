@@ -54,6 +54,8 @@ describe('a webhook that was lost', () => {
     const [disputed, refunded] = [await buyOrder(), await buyOrder()];
     await inDashboard('disputes', disputed);
     await inDashboard('refunds', refunded);
+    const countAudited = () => sql('select count(*)::int as count from audit_event');
+    const before = await countAudited();
     expect(await pass()).toMatchObject({
       status: 'done',
       findings: 'refund_unknown mended,dispute_unknown mended',
@@ -64,7 +66,7 @@ describe('a webhook that was lost', () => {
       refunded_minor: 200_000,
       mails: 'refund_sent',
     });
-    expect(await sql('select 1 from audit_event')).toEqual([]);
+    expect(await countAudited()).toEqual(before);
   });
 
   it('of a refund that failed weeks after it was made is found too', async () => {
