@@ -1,4 +1,4 @@
-import { deleteDraft, saveDraft } from './draft-store';
+import { deleteDraft, listDrafts, saveDraft } from './draft-store';
 import { formKey, isMutation, PER_RENDER_FIELDS } from './form-key';
 import { draftControls, type FormValue, readFormValues } from './form-values';
 import { watchFormSubmissions } from './watch-form-submissions';
@@ -32,6 +32,19 @@ export function autosaveDrafts(scope: { owner: string; path: string }): () => vo
     for (const type of events) document.removeEventListener(type, save, true);
     stopWatching();
   };
+}
+
+/**
+ * Saves a draft of the forms into which somebody typed before the page had woken, when nobody listened. A form that has a
+ * draft keeps it.
+ */
+export function saveEarlyInput(scope: { owner: string; path: string }): void {
+  const saved = new Set(listDrafts(scope).map(({ form }) => form));
+  for (const form of document.forms) {
+    if (!isMutation(form) || saved.has(formKey(form))) continue;
+    const values = readFormValues(form);
+    if (values.some(({ isTyped }) => isTyped)) saveDraft(scope, { form: formKey(form), values });
+  }
 }
 
 /** A form that is a button alone has nothing to lose. */

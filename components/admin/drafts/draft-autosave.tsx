@@ -4,7 +4,7 @@ import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Alert } from '@/components/ui/alert';
 import { Button } from '@/components/ui/button';
-import { autosaveDrafts } from './autosave-drafts';
+import { autosaveDrafts, saveEarlyInput } from './autosave-drafts';
 import styles from './draft-autosave.module.css';
 import { type Draft, deleteDraft, listDrafts } from './draft-store';
 import { formKey, isMutation } from './form-key';
@@ -31,7 +31,10 @@ export function DraftAutosave({ owner }: { owner: string }) {
 
   useEffect(() => autosaveDrafts({ owner, path }), [owner, path]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address has other forms.
-  useEffect(() => setFound(restore({ owner, path })), [owner, path, query]);
+  useEffect(() => {
+    setFound(restore({ owner, path }));
+    saveEarlyInput({ owner, path });
+  }, [owner, path, query]);
 
   const { restored, orphans } = found;
   if (restored.length + orphans.length === 0) return null;

@@ -88,3 +88,26 @@ test('a reload restores the draft, and a saved form leaves none', async ({ page,
   await expect(page.getByText(BACK)).toBeHidden();
   await expect(name).not.toHaveValue('Typed and left');
 });
+
+test('what is typed before the page has woken is kept as well', async ({ page, database }) => {
+  await openSettings(page, database);
+  let wake = () => {};
+  const scriptsArrive = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scriptsArrive;
+    await route.continue();
+  });
+  await page.goto('/admin/account', { waitUntil: 'commit' });
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Somebody who types at once');
+  wake();
+  await expect
+    .poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage })))
+    .toContain('Somebody who types at once');
+  await page.unroute(/\/_next\/static\/.*\.js/);
+  await page.reload();
+  await expect(page.getByText(BACK)).toBeVisible();
+  await expect(name).toHaveValue('Somebody who types at once');
+});
