@@ -76,7 +76,7 @@ export async function placeOrder(
     const existing =
       checked.error.code === 'price_changed' ? await findExistingOrder(tx, { cartId, request, since }) : null;
     if (existing) return succeed({ kind: 'placed', ...existing });
-    // Nothing that the buyer mends helps while no orders are taken.
+    // Nothing that the buyer corrects helps while no orders are taken.
     return quote.isShopPaused ? fail({ code: 'shop_paused' }) : checked;
   }
 

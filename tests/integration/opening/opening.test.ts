@@ -103,7 +103,7 @@ describe('a shop that was never opened (rule 47)', () => {
     expect(await setLineQuantity({ token, lineId, quantity: 3 })).toEqual(refusal);
     expect((await setLineQuantity({ token, lineId, quantity: 1 })).ok).toBe(true);
     expect(await order(token)).toEqual(refusal);
-    // Before anything that a buyer could mend, to no end.
+    // Before anything that a buyer could correct, to no end.
     expect(await order(token, { safetyAcknowledged: 'an old edition' })).toEqual(refusal);
     expect(await order(token, { expectedTotalMinor: 1 })).toEqual(refusal);
   });
